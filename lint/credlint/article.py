@@ -1,0 +1,182 @@
+"""The article: prose, where each prose character came from, and how facts about it are computed once."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from functools import wraps
+from typing import Any, Literal, NamedTuple, Protocol, TypeVar
+
+PLACEHOLDER = "\ufffc"
+"""Stands in the prose for something that is not prose: inline code, a bare URL, an image without a text."""
+
+
+class Span(NamedTuple):
+    """A half-open range of prose characters (code points)."""
+
+    start: int
+    end: int
+
+
+class SourceRange(NamedTuple):
+    """A half-open range of source characters (code points, byte order mark not counted)."""
+
+    start: int
+    end: int
+
+
+BlockKind = Literal["title", "heading", "paragraph", "item", "cell", "footnote", "caption"]
+
+
+@dataclass(slots=True)
+class Block:
+    """One block of prose as the markup has it; sentences never cross it.
+
+    level: 1-6 for a heading, the nesting depth (from 1) for a list item, else 0.
+    quoted: the block stands in a block quotation.
+    group: number of the table or list that the block belongs to, -1 for none.
+    row, column: place in the table (row 0 is the header) or, for an item, its place in the list; -1 for none.
+    label: the label of a footnote.
+    """
+
+    kind: BlockKind
+    span: Span
+    level: int = 0
+    quoted: bool = False
+    group: int = -1
+    row: int = -1
+    column: int = -1
+    label: str = ""
+
+
+@dataclass(slots=True)
+class Link:
+    """A link: the prose that carries it (a placeholder for a bare URL) and its target."""
+
+    span: Span
+    url: str
+    image: bool = False
+
+
+@dataclass(slots=True)
+class FootnoteReference:
+    """A footnote reference, right after the prose character before `span.start` (the span is empty)."""
+
+    span: Span
+    label: str
+
+
+@dataclass(slots=True)
+class Metadata:
+    """What a file says of itself outside its prose.
+
+    title, author: as written there, or empty.
+    dates: (date as written, where it was read), the most reliable first; for example ("2024-03-02", "front matter `date`").
+    """
+
+    title: str = ""
+    author: str = ""
+    dates: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(slots=True)
+class Run:
+    """A stretch of prose and the source that it came from.
+
+    Verbatim when both are equally long and equal; otherwise the whole prose stretch stands for the whole source stretch
+    (an entity, an escape, a placeholder, a block break).
+    """
+
+    prose: Span
+    source: SourceRange
+    verbatim: bool
+
+
+@dataclass(slots=True)
+class Article:
+    """An article as it reads, with the way back to its source."""
+
+    source: str
+    prose: str
+    runs: tuple[Run, ...]
+    blocks: tuple[Block, ...]
+    links: tuple[Link, ...] = ()
+    footnote_references: tuple[FootnoteReference, ...] = ()
+    metadata: Metadata = field(default_factory=Metadata)
+    memo: dict[Any, Any] = field(default_factory=dict, repr=False, compare=False)
+
+    def text(self, span: Span) -> str:
+        """The prose in a span."""
+        return self.prose[span.start : span.end]
+
+    def locate(self, span: Span) -> SourceRange:
+        """The source range that a prose span came from; an empty span gives an empty range.
+
+        Raises ValueError for a span outside the prose.
+        """
+        if not 0 <= span.start <= span.end <= len(self.prose):
+            raise ValueError(f"{span} lies outside the prose (0 to {len(self.prose)})")
+        if not self.runs:
+            return SourceRange(0, 0)
+        start = self._source_start(span.start)
+        if span.start == span.end:
+            return SourceRange(start, start)
+        return SourceRange(start, self._source_end(span.end))
+
+    def _source_start(self, offset: int) -> int:
+        run = self.runs[max(bisect_right(self.runs, offset, key=_run_start) - 1, 0)]
+        if offset >= run.prose.end:
+            return run.source.end
+        return run.source.start + (offset - run.prose.start if run.verbatim else 0)
+
+    def _source_end(self, offset: int) -> int:
+        run = self.runs[bisect_right(self.runs, offset - 1, key=_run_start) - 1]
+        return run.source.start + offset - run.prose.start if run.verbatim else run.source.end
+
+
+def _run_start(run: Run) -> int:
+    return run.prose.start
+
+
+class HasSpan(Protocol):
+    """Anything that covers a span of the prose."""
+
+    @property
+    def span(self) -> Span: ...
+
+
+F = TypeVar("F")
+S = TypeVar("S", bound=HasSpan)
+
+
+def analysis(function: Callable[[Article], F]) -> Callable[[Article], F]:
+    """Make a function of an article run once for each article; later calls return the same facts."""
+
+    @wraps(function)
+    def once(article: Article) -> F:
+        if function not in article.memo:
+            article.memo[function] = function(article)
+        facts: F = article.memo[function]
+        return facts
+
+    return once
+
+
+def _start(fact: HasSpan) -> int:
+    return fact.span.start
+
+
+def inside(span: Span, facts: Sequence[S]) -> Sequence[S]:
+    """The facts that lie wholly in a span. The facts must be ordered by their start and must not overlap. Two bisects."""
+    first = bisect_left(facts, span.start, key=_start)
+    last = bisect_left(facts, span.end, key=_start)
+    while last > first and facts[last - 1].span.end > span.end:
+        last -= 1
+    return facts[first:last]
+
+
+def around(span: Span, facts: Sequence[S]) -> S | None:
+    """The fact that holds the start of a span, or None. The facts must be ordered by their start and must not overlap."""
+    index = bisect_right(facts, span.start, key=_start) - 1
+    return facts[index] if index >= 0 and facts[index].span.end > span.start else None

@@ -1,0 +1,52 @@
+"""Sentences, block by block."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sentencex import get_sentence_boundaries
+
+from credlint.article import Article, Block, Span, analysis
+
+
+@dataclass(slots=True)
+class Sentence:
+    """A sentence without its outer white space.
+
+    block: the block that it stands in. index: its place in that block, from 0.
+    """
+
+    span: Span
+    block: Block
+    index: int
+
+
+@analysis
+def sentences(article: Article) -> tuple[Sentence, ...]:
+    """All sentences in order. Sentences never cross a block."""
+    found: list[Sentence] = []
+    for block in article.blocks:
+        text = article.text(block.span)
+        for index, span in enumerate(_split(text)):
+            found.append(Sentence(Span(block.span.start + span.start, block.span.start + span.end), block, index))
+    return tuple(found)
+
+
+def _split(text: str) -> list[Span]:
+    if len(text) < 2 or not any(mark in text for mark in ".!?"):
+        return _strip(text, [Span(0, len(text))])
+    # The splitter takes a line break for an end; in a block it is white space.
+    bounds = get_sentence_boundaries("en", text.replace("\n", " "))
+    return _strip(text, [Span(b["start_index"], b["end_index"]) for b in bounds])
+
+
+def _strip(text: str, spans: list[Span]) -> list[Span]:
+    stripped = []
+    for start, end in spans:
+        while start < end and text[start].isspace():
+            start += 1
+        while end > start and text[end - 1].isspace():
+            end -= 1
+        if start < end:
+            stripped.append(Span(start, end))
+    return stripped

@@ -1,0 +1,69 @@
+"""A rule, and the problems that it yields."""
+
+from __future__ import annotations
+
+import inspect
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar, Literal
+
+from credlint.article import Article, Span
+
+Severity = Literal["error", "warning", "note"]
+
+
+@dataclass(slots=True)
+class Related:
+    """Another place that a problem is about, with words of its own."""
+
+    span: Span
+    message: str
+
+
+@dataclass(slots=True)
+class Problem:
+    """What does not fit, in prose coordinates.
+
+    message: one or two sentences for an editor: what does not fit, and the sum that shows it.
+    help: what would fix it; never an invented figure.
+    replacement: the text to put in place of the span, only where that is certain.
+    """
+
+    span: Span
+    message: str
+    related: tuple[Related, ...] = ()
+    help: str = ""
+    replacement: str | None = None
+
+
+class Rule:
+    """One check. A subclass is its own page: the docstring's first line says the pattern, its fences are executed as tests.
+
+    code: permanent, letters and digits ("MON001").
+    severity: "error" (near certain), "warning" or "note" (shown, never fails a run).
+    preview: off unless asked for, because measurement does not yet support it.
+    """
+
+    code: ClassVar[str]
+    severity: ClassVar[Severity] = "warning"
+    preview: ClassVar[bool] = False
+
+    def check(self, article: Article) -> Iterator[Problem]:
+        """Yield a problem for each place of the article that shows the pattern."""
+        raise NotImplementedError
+
+    @classmethod
+    def name(cls) -> str:
+        """The rule's name, from its class: `LeadingDotAmount` is "leading-dot-amount"."""
+        return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "-", cls.__name__).lower()
+
+    @classmethod
+    def page(cls) -> str:
+        """The rule's page in Markdown, without a heading."""
+        return inspect.cleandoc(cls.__doc__ or "")
+
+    @classmethod
+    def summary(cls) -> str:
+        """The first line of the page: the pattern as a noun phrase."""
+        return cls.page().partition("\n")[0]

@@ -1,0 +1,1 @@
+"""The rules that come with credlint: one folder a family, one file a rule."""

@@ -1,0 +1,1 @@
+"""DIR: words of direction against the figures beside them."""

@@ -1,0 +1,1 @@
+"""MON: amounts of money that are damaged or lack their currency."""

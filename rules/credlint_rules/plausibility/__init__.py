@@ -1,0 +1,1 @@
+"""PLA: figures against known bounds. The bounds are data, in the TOML files here."""

@@ -1,0 +1,1 @@
+"""RAT: ratios and multiples."""

@@ -1,0 +1,1 @@
+"""TXT: what extraction, templates and generators leave in a text."""

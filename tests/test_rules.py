@@ -1,0 +1,41 @@
+"""Every rule page's examples, run."""
+
+from __future__ import annotations
+
+import pytest
+from credlint.catalog import catalog
+from credlint.readers import read
+from credlint.rule import Rule
+from credlint.testing import Example, examples, places
+
+RULES = catalog()
+CASES = [(rule, example) for rule in RULES for example in examples(rule.page())]
+
+
+def _id(value: object) -> str:
+    return value.code if isinstance(value, type) else "example"
+
+
+@pytest.mark.parametrize(("rule", "example"), CASES, ids=_id)
+def test_example(rule: type[Rule], example: Example) -> None:
+    article = read(example.text, example.syntax)
+    assert [example.text[p.start : p.end] for p in places(rule, article)] == [example.text[m.start : m.end] for m in example.marks]
+    assert tuple(places(rule, article)) == example.marks
+
+
+@pytest.mark.parametrize(("rule", "example"), CASES, ids=_id)
+def test_other_rules_are_silent(rule: type[Rule], example: Example) -> None:
+    article = read(example.text, example.syntax)
+    found = {other.code for other in RULES if other is not rule and other.severity != "note" and places(other, article)}
+    assert found <= set(example.also)
+
+
+@pytest.mark.parametrize("rule", RULES, ids=_id)
+def test_page_is_whole(rule: type[Rule]) -> None:
+    page = rule.page()
+    assert len(rule.summary()) <= 120
+    assert rule.summary().endswith(".")
+    for heading in ("## Why it matters", "## How it decides", "## Examples"):
+        assert heading in page
+    kinds = {bool(example.marks) for example in examples(page)}
+    assert kinds == {True, False}, "a page needs at least one bad and one good example"

@@ -1,0 +1,71 @@
+"""Digits that name something instead of counting it: versions, models, phone numbers, scores, list numbers, sections."""
+
+from __future__ import annotations
+
+import regex
+
+_LABELS = (
+    "page|pages|chapter|section|sections|figure|fig\\.|table|version|step|part|no\\.|number|room|route|highway|level|phase|grade|tier|day|item|question|rule|article|line|"
+    "appendix|exhibit|note|notes|volume|vol\\.|issue|episode|season|round|stage|class|type|category|title|bill|act|amendment|apartment|suite|flight|channel|port|rfc|pep|"
+    "generation|lesson|module|unit|equation|footnote|option|method|case|problem|algorithm|theorem|district|precinct|ward|area|zone|gate|lane|bus|line|paragraph|clause"
+)
+_LABEL_BEFORE = regex.compile(rf"(?r)(?i:\b(?:{_LABELS}))[ \n\u00a0]#?")
+_NAME_BEFORE = regex.compile(r"(?r)(?<![\p{L}\p{N}_'’-])(?P<name>\p{Lu}[\p{L}\p{N}_.&+#'’/-]*|\p{Ll}\p{Lu}[\p{L}\p{N}-]*)[ \u00a0]")
+_HYPHENATED = regex.compile(r"(?r)(?P<word>[\p{L}\p{N}_.]+)[-‐‑]")
+_OPEN_COMPOUND = frozenset("sub under over near post pre mid multi non".split())
+_PLAIN_WORDS = frozenset(
+    "a about above across after all almost among an and another approximately are around as at average before being below between both but by can each estimated"
+    " even every exactly fewer first for from full had has have he her here his how however i if in including into is it its just last least less like"
+    " meanwhile more most much nearly no not now of on once only or other our out over per roughly she since so some spent still such than that the their them then"
+    " there these they this those though through to top total toward under until up upon us was we were what when where which while who will with within"
+    " without would yes yet you your approximately annual monthly daily weekly combined currently today yesterday later earlier next previously worldwide"
+    " globally nationwide almost just barely hardly another additional january february march april may june july august september october november december"
+    " monday tuesday wednesday thursday friday saturday sunday percent up down rising falling revenue sales profit costs cost price prices income spending"
+    " add save get use make take buy sell pay earn cut reduce increase grow hire run build process read watch wait spend give train".split()
+)
+_AFTER_LIST_NUMBER = regex.compile(r"[.)](?:[ \t\n]|$)")
+_JOINED_AFTER = regex.compile(r"[-–—.:/_](?=\d)|\(\p{L}\)|[_@]|\.(?=\p{Ll})|[’']\p{Lu}")
+_SCORE = regex.compile(r"[-–](\d+)(?![\p{L}\p{N}%]|[.,]\d|[ \n-]?(?:percent|per|million|billion|thousand|year|month|week|day|hour|minute|people|times|x\b))")
+
+
+def is_identifier(prose: str, start: int, end: int, *, is_bare: bool, is_word: bool) -> bool:
+    """Whether the figure in prose[start:end] is part of a name or a label.
+
+    is_bare: it carries no currency, scale or unit. is_word: it is written in words.
+    """
+    before = prose[start - 1] if start else "\n"
+    if before in "-‐‑" and not is_word and (match := _HYPHENATED.match(prose, max(0, start - 24), start)):
+        return not (match["word"].lower() in _OPEN_COMPOUND or match["word"][-1].isdigit() and not is_bare or match["word"].isdigit())
+    if before in "/:#" and not (before == "/" and not is_bare):
+        return True
+    if not is_bare or is_word:
+        return False
+    return _is_joined(prose, start, end) or _is_enclosed_or_listed(prose, start, end) or _is_labelled(prose, start, end)
+
+
+def _is_joined(prose: str, start: int, end: int) -> bool:
+    """Part of a version, a phone number, a time, a path: digits go on after a mark."""
+    match = _JOINED_AFTER.match(prose, end)
+    return bool(match) and not (match.group() in "-–—" and prose[end : end + 1] in "-–—" and _is_range(prose, start, end))
+
+
+def _is_range(prose: str, start: int, end: int) -> bool:
+    second = regex.match(r"[-–—](\d+(?:,\d{3})*(?:\.\d+)?)(?!\d|-\d)", prose[end : end + 20])
+    if not second:
+        return False
+    return float(second[1].replace(",", "")) > float(prose[start:end].replace(",", "") or 0) and len(second[1]) < 7
+
+
+def _is_enclosed_or_listed(prose: str, start: int, end: int) -> bool:
+    before, after = prose[start - 1 : start], prose[end : end + 1]
+    if before + after in ("[]", "()") and end - start <= 3:
+        return True
+    at_line_start = start == 0 or before == "\n"
+    return at_line_start and end - start <= 3 and bool(_AFTER_LIST_NUMBER.match(prose, end))
+
+
+def _is_labelled(prose: str, start: int, end: int) -> bool:
+    if _LABEL_BEFORE.match(prose, max(0, start - 14), start):
+        return True
+    match = _NAME_BEFORE.match(prose, max(0, start - 24), start)
+    return bool(match) and "," not in prose[start:end] and match["name"].lower().rstrip(".") not in _PLAIN_WORDS

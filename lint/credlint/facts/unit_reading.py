@@ -1,0 +1,174 @@
+"""What stands around the digits: the currency before, the scale letter, unit, currency and rate after."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+import regex
+
+from credlint.facts.currencies import CODES, NAMES, SUBUNITS, SYMBOLS
+from credlint.facts.numbers import LETTER_SCALES, SCALES
+from credlint.facts.units import GLUED, UNITS
+
+
+@dataclass(slots=True)
+class Reading:
+    """What a figure is of: kind and unit as in Quantity, and how far the figure reaches.
+
+    power: of ten, from a scale letter or word glued to the digits. multiplier: of a subunit (cents). is_bare: no unit at all.
+    """
+
+    end: int
+    kind: str = "number"
+    unit: str = ""
+    factor: Decimal = Decimal(1)
+    power: int = 0
+    multiplier: Decimal = Decimal(1)
+    per: str = ""
+    has_plus: bool = False
+    is_bare: bool = True
+
+
+_GLUED = regex.compile(r"(?:[\p{L}µμ°¢²³]+(?:/\p{L}+)?\d?|%|‰)")
+_AFTER = regex.compile(
+    r"(?P<gap>[ \n\u00a0]|[-‐‑](?=\p{L}))(?P<one>[%°℃℉¢µμ]?[\p{L}²³]*(?:/\p{L}+)?)(?![\p{L}\p{N}])(?:[ \n-](?P<two>\p{L}+)(?![\p{L}\p{N}])(?:[ \n-](?P<three>\p{L}+)(?![\p{L}\p{N}]))?)?"
+)
+_PERCENT = frozenset(("%", "percent", "per-cent", "pct", "pc", "percents"))
+_POINTS = frozenset(("percentage-points", "percentage-point", "pp", "ppt", "ppts", "%-points", "%-point", "points", "point", "pct-points"))
+_BASIS_POINTS = frozenset(("basis-points", "basis-point", "bps", "bp"))
+_TIMES_COMPARED = regex.compile(
+    r"[ \n](?:as|more|less|fewer|greater|higher|lower|larger|smaller|bigger|faster|slower|cheaper|longer|shorter|better|worse|stronger|weaker|heavier|lighter|"
+    r"the|its|their|his|her|our|that|those|what|growth|return|revenue|earnings|\p{L}+er)\b"
+)
+_MODEL_NOUN = regex.compile(
+    r"\+?(?:[ \n-](?!(?:tokens?|users?|people|downloads?|dollars?|documents?|images?)\b)[\p{L}\p{N}-]+){0,5}?[ \n-](?:models?|parameters?|params?|checkpoints?|LLMs?|weights|variants?|networks?)\b"
+)
+_PER = regex.compile(
+    r"(?:[ \n]?/[ ]?|[ \n-]per[ \n-]|[ \n](?:an?|each|every)[ \n])(?P<thing>second|sec|minute|min|hour|hr|day|night|week|month|mo|quarter|year|yr|annum|head|person|user|seat|capita|"
+    r"employee|student|share|unit|call|token|million tokens|mile|kilometer|kilometre|gallon|barrel|ton|tonne|pound|kg|acre|square foot|household|customer|ticket|item|piece|gram|ounce)s?\b"
+    r"|[ \n](?P<adverb>annually|yearly|monthly|weekly|daily|hourly|apiece|each)\b"
+)
+_ADVERBS = {"annually": "year", "yearly": "year", "monthly": "month", "weekly": "week", "daily": "day", "hourly": "hour", "apiece": "piece", "each": "piece"}
+_SHORT_THINGS = {"sec": "second", "min": "minute", "hr": "hour", "mo": "month", "yr": "year", "annum": "year"}
+_NOT_AFTER_A_SPACE = frozenset("in us am a d as at AU min's B T x X mm's no i pc bp b U".split())
+
+
+def read_prefix(symbol: str) -> str:
+    """The ISO 4217 code of what stands before the digits, or empty when it is no currency."""
+    mark = symbol.strip()
+    if mark in SYMBOLS:
+        return SYMBOLS[mark]
+    if mark in CODES:
+        return "CNY" if mark == "RMB" else mark
+    return "USD" if mark.endswith("$") else ""
+
+
+def read_unit(prose: str, end: int, currency: str, *, scaled: bool) -> Reading | None:
+    """Read what follows the digits (and scale word) that end at `end`. None when letters follow that make it a name ("4o")."""
+    reading = Reading(end, kind="money", unit=currency, is_bare=False) if currency else Reading(end)
+    if not _read_glued(prose, reading, scaled=scaled):
+        return None
+    if prose.startswith("+", reading.end):
+        reading.end, reading.has_plus = reading.end + 1, True
+    if reading.is_bare:
+        _read_words(prose, reading, scaled=scaled or bool(reading.power))
+    elif reading.kind == "money":
+        _skip_doubled_currency(prose, reading)
+    if match := _PER.match(prose, reading.end):
+        thing = match["thing"]
+        reading.per = _ADVERBS[match["adverb"]] if match["adverb"] else _SHORT_THINGS.get(thing, thing)
+    return reading
+
+
+def _read_glued(prose: str, reading: Reading, *, scaled: bool) -> bool:
+    match = _GLUED.match(prose, reading.end)
+    if not match:
+        return True
+    text = match.group()
+    if text == "%":
+        _become(reading, match.end(), "percent", "%")
+        return _read_percent_points(prose, reading)
+    if not scaled and _read_glued_scale(prose, reading, text):
+        return True
+    if text in ("x", "X", "×"):
+        _become(reading, match.end(), "multiple", "")
+        return not regex.match(r"[ ]?\d", prose[match.end() : match.end() + 2])
+    if text in CODES or text in NAMES:
+        _become(reading, match.end(), "money", NAMES.get(text, text))
+        return True
+    return text in SUBUNITS | UNITS and text in GLUED | {"¢"} and _read_unit_word(reading, text, match.end())
+
+
+def _read_glued_scale(prose: str, reading: Reading, text: str) -> bool:
+    """A scale letter or word right after the digits: "$47B", "5k", "12.5bn", "405B model"."""
+    power = LETTER_SCALES.get(text) or (SCALES.get(text.lower()) if len(text) <= 8 else None)
+    if power is None:
+        return False
+    end = reading.end + len(text)
+    is_money = reading.kind == "money"
+    if text in ("B", "M") and not is_money and _MODEL_NOUN.match(prose, end):
+        _become(reading, end, "parameters", "parameter")
+    elif not is_money and text in ("m", "t", "b", "mm", "MM", "T"):
+        if text != "T" or not regex.match(r"\+?[ -](?:tokens?|parameters?)", prose[end : end + 12]):
+            return False
+    reading.end, reading.power = end, power
+    return True
+
+
+def _read_percent_points(prose: str, reading: Reading) -> bool:
+    if match := regex.match(r"[ -]points?\b", prose[reading.end : reading.end + 8]):
+        _become(reading, reading.end + match.end(), "points", "pp")
+    return True
+
+
+def _read_words(prose: str, reading: Reading, *, scaled: bool) -> None:
+    match = _AFTER.match(prose, reading.end)
+    if not match or (match["gap"] == "\n" and not match["one"]):
+        return
+    words = [match["one"], match["two"], match["three"]]
+    for count in (3, 2, 1):
+        if all(words[:count]):
+            name = "-".join(words[:count])
+            if (count > 1 or name not in _NOT_AFTER_A_SPACE) and _read_word(prose, reading, name, match.end(("one", "two", "three")[count - 1]), scaled=scaled):
+                return
+
+
+def _read_word(prose: str, reading: Reading, name: str, end: int, *, scaled: bool) -> bool:
+    lower = name.lower()
+    if lower in _PERCENT:
+        return _become(reading, end, "percent", "%") and _read_percent_points(prose, reading)
+    if lower in _POINTS:
+        return _become(reading, end, "points", "point" if lower in ("point", "points") else "pp")
+    if lower in _BASIS_POINTS:
+        return _become(reading, end, "basis points", "bp")
+    if lower == "times" or lower in ("fold", "x"):
+        return (lower != "times" or bool(_TIMES_COMPARED.match(prose, end))) and _become(reading, end, "multiple", "")
+    if lower == "pounds" and scaled and not prose.startswith(" of", end):
+        return _become(reading, end, "money", "GBP")
+    spaced = name.replace("-", " ")
+    if spaced in NAMES or (name in CODES and name not in ("ALL", "TOP", "TRY", "CUP")):
+        return _become(reading, end, "money", NAMES.get(spaced, name))
+    return (name in SUBUNITS or name in UNITS or lower in UNITS) and _read_unit_word(reading, name if name in UNITS else lower, end)
+
+
+def _read_unit_word(reading: Reading, name: str, end: int) -> bool:
+    if name in SUBUNITS:
+        code, factor = SUBUNITS[name]
+        reading.multiplier = Decimal(factor)
+        return _become(reading, end, "money", code)
+    unit = UNITS[name]
+    reading.factor = unit.factor
+    return _become(reading, end, unit.dimension, unit.name)
+
+
+def _skip_doubled_currency(prose: str, reading: Reading) -> None:
+    """ "$5 USD" and "A$5 million Australian dollars" are one amount."""
+    match = _AFTER.match(prose, reading.end)
+    if match and match["gap"] != "-" and (match["one"] in CODES or match["one"] in ("dollars", "euros")):
+        reading.end = match.end("one")
+
+
+def _become(reading: Reading, end: int, kind: str, unit: str) -> bool:
+    reading.end, reading.kind, reading.unit, reading.is_bare = end, kind, unit, False
+    return True

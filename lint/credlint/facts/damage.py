@@ -48,7 +48,9 @@ _PATTERN = regex.compile(
     """,
     regex.VERBOSE,
 )
-_TRIGGER = regex.compile(r"(?<![\p{N}])[.,]\d|illion|  |thousand|/|\(\)|:\s?\.|from\s+to|between\s+and|\p{L} [.,;]|[-–—] (?:a|per|each|every) ")
+_TRIGGER = regex.compile(
+    r"(?<![\p{N}])[.,]\d|illion|  |thousand|/|\(\)|:\s?\.|from\s+to|between\s+and|\p{L} [.,;]|[-–—] (?:a|per|each|every) "
+)
 _KINDS: dict[str, DamageKind] = {
     "leading_dot": "leading-dot", "no_number": "no-number", "orphan_group": "orphan-group",
     "shell_name": "shell-name", "empty_slot": "empty-slot", "cut_amount": "cut-amount",

@@ -25,7 +25,9 @@ _PLAIN_WORDS = frozenset(
 )
 _AFTER_LIST_NUMBER = regex.compile(r"[.)](?:[ \t\n]|$)")
 _JOINED_AFTER = regex.compile(r"[-–—.:/_](?=\d)|\(\p{L}\)|[_@]|\.(?=\p{Ll})|[’']\p{Lu}")
-_SCORE = regex.compile(r"[-–](\d+)(?![\p{L}\p{N}%]|[.,]\d|[ \n-]?(?:percent|per|million|billion|thousand|year|month|week|day|hour|minute|people|times|x\b))")
+_SCORE = regex.compile(
+    r"[-–](\d+)(?![\p{L}\p{N}%]|[.,]\d|[ \n-]?(?:percent|per|million|billion|thousand|year|month|week|day|hour|minute|people|times|x\b))"
+)
 
 
 def is_identifier(prose: str, start: int, end: int, *, is_bare: bool, is_word: bool) -> bool:

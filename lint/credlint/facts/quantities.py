@@ -33,6 +33,7 @@ class Quantity:
     noun, phrase: what is counted, lower case: head noun and whole phrase, or empty.
     scaled: a scale word or letter stands with it. shared: that scale word (or unit) stands at the next figure only ("5 to 7 million").
     damaged: digits or a currency sign are visibly missing; the value is as printed.
+    half_step: half the distance to the next value printed alike: as printed the figure is value ± half_step, whatever words stand around.
     """
 
     span: Span
@@ -49,6 +50,7 @@ class Quantity:
     scaled: bool = False
     shared: bool = False
     damaged: bool = False
+    half_step: Decimal = Decimal(0)
 
     def comparable(self, other: Quantity) -> bool:
         """Whether the two measure alike: the same kind, and the same currency where they are money."""
@@ -126,7 +128,9 @@ def _read(prose: str, match: regex.Match[str]) -> Quantity | None:
         return None
     if is_word and match["words"] and match["words"].lower() == "one" and reading.is_bare and not match["scale"]:
         return None
-    return _quantity(prose, Span(start, reading.end), number, reading, scaled=bool(match["scale"] or reading.power), negative=match["sign"] in ("-", "−"))
+    return _quantity(
+        prose, Span(start, reading.end), number, reading, scaled=bool(match["scale"] or reading.power), negative=match["sign"] in ("-", "−")
+    )
 
 
 def _number(match: regex.Match[str]) -> Number:
@@ -152,11 +156,13 @@ def _quantity(prose: str, span: Span, number: Number, reading: Reading, *, scale
     kind = "count" if noun and reading.kind == "number" else reading.kind
     return Quantity(
         span, kind, value, low, high, reading.unit, reading.factor, bound, reading.per,
-        noun.head if noun else "", noun.phrase if noun else "", scaled,
+        noun.head if noun else "", noun.phrase if noun else "", scaled, half_step=half_step,
     )  # fmt: skip
 
 
-def _bounds(prose: str, span: Span, value: Decimal, half_step: Decimal, *, has_plus: bool, is_duration: bool) -> tuple[Bound, Decimal, Decimal]:
+def _bounds(
+    prose: str, span: Span, value: Decimal, half_step: Decimal, *, has_plus: bool, is_duration: bool
+) -> tuple[Bound, Decimal, Decimal]:
     bound = "at least" if has_plus else _bound_before(prose, span.start)
     if is_duration and prose[max(0, span.start - 5) : span.start].rstrip().lower().endswith("over"):
         bound = "exact"
@@ -201,6 +207,7 @@ def _share_scale(first: Quantity, second: Quantity) -> None:
         mantissa = second.value.scaleb(-power)
         if mantissa >= 1:
             if first.value < 1000 and mantissa / 100 <= first.value <= mantissa * 100:
-                first.value, first.low, first.high = (n.scaleb(power) if n.is_finite() else n for n in (first.value, first.low, first.high))
+                first.value, first.half_step = first.value.scaleb(power), first.half_step.scaleb(power)
+                first.low, first.high = (bound.scaleb(power) if bound.is_finite() else bound for bound in (first.low, first.high))
                 first.scaled = first.shared = True
             return

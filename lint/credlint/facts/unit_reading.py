@@ -49,7 +49,16 @@ _PER = regex.compile(
     r"employee|student|share|unit|call|token|million tokens|mile|kilometer|kilometre|gallon|barrel|ton|tonne|pound|kg|acre|square foot|household|customer|ticket|item|piece|gram|ounce)s?\b"
     r"|[ \n](?P<adverb>annually|yearly|monthly|weekly|daily|hourly|apiece|each)\b"
 )
-_ADVERBS = {"annually": "year", "yearly": "year", "monthly": "month", "weekly": "week", "daily": "day", "hourly": "hour", "apiece": "piece", "each": "piece"}
+_ADVERBS = {
+    "annually": "year",
+    "yearly": "year",
+    "monthly": "month",
+    "weekly": "week",
+    "daily": "day",
+    "hourly": "hour",
+    "apiece": "piece",
+    "each": "piece",
+}
 _SHORT_THINGS = {"sec": "second", "min": "minute", "hr": "hour", "mo": "month", "yr": "year", "annum": "year"}
 _NOT_AFTER_A_SPACE = frozenset("in us am a d as at AU min's B T x X mm's no i pc bp b U".split())
 
@@ -130,7 +139,9 @@ def _read_words(prose: str, reading: Reading, *, scaled: bool) -> None:
     for count in (3, 2, 1):
         if all(words[:count]):
             name = "-".join(words[:count])
-            if (count > 1 or name not in _NOT_AFTER_A_SPACE) and _read_word(prose, reading, name, match.end(("one", "two", "three")[count - 1]), scaled=scaled):
+            if (count > 1 or name not in _NOT_AFTER_A_SPACE) and _read_word(
+                prose, reading, name, match.end(("one", "two", "three")[count - 1]), scaled=scaled
+            ):
                 return
 
 

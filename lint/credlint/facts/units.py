@@ -157,6 +157,8 @@ UNITS = _read_table()
 """Spelling (spaces written as hyphens) to unit. Case matters: "Mb" is a megabit, "MB" a megabyte."""
 
 GLUED = {
-    word for word in UNITS if len(word) <= 6 and word not in {"in", "am", "us", "min", "foot", "bit", "B", "K", "T", "d", "AU", "inch", "feet"}
+    word
+    for word in UNITS
+    if len(word) <= 6 and word not in {"in", "am", "us", "min", "foot", "bit", "B", "K", "T", "d", "AU", "inch", "feet"}
 } | {"x", "X", "pp", "bps", "pct"}
 """Spellings that may stand right after the digits ("180TB")."""

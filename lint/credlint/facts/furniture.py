@@ -1,0 +1,149 @@
+"""Signs of page furniture in one line: what navigation, counters, calls to action and the like look like, whatever stands around them."""
+
+from __future__ import annotations
+
+import tomllib
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+import regex
+
+CERTAIN = 2
+"""Weight of a sign that is enough alone."""
+POSSIBLE = 1
+"""Weight of a sign that needs company: the word may as well be a heading of an article."""
+
+_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
+DATE = rf"(?:\d{{4}}-\d\d-\d\d|{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}|\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH},?\s+\d{{4}}|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{4}})"
+_COUNT = r"\d[\d.,]*\s?(?:\p{L}{1,2}\b)?"
+_OFFER = r"(?:calls?|demos?|trials?|assessments?|audits?|analys[ei]s|consultations?|quotes?|estimates?|appointments?|proposals?|(?:strategy|discovery|coaching) sessions?)"
+_GIFT = rf"(?:{_OFFER}|reviews?|sessions?|guides?|e-?books?|checklists?|templates?|toolkits?|reports?|accounts?|samples?|cop(?:y|ies)|white ?papers?|calculators?|plans?|kits?|lessons?|webinars?|courses?|credits?)"
+_ADDRESS = r"(?:(?:e-?mail|contact)\s*:?\s*)?(?:[\w.+-]++@[\w-]+(?:\.[\w-]+)+|\ufffc|(?:[\w-]+\.)+(?:com|org|net|io|ai|co|dev|app|news|info)(?:/\S*)?)"
+_CALLS = (
+    rf"(?:book|schedule|request|get|claim|start|try|grab|reserve|download|arrange|unlock)\s+(?:(?:a|an|my|our|your|the)\s+)?(?:\S+\s+){{0,2}}?free\s+(?:\S+\s+){{0,4}}?{_GIFT}",
+    rf"(?:book|schedule|request|arrange|reserve)\s+(?:a|an|my|our|your)\s+(?:\S+\s+){{0,4}}?{_OFFER}",
+    rf"(?:get|claim|start)\s+(?:my|your)\s+(?:\S+\s+){{0,3}}?{_OFFER}",
+    r"(?:try|use|run)\s+our\s+(?:\S+\s+){0,4}?(?:calculator|tool|demo|quiz|planner|estimator)",
+    r"(?:try|start|get started|sign up|join|register)\s+(?:(?:it|\p{Lu}\S+)\s+)?for\s+free",
+    r"(?:start|begin)\s+(?:a|my|our|your)\s+(?:\S+\s+){0,2}?(?:trial|subscription|membership)",
+    r"(?:subscribe|sign up|join)\s+(?:to|for)?\s*(?:our|the|my)\s+(?:\S+\s+){0,2}?(?:newsletter|mailing list|waitlist|waiting list|channel)",
+    r"(?:contact|talk to|speak (?:to|with)|chat with)\s+(?:our\s+(?:sales|experts?|team)|sales|an expert)",
+    r"(?:buy|shop|order|enrol+|donate|subscribe|sign up|contact us|get started|download|call us|book)\s+(?:now|today)",
+    r"(?:add to cart|buy me a coffee|support us on patreon)",
+)
+_SIGNS = (
+    (
+        "copyright line",
+        r"(?:©|\(c\)\s|copyright\s+(?:©\s*|\(c\)\s*)?(?=(?:19|20)\d\d)).{0,160}+|[^.]{0,80}\ball rights reserved\b.{0,90}",
+        30,
+    ),
+    ("cookie notice", r"(?:we|this (?:web)?site|our (?:web)?site|by (?:continuing|using|clicking))\b[^“”\"]*\bcookies?\b[^“”\"]*", 60),
+    (
+        "script notice",
+        r"(?:please )?(?:enable|turn on|activate) javascript\b.*|(?:your browser|this (?:site|page|app)).{0,60}javascript.*",
+        25,
+    ),
+    ("breadcrumb", r"(?:home|start|homepage|blog)\s*(?:[→>»›]|::|/(?=.*\s/\s))\s*\S.*", 30),
+    (
+        "comment counter",
+        r"(?:\d[\d.,]*\s?k?|no)\s+(?:comments?|shares?|likes?|views?|reads|claps|repl(?:y|ies)|reactions?)\b(?:\W*\d[\d.,]*\s?k?\s+\w+)*",
+        8,
+    ),
+    ("category line", r"(?:filed under|posted in|tagged(?: with| as)?)\s*:.*", 20),
+    ("sidebar byline", rf".{{0,50}}?{DATE},?\s+\d\d:\d\d(?::\d\d)?(?:\s+{_COUNT}){{1,3}}", 14),
+    ("call to action", rf"(?:or\s+)?(?:{'|'.join(_CALLS)})\b.{{0,60}}", 17),
+    ("newsletter form", r"(?:get|receive|join|subscribe|sign up|enter|the (?:best|latest))\b[^.]*\b(?:in|into|to) your inbox\b.*", 24),
+    ("contact line", rf"(?=[^@]*@){_ADDRESS}(?:\s*[|·•]\W*{_ADDRESS}){{1,4}}", 12),
+    ("link with an arrow", r"\S+\s.{1,100}(?:→|»|➔|➜|⟶|>>)|(?:←|«|<<)\s*\S.{0,60}", 14),
+)
+_PATTERNS = tuple((kind, regex.compile(rf"\W{{0,4}}(?:{pattern})\W{{0,3}}", regex.I), words) for kind, pattern, words in _SIGNS)
+_ARROW = regex.compile(r"^(?:←|«|<<)|(?:→|»|➔|➜|⟶|>>)$")
+_LONGEST = 420
+_EDGES = regex.compile(r"^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$")
+_INNER = regex.compile(r"[^\p{L}\p{N}'’]+")
+_WORD_GAPS = regex.compile(r"[^\p{L}\p{N}'’&-]+")
+_SHARING = frozenset(("share", "tweet", "print", "email", "follow", "copy link", "save", "like", "pin"))
+
+
+@dataclass(slots=True, frozen=True)
+class Sign:
+    """A line that looks like page furniture: of what kind, and whether that is CERTAIN or only POSSIBLE."""
+
+    kind: str
+    weight: int
+
+
+@dataclass(slots=True, frozen=True)
+class Labels:
+    """The words of `furniture.toml`, folded: whole lines to their sign, and the words that make a line a menu."""
+
+    signs: dict[str, Sign]
+    words: frozenset[str]
+    anchors: frozenset[str]
+
+
+@cache
+def labels() -> Labels:
+    """Read `furniture.toml`, once."""
+    data = tomllib.loads(files("credlint.facts").joinpath("furniture.toml").read_text(encoding="utf-8"))
+    signs = {fold(text): Sign(kind, POSSIBLE) for kind, texts in data["labels"].items() for text in texts}
+    menu = set(signs)
+    anchors = {fold(text) for texts in data["anchors"].values() for text in texts}
+    for texts in data["languages"].values():
+        signs |= {fold(text): Sign("navigation in another language", CERTAIN) for text in texts}
+    for kind, texts in data["certain"].items():
+        signs |= {fold(text): Sign(kind, CERTAIN) for text in texts}
+        anchors |= {fold(text) for text in texts}
+    return Labels(signs, frozenset(menu | anchors), frozenset(anchors))
+
+
+def fold(text: str) -> str:
+    """A short text as it is looked up: without case, accents and outer punctuation, its inner punctuation as single spaces."""
+    bare = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    return _INNER.sub(" ", _EDGES.sub("", bare)).casefold()
+
+
+def sign(line: str) -> Sign | None:
+    """What a line, without outer white space, looks like by itself; None for a line of an article."""
+    if not line or len(line) > _LONGEST:
+        return None
+    words = line.count(" ") + 1
+    known = labels().signs.get(fold(line)) if words <= 6 else None
+    if known:
+        return Sign("link with an arrow", CERTAIN) if _ARROW.search(line) else known
+    for kind, pattern, most in _PATTERNS:
+        if words <= most and pattern.fullmatch(line):
+            return Sign(kind, CERTAIN)
+    return _menu(line) if 1 < words <= 14 else None
+
+
+def _menu(line: str) -> Sign | None:
+    """A line that is made of menu words: "Blog Pricing Book a Call", "Share Tweet Subscribe"."""
+    if line[-1] in ".!?:;,…":
+        return None
+    words = [word for word in _WORD_GAPS.split(line) if word]
+    found, others = _segments(words)
+    anchors = sum(name in labels().anchors for name in found)
+    if others:
+        has_label_ends = words[0] not in others and words[-1] not in others
+        is_menu = anchors >= 2 and has_label_ends and len(others) <= len(words) / 2 and not any(word[0].islower() for word in others)
+    else:
+        is_menu = anchors >= 1 and len(found) >= 3
+    return Sign("share buttons" if _SHARING & set(found) else "navigation", CERTAIN) if is_menu else None
+
+
+def _segments(words: list[str]) -> tuple[list[str], list[str]]:
+    """The known labels in a row of words, the longest first, and the words that belong to none."""
+    folded = [fold(word) for word in words]
+    known = labels().words
+    found: list[str] = []
+    others: list[str] = []
+    at = 0
+    while at < len(words):
+        size = next((n for n in (4, 3, 2, 1) if at + n <= len(words) and " ".join(folded[at : at + n]) in known), 0)
+        found += [" ".join(folded[at : at + size])] if size else []
+        others += [] if size or words[at] in ("&", "and") else [words[at]]
+        at += max(size, 1)
+    return found, others

@@ -1,0 +1,129 @@
+"""The lines of an article as a page shows them, each with the sign of page furniture that it carries, alone or by its neighbours."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+import regex
+
+from credlint.article import Article, Block, Span, analysis, inside
+from credlint.facts.furniture import CERTAIN, POSSIBLE, Sign, sign
+
+_OPEN_WORDS = 18
+"""A line of more words is no headline of a teaser."""
+_PARAGRAPH_WORDS = 12
+"""A block of so many words that ends like a sentence is a paragraph of the article."""
+_HANGING_END = regex.compile(r"(?<!\.\.)[.:;,]$")
+_SENTENCE_END = regex.compile(r"(?<!\.\.)[.!?:][\"”’)\]]*$")
+_ELLIPSIS = regex.compile(r"\s*(?:…|\.\.\.)$")
+_COUNTER = regex.compile(r"(?!(?:19|20)\d\d$)\d{1,3}(?:[,. ]?\d{3})*(?:\.\d)?\s?\p{L}{0,2}")
+_FREE = regex.compile(r"\b(?:free|now|today)\b", regex.I)
+_OTHER_SCRIPT = regex.compile(
+    r"[^\p{Latin}]*(?:[\p{Cyrillic}\p{Greek}\p{Arabic}\p{Hebrew}\p{Devanagari}\p{Thai}]{3}|[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]{2})[^\p{Latin}]*"
+)
+_LATIN = regex.compile(r"\p{Latin}+")
+_WORDS = regex.compile(r"\p{L}+")
+
+
+@dataclass(slots=True)
+class Line:
+    """A line without its outer white space. block: the index of its block.
+
+    is_open: short and unpunctuated, so furniture around it may claim it. is_prose: a paragraph of the article, by its length and end.
+    """
+
+    text: str
+    span: Span
+    block: int
+    is_open: bool
+    is_prose: bool
+    sign: Sign | None
+
+    @property
+    def is_certain(self) -> bool:
+        """Whether its sign is enough alone."""
+        return self.sign is not None and self.sign.weight == CERTAIN
+
+
+@analysis
+def lines(article: Article) -> tuple[Line, ...]:
+    """All lines of the article in order. A block without any sign in its lines is one line."""
+    found = [line for index, block in enumerate(article.blocks) for line in _block_lines(article, index, block)]
+    _mark_teasers(found)
+    _mark_counters(found)
+    if _is_latin(article):
+        _mark_rows(found, _is_other_script, 2, "navigation in another script")
+    _mark_rows(found, lambda line: line.sign is not None and line.sign.weight == POSSIBLE, 3, "navigation")
+    return tuple(found)
+
+
+def _block_lines(article: Article, index: int, block: Block) -> Iterator[Line]:
+    text = article.text(block.span)
+    pieces = [(m.start(), m.end()) for m in regex.finditer(r"[^\s](?:[^\n]*[^\s])?", text)]
+    split = [_line(article, index, block, Span(block.span.start + start, block.span.start + end)) for start, end in pieces]
+    if len(split) > 1 and not any(line.sign for line in split):
+        yield _whole(article, index, Span(split[0].span.start, split[-1].span.end))
+    else:
+        yield from split
+
+
+def _whole(article: Article, index: int, span: Span) -> Line:
+    text = article.text(span)
+    return Line(text, span, index, is_open=False, is_prose=_is_prose(text), sign=None)
+
+
+def _line(article: Article, index: int, block: Block, span: Span) -> Line:
+    text = article.text(span)
+    is_linked = block.kind == "item" and any(link.span == span for link in inside(span, article.links))
+    if block.quoted or block.kind in ("cell", "footnote", "caption") or (block.kind == "item" and not is_linked):
+        return Line(text, span, index, is_open=False, is_prose=_is_prose(text), sign=None)
+    found = sign(text)
+    if block.kind == "heading" and block.level and found and not _fits_heading(found, text):
+        found = None
+    is_open = text.count(" ") < _OPEN_WORDS and not _HANGING_END.search(text)
+    return Line(text, span, index, is_open, is_prose=not is_open and _is_prose(text), sign=found)
+
+
+def _fits_heading(found: Sign, text: str) -> bool:
+    """Whether the words of a marked-up heading are furniture: "Pricing" and "Book a demo" may head a section of the article."""
+    return found.weight == CERTAIN and (found.kind != "call to action" or bool(_FREE.search(text)))
+
+
+def _is_prose(text: str) -> bool:
+    return text.count(" ") >= _PARAGRAPH_WORDS and bool(_SENTENCE_END.search(text))
+
+
+def _is_latin(article: Article) -> bool:
+    letters = sum(m.end() - m.start() for m in _WORDS.finditer(article.prose))
+    return 2 * sum(m.end() - m.start() for m in _LATIN.finditer(article.prose)) > letters
+
+
+def _is_other_script(line: Line) -> bool:
+    return line.is_open and line.text.count(" ") < 5 and bool(_OTHER_SCRIPT.fullmatch(line.text))
+
+
+def _mark_teasers(found: list[Line]) -> None:
+    """A headline, and under it the headline again with the beginning of a text that is cut off."""
+    for headline, teaser in zip(found, found[1:], strict=False):
+        title = _ELLIPSIS.sub("", headline.text)
+        if headline.is_open and len(title) >= 10 and _ELLIPSIS.search(teaser.text) and title in teaser.text[: len(title) + 16]:
+            headline.sign = teaser.sign = Sign("teaser", CERTAIN)
+
+
+def _mark_counters(found: list[Line]) -> None:
+    """Two or more bare numbers in a row, above the first paragraph or below the last."""
+    prose = [index for index, line in enumerate(found) if line.is_prose]
+    first, last = (prose[0], prose[-1]) if prose else (len(found), 0)
+    for part in (found[:first], found[last + 1 :]):
+        _mark_rows(part, lambda line: line.is_open and bool(_COUNTER.fullmatch(line.text)), 2, "counter")
+
+
+def _mark_rows(found: list[Line], test: Callable[[Line], bool], least: int, kind: str) -> None:
+    """Make the sign of a row of at least so many lines that pass a test certain."""
+    for passes, row in groupby(found, test):
+        members = list(row)
+        if passes and len(members) >= least:
+            for line in members:
+                line.sign = line.sign if line.is_certain else Sign(kind, CERTAIN)

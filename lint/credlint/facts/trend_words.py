@@ -1,0 +1,58 @@
+"""Words that say which way a figure goes."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import regex
+
+Direction = Literal["up", "down", "steady", "other"]
+
+_UP = (
+    r"ris(?:e|es|en|ing)|rose|grow(?:s|n|ing|th)?|grew|increas(?:e|es|ed|ing)|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|surg(?:e|es|ed|ing)|soar(?:s|ed|ing)?|"
+    r"gain(?:s|ed|ing)?|expand(?:s|ed|ing)?|swell(?:s|ed|ing)?|swollen|skyrocket(?:s|ed|ing)?|rocket(?:s|ed|ing)?|spik(?:e|es|ed|ing)|boost(?:s|ed|ing)?|"
+    r"rais(?:e|es|ed|ing)|widen(?:s|ed|ing)?|accelerat(?:e|es|ed|ing)|uptick|upturn|balloon(?:s|ed|ing)?|up"
+)
+_DOWN = (
+    r"fall(?:s|en|ing)?|fell|drop(?:s|ped|ping)?|declin(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|sink(?:s|ing)?|sank|sunk|slip(?:s|ped|ping)?|slid(?:e|es|ing)?|"
+    r"shrink(?:s|ing)?|shrank|shrunk|plung(?:e|es|ed|ing)|tumbl(?:e|es|ed|ing)|plummet(?:s|ed|ing)?|dip(?:s|ped|ping)?|cut(?:s|ting)?|reduc(?:e|es|ed|ing)|"
+    r"reductions?|lower(?:s|ed|ing)|slash(?:es|ed|ing)?|trim(?:s|med|ming)?|narrow(?:s|ed|ing)?|slump(?:s|ed|ing)?|crash(?:es|ed|ing)?|dwindl(?:e|es|ed|ing)|"
+    r"eas(?:ed|ing)|slow(?:s|ed|ing)?|moderated|contracted|contraction|decelerat(?:ed|ion)|downturn|down"
+)
+_STEADY = (
+    r"(?:held|holds?|holding|remain(?:s|ed|ing)?|stay(?:s|ed|ing)?|kept|was|were|is|are|been)[ \n](?:roughly[ \n]|broadly[ \n]|largely[ \n]|relatively[ \n]|essentially[ \n])?"
+    r"(?:steady|stable|flat|unchanged|constant|level|the same)|unchanged"
+)
+# They move figures without saying which way, or turn the meaning round; a trend word before them is not the figures' own.
+_OTHER = (
+    r"chang(?:e|es|ed|ing)|mov(?:e|es|ed|ing)|went|go(?:es|ing)?|shift(?:s|ed|ing)?|rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|improv(?:e|es|ed|ing|ement)|"
+    r"worsen(?:s|ed|ing)?|revis(?:e|es|ed|ing|ion)|adjust(?:s|ed|ing|ment)?|switch(?:es|ed|ing)?|migrat(?:e|es|ed|ing)|convert(?:s|ed|ing)?|recover(?:s|ed|ing|y)?|"
+    r"com(?:e|es|ing)|came|swung|swing|fluctuat\p{L}+|between|weaken(?:s|ed|ing)?|strengthen(?:s|ed|ing)?|offset|offsetting|"
+    r"expect(?:s|ed)?|budget(?:ed)?|consist(?:s|ed|ing)?|reached|reach|extend(?:s|ed|ing)?|took|take|return(?:s|ed|ing)?|brought|bring"
+)
+_TIMES = r"(?P<double>doubl(?:e|es|ed|ing))|(?P<triple>tripl(?:e|es|ed|ing)|trebl(?:e|es|ed|ing))|(?P<quadruple>quadrupl(?:e|es|ed|ing))|(?P<halve>halv(?:e|es|ed|ing))"
+
+TREND = regex.compile(
+    rf"\b(?:(?P<steady>{_STEADY})|(?P<times>{_TIMES})|(?P<up>{_UP})|(?P<down>{_DOWN})|(?P<other>{_OTHER}))(?![\p{{L}}\p{{N}}])",
+    regex.IGNORECASE,
+)
+"""A trend word; the group that matched names its direction ("times" for doubled, halved ...)."""
+
+TREND_NOUN = regex.compile(
+    r"[ \n-](?:[\p{L}-]+[ \n]){0,2}?(?:(?P<up>increase|rise|jump|gain|growth|surge|climb|boost|spike|uptick|hike)|"
+    r"(?P<down>decrease|drop|fall|decline|reduction|cut|dip|plunge|slump|decreases|reductions|savings?))\b",
+    regex.IGNORECASE,
+)
+"""A nominal change right after its amount: "a 29% drop", "a 5-point increase"."""
+
+COMPARED_LESS = regex.compile(r"[ \n-](?P<word>less|fewer|smaller|cheaper|lower|lighter|shorter|slimmer|thinner)\b")
+"""A comparative that goes down, right after its amount: "150% cheaper"."""
+
+SEASON_BEFORE = regex.compile(r"(?r)\b(?:in|this|last|next|the|since|by|early|late|of)(?:[ \n](?:the|early|late))?[ \n]")
+NEGATION_BEFORE = regex.compile(
+    r"(?r)\b(?:not|never|no|n[’']t|without|neither|nor|hardly|rather than|instead of|avoid(?:ed|ing)?|if)[ \n](?:[\p{L}]+[ \n]){0,2}",
+    regex.IGNORECASE,
+)
+
+MULTIPLES = {"double": ("1.9", "2.15"), "triple": ("2.85", "3.2"), "quadruple": ("3.8", "4.25"), "halve": ("0.45", "0.55")}
+"""What doubled, tripled ... may stand for: the ratio after/before, low and high. Writers round to the nearest such word."""

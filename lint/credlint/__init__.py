@@ -1,8 +1,54 @@
-"""credlint: a linter for the credibility of articles."""
+"""credlint: a linter for the credibility of articles.
 
-from credlint.article import PLACEHOLDER, Article, Block, Span, analysis, around, inside
-from credlint.rule import Problem, Related, Rule, Severity
+The public names are imported when they are first used, so that `credlint --version` answers at once.
+"""
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from credlint.article import PLACEHOLDER, Article, Block, Span, analysis, around, inside
+    from credlint.engine import lint_text
+    from credlint.files import lint_file
+    from credlint.finding import Failure, Finding, Results
+    from credlint.rule import Problem, Related, Rule, Severity
 
 __version__ = "0.1.0"
 
-__all__ = ["PLACEHOLDER", "Article", "Block", "Problem", "Related", "Rule", "Severity", "Span", "analysis", "around", "inside"]
+__all__ = [
+    "PLACEHOLDER",
+    "Article",
+    "Block",
+    "Failure",
+    "Finding",
+    "Problem",
+    "Related",
+    "Results",
+    "Rule",
+    "Severity",
+    "Span",
+    "analysis",
+    "around",
+    "inside",
+    "lint_file",
+    "lint_text",
+]
+
+_HOMES = {
+    "credlint.article": ("PLACEHOLDER", "Article", "Block", "Span", "analysis", "around", "inside"),
+    "credlint.engine": ("lint_text",),
+    "credlint.files": ("lint_file",),
+    "credlint.finding": ("Failure", "Finding", "Results"),
+    "credlint.rule": ("Problem", "Related", "Rule", "Severity"),
+}
+
+
+def __getattr__(name: str) -> object:
+    for home, names in _HOMES.items():
+        if name in names:
+            from importlib import import_module  # noqa: PLC0415
+
+            return getattr(import_module(home), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

@@ -1,11 +1,20 @@
 """The command `credlint`."""
 
+from __future__ import annotations
+
+import sys
+
 
 def main() -> None:
-    """Run the command line."""
-    from credlint.cli import cli
+    """Run the command line and exit. `--version` alone is answered without importing it."""
+    if sys.argv[1:] == ["--version"]:
+        from credlint import __version__  # noqa: PLC0415
 
-    cli()
+        print(f"credlint {__version__}")
+        return
+    from credlint.cli import run  # noqa: PLC0415
+
+    sys.exit(run())
 
 
 if __name__ == "__main__":

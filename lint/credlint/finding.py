@@ -1,15 +1,26 @@
-"""A finding: a problem placed in its file."""
+"""A finding: a problem placed in its file; and what a run found, failures included."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 import regex
 
 from credlint.article import SourceRange
-from credlint.rule import Severity
+from credlint.rule import Rule, Severity
+
+RULES_URL = "https://credlint.github.io/rules/"
+"""Where the rule pages are published."""
+
+SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note")
+"""From the gravest to the mildest."""
+
+
+def rule_url(name: str) -> str:
+    """The address of a rule's page."""
+    return f"{RULES_URL}{name}/"
 
 
 class Place(NamedTuple):
@@ -21,11 +32,12 @@ class Place(NamedTuple):
 
 @dataclass(slots=True)
 class RelatedPlace:
-    """Another place of the file that a finding is about."""
+    """Another place of the file that a finding is about. start, end (exclusive) and source are the same range."""
 
     message: str
     start: Place
     end: Place
+    source: SourceRange
 
 
 @dataclass(slots=True)
@@ -44,6 +56,69 @@ class Finding:
     related: tuple[RelatedPlace, ...]
     fingerprint: str
 
+    @property
+    def url(self) -> str:
+        """The address of the rule's page."""
+        return rule_url(self.name)
+
+    def order(self) -> tuple[str, int, int, str, Place, str]:
+        """What findings are sorted by: path, row, column, code; the rest decides ties."""
+        return (self.filename, self.start.row, self.start.column, self.code, self.end, self.message)
+
+
+@dataclass(slots=True)
+class Failure:
+    """Something that kept a file from being linted in full.
+
+    message: what happened. advice: what to do about it. rules: codes of the rules that broke down (none: the file could not be read).
+    detail: the traceback of a defect.
+    """
+
+    filename: str
+    message: str
+    advice: str
+    rules: tuple[str, ...] = ()
+    detail: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.filename}: {self.message}; {self.advice}"
+
+
+@dataclass(slots=True)
+class Source:
+    """A file as text. text: without byte order mark. marked: whether the file began with one."""
+
+    filename: str
+    text: str
+    marked: bool = False
+
+
+@dataclass(slots=True)
+class Results:
+    """What a run gave.
+
+    rules: the rules that ran. findings: in the order of path, row, column and code. files: number of files linted.
+    sources: texts of the files with findings. exit_code: 0 nothing to report, 1 findings, 2 failures.
+    """
+
+    rules: tuple[Rule, ...]
+    findings: list[Finding] = field(default_factory=list)
+    failures: list[Failure] = field(default_factory=list)
+    sources: dict[str, Source] = field(default_factory=dict)
+    files: int = 0
+    exit_code: int = 0
+
+    def add(self, other: Results) -> None:
+        """Take in the results of another file."""
+        self.findings += other.findings
+        self.failures += other.failures
+        self.sources |= other.sources
+        self.files += other.files
+
+    def counts(self) -> dict[Severity, int]:
+        """How many findings there are of each severity."""
+        return {severity: sum(finding.severity == severity for finding in self.findings) for severity in SEVERITIES}
+
 
 class Lines:
     """The lines of a source text: offsets to places."""
@@ -51,6 +126,7 @@ class Lines:
     def __init__(self, source: str) -> None:
         self._starts = [0, *(m.end() for m in regex.finditer(r"\r\n|\n|\r", source))]
         self._source = source
+        self._last = (0, "")  # many findings on one line of megabytes must not copy it again and again
 
     def place(self, offset: int) -> Place:
         """Row and column of a source offset."""
@@ -59,5 +135,7 @@ class Lines:
 
     def line(self, row: int) -> str:
         """The text of a row without its line break."""
-        end = self._starts[row] if row < len(self._starts) else len(self._source)
-        return self._source[self._starts[row - 1] : end].rstrip("\r\n")
+        if self._last[0] != row:
+            end = self._starts[row] if row < len(self._starts) else len(self._source)
+            self._last = (row, self._source[self._starts[row - 1] : end].rstrip("\r\n"))
+        return self._last[1]

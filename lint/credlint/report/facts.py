@@ -1,0 +1,125 @@
+"""What was read of an article, as JSON or as one line a fact. FACTS is the whole list of analyses that are shown."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import MISSING, Field, fields, is_dataclass
+from datetime import date
+from decimal import Decimal
+from importlib import import_module
+from typing import Any
+
+from credlint.article import Article, HasSpan, Span
+from credlint.facts.publication import publication_date
+from credlint.facts.sentences import sentences
+from credlint.finding import Lines
+from credlint.report.json import place
+from credlint.report.text import visible
+
+FACTS = {
+    "quantities": "credlint.facts.quantities",
+    "periods": "credlint.facts.periods",
+    "changes": "credlint.facts.changes",
+    "attributions": "credlint.facts.attributions",
+}
+"""Name of an analysis to its module."""
+
+_SINGULAR = {"quantities": "quantity", "periods": "period", "changes": "change", "attributions": "attribution"}
+_MOST_DIGITS = 40
+"""A number with more digits before its point is written as a string."""
+
+
+def facts_json(article: Article, filename: str) -> str:
+    """The facts as JSON. Numbers are exact: an infinite bound is null, and one that JSON readers would round is a string."""
+    lines = Lines(article.source)
+    data: dict[str, Any] = {"article": _article(article, filename)}
+    for name in FACTS:
+        data[name] = [_fact(fact, article, lines) for fact in _facts(name, article)]
+    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+
+
+def facts_text(article: Article, filename: str) -> str:
+    """The facts as lines `row:column: kind "text" -> what was read`, in the order of the text, after lines on the article."""
+    lines = Lines(article.source)
+    about = [f"{key}: {visible(str(value))}\n" for key, value in _article(article, filename).items() if value]
+    found = [(fact.span, name, fact) for name in FACTS for fact in _facts(name, article)]
+    return "".join(about) + "".join(_line(name, fact, article, lines) for _, name, fact in sorted(found, key=lambda item: item[:2]))
+
+
+def _facts(name: str, article: Article) -> tuple[HasSpan, ...]:
+    facts: tuple[HasSpan, ...] = getattr(import_module(FACTS[name]), name)(article)
+    return facts
+
+
+def _article(article: Article, filename: str) -> dict[str, Any]:
+    day = publication_date(article)
+    title = next((article.text(block.span) for block in article.blocks if block.kind == "title"), "")
+    return {
+        "filename": filename,
+        "title": article.metadata.title or title,
+        "author": article.metadata.author,
+        "date": day.date.isoformat() if day else None,
+        "date_provenance": day.provenance if day else None,
+        "blocks": len(article.blocks),
+        "sentences": len(sentences(article)),
+    }
+
+
+def _fact(fact: HasSpan, article: Article, lines: Lines) -> dict[str, Any]:
+    source = article.locate(fact.span)
+    values = {field.name: _plain(getattr(fact, field.name), article) for field in _fields(fact)}
+    where = {"location": place(lines.place(source.start)), "end_location": place(lines.place(source.end))}
+    return {"text": article.text(fact.span), **values, **where}
+
+
+def _fields(fact: object) -> Iterator[Field[Any]]:
+    """The fields of a fact but for its span."""
+    return (field for field in fields(fact) if field.name != "span")  # type: ignore[arg-type]
+
+
+def _plain(value: object, article: Article) -> Any:
+    """A value of a fact in JSON's types; another fact and a span are their text."""
+    if isinstance(value, Decimal):
+        return _number(value)
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, Span):
+        return article.text(value)
+    if isinstance(value, tuple | list):
+        return [_plain(item, article) for item in value]
+    if is_dataclass(value):
+        span = getattr(value, "span", None)
+        return article.text(span) if span else {field.name: _plain(getattr(value, field.name), article) for field in _fields(value)}
+    return value
+
+
+def _number(value: Decimal) -> int | float | str | None:
+    if not value.is_finite():
+        return None
+    if value.adjusted() > _MOST_DIGITS:
+        return str(value)
+    if value == value.to_integral_value():
+        return int(value)
+    return float(value) if Decimal(repr(float(value))) == value else str(value)
+
+
+def _line(name: str, fact: HasSpan, article: Article, lines: Lines) -> str:
+    start = lines.place(article.locate(fact.span).start)
+    read = [f"{field.name}={_short(getattr(fact, field.name), article)}" for field in _fields(fact) if _is_telling(field, fact)]
+    return f'{start.row}:{start.column}: {_SINGULAR[name]} "{visible(article.text(fact.span))}" -> {" ".join(read)}\n'
+
+
+def _is_telling(field: Field[Any], fact: object) -> bool:
+    """Whether a field says more than its default."""
+    value = getattr(fact, field.name)
+    return field.default is MISSING or value != field.default
+
+
+def _short(value: object, article: Article) -> str:
+    if isinstance(value, Decimal):
+        return f"{value:f}" if value.adjusted() <= _MOST_DIGITS else str(value)
+    plain = _plain(value, article)
+    if not isinstance(plain, str):
+        return visible(json.dumps(plain, ensure_ascii=False))
+    return visible(plain) if plain and " " not in plain else f'"{visible(plain)}"'

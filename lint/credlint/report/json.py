@@ -1,0 +1,46 @@
+"""JSON, version 1: stable for programs."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from credlint.finding import Finding, Place, RelatedPlace, Results
+from credlint.report import Style
+
+
+def render(results: Results, style: Style) -> str:  # noqa: ARG001 - every format is called alike
+    """The report as JSON."""
+    report = {"version": 1, "findings": [_finding(finding) for finding in results.findings], "summary": _summary(results)}
+    return json.dumps(report, ensure_ascii=False, indent=2) + "\n"
+
+
+def place(where: Place) -> dict[str, int]:
+    """A place as JSON: row and column from 1, in code points."""
+    return {"row": where.row, "column": where.column}
+
+
+def _finding(finding: Finding) -> dict[str, Any]:
+    return {
+        "code": finding.code,
+        "name": finding.name,
+        "severity": finding.severity,
+        "message": finding.message,
+        "help": finding.help,
+        "filename": finding.filename,
+        "location": place(finding.start),
+        "end_location": place(finding.end),
+        "related": [_related(related) for related in finding.related],
+        "fingerprint": finding.fingerprint,
+        "url": finding.url,
+    }
+
+
+def _related(related: RelatedPlace) -> dict[str, Any]:
+    return {"message": related.message, "location": place(related.start), "end_location": place(related.end)}
+
+
+def _summary(results: Results) -> dict[str, Any]:
+    counts = {f"{severity}s": count for severity, count in results.counts().items()}
+    failures = [{"filename": failure.filename, "message": failure.message, "rules": list(failure.rules)} for failure in results.failures]
+    return {"files": results.files, "findings": len(results.findings), **counts, "failures": failures}

@@ -30,7 +30,7 @@ _CALLS = (
     r"(?:start|begin)\s+(?:a|my|our|your)\s+(?:\S+\s+){0,2}?(?:trial|subscription|membership)",
     r"(?:subscribe|sign up|join)\s+(?:to|for)?\s*(?:our|the|my)\s+(?:\S+\s+){0,2}?(?:newsletter|mailing list|waitlist|waiting list|channel)",
     r"(?:contact|talk to|speak (?:to|with)|chat with)\s+(?:our\s+(?:sales|experts?|team)|sales|an expert)",
-    r"(?:buy|shop|order|enrol+|donate|subscribe|sign up|contact us|get started|download|call us|book)\s+(?:now|today)",
+    r"(?:buy|shop|order|enrol+|donate|subscribe|contact us|get started|call us|book)\s+(?:now|today)",
     r"(?:add to cart|buy me a coffee|support us on patreon)",
 )
 _SIGNS = (
@@ -88,15 +88,11 @@ class Labels:
 def labels() -> Labels:
     """Read `furniture.toml`, once."""
     data = tomllib.loads(files("credlint.facts").joinpath("furniture.toml").read_text(encoding="utf-8"))
-    signs = {fold(text): Sign(kind, POSSIBLE) for kind, texts in data["labels"].items() for text in texts}
-    menu = set(signs)
-    anchors = {fold(text) for texts in data["anchors"].values() for text in texts}
-    for texts in data["languages"].values():
-        signs |= {fold(text): Sign("navigation in another language", CERTAIN) for text in texts}
-    for kind, texts in data["certain"].items():
-        signs |= {fold(text): Sign(kind, CERTAIN) for text in texts}
-        anchors |= {fold(text) for text in texts}
-    return Labels(signs, frozenset(menu | anchors), frozenset(anchors))
+    menu = {fold(text): Sign(kind, POSSIBLE) for kind, texts in data["labels"].items() for text in texts}
+    certain = {fold(text): Sign(kind, CERTAIN) for kind, texts in data["certain"].items() for text in texts}
+    foreign = {fold(text): Sign("navigation in another language", CERTAIN) for texts in data["languages"].values() for text in texts}
+    anchors = frozenset(certain) | {fold(text) for text in data["anchors"]}
+    return Labels(foreign | menu | certain, anchors | menu.keys(), anchors)
 
 
 def fold(text: str) -> str:

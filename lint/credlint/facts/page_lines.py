@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 
 import regex
 
@@ -106,7 +106,7 @@ def _is_other_script(line: Line) -> bool:
 
 def _mark_teasers(found: list[Line]) -> None:
     """A headline, and under it the headline again with the beginning of a text that is cut off."""
-    for headline, teaser in zip(found, found[1:], strict=False):
+    for headline, teaser in pairwise(found):
         title = _ELLIPSIS.sub("", headline.text)
         if headline.is_open and len(title) >= 10 and _ELLIPSIS.search(teaser.text) and title in teaser.text[: len(title) + 16]:
             headline.sign = teaser.sign = Sign("teaser", CERTAIN)
@@ -120,7 +120,7 @@ def _mark_counters(found: list[Line]) -> None:
         _mark_rows(part, lambda line: line.is_open and bool(_COUNTER.fullmatch(line.text)), 2, "counter")
 
 
-def _mark_rows(found: list[Line], test: Callable[[Line], bool], least: int, kind: str) -> None:
+def _mark_rows(found: Sequence[Line], test: Callable[[Line], bool], least: int, kind: str) -> None:
     """Make the sign of a row of at least so many lines that pass a test certain."""
     for passes, row in groupby(found, test):
         members = list(row)

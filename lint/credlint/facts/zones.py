@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Literal
@@ -11,36 +11,20 @@ import regex
 
 from credlint.article import Article, Block, Span, analysis, around
 from credlint.facts.furniture import DATE, fold
+from credlint.facts.page_furniture import claimed, is_signature
 from credlint.facts.page_lines import Line, lines
 from credlint.facts.sentences import Sentence, sentences
 
 ZoneKind = Literal["title", "byline", "body", "furniture"]
 
-_GAP = 3
-"""So many unmarked short lines may stand between two signs of one run of furniture (a teaser's category and headline)."""
 _HEAD_LINES = 20
-_PITCH_WORDS = 60
+_BYLINE_WORDS = 18
 _SITE = regex.compile(r"\s[|—–·-]\s[^|—–·]*$")
 _BYLINE = regex.compile(
     rf"\W*(?:.*\b\d+\s*-?min(?:ute)?s?\.?\s+read\b.*"
     rf"|(?:published|posted|(?:last )?updated|modified|written|compiled|reviewed|author|date)\b.*(?:{DATE}|\bby\b).*"
     rf"|(?:(?:mon|tue|wed|thu|fri|sat|sun)\w*,?\s+)?{DATE}(?:\W.*)?"
     rf"|by\s+(?-i:\p{{Lu}}[\p{{L}}.'’-]*(?:\s+(?:and\s+)?\p{{Lu}}[\p{{L}}.'’-]*){{0,6}})(?:\W+.*{DATE}.*)?)\W*",
-    regex.I,
-)
-_SIGNATURE = regex.compile(r"(?:[—–―]|--)\s?\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]*){0,3}[^\p{L}\p{N}.]{0,4}")
-_AUTHOR_BOX = regex.compile(
-    r"\W*(?:about the (?:author|writer|contributor|columnist)s?|(?:author|writer) (?:bio(?:graphy)?|profile)|meet the (?:author|writer))\W*",
-    regex.I,
-)
-_RELATED = regex.compile(
-    r"\W*(?:(?:related|recommended|recent|popular|latest|similar|featured|trending|more|other|top) (?:blog )?(?:articles?|posts?|stories|content|news|guides?|blogs?)"
-    r"|you (?:may|might) (?:also )?(?:like|enjoy|be interested in)(?: these)?|read (?:next|also|more)|keep reading|up next|what to read next"
-    r"|recommended (?:for you|reading)|more (?:from|by) \S+(?: \S+){0,3}|from the blog|don[’']t miss|editor[’']?s[’']? picks?)\W*",
-    regex.I,
-)
-_PITCH = regex.compile(
-    r"\b(?:we(?:[’']ll| will| build| help| can|[’']re ready)|our (?:team|experts?)|join \d|no (?:obligation|commitment|credit card)|find out|ready to|want to)\b",
     regex.I,
 )
 
@@ -62,18 +46,98 @@ class Zone:
 def zones(article: Article) -> tuple[Zone, ...]:
     """The zones in order; every block is in one, and neighbours differ in kind.
 
-    Furniture is claimed by class: a line that nothing but a page would carry, short lines between such lines, and what they announce (an author
-    box, a list of related articles). In doubt a block is body.
+    Furniture is claimed by class: lines that nothing but a page would carry, short lines between such lines, and what they announce (an author
+    box, a list of related articles, a sales call). In doubt a block is body.
     """
     found = lines(article)
-    kinds: list[ZoneKind] = ["body"] * len(found)
-    reasons: dict[int, str] = {}
-    for index in _titles(article, found):
-        kinds[index] = "title"
-    for index in _bylines(article, found, kinds):
-        kinds[index] = "byline"
-    for run in _runs(article, found, kinds):
-        for index in run:
-            kinds[index] = "furniture"
-    _claim_announced(article, found, kinds, reasons)
-    return tuple(_zones(article, found, kinds, reasons))
+    kinds: dict[int, ZoneKind] = {}
+    kinds |= dict.fromkeys(_titles(article, found), "title")
+    kinds |= dict.fromkeys(_bylines(found, kinds), "byline")
+    claims = claimed(article, found, kinds)
+    claims |= dict.fromkeys(_site_names(found, kinds, claims), "name of the site")
+    kinds |= dict.fromkeys(_signature(found, claims), "byline")
+    kinds |= dict.fromkeys(claims, "furniture")
+    return tuple(_zones(article, found, kinds, claims))
+
+
+@analysis
+def body_blocks(article: Article) -> tuple[Block, ...]:
+    """The blocks of the body, in order."""
+    return tuple(block for zone in zones(article) if zone.kind == "body" for block in zone.blocks)
+
+
+@analysis
+def body_sentences(article: Article) -> tuple[Sentence, ...]:
+    """The sentences of the body, in order: neither title nor byline nor page furniture."""
+    return tuple(sentence for sentence in sentences(article) if in_body(article, sentence.span))
+
+
+def zone_at(article: Article, span: Span) -> Zone | None:
+    """The zone that holds the start of a span; None between two zones. One bisect."""
+    return around(span, zones(article))
+
+
+def in_body(article: Article, span: Span) -> bool:
+    """Whether a span starts in the body. One bisect."""
+    zone = zone_at(article, span)
+    return zone is not None and zone.kind == "body"
+
+
+def _head(found: Sequence[Line]) -> range:
+    """The lines above the first paragraph."""
+    first = next((index for index, line in enumerate(found) if line.is_prose), len(found))
+    return range(min(first, _HEAD_LINES))
+
+
+def _titles(article: Article, found: Sequence[Line]) -> list[int]:
+    """The title, and the lines of the head that repeat it with or without the name of the site."""
+    head = [index for index in _head(found) if not found[index].is_certain]
+    named = next((index for index in head if _is_title(article.blocks[found[index].block])), None)
+    if named is None and head[:1] == [0] and found[0].is_open and article.blocks[0].kind == "paragraph":
+        named = 0
+    texts = [text for text in (article.metadata.title, "" if named is None else found[named].text) if text]
+    names = {fold(text) for text in texts} | {fold(_SITE.sub("", text)) for text in texts}
+    return [index for index in head if fold(found[index].text) in names]
+
+
+def _is_title(block: Block) -> bool:
+    return block.kind == "title" or (block.kind == "heading" and block.level == 1)
+
+
+def _site_names(found: Sequence[Line], kinds: Mapping[int, ZoneKind], claims: Container[int]) -> list[int]:
+    """Lines right before or after furniture that are the last part of a title such as "Headline | The Site"."""
+    titles = [found[index].text for index, kind in kinds.items() if kind == "title"]
+    sites = {fold(match.group()) for match in map(_SITE.search, titles) if match}
+    return [index for index in _head(found) if sites and fold(found[index].text) in sites and (index + 1 in claims or index - 1 in claims)]
+
+
+def _bylines(found: Sequence[Line], titles: Container[int]) -> list[int]:
+    """The lines of the head that give date, author or reading time."""
+    free = (index for index in _head(found) if index not in titles and not found[index].is_certain)
+    return [index for index in free if found[index].text.count(" ") < _BYLINE_WORDS and _BYLINE.fullmatch(found[index].text)]
+
+
+def _signature(found: Sequence[Line], claims: Container[int]) -> list[int]:
+    """The last line of the body, where it is a dash and a name."""
+    last = next((index for index in reversed(range(len(found))) if index not in claims), 0)
+    return [last] if last and is_signature(found[last]) and not found[last - 1].text.endswith(("”", '"')) else []
+
+
+def _zones(article: Article, found: Sequence[Line], kinds: Mapping[int, ZoneKind], claims: Mapping[int, str]) -> Iterator[Zone]:
+    of_block: dict[int, ZoneKind] = {}
+    for number, members in groupby(range(len(found)), lambda index: found[index].block):
+        of_block[number] = _majority([kinds.get(index, "body") for index in members])
+    signs = [(kind, found[index].span) for index, kind in sorted(claims.items()) if kind]
+    at = 0
+    for kind, numbers in groupby(range(len(article.blocks)), lambda number: of_block.get(number, "body")):
+        blocks = tuple(article.blocks[number] for number in numbers)
+        span = Span(blocks[0].span.start, blocks[-1].span.end)
+        first = at
+        while at < len(signs) and signs[at][1].start < span.end:
+            at += 1
+        yield Zone(span, kind, blocks, tuple(signs[first:at]) if kind == "furniture" else ())
+
+
+def _majority(kinds: Sequence[ZoneKind]) -> ZoneKind:
+    """The kind of a block from those of its lines: body unless two thirds are of another kind."""
+    return next((kind for kind in set(kinds) if 3 * kinds.count(kind) >= 2 * len(kinds)), "body")

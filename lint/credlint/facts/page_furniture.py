@@ -1,0 +1,163 @@
+"""Which lines of an article are page furniture: the lines that carry its signs, and what these announce or enclose."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator, Sequence
+from itertools import groupby
+
+import regex
+
+from credlint.article import Article, inside
+from credlint.facts.furniture import POSSIBLE
+from credlint.facts.page_lines import Line
+
+Claims = dict[int, str]
+"""Index of a line of furniture -> its kind, or "" for a short line that other furniture encloses."""
+
+_GAP = 3
+"""So many unmarked short lines may stand between two signs of one run (a teaser's category and headline)."""
+_BIOGRAPHY_BLOCKS = 3
+_BIOGRAPHY_WORDS = 150
+_PITCH_WORDS = 60
+_SIGNATURE = regex.compile(r"(?:[—–―]|--)\s?\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]*){0,3}[^\p{L}\p{N}.]{0,4}")
+_AUTHOR_BOX = regex.compile(
+    r"\W*(?:about the (?:author|writer|contributor|columnist)s?|(?:author|writer) (?:bio(?:graphy)?|profile)|meet the (?:author|writer))\W*",
+    regex.I,
+)
+_RELATED = regex.compile(
+    r"\W*(?:(?:related|recommended|recent|popular|latest|similar|featured|trending|more|other|top) (?:blog )?(?:articles?|posts?|stories|content|news|guides?|blogs?)"
+    r"|you (?:may|might) (?:also )?(?:like|enjoy|be interested in)(?: these)?|read (?:next|also|more)|keep reading|up next|what to read next"
+    r"|recommended (?:for you|reading)|more (?:from|by) \S+(?: \S+){0,3}|from the blog|don[’']t miss|editor[’']?s[’']? picks?)\W*",
+    regex.I,
+)
+_PITCH = regex.compile(
+    r"\b(?:we(?:[’']ll| will| build| help| can)|our (?:team|experts?)|join \d|no (?:obligation|commitment|credit card)|find out|ready to|want to)\b",
+    regex.I,
+)
+
+
+def claimed(article: Article, lines: Sequence[Line], taken: Container[int]) -> Claims:
+    """The lines of page furniture. Lines in `taken` (title, byline) are never claimed, and no run of furniture crosses them."""
+    claims: Claims = {}
+    _claim_runs(lines, taken, claims)
+    _claim_author_box(article, lines, claims)
+    _claim_related(article, lines, taken, claims)
+    _claim_paragraphs(article, lines, taken, claims)
+    _claim_neighbours(lines, taken, claims)
+    _claim_pitches(article, lines, taken, claims)
+    _claim_end(lines, claims)
+    return claims
+
+
+def is_signature(line: Line) -> bool:
+    """Whether a line is a dash and a name."""
+    return bool(_SIGNATURE.fullmatch(line.text))
+
+
+def _claim_runs(lines: Sequence[Line], taken: Container[int], claims: Claims) -> None:
+    """Lines with a certain sign, and the few short lines between two of them."""
+    last = None
+    for index, line in enumerate(lines):
+        if index in taken or not (line.is_open or line.is_certain):
+            last = None
+        elif line.sign and line.is_certain:
+            if last is not None and index - last <= _GAP + 1:
+                claims |= dict.fromkeys(range(last + 1, index), "")
+            claims[index] = line.sign.kind
+            last = index
+
+
+def _claim_author_box(article: Article, lines: Sequence[Line], claims: Claims) -> None:
+    """ "About the author" in the second half, the biography under it, and a signature above it."""
+    for index, line in enumerate(lines):
+        if 2 * line.span.start < len(article.prose) or not _AUTHOR_BOX.fullmatch(line.text) or article.blocks[line.block].quoted:
+            continue
+        claims[index] = "author box"
+        for follower in range(index + 1, min(index + 1 + _BIOGRAPHY_BLOCKS, len(lines))):
+            if follower in claims or lines[follower].is_open or lines[follower].text.count(" ") > _BIOGRAPHY_WORDS:
+                break
+            claims[follower] = "author box"
+        if is_signature(lines[index - 1]):
+            claims[index - 1] = "signature"
+
+
+def _claim_related(article: Article, lines: Sequence[Line], taken: Container[int], claims: Claims) -> None:
+    """ "Related articles" and the list of links under it."""
+    for index, line in enumerate(lines):
+        if index in taken or not line.is_open or not _RELATED.fullmatch(line.text):
+            continue
+        listed = list(_listed(article, lines, index + 1))
+        if listed:
+            claims |= dict.fromkeys([index, *listed], "related articles")
+
+
+def _listed(article: Article, lines: Sequence[Line], start: int) -> Iterator[int]:
+    """The lines of a list of links from a line on."""
+    for index in range(start, len(lines)):
+        block = article.blocks[lines[index].block]
+        if block.kind != "item" or not (lines[index].is_open or inside(block.span, article.links)):
+            return
+        yield index
+
+
+def _claim_paragraphs(article: Article, lines: Sequence[Line], taken: Container[int], claims: Claims) -> None:
+    """The other lines of a source paragraph of short lines of which at least half are furniture."""
+    for _, members in groupby(range(len(lines)), _paragraph_numbers(article, lines).__getitem__):
+        row = list(members)
+        hits = sum(index in claims for index in row)
+        if hits < len(row) <= 2 * hits and all(lines[index].is_open and index not in taken for index in row if index not in claims):
+            claims |= {index: "" for index in row if index not in claims}
+
+
+def _paragraph_numbers(article: Article, lines: Sequence[Line]) -> list[int]:
+    """For each line the number of its source paragraph: a blank line ends one."""
+    numbers: list[int] = []
+    end = 0
+    for line in lines:
+        place = article.locate(line.span)
+        is_new = article.source.count("\n", end, place.start) > 1
+        numbers.append((numbers[-1] if numbers else 0) + is_new)
+        end = place.end
+    return numbers
+
+
+def _claim_neighbours(lines: Sequence[Line], taken: Container[int], claims: Claims) -> None:
+    """Possible signs right before or after furniture."""
+    for step, order in ((-1, range(1, len(lines))), (1, range(len(lines) - 2, -1, -1))):
+        for index in order:
+            found = lines[index].sign
+            if found and found.weight == POSSIBLE and index not in taken and index + step in claims:
+                claims.setdefault(index, found.kind)
+
+
+def _claim_pitches(article: Article, lines: Sequence[Line], taken: Container[int], claims: Claims) -> None:
+    """The sales talk that leads to a call to action: one short paragraph right above it, and its headline."""
+    for index in [index for index, kind in claims.items() if kind in ("call to action", "link with an arrow")]:
+        above = index - 1
+        if above > 0 and above not in claims and above not in taken and _is_pitch(article, lines[above]):
+            claims[above] = "call to action"
+            above -= 1
+        if (
+            above > 0
+            and above not in claims
+            and above not in taken
+            and lines[above].is_open
+            and (above < index - 1 or lines[above].text.endswith("?"))
+        ):
+            claims[above] = "call to action"
+
+
+def _is_pitch(article: Article, line: Line) -> bool:
+    return (
+        not line.is_open
+        and article.blocks[line.block].kind == "paragraph"
+        and line.text.count(" ") < _PITCH_WORDS
+        and bool(_PITCH.search(article.text(line.span)))
+    )
+
+
+def _claim_end(lines: Sequence[Line], claims: Claims) -> None:
+    """Short lines from the last furniture to the end, where that furniture stands below the last paragraph."""
+    last = max(claims, default=len(lines))
+    if any(line.is_prose for line in lines[:last]) and all(line.is_open for line in lines[last + 1 :]):
+        claims |= dict.fromkeys(range(last + 1, len(lines)), "")

@@ -31,6 +31,10 @@ class Change:
     by: Quantity | None = None
     ratio: tuple[Decimal, Decimal] | None = None
 
+    def word_span(self) -> Span:
+        """The trend word, for a change that starts with it."""
+        return Span(self.span.start, self.span.start + len(self.word))
+
     def actual(self) -> Direction:
         """Which way the two levels go when every value that they may stand for agrees; "other" otherwise."""
         if not self.before or not self.after:

@@ -62,8 +62,6 @@ def damages(article: Article) -> tuple[Damage, ...]:
     """Damaged amounts of the prose, in order."""
     found = []
     for match in _PATTERN.finditer(article.prose):
-        start, end = match.span()
-        text = match.group()
-        start += len(text) - len(text.lstrip()) if match.lastgroup != "no_number" else 0
-        found.append(Damage(Span(start, end), _KINDS[str(match.lastgroup)]))
+        start = match.start()
+        found.append(Damage(Span(start, start + len(match.group().rstrip())), _KINDS[str(match.lastgroup)]))
     return tuple(found)

@@ -31,7 +31,7 @@ class Quantity:
     unit: ISO 4217 code, "%", or the unit's name in facts/units.py; empty for counts. factor: base units in one unit (1 where none).
     bound: what a word before or a plus after says of it. per: the period or thing that it is a rate of ("month", "head").
     noun, phrase: what is counted, lower case: head noun and whole phrase, or empty.
-    scaled: a scale word or letter stands with it. shared: that scale word (or unit) stands at the next figure only ("5 to 7 million").
+    scaled: a scale word or letter stands with it. shared: "unit" or "scale" where that stands at the next figure only ("5 to 7 million").
     damaged: digits or a currency sign are visibly missing; the value is as printed.
     half_step: half the distance to the next value printed alike: as printed the figure is value ± half_step, whatever words stand around.
     """
@@ -48,7 +48,7 @@ class Quantity:
     noun: str = ""
     phrase: str = ""
     scaled: bool = False
-    shared: bool = False
+    shared: Literal["", "unit", "scale"] = ""
     damaged: bool = False
     half_step: Decimal = Decimal(0)
 
@@ -195,7 +195,7 @@ def _share(prose: str, first: Quantity, second: Quantity) -> None:
         second.kind, second.unit, second.noun, second.phrase = "money", first.unit, "", ""
     if first.kind in ("number", "count") and second.kind not in ("number", "count", "multiple") and not first.noun:
         first.kind, first.unit, first.factor, first.per = second.kind, second.unit, second.factor, second.per
-        first.shared = True
+        first.shared = "unit"
     if first.kind in ("number", "count") and not first.noun:
         first.noun, first.phrase, first.kind = second.noun, second.phrase, second.kind
     if second.scaled and not first.scaled and first.kind == second.kind:
@@ -209,5 +209,5 @@ def _share_scale(first: Quantity, second: Quantity) -> None:
             if first.value < 1000 and mantissa / 100 <= first.value <= mantissa * 100:
                 first.value, first.half_step = first.value.scaleb(power), first.half_step.scaleb(power)
                 first.low, first.high = (bound.scaleb(power) if bound.is_finite() else bound for bound in (first.low, first.high))
-                first.scaled = first.shared = True
+                first.scaled, first.shared = True, "scale"
             return

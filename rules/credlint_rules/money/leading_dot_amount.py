@@ -4,15 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import regex
-
-from credlint import Article, Problem, Rule, Span
-
-_AMOUNT = regex.compile(r"(?<![\w.])\.\d+ million")
+from credlint import Article, Problem, Rule
+from credlint_rules.money._residue import problems
 
 
 class LeadingDotAmount(Rule):
-    """An amount that starts with its decimal point.
+    """An amount that starts with its decimal point: currency sign and digits are gone.
+
+    ## Why it matters
+
+    ".8 million" is what is left of "$1.8 million" when a shell, Perl, PowerShell or a regular-expression replacement takes `$1` for a
+    variable and puts nothing in its place. The reader sees an amount that may be wrong by any factor, and sums on it are wrong too.
+
+    ## How it decides
+
+    A dot and digits before a scale word or letter (million, bn, M ...), with no digit or letter before the dot, or right after the letters
+    of a prefixed dollar ("US.3 million"). Published text writes "0.8 million". Terse tables that drop the zero are not told apart.
 
     ## Examples
 
@@ -21,14 +28,37 @@ class LeadingDotAmount(Rule):
                         ^^^^^^^^^^
     ```
 
+    ```bad
+    Costs fell to .7 million in 2024, down from .2 million.
+                  ^^^^^^^^^^                    ^^^^^^^^^^
+    ```
+
+    ```bad
+    The state pledged US.3 million for flood defences.
+                        ^^^^^^^^^^
+    ```
+
     ```good
     Net loss widened to $4.8 million.
     ```
+
+    ```good
+    The coil weighs 0.8 million tonnes less than planned, and .NET runs the controls.
+    ```
+
+    ## References
+
+    - Bash Reference Manual, "Shell Parameter Expansion" and "Here Documents".
+    - ECMA-262, "GetSubstitution": `$n` in a replacement string.
     """
 
     code = "MON001"
     severity = "error"
 
     def check(self, article: Article) -> Iterator[Problem]:
-        for match in _AMOUNT.finditer(article.prose):
-            yield Problem(Span(*match.span()), "x")
+        yield from problems(
+            article,
+            "leading-dot",
+            'starts with its decimal point: a currency sign and at least one digit are missing. A shell or template that expanded "$1", "$2" ... '
+            "leaves this",
+        )

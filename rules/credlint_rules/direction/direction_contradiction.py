@@ -1,0 +1,65 @@
+"""DIR001."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from credlint import Article, Problem, Related, Rule
+from credlint.facts.changes import Change, changes
+
+
+class DirectionContradiction(Rule):
+    """A rise or fall that its own figures contradict.
+
+    ## Why it matters
+
+    "Costs fell to 80 million, down from 60 million" cannot be right: a figure was swapped or mistyped, or the verb is the wrong one.
+
+    ## How it decides
+
+    The nearest trend word of the same clause against the two figures ("from A to B", "to B from A", "B, up from A", "to B, compared with
+    A"), of the same kind and unit. Each figure stands for all values that round to it; only figures whose values cannot meet count.
+    Figures that are visibly damaged are left to the rules on damage; a scale word that may or may not belong to both figures ("from 5 to
+    3 million") is not judged.
+
+    ## Examples
+
+    ```bad
+    Costs dropped to 80 million euros, down from 60 million euros.
+                     ^^^^^^^^^^^^^^^^
+    ```
+
+    ```bad
+    The share of late trains rose from 14% to 9% over the winter.
+                                              ^^
+    ```
+
+    ```good
+    Costs rose to 80 million euros, up from 60 million euros.
+    ```
+
+    ```good
+    The increase in traffic, which has come down from 9% to 4%, pleased the city. Waits of 3 to 5 minutes fell to 2 minutes.
+    ```
+    """
+
+    code = "DIR001"
+    severity = "error"
+
+    def check(self, article: Article) -> Iterator[Problem]:
+        for change in changes(article):
+            before, after = change.before, change.after
+            if before and after and _is_contradicted(change) and not (before.damaged or after.damaged):
+                old, new = article.text(before.span), article.text(after.span)
+                yield Problem(
+                    after.span,
+                    f'the text says "{change.word}", but from {old} to {new} is a {"rise" if change.actual() == "up" else "fall"}',
+                    (Related(before.span, "the figure before"),),
+                    "Compare both figures with the source: they may be swapped, or the verb may be the wrong one.",
+                )
+
+
+def _is_contradicted(change: Change) -> bool:
+    if change.direction not in ("up", "down") or (change.before and change.before.shared == "scale"):
+        return False
+    return change.actual() not in (change.direction, "other")

@@ -1,0 +1,48 @@
+"""DIR005."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from credlint import Article, Problem, Related, Rule
+from credlint.facts.changes import changes
+
+
+class SteadyButMoved(Rule):
+    """A figure said to be steady or unchanged beside a different one.
+
+    ## Why it matters
+
+    "Held steady at 91%, compared with 89%" tells two stories; the reader cannot know whether the figure moved.
+
+    ## How it decides
+
+    "held steady", "remained flat", "unchanged" ... with the two levels in the same sentence, whose values cannot meet when each stands for
+    all that rounds to it. "Roughly stable", "broadly flat" claim less and are left alone.
+
+    ## Examples
+
+    ```bad
+    Turnout held steady at 64%, compared with 58% in the last election.
+                           ^^^
+    ```
+
+    ```good
+    Turnout rose to 64%, compared with 58% in the last election. Prices were broadly flat at 3.1%, compared with 3.0%.
+    ```
+    """
+
+    code = "DIR005"
+    severity = "warning"
+
+    def check(self, article: Article) -> Iterator[Problem]:
+        for change in changes(article):
+            before, after = change.before, change.after
+            if before and after and change.direction == "steady" and change.actual() != "other" and not (before.damaged or after.damaged):
+                old, new = article.text(before.span), article.text(after.span)
+                yield Problem(
+                    after.span,
+                    f'the text says "{change.word}", but from {old} to {new} is a {"rise" if change.actual() == "up" else "fall"}',
+                    (Related(before.span, "the figure that it is compared with"),),
+                    "Say how far it moved, or check the figures.",
+                )

@@ -1,0 +1,48 @@
+"""MON005."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from credlint import Article, Problem, Rule
+from credlint_rules.money._residue import problems
+
+
+class EmptyNumericSlot(Rule):
+    """A place that wants a figure and holds none ("fell from  to .").
+
+    ## Why it matters
+
+    When a program expands `$9` and `$12` as empty variables, "from $12 to $9." becomes "from  to .". Only the words around show the loss.
+
+    ## How it decides
+
+    "from" and "to", or "between" and "and", with nothing between and nothing after; a verb of paying followed by a space and then
+    punctuation, or by two spaces and "per", "a", "each". Transcripts of speech repeat such words and are not told apart.
+
+    ## Examples
+
+    ```bad
+    The price fell from  to .
+                   ^^^^^^^^
+    ```
+
+    ```bad
+    The basic plan costs  per month.
+                   ^^^^^
+    ```
+
+    ```good
+    The price fell from $12 to $9. What it is worth, nobody knows; the costs, he said, come later.
+    ```
+    """
+
+    code = "MON005"
+    severity = "warning"
+
+    def check(self, article: Article) -> Iterator[Problem]:
+        yield from problems(
+            article,
+            "empty-slot",
+            "has no figure where one belongs. A shell or template that expanded a dollar sign and digits to nothing leaves this",
+        )

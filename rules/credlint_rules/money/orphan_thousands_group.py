@@ -1,0 +1,42 @@
+"""MON003."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from credlint import Article, Problem, Rule
+from credlint_rules.money._residue import problems
+
+
+class OrphanThousandsGroup(Rule):
+    """A group of thousands (",000") with no digits before its comma.
+
+    ## Why it matters
+
+    Perl and PowerShell leave ",000" of "$5,000": the variable `$5` is empty. What was an amount of money is now no number at all.
+
+    ## How it decides
+
+    A comma with exactly three digits after white space, a bracket, a quotation mark or a currency sign. Code and CSV are not prose.
+
+    ## Examples
+
+    ```bad
+    They began with ,000 in savings.
+                    ^^^^
+    ```
+
+    ```good
+    They began with $9,000 in savings, 1,200 of it borrowed.
+    ```
+    """
+
+    code = "MON003"
+    severity = "error"
+
+    def check(self, article: Article) -> Iterator[Problem]:
+        yield from problems(
+            article,
+            "orphan-group",
+            'has no digits before its comma. Perl, PowerShell or a template that expanded "$5" as a variable leaves this of "$5,000"',
+        )

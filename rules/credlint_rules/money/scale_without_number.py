@@ -1,0 +1,53 @@
+"""MON002."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from credlint import Article, Problem, Rule
+from credlint_rules.money._residue import problems
+
+
+class ScaleWithoutNumber(Rule):
+    """A scale word ("million", "billion") with its number gone.
+
+    ## Why it matters
+
+    "raised  million" is what Perl or PowerShell leave of "raised $40 million": `$40` was taken for a variable. The amount is lost altogether.
+
+    ## How it decides
+
+    A scale word after two or more spaces that follow a word, or right after a word that wants an amount (raised, worth, from, nearly ...).
+    "a million", "several million", "hundreds of millions" and "million-dollar" are whole. The white space is read as it stands in the
+    file; text whose spaces were folded can only be found by the word before.
+
+    ## Examples
+
+    ```bad
+    The firm raised  million at launch.
+                   ^^^^^^^^^
+    ```
+
+    ```bad
+    The bridge is worth billion to the region.
+                        ^^^^^^^
+    ```
+
+    ```good
+    The firm raised $40 million at launch.
+    ```
+
+    ```good
+    Some a million people came, and several million watched a million-dollar show.
+    ```
+    """
+
+    code = "MON002"
+    severity = "error"
+
+    def check(self, article: Article) -> Iterator[Problem]:
+        yield from problems(
+            article,
+            "no-number",
+            'has no number before it. Perl, PowerShell or a template that expanded "$40" as a variable leaves this of "$40 million"',
+        )

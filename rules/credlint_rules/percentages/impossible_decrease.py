@@ -1,0 +1,60 @@
+"""PCT002."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from credlint import Article, Problem, Rule
+from credlint.facts.changes import changes
+
+
+class ImpossibleDecrease(Rule):
+    """A fall of more than 100 percent.
+
+    ## Why it matters
+
+    What has fallen by 100% is gone. "Costs fell 150%" usually states a ratio as a decrease, or a swing from profit to loss.
+
+    ## How it decides
+
+    A word for falling, cutting or being less, with a percentage of change above 100. Quantities that can become negative (profit, income,
+    cash flow, growth) are left alone: they can swing by more.
+
+    ## Examples
+
+    ```bad
+    Heating costs fell 150% after the refit.
+                       ^^^^
+    ```
+
+    ```good
+    Heating costs fell 60% after the refit. Net profit fell 150%, to a loss of $4 million.
+    ```
+    """
+
+    code = "PCT002"
+    severity = "error"
+
+    def check(self, article: Article) -> Iterator[Problem]:
+        for change in changes(article):
+            by = change.by
+            if (
+                by
+                and by.kind == "percent"
+                and change.direction == "down"
+                and by.value - by.half_step > 100
+                and not _can_turn_negative(article, by.span.start)
+            ):
+                yield Problem(
+                    by.span,
+                    f"nothing can fall by {article.text(by.span)}: a fall of 100% leaves nothing",
+                    help="Give both levels, or the ratio between them, from the source.",
+                )
+
+
+def _can_turn_negative(article: Article, position: int) -> bool:
+    around = article.prose[max(0, position - 120) : position + 80].lower()
+    return any(
+        word in around
+        for word in ("profit", "income", "earnings", "margin", "cash flow", "loss", "balance", "growth", "return", "deficit", "surplus")
+    )

@@ -1,0 +1,77 @@
+"""RAT002."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from credlint import Article, Problem, Related, Rule
+from credlint.facts.changes import Change, base_interval, changes
+from credlint.facts.figures import plain
+
+
+class MultipleMismatch(Rule):
+    """A multiple ("doubled", "grew fivefold") that its own two levels contradict.
+
+    ## Why it matters
+
+    "Doubled from 40 to 60" cannot be right; the verb, or one of the figures, is wrong.
+
+    ## How it decides
+
+    The ratio after/before of the two levels in the sentence, each standing for all values that round to it, against what the multiple may
+    mean: doubled 1.9 to 2.15, tripled 2.85 to 3.2, quadrupled 3.8 to 4.25, halved 0.45 to 0.55, a figure its own rounding. "More than
+    doubled" and "nearly doubled" open one side.
+
+    ## Examples
+
+    ```bad
+    Membership doubled from 4,000 to 6,000 in a year.
+               ^^^^^^^
+    ```
+
+    ```good
+    Membership doubled from 4,000 to 8,100 in a year. Staff more than tripled from 40 to 190.
+    ```
+    """
+
+    code = "RAT002"
+    severity = "error"
+
+    def check(self, article: Article) -> Iterator[Problem]:
+        for change in changes(article):
+            before, after = change.before, change.after
+            if (
+                before
+                and after
+                and change.ratio
+                and not _fits(article, change)
+                and not (before.damaged or after.damaged or before.shared == "scale")
+            ):
+                old, new = article.text(before.span), article.text(after.span)
+                times = after.value * after.factor / (before.value * before.factor)
+                yield Problem(
+                    change.by.span if change.by and change.by.kind == "multiple" else change.word_span(),
+                    f"from {old} to {new} is {plain(times)} times as much, which does not fit",
+                    (Related(before.span, "before"), Related(after.span, "after")),
+                    "Compare both figures and the multiple with the source.",
+                )
+
+
+def _fits(article: Article, change: Change) -> bool:
+    if not change.before or not change.after or not change.ratio or change.before.value <= 0:
+        return True
+    old_low, old_high = base_interval(change.before)
+    new_low, new_high = base_interval(change.after)
+    low, high = _claimed(article, change)
+    return old_low <= 0 or (new_low / old_high <= high and low <= new_high / old_low)
+
+
+def _claimed(article: Article, change: Change) -> tuple[Decimal, Decimal]:
+    low, high = change.ratio or (Decimal(0), Decimal("Infinity"))
+    lead = article.prose[max(0, change.span.start - 14) : change.span.start].lower()
+    if lead.endswith(("more than ", "over ", "at least ")):
+        return (Decimal(0), high) if high < 1 else (low, Decimal("Infinity"))
+    if lead.endswith(("nearly ", "almost ", "roughly ", "about ", "around ", "approximately ")):
+        return low * Decimal("0.85"), high * Decimal("1.05") if high >= 1 else high * Decimal("1.2")
+    return low, high

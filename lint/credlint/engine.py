@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+import regex
+
 from credlint.article import Article, Span
 from credlint.breakdown import breakdowns
 from credlint.finding import Finding, Lines, RelatedPlace, Results, Source
 from credlint.fingerprint import Fingerprints
-from credlint.readers import read
+from credlint.readers import READERS, read
 from credlint.rule import Problem, Rule
+
+_DATE = regex.compile(r"(?<!\d)(?:19|20)\d\d-\d\d-\d\d(?!\d)")
 
 
 def default_rules() -> tuple[Rule, ...]:
@@ -28,6 +32,8 @@ def lint_text(
     rules: the default rules when None. syntax: one of the readers' names. as_of: the date (ISO) that the text is judged by, when it
     is known. Raises KeyError for an unknown syntax. A rule that raises becomes a failure; the other rules still run.
     """
+    if syntax not in READERS:
+        raise KeyError(syntax)
     return lint_source(Source(filename, text), tuple(default_rules() if rules is None else rules), syntax=syntax, as_of=as_of)
 
 
@@ -70,11 +76,15 @@ def read_article(source: Source, *, syntax: str, as_of: str = "") -> Article:
 
 def _date_in_name(filename: str) -> str:
     """A calendar date as in "2024-03-02-title.md", or nothing."""
-    import regex  # noqa: PLC0415
+    match = _DATE.search(filename.rpartition("/")[2])
+    if not match:
+        return ""
+    from datetime import date  # noqa: PLC0415 - rarely needed
 
-    name = filename.rpartition("/")[2]
-    match = regex.search(r"(?<!\d)(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d)", name)
-    return match.group() if match else ""
+    try:
+        return date.fromisoformat(match.group()).isoformat()
+    except ValueError:
+        return ""
 
 
 class _Placing:

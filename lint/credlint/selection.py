@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from credlint.rule import Rule
@@ -11,12 +11,12 @@ ALL = "ALL"
 
 
 class UnknownSelectorError(ValueError):
-    """A selector that names no rule. nearest: known selectors that look like it."""
+    """A selector that names no rule. nearest: the known selector that looks most like it, or nothing."""
 
-    def __init__(self, selector: str, nearest: Sequence[str]) -> None:
+    def __init__(self, selector: str, nearest: str) -> None:
         self.selector = selector
-        self.nearest = tuple(nearest)
-        suggestion = f"; did you mean {' or '.join(nearest)}?" if nearest else ""
+        self.nearest = nearest
+        suggestion = f"; did you mean {nearest}?" if nearest else ""
         super().__init__(f'no rule has the code, name or prefix "{selector}"{suggestion}')
 
 
@@ -65,16 +65,17 @@ def _known(selector: str, rules: tuple[type[Rule], ...]) -> str:
     raise UnknownSelectorError(selector, nearest(selector, rules))
 
 
-def nearest(selector: str, rules: Iterable[type[Rule]]) -> list[str]:
-    """At most two known codes, families or names that look like a selector."""
+def nearest(selector: str, rules: Iterable[type[Rule]]) -> str:
+    """The known code, family or name that looks most like a selector, or nothing."""
     from difflib import get_close_matches  # noqa: PLC0415 - only after a typing error
 
     rules = tuple(rules)
     codes = {rule.code for rule in rules} | {rule.code.rstrip("0123456789") for rule in rules} | {ALL}
     names = {rule.name() for rule in rules}
-    pool, spelling = (names, selector.lower()) if "-" in selector else (codes | names, selector)
-    close = get_close_matches(spelling, sorted(pool), n=2, cutoff=0.5) or get_close_matches(spelling.upper(), sorted(codes), n=2, cutoff=0.5)
-    return close or get_close_matches(spelling.lower(), sorted(names), n=2, cutoff=0.5)
+    for word, known in ((selector.upper(), codes), (selector.lower(), names)):
+        if close := get_close_matches(word, sorted(known), n=1, cutoff=0.5):
+            return close[0]
+    return ""
 
 
 def by_code_or_name(key: str, rules: Iterable[type[Rule]]) -> type[Rule]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 from pathlib import Path
 from typing import TextIO
@@ -12,7 +11,7 @@ import click
 
 from credlint.report import Style
 
-_WIDTHS = range(60, 161)
+_NARROWEST, _WIDEST = 60, 160
 
 
 def complain(line: str) -> None:
@@ -34,8 +33,16 @@ def style(color: str, *, summary: bool, to_file: bool) -> Style:
     """The style for the standard output, or for a file."""
     if to_file:
         return Style(color=color == "always", summary=summary)
-    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else Style().width
-    return Style(wants_color(color, sys.stdout), min(max(width, _WIDTHS.start), _WIDTHS.stop - 1), summary)
+    return Style(wants_color(color, sys.stdout), _width() if sys.stdout.isatty() else Style().width, summary)
+
+
+def _width() -> int:
+    """Columns of the terminal, within reason."""
+    try:
+        columns = int(os.environ.get("COLUMNS") or os.get_terminal_size(sys.stdout.fileno()).columns)
+    except (ValueError, OSError):
+        columns = Style().width
+    return min(max(columns, _NARROWEST), _WIDEST)
 
 
 def write_out(text: str, *, for_machines: bool) -> None:
@@ -47,19 +54,19 @@ def write_out(text: str, *, for_machines: bool) -> None:
 
 
 def write_file(text: str, path: str) -> None:
-    """Write a file whole or not at all, as UTF-8; what is no regular file (a device, a pipe) is written to as it is.
+    """Write a file whole or not at all, as UTF-8; what is no regular file (a link, a device, a pipe) is written to as it is.
 
     Raises OSError.
     """
-    target = Path(path).resolve()
-    if target.exists() and not target.is_file():
+    target = Path(path)
+    if target.is_symlink() or (target.exists() and not target.is_file()):
         target.write_text(text, encoding="utf-8", newline="")
         return
     draft = target.with_name(f".{target.name}.{os.getpid()}.tmp")
     try:
         draft.write_text(text, encoding="utf-8", newline="")
         if target.exists():
-            shutil.copymode(target, draft)
+            draft.chmod(target.stat().st_mode)
         draft.replace(target)
     finally:
         draft.unlink(missing_ok=True)

@@ -57,12 +57,13 @@ def position(finding: Finding) -> str:
 
 
 def summary(results: Results) -> str:
-    """`Found 3 problems (1 error, 2 warnings, 0 notes).`, with a line break."""
+    """`Found 3 problems (1 error, 2 warnings, 0 notes).`, with a line break; failures are counted where there are any."""
+    failed = f"; {_count(len(results.failures), 'failure')}" if results.failures else ""
     if not results.findings:
-        return "No problems found.\n"
+        return f"No problems found{failed}.\n"
     counts = results.counts()
     parts = ", ".join(_count(counts[severity], severity) for severity in SEVERITIES)
-    return f"Found {_count(len(results.findings), 'problem')} ({parts}).\n"
+    return f"Found {_count(len(results.findings), 'problem')} ({parts}){failed}.\n"
 
 
 def _count(number: int, noun: str) -> str:

@@ -1,0 +1,54 @@
+"""Fixtures for several files of tests."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from credlint.cli import run
+
+if TYPE_CHECKING:
+    from outcome import Command
+
+TOYS_FOLDER = Path(__file__).parent / "toys"
+sys.path.insert(0, str(TOYS_FOLDER))
+
+
+@pytest.fixture
+def credlint(monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.CaptureFixture[bytes], tmp_path: Path) -> Command:
+    """Runs the command line in this process, in an empty folder, with the toy rules and no environment of the user's."""
+    from outcome import Outcome  # noqa: PLC0415 - only now on the path
+    from toy_rules import TOYS  # noqa: PLC0415
+
+    monkeypatch.chdir(tmp_path)
+    for variable in ("CREDLINT_OUTPUT_FORMAT", "FORCE_COLOR", "NO_COLOR", "CLICOLOR_FORCE"):
+        monkeypatch.delenv(variable, raising=False)
+    for user in ("credlint.cli.parameters", "credlint.cli.rule"):
+        monkeypatch.setattr(f"{user}.catalog", lambda: TOYS)
+
+    def command(*arguments: str, stdin: bytes = b"") -> Outcome:
+        monkeypatch.setattr(sys, "argv", ["credlint", *arguments])
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin)))
+        code = run()
+        out, err = capsysbinary.readouterr()
+        return Outcome(code, out.decode(), err.decode())
+
+    return command
+
+
+@pytest.fixture
+def toy_plugin(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """An environment in which other processes find the toy rules as an installed package."""
+    folder = tmp_path_factory.mktemp("plugin")
+    info = folder / "toy_rules-1.0.dist-info"
+    info.mkdir()
+    (info / "METADATA").write_text("Metadata-Version: 2.1\nName: toy-rules\nVersion: 1.0\n")
+    (info / "entry_points.txt").write_text("[credlint.rules]\ntoys = toy_rules\n")
+    kept = {name: value for name, value in os.environ.items() if name not in ("FORCE_COLOR", "NO_COLOR", "CLICOLOR_FORCE")}
+    path = filter(None, (str(folder), str(TOYS_FOLDER), os.environ.get("PYTHONPATH")))
+    return kept | {"PYTHONPATH": os.pathsep.join(path), "TERM": "xterm-256color"}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 
 import regex
 
@@ -95,7 +96,7 @@ def changes(article: Article) -> tuple[Change, ...]:
 def _in_sentence(prose: str, sentence: Sentence, figures: Sequence[Quantity]) -> Iterator[Change]:
     words = [_word(match) for match in TREND.finditer(prose, sentence.span.start, sentence.span.end) if not _is_season(prose, match)]
     used: set[int] = set()
-    for first, second in zip(figures, figures[1:], strict=False):
+    for first, second in pairwise(figures):
         if first.span.start not in used and (change := _pair(prose, words, figures, first, second)):
             used |= {figure.span.start for figure in (change.before, change.after, change.by) if figure}
             yield change

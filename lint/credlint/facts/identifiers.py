@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import regex
 
 _LABELS = (
@@ -25,9 +27,7 @@ _PLAIN_WORDS = frozenset(
 )
 _AFTER_LIST_NUMBER = regex.compile(r"[.)](?:[ \t\n]|$)")
 _JOINED_AFTER = regex.compile(r"[-–—.:/_](?=\d)|\(\p{L}\)|[_@]|\.(?=\p{Ll})|[’']\p{Lu}")
-_SCORE = regex.compile(
-    r"[-–](\d+)(?![\p{L}\p{N}%]|[.,]\d|[ \n-]?(?:percent|per|million|billion|thousand|year|month|week|day|hour|minute|people|times|x\b))"
-)
+_RANGE = regex.compile(r"(?P<first>\d+(?:,\d{3})*(?:\.\d+)?)[-–—](?P<second>\d+(?:,\d{3})*(?:\.\d+)?)(?!\d|-\d)")
 
 
 def is_identifier(prose: str, start: int, end: int, *, is_bare: bool, is_word: bool) -> bool:
@@ -37,7 +37,7 @@ def is_identifier(prose: str, start: int, end: int, *, is_bare: bool, is_word: b
     """
     before = prose[start - 1] if start else "\n"
     if before in "-‐‑" and not is_word and (match := _HYPHENATED.match(prose, max(0, start - 24), start)):
-        return not (match["word"].lower() in _OPEN_COMPOUND or match["word"][-1].isdigit() and not is_bare or match["word"].isdigit())
+        return not (match["word"].lower() in _OPEN_COMPOUND or (match["word"][-1].isdigit() and not is_bare) or match["word"].isdigit())
     if before in "/:#" and not (before == "/" and not is_bare):
         return True
     if not is_bare or is_word:
@@ -46,16 +46,17 @@ def is_identifier(prose: str, start: int, end: int, *, is_bare: bool, is_word: b
 
 
 def _is_joined(prose: str, start: int, end: int) -> bool:
-    """Part of a version, a phone number, a time, a path: digits go on after a mark."""
-    match = _JOINED_AFTER.match(prose, end)
-    return bool(match) and not (match.group() in "-–—" and prose[end : end + 1] in "-–—" and _is_range(prose, start, end))
+    """Part of a version, a path, a plan's name: digits or letters go on after a mark. A range ("9-12") is none."""
+    return bool(_JOINED_AFTER.match(prose, end)) and not _is_range(prose, start, end)
 
 
 def _is_range(prose: str, start: int, end: int) -> bool:
-    second = regex.match(r"[-–—](\d+(?:,\d{3})*(?:\.\d+)?)(?!\d|-\d)", prose[end : end + 20])
-    if not second:
+    """Whether "-" and a larger number follow: "9-12" counts from to, "12-9" is a score."""
+    match = _RANGE.match(prose, start)
+    if not match or match.end("first") != end:
         return False
-    return float(second[1].replace(",", "")) > float(prose[start:end].replace(",", "") or 0) and len(second[1]) < 7
+    first, second = (Decimal(match[name].replace(",", "")) for name in ("first", "second"))
+    return first < second and len(match["second"]) < 7
 
 
 def _is_enclosed_or_listed(prose: str, start: int, end: int) -> bool:
@@ -70,4 +71,4 @@ def _is_labelled(prose: str, start: int, end: int) -> bool:
     if _LABEL_BEFORE.match(prose, max(0, start - 14), start):
         return True
     match = _NAME_BEFORE.match(prose, max(0, start - 24), start)
-    return bool(match) and "," not in prose[start:end] and match["name"].lower().rstrip(".") not in _PLAIN_WORDS
+    return match is not None and "," not in prose[start:end] and match["name"].lower().rstrip(".") not in _PLAIN_WORDS

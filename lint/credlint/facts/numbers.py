@@ -26,7 +26,7 @@ LETTER_SCALES = {"k": 3, "K": 3, "m": 6, "M": 6, "mm": 6, "MM": 6, "b": 9, "B": 
 """Scale letters right after the digits; which of them count depends on what stands around them."""
 
 WORD = "|".join([*_TENS, *sorted(_ONES, key=len, reverse=True)])
-WORDS = rf"(?i:(?:{WORD})(?:[ -](?:and )?(?:{WORD}|hundred))*)"
+WORDS = rf"(?i:(?:{WORD})(?:[ -](?:and[ ])?(?:{WORD}|hundred))*)"
 """Pattern of a number in words, without its scale word."""
 
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")

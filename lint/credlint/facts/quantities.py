@@ -15,7 +15,7 @@ from credlint.facts.identifiers import is_identifier
 from credlint.facts.nouns import counted
 from credlint.facts.numbers import SCALES, WORDS, Number, from_digits, from_words, power_of_ten
 from credlint.facts.periods import calendar
-from credlint.facts.unit_reading import Reading, read_prefix, read_unit
+from credlint.facts.unit_reading import Reading, read_prefix, read_rate, read_unit
 
 Bound = Literal["exact", "about", "more than", "at least", "less than", "at most", "nearly"]
 
@@ -64,6 +64,8 @@ _DIGITS = r"(?:\d{1,3}(?:,\d{2,3})*,\d{3}|\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+|
 _SCALE_WORDS = "|".join(sorted(SCALES, key=len, reverse=True))
 _FIGURE = regex.compile(
     rf"""(?<![\p{{L}}\p{{N}}_.,@\\^])
+    (?:(?P<skip>(?:\+?\d{{1,3}}[-. ])?(?:\(\d{{3}}\)[ ]?|\d{{3}}[-. ])\d{{3}}[-. ]\d{{4}}(?!\d)|\d+\.\d+\.\d+[\d.]*|\d+(?::\d+)+|97[89][-\d]{{10,14}})
+    |
     (?P<sign>(?<![\p{{N}})])[-−+](?=[\d$€£¥.]))?
     (?P<symbol>(?:\p{{Lu}}{{0,3}}\$(?:US|A)?|[€£¥₹₩₽₺₪₫₱₦₴฿₿¢]|\b(?:Rs\.?|RM|Rp|KSh|Ksh|Tk)(?=[ ]?\d)|\b[A-Z]{{3}}(?=[ ]?[\d.]))[ ]?)?
     (?:
@@ -73,7 +75,7 @@ _FIGURE = regex.compile(
     | \b(?P<article>[Hh]alf[ ]an?|[Aa]n?)(?=[ ](?:hundred|thousand|million|billion|trillion|dozen)\b(?!s))
     )
     (?:(?:[ \n\u00a0-]?(?P<scale>(?:{_SCALE_WORDS}|hundred|dozen)\b))(?:[ ](?P<scale>(?:thousand|million|billion|trillion)\b))?)?
-    """,
+    )""",
     regex.VERBOSE,
 )
 _BOUND_BEFORE = regex.compile(
@@ -110,6 +112,8 @@ def _scan(article: Article) -> Iterator[Quantity]:
         span = Span(*match.span())
         if date := around(span, dates):
             position = max(position, date.span.end)
+            continue
+        if match["skip"]:
             continue
         quantity = _read(prose, match)
         if quantity:
@@ -153,9 +157,10 @@ def _quantity(prose: str, span: Span, number: Number, reading: Reading, *, scale
         value = -value
     bound, low, high = _bounds(prose, span, value, half_step, has_plus=reading.has_plus, is_duration=reading.kind == "duration")
     noun = counted(prose, reading.end) if reading.is_bare else None
+    per = reading.per or (read_rate(prose, noun.span.end) if noun else "")
     kind = "count" if noun and reading.kind == "number" else reading.kind
     return Quantity(
-        span, kind, value, low, high, reading.unit, reading.factor, bound, reading.per,
+        span, kind, value, low, high, reading.unit, reading.factor, bound, per,
         noun.head if noun else "", noun.phrase if noun else "", scaled, half_step=half_step,
     )  # fmt: skip
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 import regex
@@ -30,7 +31,7 @@ def ranges(article: Article) -> tuple[Range, ...]:
     """Ranges of the form "between A and B" and "A-B" whose ends measure alike, in order."""
     found = []
     figures = quantities(article)
-    for first, last in zip(figures, figures[1:], strict=False):
+    for first, last in pairwise(figures):
         if last.span.start - first.span.end <= 20 and first.comparable(last):
             form = _form(article.prose, first, last)
             if form:

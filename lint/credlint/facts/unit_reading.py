@@ -44,6 +44,7 @@ _TIMES_COMPARED = regex.compile(
 _MODEL_NOUN = regex.compile(
     r"\+?(?:[ \n-](?!(?:tokens?|users?|people|downloads?|dollars?|documents?|images?)\b)[\p{L}\p{N}-]+){0,5}?[ \n-](?:models?|parameters?|params?|checkpoints?|LLMs?|weights|variants?|networks?)\b"
 )
+_TRILLIONS = regex.compile(r"\+?[ -](?:tokens?|parameters?)\b")
 _PER = regex.compile(
     r"(?:[ \n]?/[ ]?|[ \n-]per[ \n-]|[ \n](?:an?|each|every)[ \n])(?P<thing>second|sec|minute|min|hour|hr|day|night|week|month|mo|quarter|year|yr|annum|head|person|user|seat|capita|"
     r"employee|student|share|unit|call|token|million tokens|mile|kilometer|kilometre|gallon|barrel|ton|tonne|pound|kg|acre|square foot|household|customer|ticket|item|piece|gram|ounce)s?\b"
@@ -84,10 +85,17 @@ def read_unit(prose: str, end: int, currency: str, *, scaled: bool) -> Reading |
         _read_words(prose, reading, scaled=scaled or bool(reading.power))
     elif reading.kind == "money":
         _skip_doubled_currency(prose, reading)
-    if match := _PER.match(prose, reading.end):
-        thing = match["thing"]
-        reading.per = _ADVERBS[match["adverb"]] if match["adverb"] else _SHORT_THINGS.get(thing, thing)
+    reading.per = read_rate(prose, reading.end)
     return reading
+
+
+def read_rate(prose: str, end: int) -> str:
+    """What a figure is a rate of, read from what follows it ("per month", "/year", "daily", "a head"), or empty."""
+    match = _PER.match(prose, end)
+    if not match:
+        return ""
+    thing = match["thing"]
+    return _ADVERBS[match["adverb"]] if match["adverb"] else _SHORT_THINGS.get(thing, thing)
 
 
 def _read_glued(prose: str, reading: Reading, *, scaled: bool) -> bool:
@@ -118,9 +126,8 @@ def _read_glued_scale(prose: str, reading: Reading, text: str) -> bool:
     is_money = reading.kind == "money"
     if text in ("B", "M") and not is_money and _MODEL_NOUN.match(prose, end):
         _become(reading, end, "parameters", "parameter")
-    elif not is_money and text in ("m", "t", "b", "mm", "MM", "T"):
-        if text != "T" or not regex.match(r"\+?[ -](?:tokens?|parameters?)", prose[end : end + 12]):
-            return False
+    elif not is_money and text in ("m", "t", "b", "mm", "MM", "T") and not (text == "T" and _TRILLIONS.match(prose, end)):
+        return False
     reading.end, reading.power = end, power
     return True
 

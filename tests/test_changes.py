@@ -1,0 +1,81 @@
+"""Reading changes: which figure stands before, which after, which way the words go."""
+
+from __future__ import annotations
+
+import pytest
+
+from credlint.facts.changes import Change, changes
+from credlint.readers import read
+
+PAIRS = [
+    ("Costs fell from $9 to $7.", "fell", "down", "$9", "$7", ""),
+    ("Costs fell to $7 from $9.", "fell", "down", "$9", "$7", ""),
+    ("The share is 62%, up from 31%.", "up from", "up", "31%", "62%", ""),
+    ("Sales rose 20% to $12 million in 2024 from $10 million.", "rose", "up", "$10 million", "$12 million", "20%"),
+    ("Sales increased by 20%, from $10 million to $12 million.", "increased", "up", "$10 million", "$12 million", "20%"),
+    ("It held steady at 91%, compared with 89% before.", "held steady", "steady", "89%", "91%", ""),
+    ("There was a jump from 78% to 92%.", "jump", "up", "78%", "92%", ""),
+    ("Waits dropped from three hours to 18 minutes.", "dropped", "down", "three hours", "18 minutes", ""),
+    ("Rates went from 5% to 4%, a 20% drop.", "went", "other", "5%", "4%", "20%"),
+    ("Membership doubled from 40 to 80.", "doubled", "up", "40", "80", ""),
+    ("It rose to 59.0 MW in June, compared to 48.4 MW.", "rose", "up", "48.4 MW", "59.0 MW", ""),
+]
+
+
+def told(text: str) -> tuple[list[Change], object]:
+    article = read(text, "text")
+    return list(changes(article)), article
+
+
+@pytest.mark.parametrize(("text", "word", "direction", "before", "after", "by"), PAIRS, ids=[p[0] for p in PAIRS])
+def test_two_levels(text: str, word: str, direction: str, before: str, after: str, by: str) -> None:
+    article = read(text, "text")
+    change = changes(article)[0]
+    printed = [article.text(figure.span) if figure else "" for figure in (change.before, change.after, change.by)]
+    assert (change.word, change.direction, *printed) == (word, direction, before, after, by)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "direction", "by"),
+    [
+        ("They cut costs by 47% that year.", "cut", "down", "47%"),
+        ("Retention rose 14%.", "rose", "up", "14%"),
+        ("It brought a 29% drop in fraud.", "drop", "down", "29%"),
+        ("It is 3.8 times cheaper than before.", "cheaper", "down", "3.8 times"),
+    ],
+)
+def test_amount_alone(text: str, word: str, direction: str, by: str) -> None:
+    article = read(text, "text")
+    [change] = changes(article)
+    assert (change.word, change.direction) == (word, direction)
+    assert change.by
+    assert article.text(change.by.span) == by
+    assert change.before is change.after is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Prices ranged from $9 to $7.",
+        "Of 40 people, 30 came from 12 towns.",
+        "The increase, he said; it went from 9% to 4%.",
+        "Prices did not rise from 9% to 4%.",
+        "In the fall, from 90% to 40% of leaves drop.",
+        "They grew from a team of 15 in 4 offices.",
+    ],
+)
+def test_no_direction_is_read_into_it(text: str) -> None:
+    assert all(change.direction == "other" or not change.before for change in changes(read(text, "text")))
+
+
+@pytest.mark.parametrize(
+    ("text", "actual"),
+    [
+        ("It rose from 4% to 6%.", "up"),
+        ("It rose from 6% to 4%.", "down"),
+        ("It rose from 5.04% to 5.0%.", "other"),
+        ("It fell from three hours to 18 minutes.", "down"),
+    ],
+)
+def test_actual_direction_allows_for_rounding(text: str, actual: str) -> None:
+    assert changes(read(text, "text"))[0].actual() == actual

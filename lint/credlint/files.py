@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -124,12 +125,12 @@ class Found:
 def find(paths: Iterable[str], *, force_exclude: bool = False) -> Found:
     """The files to lint: those named, and the articles in the folders named, at any depth.
 
-    A walk leaves out hidden files and folders, SKIPPED_FOLDERS, virtual environments, folders behind links, what is no file, and
+    A walk leaves out hidden files and folders, SKIPPED_FOLDERS, virtual environments, folders behind links, pipes and devices, and
     files that are no articles by their name. force_exclude: named files are held to the same.
     """
     found = Found()
     for path in paths:
-        if path != STDIN and Path(path).is_dir():
+        if path != STDIN and stat.S_ISDIR(_mode(path)):
             _search(path, found)
         elif not (force_exclude and _is_left_out(path)):
             found.paths.append(path)
@@ -148,9 +149,20 @@ def _search(folder: str, found: Found) -> None:
 
 def _walk(folder: str, on_error: Callable[[OSError], object]) -> Iterator[Path]:
     for parent, folders, names in os.walk(folder, onerror=on_error):
-        folders[:] = sorted(name for name in folders if not _is_skipped(name) and not Path(parent, name, "pyvenv.cfg").exists())
+        if "pyvenv.cfg" in names and parent != folder:
+            folders.clear()
+            continue
+        folders[:] = sorted(name for name in folders if not _is_skipped(name))
         visible = (Path(parent, name) for name in sorted(names) if not name.startswith("."))
-        yield from (path for path in visible if path.is_file() or path.is_symlink())
+        yield from (path for path in visible if stat.S_ISREG(_mode(path) or stat.S_IFREG))
+
+
+def _mode(path: str | Path) -> int:
+    """The kind and permissions of what a path leads to; 0 where that cannot be told."""
+    try:
+        return Path(path).stat().st_mode
+    except OSError:
+        return 0
 
 
 def _is_skipped(folder: str) -> bool:

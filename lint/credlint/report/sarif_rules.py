@@ -7,6 +7,7 @@ from typing import Any
 import regex
 
 from credlint.finding import rule_url
+from credlint.report.sarif_places import plain
 from credlint.rule import Rule
 
 _PRECISION = {"error": "very-high", "warning": "high", "note": "medium"}
@@ -37,7 +38,7 @@ def descriptor(rule: Rule) -> dict[str, Any]:
 
 def _standard_message(rule: Rule) -> str:
     """The pattern and, for `{0}`, the text that shows it."""
-    pattern = rule.summary().removesuffix(".").replace("'", "’")
+    pattern = plain(rule.summary().removesuffix(".").replace("'", "’"))
     return f"{pattern}: '{{0}}'."
 
 

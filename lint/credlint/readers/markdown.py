@@ -2,9 +2,59 @@
 
 from __future__ import annotations
 
-from credlint.article import Article
-from credlint.readers.plain import read_plain
+import pyromark
+import regex
+from pyromark import Options
+
+from credlint.article import Article, Metadata
+from credlint.readers.asides import addresses, without_tags
+from credlint.readers.front_matter import read_front_matter
+from credlint.readers.markdown_events import MarkdownEvents
+from credlint.readers.prose import Prose
+
+_OPTIONS = (
+    Options.ENABLE_TABLES
+    | Options.ENABLE_FOOTNOTES
+    | Options.ENABLE_STRIKETHROUGH
+    | Options.ENABLE_TASKLISTS
+    | Options.ENABLE_DEFINITION_LIST
+    | Options.ENABLE_GFM
+)
 
 
 def read_markdown(source: str) -> Article:
-    return read_plain(source)
+    """Read Markdown: CommonMark with GitHub's tables, footnotes, strike-through and task lists, definition lists, HTML and front matter.
+
+    Maths and smart punctuation are not read, so that `$5 to $10` stays as it is.
+    """
+    end, metadata = read_front_matter(source)
+    text = regex.sub(r"[^\r\n]", " ", source[:end]) + source[end:] if end else source
+    if not text.isascii():
+        text = regex.sub(r"[\ud800-\udfff]", "\ufffd", text)
+    text, tags = without_tags(text)
+    asides = sorted(tags + addresses(text), key=lambda aside: aside.start)
+    prose = Prose(source)
+    events = MarkdownEvents(prose, text, asides)
+    for event, place in pyromark.events_with_range(text, options=_OPTIONS):
+        events.read(event, place["start"], place["end"])
+    article = prose.article(metadata)
+    _mark_title(article)
+    return article
+
+
+def _mark_title(article: Article) -> None:
+    """Make the heading that is the article's title a title: the one that the front matter names, or the only or leading one of level 1."""
+    headings = [block for block in article.blocks if block.kind == "heading" and not block.quoted]
+    top = [block for block in headings if block.level == 1]
+    body = next((block for block in article.blocks if block.kind not in ("heading", "caption")), None)
+    leads = bool(headings) and (body is None or headings[0].span < body.span)
+    if not top and leads and not article.metadata.title and sum(block.level <= headings[0].level for block in headings) == 1:
+        top = headings[:1]
+    if top and _is_title(article.text(top[0].span), article.metadata, leads=leads and top[0] is headings[0], only=len(top) == 1):
+        top[0].kind = "title"
+
+
+def _is_title(text: str, metadata: Metadata, *, leads: bool, only: bool) -> bool:
+    if metadata.title:
+        return text.casefold().split() == metadata.title.casefold().split() or (leads and only)
+    return leads or only

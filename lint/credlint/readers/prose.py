@@ -2,35 +2,224 @@
 
 from __future__ import annotations
 
-from credlint.article import Block, Run, SourceRange, Span
+from dataclasses import dataclass, replace
+
+import regex
+
+from credlint.article import PLACEHOLDER, Article, Block, FootnoteReference, Link, Metadata, Run, SourceRange, Span
+
+_SPACE = regex.compile(r"[ \t\r\n]*")
+_ANY_SPACE = regex.compile(r"\s*")
+
+
+@dataclass(slots=True)
+class Piece:
+    """A stretch of source and the text that it gives; None where it stands as it is."""
+
+    start: int
+    end: int
+    text: str | None = None
+
+
+@dataclass(slots=True)
+class Image:
+    """An image: its place in the source, its alternative text and its target."""
+
+    start: int
+    end: int
+    alt: list[Piece]
+    url: str
 
 
 class Prose:
-    """Prose under construction. Pieces are added in source order; every character keeps its source."""
+    """Prose under construction. Text is added block by block in source order; every character keeps its source.
+
+    A block comes into being with its first text: outer white space is no part of it, and a block without text is none.
+    White space is kept as it stands, but where something between two pieces vanished (a tag, a footnote mark), the white space
+    on both sides of it counts once.
+    """
 
     def __init__(self, source: str) -> None:
         self.source = source
-        self.length = 0
         self.blocks: list[Block] = []
         self.runs: list[Run] = []
         self._pieces: list[str] = []
+        self._links: list[Link] = []
+        self._footnote_references: list[FootnoteReference] = []
+        self._length = 0  # of the finished runs
+        self._from = self._to = -1  # the source of the last run, while it still grows
+        self._reach = 0  # the end of the source read so far
+        self._block = Block("paragraph", Span(0, 0))
+        self._first = -1  # the open block's first run, -1 before its first text
+        self._held: SourceRange | None = None  # a placeholder that waits for the block's first text
+        self._slight: set[int] = set()  # runs that do not make a block end: placeholders of images and template tags
+        self._images: list[Image] = []  # those in the open block, whose captions follow it
 
-    def verbatim(self, start: int, end: int) -> Span:
+    def begin(self, block: Block) -> None:
+        """Begin a block; its span is set when it ends. Ends the block before."""
+        self.end()
+        self._block = block
+
+    def split(self) -> None:
+        """End the block and begin another of the same kind and place."""
+        if self._first >= 0:
+            self.begin(replace(self._block))
+
+    def end(self) -> None:
+        """End the block. The captions of its images follow as blocks of their own."""
+        if self._first >= 0:
+            self._finish()
+            start, end = self.runs[self._first].prose.start, self._solid_end()
+            if start < end:
+                self._block.span = Span(start, end)
+                self.blocks.append(self._block)
+            self._clip(end)
+        images, self._images = self._images, []
+        quoted, self._first, self._held = self._block.quoted, -1, None
+        self._block = Block("paragraph", Span(0, 0))
+        for image in images:
+            self._caption(image, quoted=quoted)
+
+    def verbatim(self, start: int, end: int) -> None:
         """Add a stretch of the source as it stands."""
-        return self._add(self.source[start:end], start, end, verbatim=True)
+        if start == self._to:
+            self._to = end
+            return
+        self._finish()
+        if self._first < 0 and not self._held:
+            start = _ANY_SPACE.match(self.source, start, end).end()  # type: ignore[union-attr]
+        elif self._first >= 0 and self._pieces[-1][-1] in " \t\n":
+            start = _SPACE.match(self.source, start, end).end()  # type: ignore[union-attr]
+        if start < end:
+            self._open(start)
+            self._from, self._to = start, end
 
-    def replaced(self, text: str, start: int, end: int) -> Span:
-        """Add a text that stands for a stretch of the source: an entity, an escape, a placeholder, a block break."""
-        return self._add(text, start, end, verbatim=False)
+    def replaced(self, text: str, start: int, end: int) -> None:
+        """Add a text that stands for a stretch of the source: an entity, an escape, a placeholder."""
+        self._finish()
+        if self._first >= 0 or not text.isspace():
+            self._open(start)
+            self._add(text, start, end, verbatim=False)
 
-    def text(self) -> str:
-        """The prose so far."""
-        return "".join(self._pieces)
+    def stand_in(self, start: int, end: int) -> None:
+        """Add a placeholder for something without a text of its own (a template tag); it alone makes no block."""
+        self._finish()
+        if self._first < 0:
+            self._held = SourceRange(start, end)
+        else:
+            self._stand_in(start, end)
 
-    def _add(self, text: str, start: int, end: int, *, verbatim: bool) -> Span:
-        span = Span(self.length, self.length + len(text))
-        if text:
-            self._pieces.append(text)
-            self.runs.append(Run(span, SourceRange(start, end), verbatim))
-            self.length = span.end
-        return span
+    def newline(self, start: int, end: int) -> None:
+        """Add the line break that ends a stretch of the source, as "\\n"."""
+        if self.source[end - 1] == "\n":
+            self.verbatim(end - 1, end)
+        else:
+            self.replaced("\n", start, end)
+
+    def line_end(self, start: int, end: int) -> None:
+        """Add a line break for a stretch of the source that is none itself, `<br>`; two in a row count once."""
+        self._finish()
+        if self._first >= 0 and self._pieces[-1][-1] != "\n":
+            self.replaced("\n", start, end)
+
+    def image(self, image: Image) -> None:
+        """Add an image: a placeholder where it stands in a text, and its alternative text as a caption."""
+        if self._first >= 0:
+            start = self.here
+            self.stand_in(image.start, image.end)
+            self._images.append(image)
+            if not image.alt:
+                self.link(start, image.url, image=True)
+        else:
+            block = self._block
+            self._caption(image, quoted=block.quoted)
+            self._block = block
+
+    @property
+    def here(self) -> int:
+        """Where the next prose will stand, apart from white space that is left out."""
+        length = self._length + self._to - self._from
+        return length if self._first >= 0 or not length else length + 2
+
+    def link(self, start: int, url: str, *, image: bool = False) -> None:
+        """Add a link from a place in the prose up to here; one without prose is left out."""
+        end = self._length + self._to - self._from
+        if start < end:
+            self._links.append(Link(Span(start, end), url, image))
+
+    def footnote_reference(self, label: str) -> None:
+        """Add a footnote reference here."""
+        self._footnote_references.append(FootnoteReference(Span(self.here, self.here), label))
+
+    def article(self, metadata: Metadata | None = None) -> Article:
+        """The article. Nothing can be added afterwards."""
+        self.end()
+        links: list[Link] = []
+        for link in sorted(self._links, key=lambda link: (link.span.start, -link.span.end, link.image)):
+            if link.span.start < link.span.end and (not links or link.span.start >= links[-1].span.end):
+                links.append(link)
+        for reference in self._footnote_references:
+            place = min(reference.span.start, self._length)
+            reference.span = Span(place, place)
+        references = tuple(sorted(self._footnote_references, key=lambda reference: reference.span))
+        prose = "".join(self._pieces)
+        return Article(self.source, prose, tuple(self.runs), tuple(self.blocks), tuple(links), references, metadata or Metadata())
+
+    def _finish(self) -> None:
+        """Let the last run grow no more."""
+        if self._to >= 0:
+            start, end, self._from, self._to = self._from, self._to, -1, -1
+            self._add(self.source[start:end], start, end, verbatim=True)
+
+    def _add(self, text: str, start: int, end: int, *, verbatim: bool) -> None:
+        length = self._length + len(text)
+        self.runs.append(Run(Span(self._length, length), SourceRange(start, end), verbatim))
+        self._pieces.append(text)
+        self._length = length
+        self._reach = max(self._reach, end)
+
+    def _open(self, start: int) -> None:
+        """Open the block, if it is not open: the break after the block before, then what is held."""
+        if self._first >= 0:
+            return
+        held, self._held = self._held, None
+        start = held.start if held else start
+        if self.runs:
+            self._add("\n\n", min(self._reach, start), start, verbatim=False)
+        self._first = len(self.runs)
+        if held:
+            self._stand_in(*held)
+
+    def _stand_in(self, start: int, end: int) -> None:
+        self._slight.add(len(self.runs))
+        self._add(PLACEHOLDER, start, end, verbatim=False)
+
+    def _solid_end(self) -> int:
+        """The end of the block's last text that is neither white space nor a slight placeholder; its start, if there is none."""
+        for index in range(len(self.runs) - 1, self._first - 1, -1):
+            text = "" if index in self._slight else self._pieces[index].rstrip()
+            if text:
+                return self.runs[index].prose.start + len(text)
+        return self.runs[self._first].prose.start
+
+    def _clip(self, end: int) -> None:
+        """Let no link and no footnote reference of the block stand after its end."""
+        for link in reversed(self._links):
+            if link.span.end <= end:
+                break
+            link.span = Span(min(link.span.start, end), end)
+        for reference in reversed(self._footnote_references):
+            if reference.span.end <= end:
+                break
+            reference.span = Span(end, end)
+
+    def _caption(self, image: Image, *, quoted: bool) -> None:
+        self.begin(Block("caption", Span(0, 0), quoted=quoted))
+        start = self.here
+        for piece in image.alt:
+            if piece.text is None:
+                self.verbatim(piece.start, piece.end)
+            else:
+                self.replaced(piece.text, piece.start, piece.end)
+        self.link(start, image.url, image=True)
+        self.end()

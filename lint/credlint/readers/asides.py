@@ -1,0 +1,106 @@
+"""What stands in a text without being prose: bare addresses and the tags of site generators (Liquid, Hugo, Go templates)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import regex
+
+_TAG = regex.compile(
+    r"""\{%(?:[^%{]|%(?!\})|\{(?!%))*+%\}                               # {% include x %}
+      | \{\{<(?:[^>{]|>(?!\}\})|\{(?!\{<))*+>\}\}                       # {{< figure x >}}
+      | \{\{%(?:[^%{]|%(?!\}\})|\{(?!\{%))*+%\}\}                       # {{% notice %}}
+      | (?P<raw>\{\{\s*+raw\s++`[^`]*+`\s*+\}\})                        # {{raw `code`}}
+      | (?P<output>\{\{[^{}]*+\}\})                                     # {{ "x" | filter }}, {{ name }}
+      | \{:\s?+[.\#a-z][^{}\n]*+\}                                      # {: .class}
+      | (?<=[^\n])\{\s*+[.\#][\w:.\ -]++\}(?=[\ \t]*+(?:[\r\n]|\Z))     # Heading {#anchor}
+    """,
+    regex.X,
+)
+_EMPTY_LINE = regex.compile(r"\n[ \t]*\r?\n")
+_LINE_REST = regex.compile(r"[ \t]*(?:[\r\n]|\Z)")
+_QUOTED = regex.compile(r"""["`]|'[^']*'|\{\{-?\s*/\*""")
+_ADDRESS_BEFORE = regex.compile(r"""(?:\]\(|=\s?["'])[^\s()"']*\Z""")
+_ENCLOSING = regex.compile(r"\{[{%]\s*[-<%]?\s*(?P<close>/|end)?(?:highlight|comment)\b")
+_ADDRESS = regex.compile(
+    r"""(?<![\w/])(?:https?://|ftp://|www\.(?=[\w-]+\.))
+        (?:[^\s<>"'`|\\()\[\]{}&‘’“”—，。、；：）」]|&(?!(?:gt|lt|quot|apos|nbsp);)|'(?=[\w/])|\([^\s()<>"]*\))*
+        (?<![?!.,:;*_~'])""",
+    regex.X,
+)
+
+
+@dataclass(slots=True)
+class Aside:
+    """A tag or an address.
+
+    url: the address; empty for a tag.
+    alone: a tag that has its line (or lines) to itself.
+    """
+
+    start: int
+    end: int
+    url: str = ""
+    alone: bool = False
+
+
+def addresses(text: str) -> list[Aside]:
+    """The bare addresses in a text, in order."""
+    if "://" not in text and "www." not in text:
+        return []
+    return [Aside(*match.span(), url=match.group()) for match in _ADDRESS.finditer(text) if not match.group().endswith("://")]
+
+
+def without_tags(text: str) -> tuple[str, list[Aside]]:
+    """A text of the same length with letters in place of the tags of site generators, and these tags.
+
+    A site generator replaces its tags before it reads the Markdown: they may hold what Markdown would take for something else.
+    A bare `{{ name }}` stays, outside of an address: more often than not someone forgot to fill it in. Code that a tag encloses
+    gives way to blanks.
+    """
+    if not any(brace in text for brace in ("{%", "{{", "{:", "{#", "{.")):
+        return text, []
+    pieces: list[str] = []
+    done = 0
+    tags: list[Aside] = []
+    for start, end, letter in _tags(text):
+        pieces += (text[done:start], regex.sub(r"[^\r\n]", " ", text[start:end]) if letter == " " else letter * (end - start))
+        done = end
+        if letter == "x":
+            tags.append(Aside(start, end, alone=_is_alone(text, start, end)))
+    return "".join([*pieces, text[done:]]), tags
+
+
+def _tags(text: str) -> list[tuple[int, int, str]]:
+    """Start, end and letter of each tag: "x" for one that shows, "y" for one in an address, blank for enclosed code."""
+    tags: list[tuple[int, int, str]] = []
+    opened = -1
+    for match in _TAG.finditer(text):
+        letter = _letter(match)
+        if not letter:
+            continue
+        enclosing = _ENCLOSING.match(match.group())
+        tags.append((*match.span(), letter))
+        if enclosing and not enclosing["close"] and opened < 0:
+            opened = len(tags) - 1
+        elif enclosing and enclosing["close"] and opened >= 0:
+            tags[opened:] = [(tags[opened][0], match.end(), " ")]
+            opened = -1
+    return tags
+
+
+def _letter(match: regex.Match[str]) -> str:
+    tag = match.group()
+    if match["raw"]:
+        return " " if "\n" in tag else "x"
+    if _EMPTY_LINE.search(tag):
+        return ""
+    if not match["output"] or _QUOTED.search(tag):
+        return "x"
+    return "y" if _ADDRESS_BEFORE.search(match.string[max(match.start() - 200, 0) : match.start()]) else ""
+
+
+def _is_alone(text: str, start: int, end: int) -> bool:
+    while start and text[start - 1] in " \t>":
+        start -= 1
+    return (not start or text[start - 1] in "\r\n") and bool(_LINE_REST.match(text, end))

@@ -1,0 +1,81 @@
+"""Where in the structure of a document a reader is: quotations, lists, tables, and the blocks that stand there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from credlint.article import Block, Span
+
+
+@dataclass(slots=True)
+class Table:
+    """An open table: its group, and the row and column reached. column: -1 outside of a cell."""
+
+    group: int
+    row: int = -1
+    column: int = -1
+    in_cell: bool = False
+
+    def next_row(self) -> None:
+        """Go to the start of the next row."""
+        self.row, self.column, self.in_cell = self.row + 1, -1, False
+
+    def next_cell(self, *, header: bool) -> None:
+        """Go to the next cell of the row. A table whose first cell is no header cell has no row 0."""
+        first = 0 if header or self.column >= 0 else 1
+        self.row, self.column, self.in_cell = max(self.row, first), self.column + 1, True
+
+
+@dataclass(slots=True)
+class List:
+    """An open list: its group and the item reached."""
+
+    group: int
+    item: int = -1
+
+
+@dataclass(slots=True)
+class Context:
+    """What is open around the place reached."""
+
+    quotations: int = 0
+    lists: list[List] = field(default_factory=list)
+    tables: list[Table] = field(default_factory=list)
+    heading: int = 0
+    footnote: str = ""
+    in_caption: bool = False
+    groups: int = 0
+
+    def block(self) -> Block:
+        """A new block of the kind that stands here."""
+        block = Block("paragraph", Span(0, 0), quoted=self.quotations > 0, label=self.footnote)
+        table = self.tables[-1] if self.tables else None
+        if self.heading:
+            block.kind, block.level = "heading", self.heading
+        elif self.in_caption:
+            block.kind = "caption"
+        elif table and table.in_cell:
+            block.kind, block.group, block.row, block.column = "cell", table.group, table.row, table.column
+        elif self.footnote:
+            block.kind = "footnote"
+        elif self.lists and self.lists[-1].item >= 0:
+            block.kind, block.level = "item", len(self.lists)
+            block.group, block.row = self.lists[-1].group, self.lists[-1].item
+        return block
+
+    def open_list(self) -> None:
+        """Enter a list."""
+        self.lists.append(List(self._group()))
+
+    def open_table(self) -> None:
+        """Enter a table."""
+        self.tables.append(Table(self._group()))
+
+    def next_item(self) -> None:
+        """Go to the next item of the innermost list; outside of a list nothing happens."""
+        if self.lists:
+            self.lists[-1].item += 1
+
+    def _group(self) -> int:
+        self.groups += 1
+        return self.groups - 1

@@ -1,0 +1,118 @@
+"""The text of a source on its way into the prose: placeholders stand in for addresses and tags, what is to be skipped is left out."""
+
+from __future__ import annotations
+
+import sys
+
+import regex
+
+from credlint.article import PLACEHOLDER
+from credlint.readers.asides import Aside
+from credlint.readers.prose import Image, Piece, Prose
+
+_BREAK = regex.compile(r"(\r\n|\r|\n)[ \t\r\n]*")
+
+
+class Flow:
+    """Feeds stretches of source to the prose, in source order.
+
+    skip_to: what starts before this place in the source is left out.
+    links: how many links the place is in.
+    """
+
+    def __init__(self, prose: Prose, asides: list[Aside]) -> None:
+        self.prose = prose
+        self.skip_to = 0
+        self.links = 0
+        self._asides = iter(asides)
+        self._alt: list[Piece] | None = None
+        self._images = 0
+        self._advance()
+
+    def text(self, start: int, end: int) -> None:
+        """Add a stretch of source as it stands, but for the asides in it."""
+        start = max(start, self.skip_to)
+        while self._next < end:
+            aside = self._aside
+            self._advance()
+            if aside.start >= start:
+                self._verbatim(start, aside.start)
+                self._put_aside(aside)
+                start = self.skip_to = aside.end
+        self._verbatim(start, end)
+
+    def lines(self, start: int, end: int) -> None:
+        """Add a stretch of source in which white space around a line break says nothing."""
+        source = self.prose.source
+        for match in _BREAK.finditer(source, start, end):
+            line_end = match.start()
+            while line_end > start and source[line_end - 1] in " \t":
+                line_end -= 1
+            self.text(start, line_end)
+            self.newline(*match.span(1))
+            start = match.end()
+        self.text(start, end)
+
+    def newline(self, start: int, end: int) -> None:
+        """Add the first line break in a stretch of source."""
+        if start < self.skip_to:
+            return
+        if self._alt is not None:
+            self._alt.append(Piece(start, end, "\n"))
+        else:
+            self.prose.newline(start, end)
+
+    def replaced(self, text: str, start: int, end: int) -> None:
+        """Add a text that stands for a stretch of source."""
+        if start < self.skip_to:
+            return
+        if self._alt is not None:
+            self._alt.append(Piece(start, end, text))
+        else:
+            self.prose.replaced(text, start, end)
+
+    def placeholder(self, start: int, end: int) -> None:
+        """Add a placeholder and skip what it stands for."""
+        self.replaced(PLACEHOLDER, start, end)
+        self.skip_to = max(self.skip_to, end)
+
+    @property
+    def in_image(self) -> bool:
+        """Whether the place is in the alternative text of an image."""
+        return self._alt is not None
+
+    def begin_image(self) -> None:
+        """Collect what follows as the alternative text of an image. An image in it only adds to it."""
+        self._images += 1
+        if self._alt is None:
+            self._alt = []
+
+    def end_image(self, start: int, end: int, url: str) -> None:
+        """Add the image, when its alternative text is complete."""
+        self._images -= 1
+        if not self._images and self._alt is not None:
+            alt, self._alt = self._alt, None
+            if start >= self.skip_to or alt:
+                self.prose.image(Image(start, end, alt, url))
+
+    def _verbatim(self, start: int, end: int) -> None:
+        if start < end:
+            if self._alt is not None:
+                self._alt.append(Piece(start, end))
+            else:
+                self.prose.verbatim(start, end)
+
+    def _put_aside(self, aside: Aside) -> None:
+        if aside.url or self._alt is not None:
+            start = self.prose.here
+            self.replaced(PLACEHOLDER, aside.start, aside.end)
+            if aside.url and not self.links and self._alt is None:
+                self.prose.link(start, aside.url)
+        elif aside.alone:
+            self.prose.split()
+        else:
+            self.prose.stand_in(aside.start, aside.end)
+
+    def _advance(self) -> None:
+        self._aside = next(self._asides, Aside(sys.maxsize, sys.maxsize))
+        self._next = self._aside.start

@@ -10,9 +10,14 @@ from credlint.report import Style
 
 
 def render(results: Results, style: Style) -> str:  # noqa: ARG001 - every format is called alike
-    """The report as JSON."""
-    report = {"version": 1, "findings": [_finding(finding) for finding in results.findings], "summary": _summary(results)}
-    return json.dumps(report, ensure_ascii=False, indent=2) + "\n"
+    """The report as JSON, one finding a line: the compiled writer has no indentation, and it is ten times as fast."""
+    lines = ",".join(f"\n    {_line(_finding(finding))}" for finding in results.findings)
+    findings = f"[{lines}\n  ]" if lines else "[]"
+    return f'{{\n  "version": 1,\n  "findings": {findings},\n  "summary": {_line(_summary(results))}\n}}\n'
+
+
+def _line(data: dict[str, Any]) -> str:
+    return json.dumps(data, ensure_ascii=False)
 
 
 def place(where: Place) -> dict[str, int]:

@@ -79,7 +79,7 @@ MATRIX = [
     Case("check clean.md --output-format sarif", 0, "sarif"),
     Case("check error.md -q", 1, "concise"),
     Case("check clean.md -q", 0, "nothing"),
-    Case("check clean.md -v", 0, "concise", "1 files linted with 4 rules"),
+    Case("check clean.md -v", 0, "concise", "1 file linted with 4 rules"),
     Case("check missing.md", 2, "concise", "missing.md: no such file or folder; check the path"),
     Case("check missing.md error.md", 2, "concise", "missing.md: no such file"),
     Case("check missing.md --exit-zero --fail-on never", 2, "concise", "missing.md: no such file"),
@@ -176,7 +176,7 @@ def test_named_files_are_linted_unless_excluded_by_force(credlint: Command, path
 def test_a_file_named_twice_is_linted_once(credlint: Command, articles: Path) -> None:
     outcome = credlint("check", "error.md", "./docs/../error.md", str(articles / "error.md"), "-v")
     assert outcome.out.count("TOY001") == 1
-    assert "1 files linted" in outcome.err
+    assert "1 file linted" in outcome.err
 
 
 def test_names_are_relative_to_the_current_folder(credlint: Command, articles: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -191,9 +191,11 @@ def test_order_is_that_of_names_whatever_the_order_of_arguments(credlint: Comman
     assert len(outputs) == 3
 
 
-def test_standard_input(credlint: Command) -> None:
+def test_standard_input(credlint: Command, tmp_path: Path) -> None:
     assert credlint("check", "-", "-q", stdin=BAD.encode()).out == '-:1:3: TOY001 The word "bad" is banned.\n'
     assert credlint("check", "-", "-q", "--stdin-filename", "x/y.md", stdin=BAD.encode()).out.startswith("x/y.md:1:3: TOY001")
+    absolute = str(tmp_path / "z.md")
+    assert credlint("check", "-", "-q", "--stdin-filename", absolute, stdin=BAD.encode()).out.startswith("z.md:1:3: TOY001")
     assert credlint("check", "-", stdin=b"").code == 0
     outcome = credlint("check", "-", stdin=b"caf\xe9")
     assert (outcome.code, outcome.err) == (2, "credlint: -: not UTF-8 (byte 0xe9 in line 1); save it as UTF-8\n")

@@ -24,7 +24,7 @@ def _breakdown(filename: str, cause: str, codes: list[str], error: Exception) ->
     if codes == [""]:
         return Failure(filename, f"cannot be read as an article: {cause}", f"please report this at {ISSUES_URL}", detail=detail)
     who = f"rule{'s' * (len(codes) > 1)} {', '.join(codes)} broke down"
-    advice = f"--ignore {','.join(codes)} leaves it out; please report this at {ISSUES_URL}"
+    advice = f"--ignore {','.join(codes)} leaves it out; -v shows the traceback, for its author"
     return Failure(filename, f"{who}: {cause}", advice, tuple(codes), detail)
 
 

@@ -44,10 +44,10 @@ def lint_file(path: str | Path, rules: Sequence[Rule] | None = None, *, as_of: s
     return lint_files([str(path)], tuple(default_rules() if rules is None else rules), as_of=as_of)
 
 
-def lint_files(paths: Iterable[str], rules: tuple[Rule, ...], *, as_of: str = "", stdin_filename: str = STDIN) -> Results:
-    """Lint files in the order of their names, each once."""
+def lint_files(paths: Iterable[str], rules: tuple[Rule, ...], *, as_of: str = "", stdin_filename: str = "") -> Results:
+    """Lint files in the order of their names, each once. stdin_filename: what the standard input is a draft of."""
     results = Results(rules)
-    named = {stdin_filename if path == STDIN else display_name(path): path for path in paths}
+    named = {display_name(path, stdin_filename=stdin_filename): path for path in paths}
     for name, path in sorted(named.items()):
         results.add(_lint_one(path, name, rules, as_of))
     results.findings.sort(key=Finding.order)
@@ -67,11 +67,13 @@ def syntax_of(name: str) -> str:
     return "markdown" if name == STDIN else SYNTAX_OF_SUFFIX.get(Path(name).suffix.lower(), "text")
 
 
-def display_name(path: str | Path) -> str:
+def display_name(path: str, *, stdin_filename: str = "") -> str:
     """The path as findings name it: relative to the current folder, with slashes; of a link within that folder, its target's.
 
-    Bytes that are not UTF-8 are replaced.
+    Bytes that are not UTF-8 are replaced. stdin_filename: the path of which the standard input is a draft.
     """
+    if path == STDIN:
+        return display_name(stdin_filename) if stdin_filename not in ("", STDIN) else STDIN
     here, real = os.path.realpath("."), os.path.realpath(path)
     try:
         name = os.path.relpath(real if Path(real).is_relative_to(here) else path, here)

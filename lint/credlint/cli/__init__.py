@@ -50,5 +50,6 @@ def _defect() -> int:
 
     from credlint.breakdown import ISSUES_URL  # noqa: PLC0415
 
-    complain(f"credlint itself broke down; please report this at {ISSUES_URL}\n{traceback.format_exc()}")
+    complain(f"credlint itself broke down; please report this at {ISSUES_URL}")
+    click.echo(traceback.format_exc(), err=True)
     return 2

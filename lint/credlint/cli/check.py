@@ -13,9 +13,10 @@ import click
 from credlint.cli.parameters import DATE, LIST, choose_rules
 from credlint.cli.terminal import complain, style, write_file, write_out
 from credlint.files import STDIN, Found, find, lint_files
-from credlint.finding import SEVERITIES, Failure, Results
+from credlint.finding import SEVERITIES, Results
 from credlint.readers import SYNTAX_OF_SUFFIX
 from credlint.report import FOR_MACHINES, FORMATS, render
+from credlint.report.text import count
 from credlint.rule import Rule
 from credlint.selection import ALL, Selection
 
@@ -73,7 +74,7 @@ def check(context: click.Context, /, **parameters: Any) -> None:
     options = Options(**parameters)
     rules = _rules(options)
     found = find(options.paths or (".",), force_exclude=options.force_exclude)
-    results = lint_files(found.paths, rules, as_of=options.as_of, stdin_filename=options.stdin_filename or STDIN)
+    results = lint_files(found.paths, rules, as_of=options.as_of, stdin_filename=options.stdin_filename)
     results.failures = found.failures + results.failures
     _tell(found, results, options)
     results.exit_code = _exit_code(results, options)
@@ -101,20 +102,14 @@ def _exit_code(results: Results, options: Options) -> int:
 def _tell(found: Found, results: Results, options: Options) -> None:
     """Say on the standard error stream what went wrong and, if asked, what was done."""
     for failure in results.failures:
-        complain(_line(failure))
+        complain(str(failure))
         if options.verbose and failure.detail:
             click.echo(failure.detail.rstrip(), err=True)
     if not options.quiet:
         for folder, endings in found.barren.items():
             complain(f"{folder}: no articles here{_others(endings)}; articles end in {', '.join(SYNTAX_OF_SUFFIX)}")
     if options.verbose:
-        complain(f"{results.files} files linted with {len(results.rules)} rules")
-
-
-def _line(failure: Failure) -> str:
-    from credlint.report.text import visible  # noqa: PLC0415 - needed for failures only
-
-    return visible(str(failure))
+        complain(f"{count(results.files, 'file')} linted with {count(len(results.rules), 'rule')}")
 
 
 def _others(endings: Counter[str]) -> str:

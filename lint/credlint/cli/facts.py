@@ -7,7 +7,7 @@ import click
 from credlint.cli.parameters import DATE
 from credlint.cli.terminal import complain, write_out
 from credlint.engine import read_article
-from credlint.files import STDIN, UnreadableError, display_name, read_source, syntax_of
+from credlint.files import UnreadableError, display_name, read_source, syntax_of
 from credlint.report.facts import facts_json, facts_text
 
 
@@ -19,7 +19,7 @@ from credlint.report.facts import facts_json, facts_text
 @click.pass_context
 def facts(context: click.Context, file: str, stdin_filename: str, as_of: str, output_format: str) -> None:
     """Print what was read of an article: its date, quantities, periods, changes, attributions. The command for writing rules."""
-    name = (stdin_filename or STDIN) if file == STDIN else display_name(file)
+    name = display_name(file, stdin_filename=stdin_filename)
     try:
         source = read_source(file, name)
     except UnreadableError as error:

@@ -10,13 +10,14 @@ from typing import TextIO
 import click
 
 from credlint.report import Style
+from credlint.report.text import visible
 
 _NARROWEST, _WIDEST = 60, 160
 
 
 def complain(line: str) -> None:
-    """Say something on the standard error stream."""
-    click.echo(f"credlint: {line}", err=True)
+    """Say something on the standard error stream, on one line with its control characters made visible."""
+    click.echo(visible(f"credlint: {line}"), err=True)
 
 
 def wants_color(choice: str, stream: TextIO) -> bool:

@@ -58,13 +58,14 @@ def position(finding: Finding) -> str:
 
 def summary(results: Results) -> str:
     """`Found 3 problems (1 error, 2 warnings, 0 notes).`, with a line break; failures are counted where there are any."""
-    failed = f"; {_count(len(results.failures), 'failure')}" if results.failures else ""
+    failed = f"; {count(len(results.failures), 'failure')}" if results.failures else ""
     if not results.findings:
         return f"No problems found{failed}.\n"
     counts = results.counts()
-    parts = ", ".join(_count(counts[severity], severity) for severity in SEVERITIES)
-    return f"Found {_count(len(results.findings), 'problem')} ({parts}){failed}.\n"
+    parts = ", ".join(count(counts[severity], severity) for severity in SEVERITIES)
+    return f"Found {count(len(results.findings), 'problem')} ({parts}){failed}.\n"
 
 
-def _count(number: int, noun: str) -> str:
+def count(number: int, noun: str) -> str:
+    """`1 file`, `2 files`."""
     return f"{number} {noun}{'s' * (number != 1)}"

@@ -21,6 +21,8 @@ _COUNT = r"\d[\d.,]*\s?(?:\p{L}{1,2}\b)?"
 _OFFER = r"(?:calls?|demos?|trials?|assessments?|audits?|analys[ei]s|consultations?|quotes?|estimates?|appointments?|proposals?|(?:strategy|discovery|coaching) sessions?)"
 _GIFT = rf"(?:{_OFFER}|reviews?|sessions?|guides?|e-?books?|checklists?|templates?|toolkits?|reports?|accounts?|samples?|cop(?:y|ies)|white ?papers?|calculators?|plans?|kits?|lessons?|webinars?|courses?|credits?)"
 _ADDRESS = r"(?:(?:e-?mail|contact)\s*:?\s*)?(?:[\w.+-]++@[\w-]+(?:\.[\w-]+)+|\ufffc|(?:[\w-]+\.)+(?:com|org|net|io|ai|co|dev|app|news|info)(?:/\S*)?)"
+_SOCIAL = r"(?:facebook|twitter|x\b|linkedin|instagram|youtube|telegram|whatsapp|tiktok|pinterest|reddit|mastodon|bluesky|threads|medium|social media)"
+_SYSTEM = r"(?:wordpress|ghost|blogger|substack|squarespace|wix|shopify|disqus|drupal|joomla|hugo|jekyll|mailchimp|sngine|google translate)"
 _CALLS = (
     rf"(?:book|schedule|request|get|claim|start|try|grab|reserve|download|arrange|unlock)\s+(?:(?:a|an|my|our|your|the)\s+)?(?:\S+\s+){{0,2}}?free\s+(?:\S+\s+){{0,4}}?{_GIFT}",
     rf"(?:book|schedule|request|arrange|reserve)\s+(?:a|an|my|our|your)\s+(?:\S+\s+){{0,4}}?{_OFFER}",
@@ -51,7 +53,21 @@ _SIGNS = (
         r"(?:\d[\d.,]*\s?k?|no)\s+(?:comments?|shares?|likes?|views?|reads|claps|repl(?:y|ies)|reactions?)\b(?:\W*\d[\d.,]*\s?k?\s+\w+)*",
         8,
     ),
-    ("category line", r"(?:filed under|posted in|tagged(?: with| as)?)\s*:.*", 20),
+    ("category line", r"(?:filed under|posted in|tagged(?: with| as)?|tags|hashtags)\s*:.*|(?:#[\p{L}\p{N}_]+\s*){3,}", 20),
+    ("comment form", r"leave a (?:reply|comment)\b.{0,60}|your email address will not be published\b.*", 16),
+    ("navigation", r"(?:previous|prev|next|older|newer) (?:post|article|story|entry|page)\s*:.*", 24),
+    (
+        "link to another article",
+        r"(?:read more|also read|read also|read next|related (?:story|stories|article|articles|post|posts)|more on this)\s*:.*",
+        24,
+    ),
+    ("share buttons", rf"(?:follow|like|join|find|connect with|subscribe to)\s+(?:us|me|@\S+)\s+on\s+{_SOCIAL}.*", 14),
+    (
+        "call to action",
+        r"if you (?:enjoyed|liked|loved|found) this (?:article|post|story|guide)\b.*\b(?:share|subscribe|follow|clap|sign up|newsletter)\b.*",
+        45,
+    ),
+    ("publishing system", rf"(?:proudly )?powered by {_SYSTEM}\b.*", 8),
     ("sidebar byline", rf".{{0,50}}?{DATE},?\s+\d\d:\d\d(?::\d\d)?(?:\s+{_COUNT}){{1,3}}", 14),
     ("call to action", rf"(?:or\s+)?(?:{'|'.join(_CALLS)})\b.{{0,60}}", 17),
     ("newsletter form", r"(?:get|receive|join|subscribe|sign up|enter|the (?:best|latest))\b[^.]*\b(?:in|into|to) your inbox\b.*", 24),
@@ -60,6 +76,7 @@ _SIGNS = (
 )
 _PATTERNS = tuple((kind, regex.compile(rf"\W{{0,4}}(?:{pattern})\W{{0,3}}", regex.I), words) for kind, pattern, words in _SIGNS)
 _ARROW = regex.compile(r"^(?:←|«|<<)|(?:→|»|➔|➜|⟶|>>)$")
+_MORE = regex.compile(r"\b(?:more|reading|all|started|demo|trial|sales|call)\b", regex.I)
 _LONGEST = 420
 _EDGES = regex.compile(r"^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$")
 _INNER = regex.compile(r"[^\p{L}\p{N}'’]+")
@@ -108,7 +125,7 @@ def sign(line: str) -> Sign | None:
     words = line.count(" ") + 1
     known = labels().signs.get(fold(line)) if words <= 6 else None
     if known:
-        return Sign("link with an arrow", CERTAIN) if _ARROW.search(line) else known
+        return Sign("link with an arrow", CERTAIN) if _MORE.search(line) and _ARROW.search(line) else known
     for kind, pattern, most in _PATTERNS:
         if words <= most and pattern.fullmatch(line):
             return Sign(kind, CERTAIN)

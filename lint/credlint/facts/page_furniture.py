@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, takewhile
 
 import regex
 
@@ -21,12 +21,12 @@ _BIOGRAPHY_WORDS = 150
 _PITCH_WORDS = 60
 _SIGNATURE = regex.compile(r"(?:[—–―]|--)\s?\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]*){0,3}[^\p{L}\p{N}.]{0,4}")
 _AUTHOR_BOX = regex.compile(
-    r"\W*(?:about the (?:author|writer|contributor|columnist)s?|(?:author|writer) (?:bio(?:graphy)?|profile)|meet the (?:author|writer))\W*",
+    r"\W*(?:about the (?:author|writer|contributor|columnist)s?(?:\s*[:–—-]\s.+)?|(?:author|writer) (?:bio(?:graphy)?|profile)|meet the (?:author|writer))\W*",
     regex.I,
 )
 _RELATED = regex.compile(
     r"\W*(?:(?:related|recommended|recent|popular|latest|similar|featured|trending|more|other|top) (?:blog )?(?:articles?|posts?|stories|content|news|guides?|blogs?)"
-    r"|you (?:may|might) (?:also )?(?:like|enjoy|be interested in)(?: these)?|read (?:next|also|more)|keep reading|up next|what to read next"
+    r"|you (?:may|might) (?:also )?(?:like|enjoy|be interested in)(?: these)?|read (?:next|also)|keep reading|up next|what to read next"
     r"|recommended (?:for you|reading)|more (?:from|by) \S+(?: \S+){0,3}|from the blog|don[’']t miss|editor[’']?s[’']? picks?)\W*",
     regex.I,
 )
@@ -83,16 +83,22 @@ def _claim_author_box(article: Article, lines: Sequence[Line], claims: Claims) -
 
 def _claim_related(article: Article, lines: Sequence[Line], taken: Container[int], claims: Claims) -> None:
     """ "Related articles" and the list of links under it."""
+    numbers = _paragraph_numbers(article, lines)
+    last = max((index for index, line in enumerate(lines) if line.is_prose and index not in claims), default=0)
     for index, line in enumerate(lines):
         if index in taken or not line.is_open or not _RELATED.fullmatch(line.text):
             continue
-        listed = list(_listed(article, lines, index + 1))
-        if listed:
-            claims |= dict.fromkeys([index, *listed], "related articles")
+        listed = list(_links(article, lines, index + 1)) or [
+            other
+            for other in takewhile(lambda other: lines[other].is_open and other not in taken, range(index + 1, len(lines)))
+            if index > last or numbers[other] == numbers[index]
+        ]
+        if len(listed) > 1:
+            claims |= dict.fromkeys([index, *(other for other in listed if other not in claims)], "related articles")
 
 
-def _listed(article: Article, lines: Sequence[Line], start: int) -> Iterator[int]:
-    """The lines of a list of links from a line on."""
+def _links(article: Article, lines: Sequence[Line], start: int) -> Iterator[int]:
+    """The items of a list of links from a line on."""
     for index in range(start, len(lines)):
         block = article.blocks[lines[index].block]
         if block.kind != "item" or not (lines[index].is_open or inside(block.span, article.links)):

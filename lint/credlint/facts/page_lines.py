@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
@@ -9,7 +10,7 @@ from itertools import groupby, pairwise
 import regex
 
 from credlint.article import Article, Block, Span, analysis, inside
-from credlint.facts.furniture import CERTAIN, POSSIBLE, Sign, sign
+from credlint.facts.furniture import CERTAIN, POSSIBLE, Sign, fold, sign
 
 _OPEN_WORDS = 18
 """A line of more words is no headline of a teaser."""
@@ -55,6 +56,7 @@ def lines(article: Article) -> tuple[Line, ...]:
     _mark_counters(found)
     if _is_latin(article):
         _mark_rows(found, _is_other_script, 2, "navigation in another script")
+    _clear_contents(found)
     _mark_rows(found, lambda line: line.sign is not None and line.sign.weight == POSSIBLE, 3, "navigation")
     return tuple(found)
 
@@ -102,6 +104,14 @@ def _is_latin(article: Article) -> bool:
 
 def _is_other_script(line: Line) -> bool:
     return line.is_open and line.text.count(" ") < 5 and bool(_OTHER_SCRIPT.fullmatch(line.text))
+
+
+def _clear_contents(found: list[Line]) -> None:
+    """A word that heads a section of the text is no menu where it stands a second time: it is in the table of contents."""
+    heads = Counter(fold(line.text) for line, below in pairwise(found) if line.is_open and not below.is_open)
+    for line, below in pairwise(found):
+        if line.sign and not line.is_certain and heads[fold(line.text)] > (not below.is_open):
+            line.sign = None
 
 
 def _mark_teasers(found: list[Line]) -> None:

@@ -23,7 +23,7 @@ _SITE = regex.compile(r"\s[|—–·-]\s[^|—–·]*$")
 _BYLINE = regex.compile(
     rf"\W*(?:.*\b\d+\s*-?min(?:ute)?s?\.?\s+read\b.*"
     rf"|(?:published|posted|(?:last )?updated|modified|written|compiled|reviewed|author|date)\b.*(?:{DATE}|\bby\b).*"
-    rf"|(?:(?:mon|tue|wed|thu|fri|sat|sun)\w*,?\s+)?{DATE}(?:\W.*)?"
+    rf"|(?:(?:mon|tue|wed|thu|fri|sat|sun)\w*,?\s+)?{DATE}(?:\s*[·|•/—–-].*|,?\s+(?:by|at|\d{{1,2}}:\d\d)\b.*)?"
     rf"|by\s+(?-i:\p{{Lu}}[\p{{L}}.'’-]*(?:\s+(?:and\s+)?\p{{Lu}}[\p{{L}}.'’-]*){{0,6}})(?:\W+.*{DATE}.*)?)\W*",
     regex.I,
 )
@@ -96,7 +96,7 @@ def _titles(article: Article, found: Sequence[Line]) -> list[int]:
     if named is None and head[:1] == [0] and found[0].is_open and article.blocks[0].kind == "paragraph":
         named = 0
     texts = [text for text in (article.metadata.title, "" if named is None else found[named].text) if text]
-    names = {fold(text) for text in texts} | {fold(_SITE.sub("", text)) for text in texts}
+    names = ({fold(text) for text in texts} | {fold(_SITE.sub("", text)) for text in texts}) - {""}
     return [index for index in head if fold(found[index].text) in names]
 
 

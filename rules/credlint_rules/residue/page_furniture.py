@@ -34,10 +34,9 @@ class PageFurniture(Rule):
 
     ```bad text
     Bees return to the city
-    Skip to content
-    ^^^^^^^^^^^^^^^
-    Home News Sport Weather Contact
-    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+
+    Home News Events Contact Subscribe
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 
     The city counted more hives this spring than in any spring since the survey began.
     ```
@@ -46,7 +45,7 @@ class PageFurniture(Rule):
     The city counted more hives this spring than in any spring since the survey began.
 
     [Book your free hive inspection →](/book)
-     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
     ```
 
     ```good
@@ -67,9 +66,10 @@ class PageFurniture(Rule):
     def check(self, article: Article) -> Iterator[Problem]:
         for zone in zones(article):
             if zone.kind == "furniture":
+                count = f" ({len(zone.blocks)} blocks)" if len(zone.blocks) > 1 else ""
                 yield Problem(
                     zone.span,
-                    f"Page furniture in the text: {_kinds(article, zone)}",
+                    f"Page furniture in the text{count}: {_kinds(article, zone)}",
                     help="Remove these lines; they belong to the page, not to the article.",
                 )
 

@@ -1,0 +1,100 @@
+"""Parts of the text that stand in it twice: headline, headings, paragraphs, sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Literal
+
+import regex
+
+from credlint.article import PLACEHOLDER, Article, Block, Span, analysis
+from credlint.facts.sentences import Sentence
+from credlint.facts.zones import body_blocks, body_sentences, zones
+
+_GAPS = regex.compile(r"[\s\p{P}]+")
+_PARAGRAPH_WORDS = 15
+_SENTENCE_WORDS = 5
+
+
+@dataclass(slots=True)
+class Repeat:
+    """A part of the text that came before. first: where it came before. count: the paragraphs in a row, else 1."""
+
+    span: Span
+    first: Span
+    kind: Literal["headline", "heading", "paragraph", "sentence"]
+    count: int = 1
+
+
+@analysis
+def repeats(article: Article) -> tuple[Repeat, ...]:
+    """All repeats in order. Letters, figures and symbols are compared, neither case nor punctuation nor spaces; with code, the source is."""
+    found = [*_headlines(article), *_headings(article), *_paragraphs(article), *_sentences(article)]
+    return tuple(sorted(found, key=lambda repeat: repeat.span))
+
+
+def _letters(article: Article, span: Span) -> str:
+    text = article.text(span)
+    if PLACEHOLDER in text:
+        place = article.locate(span)
+        text = article.source[place.start : place.end]
+    return _GAPS.sub(" ", text).strip().casefold()
+
+
+def _headlines(article: Article) -> Iterator[Repeat]:
+    """The headline again, as a block of its own above the text."""
+    titles = [block.span for zone in zones(article) if zone.kind == "title" for block in zone.blocks]
+    for span in titles[1:]:
+        if _letters(article, span) == _letters(article, titles[0]):
+            yield Repeat(span, titles[0], "headline")
+
+
+def _headings(article: Article) -> Iterator[Repeat]:
+    """Headings of Markdown that came before at the same level under the same parent, each with text of its own."""
+    parents: list[tuple[int, str]] = []
+    seen: dict[tuple[tuple[int, str], ...], Span] = {}
+    for block, below in pairwise([*article.blocks, Block("paragraph", Span(0, 0))]):
+        if block.kind != "heading" or not block.level:
+            continue
+        words = _letters(article, block.span)
+        parents = [parent for parent in parents if parent[0] < block.level] + [(block.level, words)]
+        if words and below.kind != "heading":
+            first = seen.setdefault(tuple(parents), block.span)
+            if first != block.span:
+                yield Repeat(block.span, first, "heading")
+
+
+def _paragraphs(article: Article) -> Iterator[Repeat]:
+    """Long paragraphs that came before; several that follow each other as they did before are one repeat."""
+    blocks = [block for block in body_blocks(article) if block.kind == "paragraph" and not block.quoted]
+    seen: dict[str, int] = {}
+    row: list[tuple[int, int]] = []
+    for index, block in enumerate([*blocks, None]):
+        words = _letters(article, block.span) if block else ""
+        first = seen.setdefault(words, index) if words.count(" ") + 1 >= _PARAGRAPH_WORDS else index
+        if row and (first == index or row[-1] != (index - 1, first - 1)):
+            yield _row(blocks, row)
+            row = []
+        if first != index:
+            row.append((index, first))
+
+
+def _row(blocks: list[Block], row: list[tuple[int, int]]) -> Repeat:
+    (start, first_start), (end, first_end) = row[0], row[-1]
+    span = Span(blocks[start].span.start, blocks[end].span.end)
+    return Repeat(span, Span(blocks[first_start].span.start, blocks[first_end].span.end), "paragraph", len(row))
+
+
+def _sentences(article: Article) -> Iterator[Repeat]:
+    """Sentences of running text that follow themselves."""
+    for before, sentence in pairwise(body_sentences(article)):
+        if before.block is sentence.block and _is_running(sentence):
+            words = _letters(article, sentence.span)
+            if words.count(" ") + 1 >= _SENTENCE_WORDS and words == _letters(article, before.span):
+                yield Repeat(sentence.span, before.span, "sentence")
+
+
+def _is_running(sentence: Sentence) -> bool:
+    return not sentence.block.quoted and sentence.block.kind == "paragraph"

@@ -1,0 +1,94 @@
+"""TXT005."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from credlint import Article, Problem, Related, Rule
+from credlint.facts.repeats import Repeat, repeats
+
+
+class DuplicatedBlock(Rule):
+    """A headline, heading, paragraph or sentence that stands in the text twice.
+
+    ## Why it matters
+
+    A text repeats itself when two versions were joined, when a page was copied with its header, or when a generator lost its place. The repeated
+    part often differs in a figure from a part that does not repeat.
+
+    ## How it decides
+
+    Letters and figures are compared, neither case nor punctuation nor spaces; where code stands, the code too. Reported are: the headline as the first line of the text; a
+    paragraph of fifteen words or more that came before (a row of such paragraphs is one finding); a sentence of five words or more that follows
+    itself; and in Markdown a heading that came before at the same level under the same parent, when text stands under both. Quotations, tables and
+    lists are left out, and so are recurring headings under different parents ("Pros", "Cons").
+
+    Known limits: a refrain that is a whole paragraph is reported.
+
+    ## Examples
+
+    ```bad
+    The council closed the bridge on Monday. The council closed the bridge on Monday.
+                                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+    ```
+
+    ```bad text
+    Council closes the old bridge
+
+    Council closes the old bridge
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+
+    The council closed the bridge on Monday, and the ferry runs every hour until the repair is done.
+    ```
+
+    ```bad
+    # Two bridges
+
+    ## Costs
+
+    Steel is dear this year.
+
+    ## Costs
+       ^^^^^
+
+    Stone is dearer.
+    ```
+
+    ```good
+    # Two bridges
+
+    ## The old bridge
+
+    ### Costs
+
+    Steel is dear this year. Very dear.
+
+    ## The new bridge
+
+    ### Costs
+
+    Stone is dearer. Very dear.
+    ```
+    """
+
+    code = "TXT005"
+
+    def check(self, article: Article) -> Iterator[Problem]:
+        for repeat in repeats(article):
+            yield Problem(
+                repeat.span, _message(repeat), (Related(repeat.first, "first here"),), "Remove one of the two, or say why it stands twice."
+            )
+
+
+def _message(repeat: Repeat) -> str:
+    match repeat.kind:
+        case "headline":
+            return "The headline stands here again as text"
+        case "heading":
+            return "The heading stands twice at this level of the section"
+        case "paragraph" if repeat.count > 1:
+            return f"{repeat.count} paragraphs stand here that came before in the same order"
+        case "paragraph":
+            return "The paragraph stands twice in the text"
+        case _:
+            return "The sentence stands twice in a row"

@@ -1,0 +1,118 @@
+"""TXT011."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+
+import regex
+
+from credlint import PLACEHOLDER, Article, Problem, Related, Rule, Span, around
+
+_WRAPPED = regex.compile(r"\A\s*(?:---\n.*?\n---\s*)?```(?:markdown|md|mdx)[ \t]*\n", regex.S)
+_LABEL = regex.compile(r"(?:title|headline)\s?:\s?\S+(?:[^\S\n]\S+){2,}", regex.I)
+_OTHER_LABEL = regex.compile(r"[\p{L} ]{2,20}:")
+_LOCAL = regex.compile(r"(?:sandbox:|file:///|/mnt/data/|/tmp/|(?:\./)?te?mp/|[A-Za-z]:[\\/](?!/)|/(?:home|Users)/\w+/)", regex.I)
+_OPENING_QUOTES = "“‘«„\"'"
+_CLIP = 60
+
+
+class GeneratorLeftover(Rule):
+    """Words that a text generator or its operator left in the text.
+
+    ## Why it matters
+
+    "[STAT: market size]", "$XX billion" or "As an AI language model, I" means that nobody read the text before it was published: a figure was to
+    be filled in, or the answer of a model was pasted whole.
+
+    ## How it decides
+
+    By a short list of near-certain patterns: placeholders in brackets and in amounts, the set phrases in which an assistant speaks to the person who
+    asked, its citation marks, prompts, a code fence that opens a text, a "Title:" label above the first paragraph of the text or of a section, and
+    pictures that lie in a temporary folder. Quotations, code and words between quotation marks are left alone.
+
+    Known limits: a template that is meant to be filled in is reported unless it is quoted or marked as code.
+
+    ## Examples
+
+    ```bad
+    The market for hive scales will reach $XX billion by 2031.
+                                          ^^^^^^^^^^^
+    ```
+
+    ```bad
+    Certainly! Here is the article about hive scales.
+    ^^^^^^^^^^^^^^^^^^^^^^
+    ```
+
+    ```bad text
+    Title: The Rise of the Hive Scale in the Valley
+    ^^^^^^
+
+    Beekeepers of the valley weigh their hives every night, and the scales report to a telephone at dawn.
+    ```
+
+    ```good
+    Many answers began with "As an AI language model, I", and the form letter said `[Your Name]`.
+
+    > As an AI language model, I have no hives.
+    ```
+    """
+
+    code = "TXT011"
+    severity = "error"
+
+    def check(self, article: Article) -> Iterator[Problem]:
+        if _WRAPPED.match(article.source):
+            yield _problem(article, "a code fence around the whole text", [Span(0, 0)])
+        for kind, pattern in _leftovers():
+            found = [Span(*match.span()) for match in pattern.finditer(article.prose)]
+            yield from _grouped(article, kind, [span for span in found if not _is_quoted(article, span.start)])
+        yield from _grouped(article, "a label of an answer", list(_title_labels(article)))
+        local = [link.span for link in article.links if link.image and _LOCAL.match(link.url)]
+        yield from _grouped(article, "a picture that lies in a temporary or private folder", local)
+
+
+@cache
+def _leftovers() -> tuple[tuple[str, regex.Pattern[str]], ...]:
+    data = tomllib.loads(files("credlint_rules.residue").joinpath("leftovers.toml").read_text(encoding="utf-8"))
+    return tuple((entry["kind"], regex.compile(data["define"] + entry["pattern"], regex.M | regex.X)) for entry in data["leftover"])
+
+
+def _grouped(article: Article, kind: str, spans: list[Span]) -> Iterator[Problem]:
+    if spans:
+        yield _problem(article, kind, spans)
+
+
+def _problem(article: Article, kind: str, spans: list[Span]) -> Problem:
+    text = " ".join(article.text(spans[0]).replace(PLACEHOLDER, "").split())
+    shown = f': "{text if len(text) <= _CLIP else text[: _CLIP - 1] + "…"}"' if text else ""
+    return Problem(
+        spans[0],
+        f"Left by a text generator: {kind}{shown}",
+        related=tuple(Related(span, "here too") for span in spans[1:]),
+        help="Fill it in or remove it, and have someone read the whole text.",
+    )
+
+
+def _is_quoted(article: Article, offset: int) -> bool:
+    """Whether a place lies in a block quotation or between quotation marks."""
+    block = around(Span(offset, offset), article.blocks)
+    if block is None or block.quoted:
+        return block is not None
+    before = article.prose[block.span.start : offset]
+    return before[-1:] in tuple(_OPENING_QUOTES) or before.count('"') % 2 == 1 or before.count("“") > before.count("”")
+
+
+def _title_labels(article: Article) -> Iterator[Span]:
+    """ "Title:" above the first paragraph of the text or of a section, unless other labels follow as in a list of particulars."""
+    blocks = article.blocks
+    for index, block in enumerate(blocks[:-1]):
+        label = _LABEL.fullmatch(article.text(block.span).strip()) if block.span.end - block.span.start < 300 else None
+        opens = index == 0 or blocks[index - 1].kind in ("heading", "title")
+        below = article.text(blocks[index + 1].span)
+        if label and opens and not block.quoted and below.count(" ") > 10 and not _OTHER_LABEL.match(below):
+            start = article.prose.index(":", block.span.start) + 1
+            yield Span(block.span.start, start)

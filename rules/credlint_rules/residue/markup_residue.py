@@ -1,0 +1,91 @@
+"""TXT002."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from credlint import Article, Problem, Related, Rule, Span
+
+_TAGS = r"(?:p|br|hr|div|span|a|b|i|u|em|strong|ul|ol|li|h[1-6]|table|thead|tbody|tr|td|th|img|blockquote|script|style|iframe|figure|figcaption|sup|sub|pre|font|center|section|article)"
+_CODES = r"(?:caption|gallery|embed|audio|video|playlist|quote|url|img|list|size|color|vc_\w+|et_pb_\w+)"
+
+_MARKS = (
+    ("an HTML entity", regex.compile(r"&(?:amp;)?(?:nbsp|lt|gt|quot|apos|[lr][sd]quo|[mn]dash|hellip|bull|middot|copy|reg|trade|euro|pound|#\d{2,6}|#x[\da-fA-F]{2,6});|&amp;")),
+    ("an HTML tag", regex.compile(rf"</{_TAGS}>(?! (?:tag|element))|<(?:br|hr)\s*/?>(?! (?:tag|element))|<{_TAGS}\s+[a-z-]+\s*=[^<>\n]{{0,400}}>|<{_TAGS}>(?=[\p{{Lu}}\p{{N}}])")),
+    ("an HTML comment", regex.compile(r"<!--[^\n]{0,200}?-->")),
+    ("an emphasis mark", regex.compile(r"(?<![\w*])\*\*(?=[^\s*])[^*\n]{1,160}(?<=[^\s*])\*\*(?![\w*])")),
+    ("a Markdown link", regex.compile(r"!?\[[^\[\]\n]{0,160}\]\((?:\ufffc|https?:|www\.|mailto:|/|#)[^\s()]{0,400}\)?")),
+    ("a heading mark", regex.compile(r"(?m)^#{2,6} ?\p{L}[^\n]{0,100}")),
+    ("a shortcode", regex.compile(rf"\[/{_CODES}\]|\[{_CODES}(?:=|\s+\w+=)[^\]\n]{{0,300}}\]")),
+)  # fmt: skip
+_CLIP = 40
+
+
+class MarkupResidue(Rule):
+    """Marks of HTML or Markdown that stand in the text as characters.
+
+    ## Why it matters
+
+    "&nbsp;" or "**Note**" in running text shows that a converter ran once too often or not at all. Where marks were mangled, words and figures
+    may have been lost too.
+
+    ## How it decides
+
+    Named and numbered HTML entities that are still there after the text was decoded, HTML tags with attributes, closing tags and line breaks, HTML
+    comments, pairs of "**", "[text](address", "##" at the start of a line, and the shortcodes of publishing systems. Code is not looked at. A mark
+    that the author escaped so that it is seen ("&lt;div&gt;", "\\*\\*") is meant, except for an entity: that is what double escaping looks like.
+    All marks of one sort are one finding with related places.
+
+    Known limits: plain text cannot mark code, so an article in plain text that teaches HTML is reported.
+
+    ## Examples
+
+    ```bad text
+    Prices rose in spring.&nbsp;Rents did not.
+                          ^^^^^^
+    ```
+
+    ```bad text
+    The board met twice</p> and the vote was <a href="/minutes">recorded</a>.
+                       ^^^^
+    ```
+
+    ```bad text
+    **Note:** the totals are rounded.
+    ^^^^^^^^^
+    ```
+
+    ```good
+    **Note:** the totals of `&nbsp;` marks are rounded, and R&D counts as one word.
+    ```
+    """
+
+    code = "TXT002"
+
+    def check(self, article: Article) -> Iterator[Problem]:
+        for name, mark in _MARKS:
+            places = [Span(*match.span()) for match in mark.finditer(article.prose)]
+            shown = [span for span in places if name == "an HTML entity" or _is_verbatim(article, span)]
+            if shown:
+                yield _problem(article, name, shown)
+
+
+def _is_verbatim(article: Article, span: Span) -> bool:
+    """Whether the source holds the same characters: no escape or entity made the mark visible on purpose."""
+    place = article.locate(span)
+    return "\ufffc" in article.text(span) or article.source[place.start : place.end] == article.text(span)
+
+
+def _problem(article: Article, name: str, spans: list[Span]) -> Problem:
+    first, *others = spans
+    text = article.text(first)
+    quoted = text if len(text) <= _CLIP else text[: _CLIP - 1] + "…"
+    count = f" ({len(spans)} places)" if others else ""
+    return Problem(
+        first,
+        f'The text shows {name} as characters: "{quoted}"{count}',
+        related=tuple(Related(span, "here too") for span in others),
+        help="Decode or remove the markup, and check that no words went with it.",
+    )

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from credlint.facts.numbers import from_digits, from_words, power_of_ten
+from credlint.facts.number_words import read_words
+from credlint.facts.numbers import from_digits, power_of_ten
 from credlint.facts.quantities import Quantity, quantities
 from credlint.readers import read
 
@@ -149,7 +150,10 @@ def test_grouped_digits_read_back_exactly(whole: int, places: int) -> None:
 
 @given(st.integers(0, 999))
 def test_number_words_read_back_exactly(value: int) -> None:
-    assert from_words(_in_words(value)).value == value
+    words = _in_words(value)
+    number = read_words(words, 0)
+    assert number
+    assert (number.value, number.end) == (value, len(words))
 
 
 @given(st.decimals(min_value="0.001", max_value="999", places=3), st.integers(-30, 30))

@@ -1,4 +1,4 @@
-"""Numbers as written: digits and number words to an exact value and a printed precision."""
+"""Numbers in digits: exact value and printed precision."""
 
 from __future__ import annotations
 
@@ -6,15 +6,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 import regex
-
-_ONES = {
-    word: value
-    for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
-    )
-}
-_TENS = {word: 10 * value for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
-_MULTIPLIERS = {"hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12, "dozen": 12}
 
 SCALES = {
     "hundred": 2, "thousand": 3, "lakh": 5, "lakhs": 5, "million": 6, "crore": 7, "crores": 7, "billion": 9, "trillion": 12, "quadrillion": 15,
@@ -24,10 +15,6 @@ SCALES = {
 
 LETTER_SCALES = {"k": 3, "K": 3, "m": 6, "M": 6, "mm": 6, "MM": 6, "b": 9, "B": 9, "t": 12, "T": 12}
 """Scale letters right after the digits; which of them count depends on what stands around them."""
-
-WORD = "|".join([*_TENS, *sorted(_ONES, key=len, reverse=True)])
-WORDS = rf"(?i:(?:{WORD})(?:[ -](?:and[ ])?(?:{WORD}|hundred))*)"
-"""Pattern of a number in words, without its scale word."""
 
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 
@@ -62,21 +49,6 @@ def from_digits(text: str, scale: int = 0) -> Number:
     is_coarse = significant <= 2 and (scale > 0 or rounded_place > 0)
     step = Decimal(1).scaleb(rounded_place + scale)
     return Number(value.scaleb(scale), step / 4 if is_coarse else step / 2)
-
-
-def from_words(text: str, scale: int = 0) -> Number:
-    """Read a number in words ("two hundred and five", "twenty-five"), times ten to the power of `scale`."""
-    total = current = 0
-    for word in regex.findall(r"\p{L}+", text):
-        key = word.casefold()
-        if key in _MULTIPLIERS:
-            current = max(current, 1) * _MULTIPLIERS[key]
-            if _MULTIPLIERS[key] >= 1000:
-                total, current = total + current, 0
-        elif key != "and":
-            current += _ONES.get(key, 0) + _TENS.get(key, 0)
-    value = Decimal(total + current).scaleb(scale)
-    return Number(value, Decimal(1).scaleb(scale) / (4 if scale else 2))
 
 
 def power_of_ten(mantissa: str, exponent: str) -> Number:

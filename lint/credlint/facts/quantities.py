@@ -12,10 +12,10 @@ import regex
 from credlint.article import Article, Span, analysis, around
 from credlint.facts.damage import damages
 from credlint.facts.identifiers import is_identifier
-from credlint.facts.nouns import counted
-from credlint.facts.numbers import SCALES, WORDS, Number, from_digits, from_words, power_of_ten
+from credlint.facts.nouns import CountedNoun, counted
 from credlint.facts.periods import calendar
-from credlint.facts.unit_reading import Reading, read_prefix, read_rate, read_unit
+from credlint.facts.printed_numbers import PRINTED, Printed, read_printed
+from credlint.facts.unit_reading import Reading, read_rate, read_unit
 
 Bound = Literal["exact", "about", "more than", "at least", "less than", "at most", "nearly"]
 
@@ -60,24 +60,6 @@ class Quantity:
         return self.kind == other.kind or (self.kind in plain and other.kind in plain)
 
 
-_DIGITS = r"(?:\d{1,3}(?:,\d{2,3})*,\d{3}|\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+|\d+)(?:\.\d+)?|\.\d+"
-_SCALE_WORDS = "|".join(sorted(SCALES, key=len, reverse=True))
-_FIGURE = regex.compile(
-    rf"""(?<![\p{{L}}\p{{N}}_.,@\\^])
-    (?:(?P<skip>(?:\+?\d{{1,3}}[-. ])?(?:\(\d{{3}}\)[ ]?|\d{{3}}[-. ])\d{{3}}[-. ]\d{{4}}(?!\d)|\d+\.\d+\.\d+[\d.]*|\d+(?::\d+)+|97[89][-\d]{{10,14}})
-    |
-    (?P<sign>(?<![\p{{N}})])[-−+](?=[\d$€£¥.]))?
-    (?P<symbol>(?:\p{{Lu}}{{0,3}}\$(?:US|A)?|[€£¥₹₩₽₺₪₫₱₦₴฿₿¢]|\b(?:Rs\.?|RM|Rp|KSh|Ksh|Tk)(?=[ ]?\d)|\b[A-Z]{{3}}(?=[ ]?[\d.]))[ ]?)?
-    (?:
-      (?:(?P<mantissa>{_DIGITS})[ ]?[x×·*][ ]?)?10(?:(?:\^|\*\*)[ ]?[{{(]?(?P<exponent>[-−–]?\d{{1,3}})[)}}]?|(?P<exponent>[⁻]?[⁰¹²³⁴-⁹]+))
-    | (?P<digits>{_DIGITS})(?:e(?P<exponent>[+-]?\d{{1,3}})\b)?
-    | (?P<words>\b{WORDS}\b)
-    | \b(?P<article>[Hh]alf[ ]an?|[Aa]n?)(?=[ ](?:hundred|thousand|million|billion|trillion|dozen)\b(?!s))
-    )
-    (?:(?:[ \n\u00a0-]?(?P<scale>(?:{_SCALE_WORDS}|hundred|dozen)\b))(?:[ ](?P<scale>(?:thousand|million|billion|trillion)\b))?)?
-    )""",
-    regex.VERBOSE,
-)
 _BOUND_BEFORE = regex.compile(
     r"(?r)(?i:\b(?:(?P<more>more than|over|above|exceeding|exceeds?|in excess of|upwards? of|north of|greater than|surpass(?:ed|es|ing)|topp(?:ed|ing)|well over|just over|beyond)"
     r"|(?P<least>at least|no less than|no fewer than|minimum of|starting (?:at|from))"
@@ -85,7 +67,7 @@ _BOUND_BEFORE = regex.compile(
     r"|(?P<nearly>nearly|almost|close to|approaching|just shy of)"
     r"|(?P<about>about|around|roughly|approximately|an estimated|estimated|some|circa|ca\.|c\.))|(?P<tilde>[~≈]))[ \n-]?(?:[Uu][Ss])?"
 )
-_SIGNS_BEFORE = {">": "more than", "<": "less than", "≥": "at least", "≤": "at most", "~": "about", "≈": "about"}
+_SIGNS_BEFORE: dict[str, Bound] = {">": "more than", "<": "less than", "≥": "at least", "≤": "at most", "~": "about", "≈": "about"}
 _BOUND_NAMES: dict[str, Bound] = {
     "more": "more than", "least": "at least", "less": "less than", "most": "at most", "nearly": "nearly", "about": "about", "tilde": "about",
 }  # fmt: skip
@@ -107,89 +89,79 @@ def quantities(article: Article) -> tuple[Quantity, ...]:
 def _scan(article: Article) -> Iterator[Quantity]:
     prose, dates, broken = article.prose, calendar(article), damages(article)
     position = 0
-    while match := _FIGURE.search(prose, position):
-        position = match.end()
-        span = Span(*match.span())
-        if date := around(span, dates):
+    while match := PRINTED.search(prose, position):
+        position = max(match.end(), match.start() + 1)
+        if date := around(Span(*match.span()), dates):
             position = max(position, date.span.end)
             continue
         if match["skip"]:
             continue
-        quantity = _read(prose, match)
+        printed = read_printed(prose, match)
+        quantity = _read(prose, printed) if printed else None
         if quantity:
             quantity.damaged = any(damage.span.start < quantity.span.end for damage in (around(quantity.span, broken),) if damage)
             position = max(position, quantity.span.end)
             yield quantity
 
 
-def _read(prose: str, match: regex.Match[str]) -> Quantity | None:
-    number = _number(match)
-    prefix = read_prefix(match["symbol"] or "")
-    start = match.start() if prefix or not match["symbol"] else match.start() + len(match["symbol"])
-    is_word = bool(match["words"] or match["article"])
-    reading = read_unit(prose, match.end(), prefix, scaled=bool(match["scale"]))
-    if reading is None or is_identifier(prose, start, reading.end, is_bare=reading.is_bare and not match["scale"], is_word=is_word):
+def _read(prose: str, printed: Printed) -> Quantity | None:
+    reading = read_unit(prose, printed.end, printed.currency, scaled=printed.scaled)
+    is_bare = reading is not None and reading.is_bare and not printed.scaled
+    if reading is None or is_identifier(prose, printed.start, reading.end, is_bare=is_bare, is_word=printed.is_word):
         return None
-    if is_word and match["words"] and match["words"].lower() == "one" and reading.is_bare and not match["scale"]:
+    if is_bare and printed.is_word and prose[printed.start : printed.end].lower() == "one":
         return None
-    return _quantity(
-        prose, Span(start, reading.end), number, reading, scaled=bool(match["scale"] or reading.power), negative=match["sign"] in ("-", "−")
+    return _quantity(prose, printed, reading)
+
+
+def _quantity(prose: str, printed: Printed, reading: Reading) -> Quantity:
+    span, times = Span(printed.start, reading.end), reading.multiplier.scaleb(reading.power)
+    value, half_step = printed.number.value * times, printed.number.half_step * times
+    bound = "at least" if reading.has_plus else _bound_before(prose, span.start, is_duration=reading.kind == "duration")
+    low, high = _interval(bound, value, half_step)
+    noun = counted(prose, reading.end) if reading.is_bare else None
+    return Quantity(
+        span,
+        _kind(printed, reading, noun),
+        value,
+        low,
+        high,
+        reading.unit,
+        reading.factor,
+        bound,
+        reading.per or (read_rate(prose, noun.span.end) if noun else ""),
+        noun.head if noun else "",
+        noun.phrase if noun else "",
+        scaled=printed.scaled or bool(reading.power),
+        half_step=half_step,
     )
 
 
-def _number(match: regex.Match[str]) -> Number:
-    power = sum(SCALES.get(word, 0) for word in match.captures("scale"))
-    dozens = 12 if "dozen" in match.captures("scale") else 1
-    if match["words"]:
-        number = from_words(match["words"], power)
-    elif match["article"]:
-        number = Number(Decimal("0.5" if "alf" in match["article"] else "1").scaleb(power), Decimal(1).scaleb(power) / 4)
-    elif match["exponent"]:
-        number = power_of_ten(match["mantissa"] or match["digits"] or "", match["exponent"])
-    else:
-        number = from_digits(match["digits"], power)
-    return Number(number.value * dozens, number.half_step * dozens)
+def _kind(printed: Printed, reading: Reading, noun: CountedNoun | None) -> str:
+    if reading.kind != "number":
+        return reading.kind
+    return "fraction" if printed.is_fraction else "count" if noun else "number"
 
 
-def _quantity(prose: str, span: Span, number: Number, reading: Reading, *, scaled: bool, negative: bool) -> Quantity:
-    value, half_step = number.value.scaleb(reading.power) * reading.multiplier, number.half_step.scaleb(reading.power) * reading.multiplier
-    if negative:
-        value = -value
-    bound, low, high = _bounds(prose, span, value, half_step, has_plus=reading.has_plus, is_duration=reading.kind == "duration")
-    noun = counted(prose, reading.end) if reading.is_bare else None
-    per = reading.per or (read_rate(prose, noun.span.end) if noun else "")
-    kind = "count" if noun and reading.kind == "number" else reading.kind
-    return Quantity(
-        span, kind, value, low, high, reading.unit, reading.factor, bound, per,
-        noun.head if noun else "", noun.phrase if noun else "", scaled, half_step=half_step,
-    )  # fmt: skip
-
-
-def _bounds(
-    prose: str, span: Span, value: Decimal, half_step: Decimal, *, has_plus: bool, is_duration: bool
-) -> tuple[Bound, Decimal, Decimal]:
-    bound = "at least" if has_plus else _bound_before(prose, span.start)
-    if is_duration and prose[max(0, span.start - 5) : span.start].rstrip().lower().endswith("over"):
-        bound = "exact"
+def _interval(bound: Bound, value: Decimal, half_step: Decimal) -> tuple[Decimal, Decimal]:
     low, high = value - half_step, value + half_step
     if bound == "about":
         slack = max(half_step, abs(value) / 20)
-        return bound, value - half_step - slack, value + half_step + slack
+        return low - slack, high + slack
     if bound == "nearly":
-        return bound, value - max(half_step, abs(value) / 10), high
+        return value - max(half_step, abs(value) / 10), high
     if bound in ("more than", "at least"):
-        return bound, low, _INFINITY
-    if bound in ("less than", "at most"):
-        return bound, -_INFINITY, high
-    return bound, low, high
+        return low, _INFINITY
+    return (-_INFINITY, high) if bound in ("less than", "at most") else (low, high)
 
 
-def _bound_before(prose: str, start: int) -> Bound:
+def _bound_before(prose: str, start: int, *, is_duration: bool) -> Bound:
     match = _BOUND_BEFORE.match(prose, max(0, start - 24), start)
     if match:
-        return _BOUND_NAMES[str(match.lastgroup)]
-    sign = prose[max(0, start - 2) : start].rstrip(" ")[-1:]
-    return _SIGNS_BEFORE.get(sign, "exact")  # type: ignore[return-value]
+        # "over two years" is a length of time as often as a bound.
+        is_length = is_duration and match.group().strip().lower() == "over"
+        return "exact" if is_length else _BOUND_NAMES[str(match.lastgroup)]
+    return _SIGNS_BEFORE.get(prose[max(0, start - 2) : start].rstrip(" ")[-1:], "exact")
 
 
 def _share(prose: str, first: Quantity, second: Quantity) -> None:

@@ -9,7 +9,7 @@ import regex
 
 from credlint.facts.currencies import CODES, NAMES, SUBUNITS, SYMBOLS
 from credlint.facts.numbers import LETTER_SCALES, SCALES
-from credlint.facts.units import GLUED, UNITS
+from credlint.facts.units import FOLDED, GLUED, UNITS
 
 
 @dataclass(slots=True)
@@ -30,11 +30,11 @@ class Reading:
     is_bare: bool = True
 
 
-_GLUED = regex.compile(r"(?:[\p{L}µμ°¢²³]+(?:/\p{L}+)?\d?|%|‰)")
+_GLUED = regex.compile(r"(?:[\p{L}µμ°º¢²³]+(?:/\p{L}+)?\d?|%|‰|[元円₡₾₭¢])")
 _AFTER = regex.compile(
-    r"(?P<gap>[ \n\u00a0]|[-‐‑](?=\p{L}))(?P<one>[%°℃℉¢µμ]?[\p{L}²³]*(?:/\p{L}+)?)(?![\p{L}\p{N}])(?:[ \n-](?P<two>\p{L}+)(?![\p{L}\p{N}])(?:[ \n-](?P<three>\p{L}+)(?![\p{L}\p{N}]))?)?"
+    r"(?P<gap>[ \n\u00a0]|[-‐‑](?=\p{L}))(?P<one>[%°º℃℉¢µμ₡]?[\p{L}²³]*(?:/\p{L}+|[23](?!\p{N}))?)(?![\p{L}\p{N}])(?:[ \n-](?P<two>\p{L}+)(?![\p{L}\p{N}])(?:[ \n-](?P<three>\p{L}+)(?![\p{L}\p{N}]))?)?"
 )
-_PERCENT = frozenset(("%", "percent", "per-cent", "pct", "pc", "percents"))
+_PERCENT = frozenset(("%", "percent", "per-cent", "pct", "pc", "percents", "percentage"))
 _POINTS = frozenset(("percentage-points", "percentage-point", "pp", "ppt", "ppts", "%-points", "%-point", "points", "point", "pct-points"))
 _BASIS_POINTS = frozenset(("basis-points", "basis-point", "bps", "bp"))
 _TIMES_COMPARED = regex.compile(
@@ -111,8 +111,8 @@ def _read_glued(prose: str, reading: Reading, *, scaled: bool) -> bool:
     if text in ("x", "X", "×"):
         _become(reading, match.end(), "multiple", "")
         return not regex.match(r"[ ]?\d", prose[match.end() : match.end() + 2])
-    if text in CODES or text in NAMES:
-        _become(reading, match.end(), "money", NAMES.get(text, text))
+    if text in CODES or text in NAMES or text in SYMBOLS:
+        _become(reading, match.end(), "money", NAMES.get(text) or SYMBOLS.get(text, text))
         return True
     return text in SUBUNITS | UNITS and text in GLUED | {"¢"} and _read_unit_word(reading, text, match.end())
 
@@ -164,10 +164,10 @@ def _read_word(prose: str, reading: Reading, name: str, end: int, *, scaled: boo
         return (lower != "times" or bool(_TIMES_COMPARED.match(prose, end))) and _become(reading, end, "multiple", "")
     if lower == "pounds" and scaled and not prose.startswith(" of", end):
         return _become(reading, end, "money", "GBP")
-    spaced = name.replace("-", " ")
+    spaced = lower.replace("-", " ")
     if spaced in NAMES or (name in CODES and name not in ("ALL", "TOP", "TRY", "CUP")):
         return _become(reading, end, "money", NAMES.get(spaced, name))
-    return (name in SUBUNITS or name in UNITS or lower in UNITS) and _read_unit_word(reading, name if name in UNITS else lower, end)
+    return (name in SUBUNITS or name in UNITS or lower in FOLDED) and _read_unit_word(reading, name, end)
 
 
 def _read_unit_word(reading: Reading, name: str, end: int) -> bool:
@@ -175,7 +175,7 @@ def _read_unit_word(reading: Reading, name: str, end: int) -> bool:
         code, factor = SUBUNITS[name]
         reading.multiplier = Decimal(factor)
         return _become(reading, end, "money", code)
-    unit = UNITS[name]
+    unit = UNITS.get(name) or FOLDED[name.lower()]
     reading.factor = unit.factor
     return _become(reading, end, unit.dimension, unit.name)
 

@@ -64,10 +64,11 @@ duration century 3155695200 | century centuries
 length nm 1e-9 | nm nanometer nanometers nanometre nanometres
 length um 1e-6 | µm μm micron microns micrometer micrometers micrometre micrometres
 length mm 1e-3 | mm millimeter millimeters millimetre millimetres
+length dm 0.1 | dm decimeter decimeters decimetre decimetres
 length cm 1e-2 | cm centimeter centimeters centimetre centimetres
 length m 1 | m meter meters metre metres
 length km 1e3 | km kms kilometer kilometers kilometre kilometres
-length in 0.0254 | inch inches
+length in 0.0254 | inch in. inches
 length ft 0.3048 | ft foot feet
 length yd 0.9144 | yd yds yard yards
 length mi 1609.344 | mi mile miles
@@ -75,7 +76,7 @@ length nmi 1852 | nmi nautical-mile nautical-miles
 length ly 9460730472580800 | light-year light-years ly
 length au 149597870700 | AU
 area m2 1 | m² m2 sqm square-meter square-meters square-metre square-metres
-area km2 1e6 | km² km2 square-kilometer square-kilometers square-kilometre square-kilometres
+area km2 1e6 | km² km2 sq-km square-kilometer square-kilometers square-kilometre square-kilometres
 area ft2 0.09290304 | sq-ft sqft ft² square-foot square-feet
 area mi2 2589988.110336 | square-mile square-miles sq-mi
 area ha 1e4 | ha hectare hectares
@@ -87,7 +88,7 @@ volume ft3 0.028316846592 | cubic-foot cubic-feet
 volume gal 0.003785411784 | gal gallon gallons
 volume bbl 0.158987294928 | barrel barrels bbl bpd
 mass mg 1e-6 | mg milligram milligrams
-mass ug 1e-9 | µg μg mcg microgram micrograms
+mass ug 1e-9 | µg μg mcg microgram micrograms microgramme microgrammes
 mass g 1e-3 | g gram grams gramme grammes
 mass kg 1 | kg kgs kilo kilos kilogram kilograms kilogramme kilogrammes
 mass t 1e3 | t tonne tonnes metric-ton metric-tons
@@ -110,7 +111,7 @@ power GW 1e9 | GW gigawatt gigawatts
 power TW 1e12 | TW terawatt terawatts
 power hp 745.69987158227022 | hp horsepower
 speed m/s 1 | m/s meters-per-second metres-per-second
-speed km/h 0.27777777777777777778 | km/h kmh kph kmph kilometers-per-hour kilometres-per-hour
+speed km/h 0.27777777777777777778 | km/h km/hr kmh kph kmph kilometers-per-hour kilometres-per-hour
 speed mph 0.44704 | mph miles-per-hour
 speed kn 0.51444444444444444444 | knot knots
 frequency Hz 1 | Hz hertz
@@ -135,6 +136,25 @@ gpu time GPU-hour 3600 | GPU-hour GPU-hours GPU-hr GPU-hrs
 """
 
 
+_TEMPERATURES = (
+    (
+        "degC",
+        "°C ℃ ºC degrees-Celsius degree-Celsius degrees-centigrade Celsius centigrade deg-C degrees-C degree-C deg-celsius celcius",
+        "1",
+        "273.15",
+    ),
+    (
+        "degF",
+        "°F ℉ ºF degrees-Fahrenheit degree-Fahrenheit Fahrenheit deg-F degrees-F degree-F deg-fahrenheit",
+        "0.55555555555555555556",
+        "255.37222222222222222",
+    ),
+    ("K", "kelvin kelvins degrees-Kelvin K", "1", "0"),
+    ("deg", "° º degrees degree deg", "1", "0"),
+)
+"""Temperatures: name, spellings, kelvins in one degree, kelvins at zero. "deg" is a degree of a scale (or an angle) that is not named."""
+
+
 def _read_table() -> dict[str, Unit]:
     units: dict[str, Unit] = {}
     for line in _TABLE.strip().splitlines():
@@ -143,18 +163,19 @@ def _read_table() -> dict[str, Unit]:
         unit = Unit(name, dimension, Decimal(factor))
         units.update(dict.fromkeys(spellings.split(), unit))
     for name, spellings, factor, offset in _TEMPERATURES:
-        units.update(dict.fromkeys(spellings.split("|"), Unit(name, "temperature", Decimal(factor), Decimal(offset))))
+        units.update(dict.fromkeys(spellings.split(), Unit(name, "temperature", Decimal(factor), Decimal(offset))))
     return units
 
 
-_TEMPERATURES = (
-    ("degC", "°C|degrees-Celsius|degree-Celsius|degrees-centigrade|Celsius|℃|deg-C|degrees-C", "1", "273.15"),
-    ("degF", "°F|degrees-Fahrenheit|degree-Fahrenheit|Fahrenheit|℉|deg-F|degrees-F", "0.55555555555555555556", "255.37222222222222222"),
-    ("K", "kelvin|kelvins|degrees-Kelvin|K", "1", "0"),
-)
-
 UNITS = _read_table()
 """Spelling (spaces written as hyphens) to unit. Case matters: "Mb" is a megabit, "MB" a megabyte."""
+
+FOLDED = {spelling.lower(): unit for spelling, unit in reversed(UNITS.items()) if len(spelling) > 2} | {
+    "mb": UNITS["MB"],
+    "gb": UNITS["GB"],
+    "tb": UNITS["TB"],
+}
+"""Spellings in lower case, for a writer who does not mind the case."""
 
 GLUED = {
     word

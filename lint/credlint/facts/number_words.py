@@ -1,0 +1,218 @@
+"""Numbers in words: cardinals, dozens, decimals read out, fractions and mixed numbers, with sign.
+
+The grammar, on words joined by a space or hyphen:
+
+    number   = ["minus" | "negative"] (mixed | fraction | cardinal)
+    mixed    = cardinal "and" fraction          "two and a half", "three million and a half" (half a million more)
+    fraction = ("a" | "one" | cardinal) part    "a third", "two-thirds", "three quarters"; "half", "half a million"
+    cardinal = words to the hundreds, scale words and dozens, ["point" digits]
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+import regex
+
+ONES = {
+    word: value
+    for value, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
+    )
+} | {"nought": 0, "naught": 0}
+TENS = {word: 10 * value for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
+SCALE_WORDS = {
+    "thousand": 10**3, "lakh": 10**5, "lakhs": 10**5, "million": 10**6, "crore": 10**7, "crores": 10**7, "billion": 10**9, "trillion": 10**12,
+}  # fmt: skip
+_ORDINAL_ONES = "third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth".split()
+PARTS = (
+    {word: value for value, word in enumerate(_ORDINAL_ONES, 3)}
+    | {"half": 2, "quarter": 4, "twentieth": 20, "thirtieth": 30, "fortieth": 40, "fiftieth": 50, "hundredth": 100, "thousandth": 1000}
+    | {"millionth": 10**6, "billionth": 10**9, "trillionth": 10**12}
+)
+_PLURAL_PARTS = {"halves": 2} | {f"{word}s": value for word, value in PARTS.items() if word != "half"}
+_PER_DOZEN = {"dozen": 12, "dozens": 12}
+_VOCABULARY = frozenset(
+    [*ONES, *TENS, *SCALE_WORDS, *PARTS, *_PLURAL_PARTS, *_PER_DOZEN, "hundred", "and", "point", "a", "an", "minus", "negative"]
+)
+_WORD = regex.compile(r"(\p{L}+)(?:(?:[ \n]|[ ]?-[ ]?)(?=\p{L}))?")
+_LONGEST = 16
+
+FIRST = regex.compile(
+    r"\b(?i:(?:minus|negative)[ ](?=\p{L})|(?=(?:"
+    + "|".join(
+        [
+            *ONES,
+            *TENS,
+            "half",
+            "an?[ ](?:hundred|dozen|thousand|[mb]illion|trillion|half|quarter|third|f(?:our|if)|s(?:ix|ev)|eig|nin|ten|twe)",
+        ]
+    )
+    + r")))"
+)
+"""Where a number in words may begin."""
+
+
+@dataclass(slots=True)
+class WordNumber:
+    """A number read from words: exact value (fractions to the context's precision), half step of its precision, where it ends."""
+
+    value: Decimal
+    half_step: Decimal
+    end: int
+    is_fraction: bool = False
+    is_scaled: bool = False
+
+
+@dataclass(slots=True)
+class _Words:
+    words: list[str]
+    ends: list[int]
+    at: int = 0
+
+    def peek(self, ahead: int = 0) -> str:
+        return self.words[self.at + ahead] if self.at + ahead < len(self.words) else ""
+
+
+def read_words(text: str, start: int) -> WordNumber | None:
+    """The number in words that begins at `start`, or None where the words there make none ("and", "a", "point" alone)."""
+    words = _collect(text, start)
+    sign = 1
+    if words.peek() in ("minus", "negative"):
+        sign, words.at = -1, 1
+    number = _number(words)
+    if not number or words.at == 0:
+        return None
+    number.value *= sign
+    number.end = words.ends[words.at - 1]
+    return number
+
+
+def _collect(text: str, start: int) -> _Words:
+    words = _Words([], [])
+    position = start
+    while len(words.words) < _LONGEST and (match := _WORD.match(text, position)):
+        word = match[1].lower()
+        if word not in _VOCABULARY:
+            break
+        words.words.append(word)
+        words.ends.append(match.end(1))
+        position = match.end()
+        if match.end() == match.end(1):
+            break
+    return words
+
+
+def _number(words: _Words) -> WordNumber | None:
+    fraction = _fraction(words)
+    if fraction is not None:
+        return _scaled_fraction(words, fraction)
+    before = words.at
+    cardinal = _cardinal(words)
+    if cardinal is None:
+        words.at = before
+        return None
+    value, scale = cardinal
+    mixed = _and_fraction(words)
+    if mixed is not None:
+        return WordNumber(value + mixed * scale, Decimal(scale) / 20, 0, is_scaled=scale > 1)
+    return WordNumber(value, Decimal(scale) / (4 if scale > 1 else 2), 0, is_scaled=scale > 1)
+
+
+def _scaled_fraction(words: _Words, fraction: Decimal) -> WordNumber:
+    """ "half a million", "a quarter million"."""
+    ahead = 1 if words.peek() in ("a", "an") else 0
+    unit = SCALE_WORDS.get(words.peek(ahead)) or _PER_DOZEN.get(words.peek(ahead))
+    if not unit:
+        return WordNumber(fraction, Decimal("0.02"), 0, is_fraction=True)
+    words.at += ahead + 1
+    return WordNumber(fraction * unit, Decimal(unit) / 50, 0, is_scaled=unit > 100)
+
+
+def _fraction(words: _Words) -> Decimal | None:
+    """ "half", "a third", "two-thirds", "five eighths"."""
+    if words.peek() == "half":
+        words.at += 1
+        return Decimal("0.5")
+    before = words.at
+    if words.peek() in ("a", "an", "one") and words.peek(1) in PARTS:
+        words.at += 2
+        return 1 / Decimal(PARTS[words.peek(-1)])
+    if words.peek() == "quarter" and words.peek(1) in SCALE_WORDS:
+        words.at += 1
+        return Decimal("0.25")
+    cardinal = _cardinal(words)
+    if cardinal and words.peek() in _PLURAL_PARTS:
+        words.at += 1
+        return cardinal[0] / _PLURAL_PARTS[words.peek(-1)]
+    words.at = before
+    return None
+
+
+def _and_fraction(words: _Words) -> Decimal | None:
+    if words.peek() != "and":
+        return None
+    before = words.at
+    words.at += 1
+    fraction = _fraction(words)
+    if fraction is None:
+        words.at = before
+    return fraction
+
+
+def _cardinal(words: _Words) -> tuple[Decimal, int] | None:
+    """A cardinal and the scale word that it ends with (1 where none)."""
+    total, current, last_scale, started = Decimal(0), Decimal(0), 1, False
+    while word := words.peek():
+        if word in SCALE_WORDS and (started or words.at == 0):
+            total, current, last_scale = _scale(total, max(current, Decimal(1) if not total else current), SCALE_WORDS[word])
+        elif word in _PER_DOZEN and started:
+            current *= 12
+        elif word == "hundred" and started and 0 < current < 100:
+            current, last_scale = current * 100, 1
+        elif _adds(word, current, last_scale, words):
+            current, last_scale = current + ONES.get(word, 0) + TENS.get(word, 0), 1
+        elif word in ("a", "an") and not started and words.peek(1) in {"hundred", *SCALE_WORDS, *_PER_DOZEN}:
+            current = Decimal(1)
+        elif word == "point" and started and words.peek(1) in ONES:
+            words.at += 1
+            current += _decimals(words)
+            continue
+        elif not (word == "and" and started and _may_continue(words, current, total)):
+            break
+        started = True
+        words.at += 1
+    return (total + current, last_scale) if started else None
+
+
+def _scale(total: Decimal, current: Decimal, scale: int) -> tuple[Decimal, Decimal, int]:
+    if current == 0:
+        return total * scale, Decimal(0), scale
+    return total + current * scale, Decimal(0), scale
+
+
+def _adds(word: str, current: Decimal, last_scale: int, words: _Words) -> bool:
+    if word in ONES:
+        rest = current % 100
+        fits = rest == 0 or (rest >= 20 and rest % 10 == 0 and 0 < ONES[word] < 10)
+        return fits and (current == 0 or current >= 20) and not (current == 0 and words.at > 0 and words.peek(-1) in ONES)
+    return word in TENS and current % 100 == 0 and (current == 0 or current >= 100) and last_scale >= 1
+
+
+def _may_continue(words: _Words, current: Decimal, total: Decimal) -> bool:
+    """Whether "and" goes on with the same number: "two hundred and five", but not "five and six" or "a million and a half"."""
+    follower = words.peek(1)
+    if follower not in ONES and follower not in TENS:
+        return False
+    if words.peek(2) in _PLURAL_PARTS or words.peek(2) in PARTS:
+        return False
+    return (current >= 100 and current % 100 == 0) or (current == 0 and total >= 1000)
+
+
+def _decimals(words: _Words) -> Decimal:
+    digits = ""
+    while words.peek() in ONES or words.peek() in TENS:
+        digits += str(ONES.get(words.peek(), 0) + TENS.get(words.peek(), 0))
+        words.at += 1
+    return Decimal(f"0.{digits}")

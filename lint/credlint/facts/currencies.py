@@ -20,27 +20,50 @@ CODES = frozenset(
 )
 """ISO 4217 codes of circulating currencies, RMB as written in the press, and two crypto-currencies."""
 
-NAMES = {
-    "dollar": "USD", "dollars": "USD", "dlrs": "USD", "dlr": "USD", "bucks": "USD", "us dollars": "USD", "u.s. dollars": "USD", "american dollars": "USD",
-    "australian dollars": "AUD", "canadian dollars": "CAD", "hong kong dollars": "HKD", "new zealand dollars": "NZD", "singapore dollars": "SGD",
-    "taiwan dollars": "TWD", "jamaican dollars": "JMD", "euro": "EUR", "euros": "EUR", "pounds sterling": "GBP", "pound sterling": "GBP",
-    "british pounds": "GBP", "sterling": "GBP", "stg": "GBP", "quid": "GBP", "yen": "JPY", "japanese yen": "JPY", "yuan": "CNY", "renminbi": "CNY",
-    "chinese yuan": "CNY", "rupees": "INR", "rupee": "INR", "indian rupees": "INR", "pakistani rupees": "PKR", "sri lankan rupees": "LKR",
-    "francs": "CHF", "franc": "CHF", "swiss francs": "CHF", "cfa francs": "XOF", "rubles": "RUB", "roubles": "RUB", "ruble": "RUB", "rouble": "RUB",
-    "won": "KRW", "south korean won": "KRW", "pesos": "MXN", "peso": "MXN", "mexican pesos": "MXN", "argentine pesos": "ARS", "chilean pesos": "CLP",
-    "colombian pesos": "COP", "philippine pesos": "PHP", "reais": "BRL", "brazilian reais": "BRL", "shekels": "ILS", "lira": "TRY", "turkish lira": "TRY",
-    "liras": "TRY", "baht": "THB", "ringgit": "MYR", "rupiah": "IDR", "dong": "VND", "rand": "ZAR", "naira": "NGN", "cedis": "GHS", "shillings": "KES",
-    "kenyan shillings": "KES", "tanzanian shillings": "TZS", "ugandan shillings": "UGX", "dirhams": "AED", "riyals": "SAR", "dinars": "KWD", "taka": "BDT",
-    "kroner": "DKK", "danish kroner": "DKK", "norwegian kroner": "NOK", "krone": "NOK", "kronor": "SEK", "swedish kronor": "SEK", "krona": "SEK",
-    "crowns": "SEK", "koruna": "CZK", "koruny": "CZK", "zloty": "PLN", "zlotys": "PLN", "forint": "HUF", "forints": "HUF", "lei": "RON", "leva": "BGN",
-    "hryvnia": "UAH", "hryvnias": "UAH", "tenge": "KZT", "bolivars": "VES", "soles": "PEN", "bolivianos": "BOB", "quetzals": "GTQ", "lempiras": "HNL",
-    "colones": "CRC", "guaranies": "PYG", "birr": "ETB", "kwacha": "ZMW", "kwanza": "AOA", "pula": "BWP", "lari": "GEL", "drams": "AMD", "manat": "AZN",
-    "som": "KGS", "tugrik": "MNT", "kyat": "MMK", "riel": "KHR", "kip": "LAK", "afghanis": "AFN", "marks": "DEM", "deutsche marks": "DEM", "lire": "ITL",
-    "guilders": "NLG", "dutch guilders": "NLG", "markka": "FIM", "finnish markka": "FIM", "pesetas": "ESP", "us dollar": "USD", "chinese yuan": "CNY", "rmb": "CNY", "kuai": "CNY",
-    "swedish crowns": "SEK", "czech crowns": "CZK", "norwegian crowns": "NOK", "danish crowns": "DKK", "indonesian rupiah": "IDR", "thai baht": "THB", "south african rand": "ZAR",
-    "saudi riyals": "SAR", "french francs": "FRF", "belgian francs": "BEF", "australian dollar": "AUD", "canadian dollar": "CAD", "hong kong dollar": "HKD", "bitcoin": "BTC", "bitcoins": "BTC",
+_DEFAULTS = (
+    "dollar USD, buck USD, dlr USD, euro EUR, sterling GBP, stg GBP, quid GBP, yen JPY, yuan CNY, renminbi CNY, rmb CNY, kuai CNY, rupee INR, franc CHF, ruble RUB,"
+    " rouble RUB, won KRW, peso MXN, real BRL, reai BRL, shekel ILS, new shekel ILS, lira TRY, baht THB, ringgit MYR, rupiah IDR, dong VND, rand ZAR, naira NGN, cedi GHS,"
+    " shilling KES, dirham AED, riyal SAR, rial IRR, dinar KWD, taka BDT, krone DKK, kroner DKK, krona SEK, kronor SEK, koruna CZK, koruny CZK, krona SEK, krónur ISK,"
+    " zloty PLN, forint HUF, lei RON, leu RON, leva BGN, lev BGN, hryvnia UAH, tenge KZT, bolivar VES, bolívar VES, sole PEN, sol PEN, boliviano BOB, quetzal GTQ,"
+    " lempira HNL, colone CRC, colón CRC, guarani PYG, guaranie PYG, birr ETB, kwacha ZMW, kwanza AOA, pula BWP, lari GEL, dram AMD, manat AZN, som KGS, tugrik MNT,"
+    " kyat MMK, riel KHR, kip LAK, afghani AFN, lek ALL, lekë ALL, florin AWG, ngultrum BTN, nakfa ERN, dalasi GMD, gourde HTG, loti LSL, ariary MGA, denar MKD,"
+    " denari MKD, pataca MOP, ouguiya MRU, rufiyaa MVR, metical MZN, balboa PAB, kina PGK, leone SLE, dobra STN, emalangeni SZL, somoni TJS, pa'anga TOP, vatu VUV,"
+    " tala WST, escudo CVE, córdoba NIO, cordoba NIO, colon CRC, mark DEM, deutsche mark DEM, d-mark DEM, lire ITL, guilder NLG, markka FIM, peseta ESP, bitcoin BTC, ether ETH"
+)
+_NATIONAL = {
+    "dollar": "us USD, u.s USD, american USD, australian AUD, canadian CAD, hong kong HKD, new zealand NZD, singapore SGD, singaporean SGD, taiwan TWD, new taiwan TWD,"
+    " taiwanese TWD, jamaican JMD, barbadian BBD, bermudan BMD, bermudian BMD, brunei BND, bahamian BSD, belize BZD, fijian FJD, fiji FJD, guyanese GYD, liberian LRD,"
+    " namibian NAD, surinamese SRD, trinidad TTD, east caribbean XCD, zimbabwean ZWG, zimbabwe ZWG, cayman KYD, solomon SBD",
+    "pound": "british GBP, uk GBP, english GBP, egyptian EGP, lebanese LBP, syrian SYP, sudanese SDG, south sudanese SSP, falkland FKP, gibraltar GIP, irish IEP, cypriot CYP",
+    "peso": "mexican MXN, argentine ARS, argentinian ARS, chilean CLP, colombian COP, philippine PHP, cuban CUP, dominican DOP, uruguayan UYU",
+    "franc": "swiss CHF, cfa XOF, french FRF, belgian BEF, congolese CDF, rwandan RWF, burundian BIF, djiboutian DJF, guinean GNF, comorian KMF, cfp XPF",
+    "dinar": "kuwaiti KWD, bahraini BHD, jordanian JOD, iraqi IQD, algerian DZD, tunisian TND, libyan LYD, serbian RSD",
+    "rupee": "indian INR, pakistani PKR, sri lankan LKR, nepalese NPR, nepali NPR, mauritian MUR, seychellois SCR",
+    "shilling": "kenyan KES, kenya KES, tanzanian TZS, ugandan UGX, somali SOS",
+    "krone": "danish DKK, norwegian NOK", "kroner": "danish DKK, norwegian NOK", "krona": "swedish SEK, icelandic ISK", "kronor": "swedish SEK",
+    "crown": "swedish SEK, norwegian NOK, danish DKK, czech CZK, icelandic ISK", "rial": "iranian IRR, omani OMR, yemeni YER, qatari QAR",
+    "riyal": "saudi SAR, qatari QAR", "dirham": "uae AED, emirati AED, moroccan MAD", "ruble": "russian RUB, belarusian BYN", "rouble": "russian RUB, belarusian BYN",
+    "won": "south korean KRW, korean KRW, north korean KPW", "mark": "german DEM, west german DEM, convertible BAM", "guilder": "dutch NLG, antillean ANG",
+    "lira": "turkish TRY, italian ITL", "som": "uzbekistani UZS, uzbek UZS, kyrgyz KGS", "leu": "moldovan MDL, romanian RON", "lei": "moldovan MDL, romanian RON",
+    "manat": "turkmen TMT, azerbaijani AZN", "real": "brazilian BRL", "reai": "brazilian BRL", "yen": "japanese JPY", "yuan": "chinese CNY", "renminbi": "chinese CNY",
+    "markka": "finnish FIM", "peseta": "spanish ESP", "baht": "thai THB", "rand": "south african ZAR", "ringgit": "malaysian MYR", "rupiah": "indonesian IDR",
+    "dong": "vietnamese VND", "shekel": "israeli ILS, new israeli ILS", "naira": "nigerian NGN", "zloty": "polish PLN", "forint": "hungarian HUF",
+    "koruna": "czech CZK, slovak SKK", "hryvnia": "ukrainian UAH", "tenge": "kazakh KZT", "cedi": "ghanaian GHS", "taka": "bangladeshi BDT", "colón": "salvadoran SVC, costa rican CRC",
 }  # fmt: skip
-"""English names (lower case) that follow an amount. "pounds" alone may be a weight and is decided by its neighbours."""
+
+
+def _names() -> dict[str, str]:
+    pairs = [entry.rsplit(" ", 1) for entry in _DEFAULTS.replace(",  ", ", ").split(", ")]
+    for noun, nations in _NATIONAL.items():
+        pairs += [(f"{nation} {noun}", code) for nation, code in (entry.rsplit(" ", 1) for entry in nations.split(", "))]
+    return {name.strip() + plural: code for name, code in pairs for plural in ("", "s")} | {
+        "pounds sterling": "GBP",
+        "pound sterling": "GBP",
+    }
+
+
+NAMES = _names()
+"""English names (lower case, with or without a plural s) that follow an amount. "pounds" alone may be a weight and is decided by its neighbours."""
 
 SUBUNITS = {
     "cents": ("USD", "0.01"), "cent": ("USD", "0.01"), "¢": ("USD", "0.01"), "cts": ("USD", "0.01"), "pence": ("GBP", "0.01"), "penny": ("GBP", "0.01"),

@@ -32,7 +32,7 @@ class Reading:
 
 _GLUED = regex.compile(r"(?:[\p{L}µμ°º¢²³]+(?:/\p{L}+)?\d?|%|‰|[元円₡₾₭¢])")
 _AFTER = regex.compile(
-    r"(?P<gap>[ \n\u00a0]|[-‐‑](?=\p{L}))(?P<one>[%°º℃℉¢µμ₡]?[\p{L}²³]*(?:/\p{L}+|[23](?!\p{N}))?)(?![\p{L}\p{N}])(?:[ \n-](?P<two>\p{L}+)(?![\p{L}\p{N}])(?:[ \n-](?P<three>\p{L}+)(?![\p{L}\p{N}]))?)?"
+    r"(?P<gap>[ \n\u00a0]|[-‐‑](?=\p{L}))(?P<one>[%°º℃℉¢µμ₡₭€£]?[\p{L}²³]*(?:/\p{L}+|[23](?!\p{N}))?)(?![\p{L}\p{N}])(?:[ \n-](?P<two>\p{L}+)(?![\p{L}\p{N}])(?:[ \n-](?P<three>\p{L}+)(?![\p{L}\p{N}]))?)?"
 )
 _PERCENT = frozenset(("%", "percent", "per-cent", "pct", "pc", "percents", "percentage"))
 _POINTS = frozenset(("percentage-points", "percentage-point", "pp", "ppt", "ppts", "%-points", "%-point", "points", "point", "pct-points"))
@@ -164,6 +164,8 @@ def _read_word(prose: str, reading: Reading, name: str, end: int, *, scaled: boo
         return (lower != "times" or bool(_TIMES_COMPARED.match(prose, end))) and _become(reading, end, "multiple", "")
     if lower == "pounds" and scaled and not prose.startswith(" of", end):
         return _become(reading, end, "money", "GBP")
+    if name in SYMBOLS:
+        return _become(reading, end, "money", SYMBOLS[name])
     spaced = lower.replace("-", " ")
     if spaced in NAMES or (name in CODES and name not in ("ALL", "TOP", "TRY", "CUP")):
         return _become(reading, end, "money", NAMES.get(spaced, name))

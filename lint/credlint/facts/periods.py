@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from calendar import isleap, monthrange
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
-import regex
-
 from credlint.article import Article, Span, analysis
+from credlint.facts.date_expressions import Expression, expressions
 
 Precision = Literal["day", "month", "quarter", "half", "season", "year", "decade"]
 
@@ -19,10 +17,10 @@ Precision = Literal["day", "month", "quarter", "half", "season", "year", "decade
 class Period:
     """A date or period with its year.
 
-    start, end: first and last day (end included). precision: what was named.
-    part: "early", "mid", "late", "start", "end" or empty; start and end are those of the part.
+    start, end: first and last day (end included). precision: what was named; "June 5-7, 2024" is a "day", "2019-2021" a "year".
+    part: "early", "mid", "late", "start", "end" or empty; start and end are those of the part (a third).
     fiscal: a fiscal period, whose days may lie up to a year from those of the calendar.
-    weekday: the weekday printed with the date ("Tuesday"), or empty.
+    weekday: the weekday printed with the date ("Tuesday", "Tue."), or empty.
     """
 
     span: Span
@@ -36,7 +34,7 @@ class Period:
 
 @dataclass(slots=True)
 class ImpossibleDate:
-    """A date that no calendar has, and why."""
+    """A date or clock time that does not exist, and why."""
 
     span: Span
     reason: str
@@ -44,69 +42,37 @@ class ImpossibleDate:
 
 @dataclass(slots=True)
 class UndatedTime:
-    """A calendar expression that carries no year ("June 5", "Q3", "3:45 p.m."); its digits count nothing."""
+    """A calendar expression without a (certain) year ("June 5", "Q3", "05/03/2024", "3:45 p.m.", "44 BC"); its digits count nothing."""
 
     span: Span
 
 
+Fact = Period | ImpossibleDate | UndatedTime
+
 MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
 _MONTH_NUMBER = {name[:3].lower(): number for number, name in enumerate(MONTHS, 1)}
-_ORDINALS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "final": 4, "last": 4}
+_ORDINALS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4}
 _SEASON_START = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9}
-_PARTS = {"early": (0, 1), "mid": (1, 2), "middle": (1, 2), "late": (2, 3), "beginning": (0, 1), "start": (0, 1), "end": (2, 3)}
-
-_MONTH = r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
-_YEAR = r"(?:1[5-9]|2[01])\d\d(?![\d%]|,\d|\.\d)"
-_WEEKDAY = r"(?:(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day),?[ \n])?"
-_PART = r"(?:(?P<part>[Ee]arly|[Mm]id(?:dle)?|[Ll]ate|[Bb]eginning|[Ss]tart|[Ee]nd)(?:[- ]|[ \n](?:of|in)[ \n](?:the[ \n])?))?"
-_NO_WORD = r"(?![\p{L}\p{N}])"
-_FISCAL = r"(?P<fiscal>(?:fiscal|financial|FY)(?:[- \n]year)?[ \n]?)"
-_PATTERN = regex.compile(
-    rf"""(?<![\p{{L}}\p{{N}}$€£¥.,/_#:-]|\d[–—])(?:
-      (?P<year>{_YEAR})(?P<iso>[-/.](?P<month>\d\d)[-/.](?P<day>\d\d)(?!\d))
-    | {_PART}{_WEEKDAY}(?P<month>{_MONTH})[ \n](?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?![\d%:]|[.,]\d|[ \n](?:percent|per[ \n]cent|million|billion))
-        (?:[ ]?(?:-|–|to|and)[ ]?\d{{1,2}}(?:st|nd|rd|th)?(?![\d%:]))?(?:,?[ \n](?P<year>{_YEAR}))?
-    | {_WEEKDAY}(?:the[ \n])?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[ \n](?:of[ \n])?(?P<month>{_MONTH}){_NO_WORD}(?:,?[ \n](?P<year>{_YEAR}))?
-    | {_PART}(?P<month>{_MONTH}),?[ \n](?:of[ \n])?(?P<year>{_YEAR})
-    | {_PART}(?:(?P<unit>[QH])(?P<ordinal>\d)|(?P<ordinal>[1-4])(?P<unit>[QH]))(?:[ \n,]{{0,2}}(?:of[ \n])?{_FISCAL}?(?P<year>{_YEAR}|['’]?\d\d(?!\d|[-/]\d))?)?{_NO_WORD}
-    | (?P<year>{_YEAR})[ ]?(?P<unit>[QH])(?P<ordinal>\d){_NO_WORD}
-    | (?:(?:the|its|their)[ \n])?(?P<ordinal>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|1st|2nd|3rd|4th|[Ff]inal|[Ll]ast)[ \n-](?P<unit>quarter|half)
-        (?:[ \n](?:of[ \n])?(?:the[ \n])?{_FISCAL}?(?P<year>{_YEAR}))
-    | (?P<fiscal>fiscal[ \n](?:year[ \n])?|financial[ \n]year[ \n]|FY[ ]?)(?P<year>{_YEAR}|['’]?\d\d{_NO_WORD})
-    | (?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)[ \n](?:of[ \n])?(?P<year>{_YEAR})
-    | (?:the[ \n])?{_PART}(?P<decade>(?:1[5-9]|20)\d0)s{_NO_WORD}
-    | (?:the[ \n])?{_PART}(?P<year>{_YEAR})(?:[-–/](?P<until>(?:19|20)\d\d|\d\d)(?![\d%]))?(?![\p{{L}}\p{{N}}])
-    | (?:[01]?\d|2\d):[0-5]\d(?::[0-5]\d)?(?:[ ]?[ap]\.?m\b\.?)?
-    | 1?\d[ ]?(?:[ap]\.m\.|[ap]m\b|o['’]clock)
-    )""",
-    regex.VERBOSE,
-)
-_CANDIDATE = regex.compile(r"\d")
-
-_BEFORE_A_YEAR = frozenset(
-    "in by since of from until till through during before after late early mid year fiscal between the spring summer autumn fall winter circa around"
-    " january february march april may june july august september october november december".split()
-)
-_BEFORE_A_COUNT = regex.compile(
-    r"(?:more than|less than|fewer than|over|under|about|nearly|almost|roughly|approximately|at least|up to|some|only|just|another|than|a|an|first|top|last)[ \n]$",
-    regex.IGNORECASE,
-)
-_COUNTED_AFTER = regex.compile(r"[ \n](?:\p{Ll}[\p{L}-]*[ \n]){0,1}\p{Ll}{2,}[^\Ws]s\b(?!['’])(?<!\b(?:was|has|is|its|this|as))")
-_UNIT_AFTER = regex.compile(
-    r"[ -]?(?:%|percent|per cent|million|billion|thousand|dollars|euros|pounds|people|feet|foot|miles?|km|kg|meters?|metres?|acres?|calories|"
-    r"tons?|tonnes?|hours?|words?|mAh|MW|kW|GPUs?|employees|jobs|rpm|mg|square)\b"
-)
+_PARTS = {
+    "early": (0, 1),
+    "mid": (1, 2),
+    "middle": (1, 2),
+    "late": (2, 3),
+    "beginning": (0, 1),
+    "start": (0, 1),
+    "end": (2, 3),
+    "turn": (0, 1),
+}
+_PART_NAMES = {"middle": "mid", "beginning": "start", "turn": "start"}
+_NUMBERS = {name: number for number, name in enumerate("two three four five six seven eight nine ten eleven".split(), 2)}
+_CENTURY_PIVOT = 60
+"""Two digits below it are years of this century: "FY25" is 2025, "the '90s" are the 1990s."""
 
 
 @analysis
-def calendar(article: Article) -> tuple[Period | ImpossibleDate | UndatedTime, ...]:
-    """Everything in the prose that speaks of the calendar or the clock, in order."""
-    found: list[Period | ImpossibleDate | UndatedTime] = []
-    for match in _PATTERN.finditer(article.prose):
-        reading = _read(match, previous=found[-1] if found else None)
-        if reading:
-            found.append(reading)
-    return tuple(found)
+def calendar(article: Article) -> tuple[Fact, ...]:
+    """Everything in the prose that speaks of the calendar or the clock in digits, in order, without overlap."""
+    return _calendar(article.prose)
 
 
 @analysis
@@ -117,52 +83,76 @@ def periods(article: Article) -> tuple[Period, ...]:
 
 @analysis
 def impossible_dates(article: Article) -> tuple[ImpossibleDate, ...]:
-    """Dates that no calendar has ("April 31", "Q5 2024"), in order."""
+    """Dates and times that do not exist ("April 31", "Q5 2024", "25:10 UTC"), in order."""
     return tuple(fact for fact in calendar(article) if isinstance(fact, ImpossibleDate))
 
 
-def _read(match: regex.Match[str], previous: object) -> Period | ImpossibleDate | UndatedTime | None:
-    groups = {name: text for name, text in match.groupdict().items() if text}
-    span = Span(*match.span())
-    if set(groups) <= {"year", "part"} and "year" in groups and not _is_year(match, groups, previous):
-        return None
-    readers: tuple[tuple[str, Callable[[Span, dict[str, str]], Period | ImpossibleDate | UndatedTime]], ...] = (
-        ("day", _day), ("month", _month), ("unit", _quarter_or_half), ("season", _season), ("decade", _decade), ("year", _year),
-    )  # fmt: skip
-    for name, reader in readers:
-        if name in groups:
-            return reader(span, groups)
+def read_periods(text: str) -> tuple[Period, ...]:
+    """The dates and periods with a year in a text that is no article's prose, such as a field of the front matter."""
+    return tuple(fact for fact in _calendar(text) if isinstance(fact, Period))
+
+
+def _calendar(text: str) -> tuple[Fact, ...]:
+    return tuple(fact for expression in expressions(text) if (fact := _read(expression)))
+
+
+def _read(expression: Expression) -> Fact | None:
+    words, span = expression.words, expression.span
+    for name, reader in _READERS:
+        if name in words:
+            return reader(span, words)
     return UndatedTime(span)
 
 
-def _is_year(match: regex.Match[str], groups: dict[str, str], previous: object) -> bool:
-    """Whether four digits are a year: after "in", "by", "since" ..., or not counting anything."""
-    text, (start, end) = match.string, match.span()
-    if "part" in groups:
-        return True
-    if _UNIT_AFTER.match(text, end) or _BEFORE_A_COUNT.search(text, max(0, start - 20), start):
-        return False
-    before = text[max(0, start - 12) : start].rstrip().rpartition(" ")[2].rpartition("\n")[2].lower()
-    follows_period = isinstance(previous, Period) and start - previous.span.end <= 5
-    if before in _BEFORE_A_YEAR or follows_period:
-        return True
-    return 1800 <= int(groups["year"]) <= 2100 and not _COUNTED_AFTER.match(text, end)
+def _clock(span: Span, words: dict[str, str]) -> Fact | None:
+    reason = _why_no_time(words)
+    return ImpossibleDate(span, reason) if reason else UndatedTime(span)
 
 
-def _day(span: Span, groups: dict[str, str]) -> Period | ImpossibleDate | UndatedTime:
-    month_text, day = groups["month"], int(groups["day"])
-    month = int(month_text) if month_text.isdigit() else _MONTH_NUMBER[month_text[:3].lower()]
-    year = int(groups["year"]) if "year" in groups else None
-    reason = _why_impossible(year, month, day)
+def _why_no_time(words: dict[str, str]) -> str:
+    hour, minute = int(words["hour"]), int(words.get("minute", "0"))
+    is_certain = any(name in words for name in ("zone", "meridiem", "year"))
+    if not is_certain or (hour <= 24 and minute <= 59):
+        return ""
+    return f"there is no hour {hour}" if hour > 24 else f"there is no minute {minute}"
+
+
+def _numeric(span: Span, words: dict[str, str]) -> Fact | None:
+    """Day and month in either order: dated where only one order can be, undated where both can, impossible where none can."""
+    first, second, year = int(words["first"]), int(words["second"]), words["year"]
+    if len(year) == 2 or words["mark"] != "/":
+        return UndatedTime(span)
+    readings = {(month, day) for month, day in ((first, second), (second, first)) if not _why_no_day(int(year), month, day)}
+    if len(readings) > 1:
+        return UndatedTime(span)
+    if not readings:
+        return ImpossibleDate(span, _why_no_day(int(year), *sorted((first, second))))
+    month, day = readings.pop()
+    return Period(span, date(int(year), month, day), date(int(year), month, day), "day")
+
+
+def _day(span: Span, words: dict[str, str]) -> Fact | None:
+    month, day, year = _month_number(words["month"]), int(words["day"]), _full_year(words["year"]) if "year" in words else None
+    last_month, last_day = _month_number(words.get("until_month", words["month"])), int(words.get("until_day", day))
+    reason = _why_no_day(year, month, day) or _why_no_day(year, last_month, last_day) or ("hour" in words and _why_no_time(words))
     if reason:
-        return ImpossibleDate(span, reason)
+        return _impossible_day(span, words, reason)
     if year is None:
         return UndatedTime(span)
-    day_itself = date(year, month, day)
-    return Period(span, day_itself, day_itself, "day", weekday=groups.get("weekday", ""))
+    start, end = date(year, month, day), date(year, last_month, last_day)
+    if start > end:
+        start = end if month == last_month else date(year - 1, month, day) if year > 1 else end
+    return Period(span, start, end, "day", weekday=words.get("weekday", ""))
 
 
-def _why_impossible(year: int | None, month: int, day: int) -> str:
+def _impossible_day(span: Span, words: dict[str, str], reason: str) -> Fact | None:
+    """Without a year the number next to a month may count something ("March 50 miles"), unless the words around it say that it is a date."""
+    if "year" in words or ("dated" in words and int(words["day"]) <= 31):
+        return ImpossibleDate(span, reason)
+    return None
+
+
+def _why_no_day(year: int | None, month: int, day: int) -> str:
     if not 1 <= month <= 12:
         return f"there is no month {month}"
     longest = monthrange(year or 2000, month)[1]
@@ -173,57 +163,99 @@ def _why_impossible(year: int | None, month: int, day: int) -> str:
     return f"{MONTHS[month - 1]} has {longest} days"
 
 
-def _month(span: Span, groups: dict[str, str]) -> Period:
-    year, month = int(groups["year"]), _MONTH_NUMBER[groups["month"][:3].lower()]
-    return _part_of(span, groups, date(year, month, 1), date(year, month, monthrange(year, month)[1]), "month")
+def _month_number(text: str) -> int:
+    return int(text) if text.isdigit() else _MONTH_NUMBER[text[:3].lower()]
 
 
-def _quarter_or_half(span: Span, groups: dict[str, str]) -> Period | ImpossibleDate | UndatedTime:
-    unit, count = ("quarter", 4) if groups["unit"] in "Qquarter" else ("half", 2)
-    ordinal = _ORDINALS.get(groups["ordinal"].lower()) or int(groups["ordinal"])
-    if groups["ordinal"].lower() in {"final", "last"}:
-        ordinal = count
-    if "year" not in groups:
+def _month(span: Span, words: dict[str, str]) -> Fact | None:
+    year, month = _full_year(words["year"]), _month_number(words["month"])
+    first = _month_number(words.get("from_month", words["month"]))
+    return _part_of(span, words, date(year - (first > month), first, 1), _last_day(year, month), "month")
+
+
+def _last_day(year: int, month: int) -> date:
+    return date(year, month, monthrange(year, month)[1])
+
+
+def _quarter_or_half(span: Span, words: dict[str, str]) -> Fact | None:
+    precision: Precision = "quarter" if words["unit"] in ("Q", "q", "quarter") else "half"
+    count = 4 if precision == "quarter" else 2
+    ordinal, last = _ordinal(words["ordinal"], count), _ordinal(words.get("until_ordinal", words["ordinal"]), count)
+    if "year" not in words:
         return UndatedTime(span)
-    if not 1 <= ordinal <= count:
-        return ImpossibleDate(span, f"a year has {count} {'quarters' if count == 4 else 'halves'}")
-    year, months = _full_year(groups["year"]), 12 // count
-    last = ordinal * months
-    period = _part_of(span, groups, date(year, last - months + 1, 1), date(year, last, monthrange(year, last)[1]), "quarter")
-    period.precision = "quarter" if unit == "quarter" else "half"
-    return period
+    if not 1 <= ordinal <= last <= count:
+        is_certain = "dated" in words and precision == "quarter" and last not in range(1, 5)
+        return ImpossibleDate(span, "a year has 4 quarters") if is_certain else UndatedTime(span)
+    year, months = _full_year(words["year"]), 12 // count
+    return _part_of(span, words, date(year, (ordinal - 1) * months + 1, 1), _last_day(year, last * months), precision)
 
 
-def _season(span: Span, groups: dict[str, str]) -> Period:
-    year, season = int(groups["year"]), groups["season"].lower()
+def _ordinal(text: str, count: int) -> int:
+    return int(text) if text.isdigit() else _ORDINALS.get(text.lower(), count)
+
+
+def _months_of_year(span: Span, words: dict[str, str]) -> Fact | None:
+    """ "The first nine months of 2025", "the last two weeks of 2025"."""
+    year, number = _full_year(words["year"]), _NUMBERS.get(words["count"]) or int(words["count"])
+    days = {"days": number, "weeks": 7 * number}.get(words["unit"], 0)
+    months = min(number * (3 if words["unit"] == "quarters" else 1), 12)
+    is_last = words["ordinal"].lower() in ("final", "last")
+    if days:
+        start, end = (
+            (date(year, 12, 31) - timedelta(days - 1), date(year, 12, 31))
+            if is_last
+            else (date(year, 1, 1), date(year, 1, 1) + timedelta(days - 1))
+        )
+    else:
+        start, end = (date(year, 13 - months, 1), date(year, 12, 31)) if is_last else (date(year, 1, 1), _last_day(year, months or 1))
+    return Period(span, start, end, "month", fiscal="fiscal" in words)
+
+
+def _season(span: Span, words: dict[str, str]) -> Fact | None:
+    year, season = _full_year(words["year"]), words["season"].lower()
     if season == "winter":
-        return Period(span, date(year, 1, 1), date(year, 12, 31), "season")
+        spans_years = "until" in words
+        return Period(span, date(year - (not spans_years), 12, 1), date(year + 1, 3, 31) if spans_years else date(year, 12, 31), "season")
     first = _SEASON_START[season]
-    return Period(span, date(year, first, 1), date(year, first + 2, monthrange(year, first + 2)[1]), "season")
+    return _part_of(span, words, date(year, first, 1), _last_day(year, first + 2), "season")
 
 
-def _decade(span: Span, groups: dict[str, str]) -> Period:
-    year = int(groups["decade"])
-    return _part_of(span, groups, date(year, 1, 1), date(year + 9, 12, 31), "decade")
+def _decade(span: Span, words: dict[str, str]) -> Fact | None:
+    year = int(words["year"]) if "year" in words else _full_year(words["short_decade"].rjust(3, "'"))
+    if year % 10:
+        return UndatedTime(span)
+    length = 100 if year % 100 == 0 and year < 2000 else 10
+    return _part_of(span, words, date(year, 1, 1), date(year + length - 1, 12, 31), "decade")
 
 
-def _year(span: Span, groups: dict[str, str]) -> Period:
-    year = _full_year(groups["year"])
-    until = groups.get("until", "")
-    last = int(groups["year"][: 4 - len(until)] + until) if until else year
-    return _part_of(span, groups, date(year, 1, 1), date(max(year, last), 12, 31), "year")
+def _year(span: Span, words: dict[str, str]) -> Fact | None:
+    year, until = _full_year(words["year"]), words.get("until", "")
+    last = int(str(year)[: 4 - len(until)] + until) if until else year
+    if len(until) == 2 and last < year and words.get("dash") in ("-", "/") and 1 <= int(until) <= 12:
+        return Period(span, date(year, int(until), 1), _last_day(year, int(until)), "month")
+    if last < year:
+        last = year + 1 if until == f"{(year + 1) % 100:02}" else year
+    return _part_of(span, words, date(year, 1, 1), date(last, 12, 31), "year")
 
 
 def _full_year(text: str) -> int:
     digits = text.lstrip("'’")
-    return int(digits) if len(digits) == 4 else 2000 + int(digits)
+    return int(digits) if len(digits) == 4 else int(digits) + (2000 if int(digits) < _CENTURY_PIVOT else 1900)
 
 
-def _part_of(span: Span, groups: dict[str, str], start: date, end: date, precision: Precision) -> Period:
+def _part_of(span: Span, words: dict[str, str], start: date, end: date, precision: Precision) -> Period:
     """The third of the period that "early", "mid" or "late" names; the whole of it without such a word."""
-    part, is_fiscal = groups.get("part", "").lower(), "fiscal" in groups
+    part, is_fiscal = words.get("part", "").lower(), "fiscal" in words
     if not part:
         return Period(span, start, end, precision, fiscal=is_fiscal)
     first, last = _PARTS[part]
     length = end - start + timedelta(days=1)
-    return Period(span, start + length * first // 3, start + length * last // 3 - timedelta(days=1), precision, part, is_fiscal)
+    return Period(
+        span, start + length * first // 3, start + length * last // 3 - timedelta(days=1), precision, _PART_NAMES.get(part, part), is_fiscal
+    )
+
+
+_READERS = (
+    ("day", _day), ("first", _numeric), ("hour", _clock), ("count", _months_of_year), ("unit", _quarter_or_half), ("season", _season),
+    ("decade", _decade), ("short_decade", _decade), ("month", _month), ("year", _year),
+)  # fmt: skip

@@ -1,0 +1,136 @@
+"""The article's own date: the day that it is judged by, and where that was read. Never today's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+import regex
+
+from credlint.article import Article, Block, Span, analysis, inside
+from credlint.facts.periods import Period, periods, read_periods
+from credlint.facts.zones import zone_at, zones
+
+FILE_NAME = "file name"
+"""Provenance of a date in the file's name; a date in the article itself is stronger."""
+
+_COMPACT = regex.compile(r"(?<!\d)((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)")
+_YEAR_MONTH = regex.compile(r"\s*((?:19|20)\d\d)[-/.](0?[1-9]|1[0-2])(?![-/.]?\d)")
+_CHANGED = regex.compile(r"updat|modif|revis|lastmod", regex.I)
+_NOTICE = regex.compile(r"\W*(?:(?:first|originally|last|date)\s+)?(?:published|posted|updated|modified|revised|compiled)\b", regex.I)
+_DATELINE_HEAD = regex.compile(r"\W*(?:\p{Lu}[\p{L}.'’/-]*,?\s+\(?){1,6}(?:[-–—]+\s*)?")
+_DATELINE_TAIL = regex.compile(r"\s*(?:/[^/\n]{2,30}/|\([^)\n]{2,30}\))?\s*(?:[-–—]|:\s)")
+_TIME = regex.compile(r"\d:\d\d")
+_NOTICE_WORDS = 14
+
+
+@dataclass(slots=True)
+class PublicationDate:
+    """The day that an article speaks from.
+
+    date: the last such day where only a month or year is known, so that nothing counts as later by accident.
+    provenance: where it was read ("front matter `date`", "byline"), as a noun phrase.
+    span: where it stands in the prose, None for a date from outside of it.
+    is_certain: the article says that it is its date; not certain is the newest date on its page.
+    """
+
+    date: date
+    provenance: str
+    span: Span | None = None
+    is_certain: bool = True
+
+
+@analysis
+def publication_date(article: Article) -> PublicationDate | None:
+    """The article's date from its strongest source, or None: `--as-of`, front matter or meta tag, byline, dateline, file name, and last the
+    newest time stamp among the page's links to other posts, which the article cannot be younger than by much."""
+    outside = list(_outside(article))
+    inside_file = [day for day in outside if day.provenance != FILE_NAME]
+    return _strongest(inside_file) or _strongest(_bylines(article)) or _dateline(article) or _strongest(outside) or _newest_stamp(article)
+
+
+def _outside(article: Article) -> Iterator[PublicationDate]:
+    for text, provenance in article.metadata.dates:
+        day = parse_date(text)
+        if day:
+            yield PublicationDate(day, provenance)
+
+
+def parse_date(text: str) -> date | None:
+    """The day named in a short text in any usual spelling: "2024-03-02T10:00:00Z", "Sat, 02 Mar 2024", "20240302", "2024-03-02-title".
+
+    A month or year without a day gives its last day; a text without a date, or with an impossible or ambiguous one, gives None.
+    """
+    if match := _COMPACT.search(text):
+        text = "-".join(match.groups())
+    elif match := _YEAR_MONTH.match(text):
+        text = f"{match[1]}-{int(match[2]):02}-01"
+        return _month_end(date.fromisoformat(text))
+    found = read_periods(text)
+    return found[0].end if found else None
+
+
+def _month_end(first: date) -> date:
+    following = date(first.year + first.month // 12, first.month % 12 + 1, 1)
+    return date.fromordinal(following.toordinal() - 1)
+
+
+def _strongest(days: Iterable[PublicationDate]) -> PublicationDate | None:
+    """The first date; a later date of a change to the article outdoes it, unless the first was asked for."""
+    days = list(days)
+    if not days or days[0].provenance == "--as-of":
+        return days[0] if days else None
+    changes = [day for day in days if _CHANGED.search(day.provenance) and day.provenance != FILE_NAME]
+    return max([days[0], *changes], key=lambda day: day.date)
+
+
+def _bylines(article: Article) -> Iterator[PublicationDate]:
+    """The dates in the byline and in lines of their own such as "Last updated: March 3, 2024"."""
+    for block in article.blocks:
+        zone = zone_at(article, block.span)
+        kind = zone.kind if zone else "body"
+        text = article.text(block.span)
+        is_notice = kind != "furniture" and text.count(" ") < _NOTICE_WORDS and bool(_NOTICE.match(text))
+        if kind == "byline" or is_notice:
+            yield from _day_in(article, block, "the line that says when it was updated" if _CHANGED.search(text) else "byline")
+
+
+def _day_in(article: Article, block: Block, provenance: str) -> Iterator[PublicationDate]:
+    days = [period for period in inside(block.span, periods(article)) if period.precision in ("day", "month")]
+    if days:
+        newest = max(days, key=_end)
+        yield PublicationDate(newest.end, provenance, newest.span)
+
+
+def _end(period: Period) -> date:
+    return period.end
+
+
+def _dateline(article: Article) -> PublicationDate | None:
+    """The date in front of the first paragraph: "OSLO, March 3, 2024 (Reuters) - "."""
+    body = next((zone for zone in zones(article) if zone.kind == "body"), None)
+    for block in body.blocks[:4] if body else ():
+        first = next((period for period in inside(block.span, periods(article)) if period.precision == "day"), None)
+        if (
+            first
+            and _DATELINE_HEAD.fullmatch(article.prose, block.span.start, first.span.start)
+            and _DATELINE_TAIL.match(article.prose, first.span.end)
+        ):
+            return PublicationDate(first.end, "dateline", first.span)
+    return None
+
+
+def _newest_stamp(article: Article) -> PublicationDate | None:
+    """The newest date with a time of day among the page's furniture."""
+    stamps = [
+        period
+        for zone in zones(article)
+        if zone.kind == "furniture"
+        for period in inside(zone.span, periods(article))
+        if period.precision == "day" and _TIME.search(article.prose, *period.span)
+    ]
+    if not stamps:
+        return None
+    newest = max(stamps, key=_end)
+    return PublicationDate(newest.end, "the newest date on the page, in a list of other posts", newest.span, is_certain=False)

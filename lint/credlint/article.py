@@ -122,7 +122,7 @@ class Article:
         start = self._source_start(span.start)
         if span.start == span.end:
             return SourceRange(start, start)
-        return SourceRange(start, self._source_end(span.end))
+        return SourceRange(start, max(start, self._source_end(span.end)))
 
     def _source_start(self, offset: int) -> int:
         run = self.runs[max(bisect_right(self.runs, offset, key=_run_start) - 1, 0)]

@@ -41,17 +41,17 @@ class Flow:
                 start = self.skip_to = aside.end
         self._verbatim(start, end)
 
-    def lines(self, start: int, end: int) -> None:
-        """Add a stretch of source in which white space around a line break says nothing."""
-        source = self.prose.source
-        for match in _BREAK.finditer(source, start, end):
-            line_end = match.start()
-            while line_end > start and source[line_end - 1] in " \t":
-                line_end -= 1
-            self.text(start, line_end)
-            self.newline(*match.span(1))
-            start = match.end()
-        self.text(start, end)
+    def lines(self, text: str, start: int) -> None:
+        """Add a stretch of source, read as `text`, in which white space around a line break says nothing."""
+        done = 0
+        for match in _BREAK.finditer(text):
+            end = match.start()
+            while end > done and text[end - 1] in " \t":
+                end -= 1
+            self.text(start + done, start + end)
+            self.newline(start + match.start(1), start + match.end(1))
+            done = match.end()
+        self.text(start + done, start + len(text))
 
     def newline(self, start: int, end: int) -> None:
         """Add the first line break in a stretch of source."""
@@ -81,10 +81,10 @@ class Flow:
         """Whether the place is in the alternative text of an image."""
         return self._alt is not None
 
-    def begin_image(self) -> None:
+    def begin_image(self, start: int) -> None:
         """Collect what follows as the alternative text of an image. An image in it only adds to it."""
         self._images += 1
-        if self._alt is None:
+        if self._images == 1 and start >= self.skip_to:
             self._alt = []
 
     def end_image(self, start: int, end: int, url: str) -> None:
@@ -92,8 +92,7 @@ class Flow:
         self._images -= 1
         if not self._images and self._alt is not None:
             alt, self._alt = self._alt, None
-            if start >= self.skip_to or alt:
-                self.prose.image(Image(start, end, alt, url))
+            self.prose.image(Image(start, end, alt, url))
 
     def _verbatim(self, start: int, end: int) -> None:
         if start < end:

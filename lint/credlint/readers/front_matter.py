@@ -50,7 +50,7 @@ def read_front_matter(source: str) -> tuple[int, Metadata]:
     fields = _yaml(text) if block["fence"] == "---" else _toml(text)
     plain = {regex.sub(r"[ _-]", "", key).casefold(): (key, value) for key, value in reversed(fields)}
     dates = tuple((value[0], f"front matter `{key}`") for name in _DATES for key, value in [plain.get(name, ("", []))] if value)
-    authors = next((plain[name][1] for name in _AUTHORS if name in plain), [])
+    authors = next((plain[name][1] for name in _AUTHORS if name in plain and plain[name][1]), [])
     title = plain.get("title", ("", []))[1]
     return block.end(), Metadata(title[0] if title else "", ", ".join(authors), dates)
 

@@ -48,7 +48,7 @@ class HtmlText:
             if start < self._flow.skip_to:
                 continue
             if token["text"]:
-                self._flow.lines(start, end)
+                self._flow.lines(token.group(), start)
             elif token["entity"]:
                 self._entity(token.group(), start, end)
             elif token["name"]:
@@ -122,15 +122,14 @@ class HtmlText:
 
     def _image(self, token: regex.Match[str], shift: int) -> None:
         places = {m["name"].lower(): m.span("value") for m in _ATTRIBUTE.finditer(token.string, *token.span("attributes"))}
-        self._flow.begin_image()
+        self._flow.begin_image(token.start() + shift)
         if "alt" in places:
             start, end = places["alt"]
             for piece in regex.finditer(r"&[#\w]{1,32};|[^&]+|&", token.string, pos=start, endpos=end):
-                place = piece.start() + shift, piece.end() + shift
                 if piece.group().startswith("&"):
-                    self._entity(piece.group(), *place)
+                    self._entity(piece.group(), piece.start() + shift, piece.end() + shift)
                 else:
-                    self._flow.lines(*place)
+                    self._flow.lines(piece.group(), piece.start() + shift)
         url = token.string[slice(*places.get("src", (0, 0)))]
         self._flow.end_image(token.start() + shift, token.end() + shift, url)
 

@@ -14,6 +14,7 @@ MARKER = regex.compile(r"(?:[-*+•‣▪◦●○■·–]|\(?(?P<number>\d{1,2
 _RULE = regex.compile(r"(?:[-–—_*=~#+.·•]\s*+){3,}")
 _QUOTE = regex.compile(r"(?:>\s?)+")
 _TAB = regex.compile(r"""(?<=[.!?:]["'”’)]?)[ ]*\t[ \t]*(?=\S)""")
+_SPEAKER = regex.compile(r"\p{Lu}[\p{Lu} .'’-]{1,40}:")
 _LONG = 1000
 _SLACK = 8
 _FILL = range(45, 111)
@@ -102,16 +103,22 @@ def _line(raw: str, start: int) -> Line:
 
 
 def _fill_width(groups: list[tuple[list[Line], str]]) -> int:
-    """The width that a whole text is wrapped at, or 0: almost no line is longer, and most line breaks are wraps."""
+    """The width that a whole text is wrapped at, or 0.
+
+    Almost no line is longer; most long lines end in a wrap, a third of them in mid-sentence.
+    """
     pairs = [pair for lines, _ in groups for pair in pairwise(lines)]
-    if len(pairs) < 3:
+    if not pairs:
         return 0
     widths = sorted(line.width for line, _ in pairs)
     fill = widths[len(widths) * 19 // 20]
-    longer = sum(line.width > fill + 12 for lines, _ in groups for line in lines)
-    total = sum(len(lines) for lines, _ in groups)
-    wraps = sum(_is_full(line, following, fill) for line, following in pairs)
-    return fill if fill in _FILL and longer * 50 <= total and wraps * 2 >= len(pairs) else 0
+    long = [(line, after) for line, after in pairs if line.width * 4 >= fill * 3]
+    wraps = sum(_is_full(line, after, fill) for line, after in long)
+    in_sentence = sum(after.text[0].islower() for _, after in long)
+    if fill not in _FILL or len(long) < 3 or wraps * 10 < len(long) * 7 or in_sentence * 3 < len(long):
+        return 0
+    lines = [line for lines, _ in groups for line in lines]
+    return fill if sum(line.width > fill + 12 for line in lines) * 50 <= len(lines) else 0
 
 
 def _own_width(lines: list[Line]) -> int:
@@ -143,7 +150,7 @@ def _goes_on(part: list[Line], line: Line, fill: int) -> bool:
     marker = MARKER.match(part[0].text)
     if marker and line.indent >= part[0].indent + marker.end() > 0:
         return True
-    if fill and _is_full(last, line, fill) and line.indent <= part[-1].indent + 1:
+    if fill and _is_full(last, line, fill) and line.indent <= last.indent + 1 and not _SPEAKER.match(line.text):
         return True
     in_sentence = (last.text[-1] not in ".!?:;…" and line.text[0].islower()) or last.text[-1] == ","
     return in_sentence and last.width >= 30

@@ -6,7 +6,7 @@ import pyromark
 import regex
 from pyromark import Options
 
-from credlint.article import Article, Metadata
+from credlint.article import Article
 from credlint.readers.asides import addresses, without_tags
 from credlint.readers.front_matter import read_front_matter
 from credlint.readers.markdown_events import MarkdownEvents
@@ -43,18 +43,22 @@ def read_markdown(source: str) -> Article:
 
 
 def _mark_title(article: Article) -> None:
-    """Make the heading that is the article's title a title: the one that the front matter names, or the only or leading one of level 1."""
+    """Make the heading that is the article's title a title.
+
+    That is the one of level 1 that the front matter names; else the only one of level 1, or the one that leads the article: it stands
+    before all text, and it is of level 1 or the only one of its level.
+    """
     headings = [block for block in article.blocks if block.kind == "heading" and not block.quoted]
     top = [block for block in headings if block.level == 1]
     body = next((block for block in article.blocks if block.kind not in ("heading", "caption")), None)
-    leads = bool(headings) and (body is None or headings[0].span < body.span)
-    if not top and leads and not article.metadata.title and sum(block.level <= headings[0].level for block in headings) == 1:
-        top = headings[:1]
-    if top and _is_title(article.text(top[0].span), article.metadata, leads=leads and top[0] is headings[0], only=len(top) == 1):
-        top[0].kind = "title"
-
-
-def _is_title(text: str, metadata: Metadata, *, leads: bool, only: bool) -> bool:
-    if metadata.title:
-        return text.casefold().split() == metadata.title.casefold().split() or (leads and only)
-    return leads or only
+    leading = headings[0] if headings and (body is None or headings[0].span < body.span) else None
+    title = article.metadata.title.casefold().split()
+    if title:
+        named = [block for block in top if article.text(block.span).casefold().split() == title]
+        found = named[0] if named else leading if top == [leading] else None
+    elif top:
+        found = leading if leading is top[0] else top[0] if len(top) == 1 else None
+    else:
+        found = leading if leading and [block.level for block in headings].count(leading.level) == 1 else None
+    if found:
+        found.kind = "title"

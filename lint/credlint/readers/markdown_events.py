@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, ClassVar, NamedTuple
 
+import regex
+
 from credlint.readers.asides import Aside
 from credlint.readers.context import Context
 from credlint.readers.flow import Flow
 from credlint.readers.html_text import HtmlText
 from credlint.readers.prose import Prose
+
+_QUOTE_MARKS = regex.compile(r"(?<=\n)[ \t]*(?:>[ \t]?)+")
 
 
 class _Open(NamedTuple):
@@ -69,10 +73,13 @@ class MarkdownEvents:
     def _read_html_line(self, _html: Any, first: int, last: int) -> None:
         self._lines.append((self._at(first), self._at(last)))
 
-    def _read_tag(self, _tag: Any, first: int, last: int) -> None:
+    def _read_tag(self, tag: str, first: int, last: int) -> None:
         start, end = self._at(first), self._at(last)
+        html = self._text[start:end]
+        if html != tag:  # a tag over several lines of a quotation holds the marks before them
+            html = _QUOTE_MARKS.sub(lambda marks: " " * len(marks.group()), html)
         if not self._flow.in_image:
-            self._html.read(self._text[start:end], start)
+            self._html.read(html, start)
 
     def _read_footnote_reference(self, label: str, first: int, _last: int) -> None:
         if self._at(first) >= self._flow.skip_to and not self._flow.in_image:
@@ -173,8 +180,9 @@ class MarkdownEvents:
         self._prose.link(link.prose, self._url(link, self._at(last)))
 
     def _begin_image(self, details: Any, first: int, _last: int) -> None:
-        self._open.append(_Open(self._at(first), 0, details["dest_url"]))
-        self._flow.begin_image()
+        start = self._at(first)
+        self._open.append(_Open(start, 0, details["dest_url"]))
+        self._flow.begin_image(start)
 
     def _end_image(self, _details: Any, _first: int, last: int) -> None:
         image = self._open.pop()

@@ -16,7 +16,9 @@ from credlint.readers.prose import Prose
 _LINK = regex.compile(r"(?P<image>!)?\[(?P<text>[^\[\]\n]+)\]\((?P<url>[^\s()]+(?:\([^\s()]*\)[^\s()]*)*)\)")
 _HEADING = regex.compile(r"(#{1,6})[ \t]+(?=\S)")
 _CELL_BREAK = regex.compile(r"[ \t]+\|[ \t]+|[ \t]*\t[ \t]*")
-_NO_HEADLINE = regex.compile(r"^[\p{Ll}\p{Pd}•·>|@]|[.:;,!…]$|\p{Ll}{3}[.!?]\s\p{Lu}|\s[·|]\s|[→»←]|^By\s|^\p{L}+\.?\s\d{1,2},?\s\d{4}$")
+_NO_HEADLINE = regex.compile(
+    r"^[\p{Ll}\p{Pd}•·>|@]|[.:;,!…]$|\p{Ll}{3}[.!?]\s\p{Lu}|\s[·|]\s|[→»←]|^\(.*\)$|^By\s|^\p{L}+\.?\s\d{1,2},?\s\d{4}$"
+)
 _LONE_FIGURE = regex.compile(r"(?=.*\d)\S{1,9}")
 _WORD = regex.compile(r"\p{L}{2}")
 
@@ -131,7 +133,7 @@ class _Reader:
         for link in links:
             self._flow.text(start, link.start())
             if link["image"]:
-                self._flow.begin_image()
+                self._flow.begin_image(link.start())
                 self._flow.text(*link.span("text"))
                 self._flow.end_image(*link.span(), link["url"])
             else:

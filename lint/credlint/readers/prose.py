@@ -123,10 +123,10 @@ class Prose:
             self.replaced("\n", start, end)
 
     def image(self, image: Image) -> None:
-        """Add an image: a placeholder where it stands in a text, and its alternative text as a caption."""
+        """Add an image: its alternative text as a caption, and in a text a placeholder for what comes before that."""
         if self._first >= 0:
             start = self.here
-            self.stand_in(image.start, image.end)
+            self.stand_in(image.start, image.alt[0].start if image.alt else image.end)
             self._images.append(image)
             if not image.alt:
                 self.link(start, image.url, image=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator, Sequence
-from itertools import groupby, takewhile
+from itertools import groupby
 
 import regex
 
@@ -19,6 +19,7 @@ _GAP = 3
 _BIOGRAPHY_BLOCKS = 3
 _BIOGRAPHY_WORDS = 150
 _PITCH_WORDS = 60
+_HEADLINE_WORDS = 30
 _SIGNATURE = regex.compile(r"(?:[—–―]|--)\s?\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]*){0,3}[^\p{L}\p{N}.]{0,4}")
 _AUTHOR_BOX = regex.compile(
     r"\W*(?:about the (?:author|writer|contributor|columnist)s?(?:\s*[:–—-]\s.+)?|(?:author|writer) (?:bio(?:graphy)?|profile)|meet the (?:author|writer))\W*",
@@ -41,8 +42,9 @@ def claimed(article: Article, lines: Sequence[Line], taken: Container[int]) -> C
     claims: Claims = {}
     _claim_runs(lines, taken, claims)
     _claim_author_box(article, lines, claims)
-    _claim_related(article, lines, taken, claims)
-    _claim_paragraphs(article, lines, taken, claims)
+    numbers = _paragraph_numbers(article, lines)
+    _claim_related(article, lines, numbers, taken, claims)
+    _claim_paragraphs(lines, numbers, taken, claims)
     _claim_neighbours(lines, taken, claims)
     _claim_pitches(article, lines, taken, claims)
     _claim_end(lines, claims)
@@ -81,20 +83,19 @@ def _claim_author_box(article: Article, lines: Sequence[Line], claims: Claims) -
             claims[index - 1] = "signature"
 
 
-def _claim_related(article: Article, lines: Sequence[Line], taken: Container[int], claims: Claims) -> None:
-    """ "Related articles" and the list of links under it."""
-    numbers = _paragraph_numbers(article, lines)
+def _claim_related(article: Article, lines: Sequence[Line], numbers: Sequence[int], taken: Container[int], claims: Claims) -> None:
+    """ "Related articles" and what it lists: a list of links, the rest of its source paragraph, or short lines to the end of the text."""
     last = max((index for index, line in enumerate(lines) if line.is_prose and index not in claims), default=0)
     for index, line in enumerate(lines):
-        if index in taken or not line.is_open or not _RELATED.fullmatch(line.text):
+        if index in taken or claims.get(index) or not line.is_open or not _RELATED.fullmatch(line.text):
             continue
-        listed = list(_links(article, lines, index + 1)) or [
-            other
-            for other in takewhile(lambda other: lines[other].is_open and other not in taken, range(index + 1, len(lines)))
-            if index > last or numbers[other] == numbers[index]
-        ]
+        listed = list(_links(article, lines, index + 1))
+        for other in range(index + 1, 0 if listed else len(lines)):
+            if other in taken or not lines[other].is_open or (index < last and numbers[other] != numbers[index]):
+                break
+            listed.append(other)
         if len(listed) > 1:
-            claims |= dict.fromkeys([index, *(other for other in listed if other not in claims)], "related articles")
+            claims |= dict.fromkeys([index, *(other for other in listed if not claims.get(other))], "related articles")
 
 
 def _links(article: Article, lines: Sequence[Line], start: int) -> Iterator[int]:
@@ -106,12 +107,15 @@ def _links(article: Article, lines: Sequence[Line], start: int) -> Iterator[int]
         yield index
 
 
-def _claim_paragraphs(article: Article, lines: Sequence[Line], taken: Container[int], claims: Claims) -> None:
-    """The other lines of a source paragraph of short lines of which at least half are furniture."""
-    for _, members in groupby(range(len(lines)), _paragraph_numbers(article, lines).__getitem__):
+def _claim_paragraphs(lines: Sequence[Line], numbers: Sequence[int], taken: Container[int], claims: Claims) -> None:
+    """The other lines of a source paragraph of which at least half are furniture; a sentence only among three lines of furniture."""
+    for _, members in groupby(range(len(lines)), numbers.__getitem__):
         row = list(members)
         hits = sum(index in claims for index in row)
-        if hits < len(row) <= 2 * hits and all(lines[index].is_open and index not in taken for index in row if index not in claims):
+        fits = all(
+            lines[index].is_open or (hits > 2 and lines[index].text.count(" ") < _HEADLINE_WORDS) for index in row if index not in claims
+        )
+        if fits and hits < len(row) <= 2 * hits and not any(index in taken for index in row):
             claims |= {index: "" for index in row if index not in claims}
 
 

@@ -18,7 +18,8 @@ _PARAGRAPH_WORDS = 12
 """A block of so many words that ends like a sentence is a paragraph of the article."""
 _HANGING_END = regex.compile(r"(?<!\.\.)[.:;,]$")
 _SENTENCE_END = regex.compile(r"(?<!\.\.)[.!?:][\"”’)\]]*$")
-_ELLIPSIS = regex.compile(r"\s*(?:…|\.\.\.)$")
+_ELLIPSIS = regex.compile(r"\s*(?:…|\.\.\.|\[\s?(?:…|\.\.\.)\s?\])(?:\s*read more)?$", regex.I)
+_TEASER_LENGTH = (10, 200)
 _COUNTER = regex.compile(r"(?!(?:19|20)\d\d$)\d{1,3}(?:[,. ]?\d{3})*(?:\.\d)?\s?\p{L}{0,2}")
 _FREE = regex.compile(r"\b(?:free|now|today)\b", regex.I)
 _OTHER_SCRIPT = regex.compile(
@@ -115,10 +116,12 @@ def _clear_contents(found: list[Line]) -> None:
 
 
 def _mark_teasers(found: list[Line]) -> None:
-    """A headline, and under it the headline again with the beginning of a text that is cut off."""
+    """A headline, and under it the headline again, or the headline and the beginning of its article, cut off."""
     for headline, teaser in pairwise(found):
-        title = _ELLIPSIS.sub("", headline.text)
-        if headline.is_open and len(title) >= 10 and _ELLIPSIS.search(teaser.text) and title in teaser.text[: len(title) + 16]:
+        title, cut = _ELLIPSIS.sub("", headline.text), _ELLIPSIS.sub("", teaser.text)
+        if cut == teaser.text or not _TEASER_LENGTH[0] <= min(len(title), len(cut)) <= _TEASER_LENGTH[1]:
+            continue
+        if title in cut[: len(title) + 16] or title.startswith(cut):
             headline.sign = teaser.sign = Sign("teaser", CERTAIN)
 
 

@@ -93,7 +93,7 @@ def _titles(article: Article, found: Sequence[Line]) -> list[int]:
     """The title, and the lines of the head that repeat it with or without the name of the site."""
     head = [index for index in _head(found) if not found[index].is_certain]
     named = next((index for index in head if _is_title(article.blocks[found[index].block])), None)
-    if named is None and head[:1] == [0] and found[0].is_open and article.blocks[0].kind == "paragraph":
+    if named is None and not article.metadata.title and head[:1] == [0] and _may_be_title(article, found):
         named = 0
     texts = [text for text in (article.metadata.title, "" if named is None else found[named].text) if text]
     names = ({fold(text) for text in texts} | {fold(_SITE.sub("", text)) for text in texts}) - {""}
@@ -102,6 +102,12 @@ def _titles(article: Article, found: Sequence[Line]) -> list[int]:
 
 def _is_title(block: Block) -> bool:
     return block.kind == "title" or (block.kind == "heading" and block.level == 1)
+
+
+def _may_be_title(article: Article, found: Sequence[Line]) -> bool:
+    """Whether the first line reads like a headline too long for the reader of plain text, or not marked up as one."""
+    first = found[0]
+    return len(found) > 1 and first.is_open and article.blocks[0].kind == "paragraph" and not first.text.endswith(("!", "…", "..."))
 
 
 def _site_names(found: Sequence[Line], kinds: Mapping[int, ZoneKind], claims: Container[int]) -> list[int]:

@@ -65,7 +65,7 @@ class GeneratorLeftover(Rule):
     severity = "error"
 
     def check(self, article: Article) -> Iterator[Problem]:
-        if _WRAPPED.match(article.source):
+        if _WRAPPED.match(article.source) and not article.prose.startswith("```"):
             yield _problem(article, "a code fence around the whole text", [Span(0, 0)])
         for kind, pattern in _leftovers():
             found = [Span(*match.span()) for match in pattern.finditer(article.prose)]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import regex
 
-from credlint import Article, Problem, Related, Rule, Span
+from credlint import PLACEHOLDER, Article, Problem, Related, Rule, Span
 
 _TAGS = r"(?:p|br|hr|div|span|a|b|i|u|em|strong|ul|ol|li|h[1-6]|table|thead|tbody|tr|td|th|img|blockquote|script|style|iframe|figure|figcaption|sup|sub|pre|font|center|section|article)"
 _CODES = r"(?:caption|gallery|embed|audio|video|playlist|quote|url|img|list|size|color|vc_\w+|et_pb_\w+)"
@@ -75,7 +75,8 @@ class MarkupResidue(Rule):
 def _is_verbatim(article: Article, span: Span) -> bool:
     """Whether the source holds the same characters: no escape or entity made the mark visible on purpose."""
     place = article.locate(span)
-    return "\ufffc" in article.text(span) or article.source[place.start : place.end] == article.text(span)
+    is_escaped = article.source[max(place.start - 1, 0) : place.start] == "\\"
+    return not is_escaped and (PLACEHOLDER in article.text(span) or article.source[place.start : place.end] == article.text(span))
 
 
 def _problem(article: Article, name: str, spans: list[Span]) -> Problem:

@@ -25,7 +25,7 @@ _PLAIN_WORDS = frozenset(
     " monday tuesday wednesday thursday friday saturday sunday percent up down rising falling revenue sales profit costs cost price prices income spending"
     " add save get use make take buy sell pay earn cut reduce increase grow hire run build process read watch wait spend give train".split()
 )
-_AFTER_LIST_NUMBER = regex.compile(r"[.)](?:[ \t\n]|$)")
+_AFTER_LIST_NUMBER = regex.compile(r"[.)][ \t\n]+\S")
 _JOINED_AFTER = regex.compile(r"[-–—.:/_](?=\d)|\(\p{L}\)|[_@]|\.(?=\p{Ll})|[’']\p{Lu}")
 _RANGE = regex.compile(r"(?P<first>\d+(?:,\d{3})*(?:\.\d+)?)[-–—](?P<second>\d+(?:,\d{3})*(?:\.\d+)?)(?!\d|-\d)")
 

@@ -32,25 +32,33 @@ PARTS = (
     | {"millionth": 10**6, "billionth": 10**9, "trillionth": 10**12}
 )
 _PLURAL_PARTS = {"halves": 2} | {f"{word}s": value for word, value in PARTS.items() if word != "half"}
+_ORDINALS_AFTER_TENS = {word: value for value, word in enumerate("first second third fourth fifth sixth seventh eighth ninth".split(), 1)}
 _PER_DOZEN = {"dozen": 12, "dozens": 12}
 _VOCABULARY = frozenset(
-    [*ONES, *TENS, *SCALE_WORDS, *PARTS, *_PLURAL_PARTS, *_PER_DOZEN, "hundred", "and", "point", "a", "an", "minus", "negative"]
+    [
+        *ONES,
+        *TENS,
+        *SCALE_WORDS,
+        *PARTS,
+        *_PLURAL_PARTS,
+        *_PER_DOZEN,
+        *_ORDINALS_AFTER_TENS,
+        "firsts",
+        "seconds",
+        "hundred",
+        "and",
+        "point",
+        "a",
+        "an",
+        "minus",
+        "negative",
+    ]
 )
-_WORD = regex.compile(r"(\p{L}+)(?:(?:[ \n]|[ ]?-[ ]?)(?=\p{L}))?")
+_WORD = regex.compile(r"(\p{L}+)(?:(?:[ \n]{1,3}|[ ]?-[ ]?)(?=\p{L}))?")
 _LONGEST = 16
 
-FIRST = regex.compile(
-    r"\b(?i:(?:minus|negative)[ ](?=\p{L})|(?=(?:"
-    + "|".join(
-        [
-            *ONES,
-            *TENS,
-            "half",
-            "an?[ ](?:hundred|dozen|thousand|[mb]illion|trillion|half|quarter|third|f(?:our|if)|s(?:ix|ev)|eig|nin|ten|twe)",
-        ]
-    )
-    + r")))"
-)
+_A_FIRST = r"an?[ ]{1,2}(?:hundred|dozen|thousand|[mb]illion|trillion|half|quarter|third|f(?:our|if)|s(?:ix|ev)|eig|nin|ten|twe)"
+FIRST = regex.compile(rf"\b(?i:{'|'.join([*ONES, *TENS, 'half', 'minus', 'negative', 'quarter[ ](?:[mb]|tr)illion', _A_FIRST])})")
 """Where a number in words may begin."""
 
 
@@ -115,6 +123,10 @@ def _number(words: _Words) -> WordNumber | None:
         return None
     value, scale = cardinal
     mixed = _and_fraction(words)
+    if mixed is not None and words.peek() in SCALE_WORDS:
+        words.at += 1
+        part = mixed * SCALE_WORDS[words.peek(-1)]
+        return WordNumber(value + part, part / 20, 0, is_scaled=True)
     if mixed is not None:
         return WordNumber(value + mixed * scale, Decimal(scale) / 20, 0, is_scaled=scale > 1)
     return WordNumber(value, Decimal(scale) / (4 if scale > 1 else 2), 0, is_scaled=scale > 1)
@@ -122,7 +134,7 @@ def _number(words: _Words) -> WordNumber | None:
 
 def _scaled_fraction(words: _Words, fraction: Decimal) -> WordNumber:
     """ "half a million", "a quarter million"."""
-    ahead = 1 if words.peek() in ("a", "an") else 0
+    ahead = 1 if words.peek() in ("a", "an") else 2 if (words.peek(), words.peek(1)) == ("of", "a") else 0
     unit = SCALE_WORDS.get(words.peek(ahead)) or _PER_DOZEN.get(words.peek(ahead))
     if not unit:
         return WordNumber(fraction, Decimal("0.02"), 0, is_fraction=True)
@@ -136,18 +148,35 @@ def _fraction(words: _Words) -> Decimal | None:
         words.at += 1
         return Decimal("0.5")
     before = words.at
-    if words.peek() in ("a", "an", "one") and words.peek(1) in PARTS:
-        words.at += 2
-        return 1 / Decimal(PARTS[words.peek(-1)])
+    if words.peek() in ("a", "an", "one") and (part := _part(words, 1, "")):
+        words.at += 1 + part[1]
+        return 1 / Decimal(part[0])
     if words.peek() == "quarter" and words.peek(1) in SCALE_WORDS:
         words.at += 1
         return Decimal("0.25")
     cardinal = _cardinal(words)
-    if cardinal and words.peek() in _PLURAL_PARTS:
-        words.at += 1
-        return cardinal[0] / _PLURAL_PARTS[words.peek(-1)]
+    if cardinal and (part := _part(words, 0, "s")):
+        words.at += part[1]
+        return _divided(words, cardinal[0], part)
     words.at = before
     return None
+
+
+def _divided(words: _Words, top: Decimal, part: tuple[int, int]) -> Decimal:
+    """ "one hundred thirty-fifths" is 100/35, "one hundred and thirty fifths" 130/5."""
+    tens, before = words.peek(-2), words.peek(-3)
+    if part[1] == 1 and tens in TENS and before not in ("", "and") and top > 100 and part[0] < 10:
+        return (top - TENS[tens]) / (TENS[tens] + part[0])
+    return top / part[0]
+
+
+def _part(words: _Words, ahead: int, plural: str) -> tuple[int, int] | None:
+    """The denominator that stands `ahead`, and how many words it takes: "third", "hundredths", "twenty-fifth"."""
+    word, follower = words.peek(ahead), words.peek(ahead + 1)
+    if word in TENS and follower.endswith(plural) and follower.removesuffix(plural) in _ORDINALS_AFTER_TENS:
+        return TENS[word] + _ORDINALS_AFTER_TENS[follower.removesuffix(plural)], 2
+    parts = _PLURAL_PARTS if plural else PARTS
+    return (parts[word], 1) if word in parts else None
 
 
 def _and_fraction(words: _Words) -> Decimal | None:
@@ -168,14 +197,15 @@ def _cardinal(words: _Words) -> tuple[Decimal, int] | None:
         if word in SCALE_WORDS and (started or words.at == 0):
             total, current, last_scale = _scale(total, max(current, Decimal(1) if not total else current), SCALE_WORDS[word])
         elif word in _PER_DOZEN and started:
-            current *= 12
+            rest = current % 100 or current
+            current += rest * 11
         elif word == "hundred" and started and 0 < current < 100:
             current, last_scale = current * 100, 1
         elif _adds(word, current, last_scale, words):
             current, last_scale = current + ONES.get(word, 0) + TENS.get(word, 0), 1
         elif word in ("a", "an") and not started and words.peek(1) in {"hundred", *SCALE_WORDS, *_PER_DOZEN}:
             current = Decimal(1)
-        elif word == "point" and started and words.peek(1) in ONES:
+        elif word == "point" and started and (words.peek(1) in ONES or words.peek(1) in TENS):
             words.at += 1
             current += _decimals(words)
             continue
@@ -205,6 +235,8 @@ def _may_continue(words: _Words, current: Decimal, total: Decimal) -> bool:
     follower = words.peek(1)
     if follower not in ONES and follower not in TENS:
         return False
+    if follower in TENS and current >= 100 and current % 100 == 0:
+        return True
     if words.peek(2) in _PLURAL_PARTS or words.peek(2) in PARTS:
         return False
     return (current >= 100 and current % 100 == 0) or (current == 0 and total >= 1000)
@@ -213,6 +245,9 @@ def _may_continue(words: _Words, current: Decimal, total: Decimal) -> bool:
 def _decimals(words: _Words) -> Decimal:
     digits = ""
     while words.peek() in ONES or words.peek() in TENS:
-        digits += str(ONES.get(words.peek(), 0) + TENS.get(words.peek(), 0))
+        value = ONES.get(words.peek(), 0) + TENS.get(words.peek(), 0)
         words.at += 1
+        if value >= 20 and 0 < ONES.get(words.peek(), 0) < 10:
+            value, words.at = value + ONES[words.peek()], words.at + 1
+        digits += str(value)
     return Decimal(f"0.{digits}")

@@ -9,7 +9,7 @@ import regex
 
 SCALES = {
     "hundred": 2, "thousand": 3, "lakh": 5, "lakhs": 5, "million": 6, "crore": 7, "crores": 7, "billion": 9, "trillion": 12, "quadrillion": 15,
-    "millions": 6, "billions": 9, "trillions": 12, "thousands": 3, "mln": 6, "mn": 6, "mio": 6, "bln": 9, "bn": 9, "tn": 12, "trn": 12, "tln": 12,
+    "millions": 6, "billions": 9, "trillions": 12, "thousands": 3, "mln": 6, "mil": 6, " k": 3, "mn": 6, "mio": 6, "bln": 9, "bn": 9, "tn": 12, "trn": 12, "tln": 12,
 }  # fmt: skip
 """Scale words to their power of ten."""
 

@@ -11,7 +11,7 @@ import regex
 from credlint.facts import number_words
 from credlint.facts.currencies import SYMBOLS
 from credlint.facts.numbers import SCALES, Number, from_digits, power_of_ten
-from credlint.facts.unit_reading import read_prefix
+from credlint.facts.unit_reading import read_prefix, read_unit
 
 _DIGITS = r"(?:\d{1,3}(?:,\d{2,3})*,\d{3}|\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+|\d{1,3}(?:[ ]\d{3}){2,}|\d+)(?:\.\d+)?|\.\d+"
 _SIGNS = "|".join(
@@ -20,23 +20,24 @@ _SIGNS = "|".join(
     if not sign[-1].isalpha() and not sign[0].isalpha() or sign[-1] == "$"
 )
 _LETTER_SIGNS = "|".join(regex.escape(sign) for sign in SYMBOLS if sign[0].isalpha() and sign[-1] != "$")
-_SCALE_WORDS = "|".join(sorted(SCALES, key=len, reverse=True))
+_SCALE_WORDS = "|".join(word for word in sorted(SCALES, key=len, reverse=True) if word != " k")
 _VULGAR = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅒"
 
 PRINTED = regex.compile(
     rf"""(?<![\p{{L}}\p{{N}}_.,@\\^])(?:
     (?P<skip>(?:\+?\d{{1,3}}[-. ])?(?:\(\d{{3}}\)[ ]?|\d{{3}}[-. ])\d{{3}}[-. ]\d{{4}}(?!\d)|\d+\.\d+\.\d+[\d.]*|\d+(?::\d+)+|97[89][-\d]{{10,14}})
     |
-    (?P<sign>(?<![\p{{N}})])[-−+](?=[\d$€£¥.]))?
+    (?P<sign>\b(?:minus|negative)[ ](?=[$€£]?\d)|(?<![\p{{N}})])[-−+](?=[\d$€£¥.]))?
     (?P<symbol>(?:{_SIGNS}|\p{{Lu}}{{1,3}}\$|\b(?:{_LETTER_SIGNS})(?=[ ]?\d)|\b[A-Z]{{3}}(?=[ ]?[\d.]))[ ]{{0,2}})?
     (?:
       (?:(?P<mantissa>{_DIGITS})[ ]?[x×·*][ ]?)?10(?:(?:\^|\*\*)[ ]?[{{(]?(?P<exponent>[-−–]?\d{{1,3}})[)}}]?|(?P<exponent>⁻?[⁰¹²³⁴-⁹]+))
     | (?:(?P<whole>\d+)[ -]{{1,2}})?(?P<top>\d{{1,2}})/(?P<bottom>[23456789]|10|12|16|32|64|100)(?![\d/%,]|\.\d)
     | (?P<whole>\d+)?[ ]?(?P<vulgar>[{_VULGAR}])
+    | (?P<base>\d+(?:\.\d+)?)\^(?P<power>[-+−]?\d{{1,2}})(?!\d)
     | (?P<digits>{_DIGITS})(?:e(?P<exponent>[+-]?\d{{1,3}})\b)?
-    | (?P<words>{number_words.FIRST.pattern})
+    | (?P<words>(?={number_words.FIRST.pattern}))
     )
-    (?:(?<=\d|[{_VULGAR}])[ \n\u00a0-]?(?P<scale>(?:{_SCALE_WORDS}|hundred|dozens?)\b)(?:[ ](?P<scale>(?:thousand|million|billion|trillion)\b))?)?
+    (?:(?<=\d|[{_VULGAR}])[ \n\u00a0-]?(?P<scale>(?:{_SCALE_WORDS}|hundred|dozens?)\b|[ ]k\b)(?:[ ](?P<scale>(?:thousand|million|billion|trillion)\b))?)?
     )""",
     regex.VERBOSE,
 )
@@ -45,7 +46,17 @@ PRINTED = regex.compile(
 _FRACTION_USED = regex.compile(
     r"[ \n](?:of|the|its|their|his|her|our|all|as|more|less|fewer|were|was|are|is|have|had|an?[ ]\p{L}+|percentage|percent|point|million|\p{L}{3,}er\b)|[.,;:)]|[ \n]?$|[ \n-](?:mile|inch|hour)"
 )
+_AND_A_PART = regex.compile(r"[ ]and[ ](?:an?|one)[ ](?P<part>half|quarter)\b(?![ \n-](?:of|\p{L}+illion))")
+_LINK = regex.compile(r"[ ](?:(?P<share>out[ ]of[ ](?:every[ ])?|in[ ](?:every[ ])?)|(?P<over>over)[ ]|(?P<hundred>and)[ ])")
+_ENDS = regex.compile(r"[.!?]?\s*(?:\n|$)")
+_COMPARED_BEFORE = regex.compile(r"(?r)\b(?:than|over|nearly|about|almost|roughly|only|just|least|under|by)[ \n]")
 _QUARTERS_OF_A_YEAR = regex.compile(r"(?r)\b(?:past|last|first|next|previous|consecutive|straight|recent|for|these|those|all)[ \n]")
+
+
+_FIRST_DIGIT = regex.compile(rf"(?<!\d)\d|[{_VULGAR}]")
+_LEAD = regex.compile(
+    rf"(?r)(?:\b(?:minus|negative)[ ]|(?<![\p{{N}}])[-−+])?(?:(?:{_SIGNS}|\p{{Lu}}{{1,3}}\$|\b(?:{_LETTER_SIGNS})|\b[A-Z]{{3}})[ ]{{0,2}})?\.?"
+)
 
 
 @dataclass(slots=True)
@@ -64,6 +75,19 @@ class Printed:
     is_fraction: bool = False
 
 
+def candidates(prose: str) -> list[int]:
+    """Where numbers may begin, their sign and currency sign left out, in order. Most of a text is none; this looks at all of it, fast."""
+    return sorted([*(m.start() for m in _FIRST_DIGIT.finditer(prose)), *(m.start() for m in number_words.FIRST.finditer(prose))])
+
+
+def match_printed(prose: str, candidate: int) -> regex.Match[str] | None:
+    """The match of PRINTED that begins at a candidate, or at the sign and currency sign before it."""
+    lead = _LEAD.match(prose, max(0, candidate - 16), candidate)
+    if lead and lead.start() < candidate and (match := PRINTED.match(prose, lead.start())):
+        return match
+    return PRINTED.match(prose, candidate)
+
+
 def read_printed(prose: str, match: regex.Match[str]) -> Printed | None:
     """Read a match of PRINTED; None where its words make no number."""
     currency = read_prefix(match["symbol"] or "")
@@ -72,10 +96,38 @@ def read_printed(prose: str, match: regex.Match[str]) -> Printed | None:
         return None
     printed = _words(prose, match, start) if match["words"] is not None else _digits(match, start)
     if printed:
+        _join(prose, printed)
         printed.currency = currency
-        if match["sign"] in ("-", "−"):
+        if match["sign"] and match["sign"] != "+":
             printed.number.value = -printed.number.value
     return printed
+
+
+def _join(prose: str, printed: Printed) -> None:
+    """Join what follows to the number: "one in five", "9 out of 10", "3 hundred and 21"."""
+    link = _LINK.match(prose, printed.end)
+    match = PRINTED.match(prose, link.end()) if link and not printed.is_fraction else None
+    other = (
+        _words(prose, match, link.end())
+        if match and match["words"] is not None
+        else _digits(match, link.end())
+        if match and match["digits"]
+        else None
+    )
+    if not link or not other or other.scaled or not _is_bare(prose, other.end):
+        return
+    first, second = printed.number.value, other.number.value
+    if link["hundred"]:
+        if prose[: printed.end].endswith("hundred") and second < 100:
+            printed.number, printed.end = Number(first + second, other.number.half_step), other.end
+    elif 0 < first < second <= (1000 if link["share"] else 0) or (link["over"] and second > 0 and _ENDS.match(prose, other.end)):
+        share = first / second
+        printed.number, printed.end, printed.is_fraction = Number(share, share / 20), other.end, True
+
+
+def _is_bare(prose: str, end: int) -> bool:
+    reading = read_unit(prose, end, "", scaled=False)
+    return reading is not None and (reading.is_bare or reading.kind == "money")
 
 
 def _words(prose: str, match: regex.Match[str], start: int) -> Printed | None:
@@ -92,6 +144,8 @@ def _is_used_as_fraction(prose: str, start: int, end: int) -> bool:
     text = prose[start:end].lower()
     if text.endswith("quarters"):
         return not _QUARTERS_OF_A_YEAR.match(prose, max(0, start - 14), start)
+    if text == "half" and _COMPARED_BEFORE.match(prose, max(0, start - 9), start):
+        return not prose.startswith(("-", " hour", " day", " year"), end)
     return text.endswith("s") or bool(_FRACTION_USED.match(prose, end))
 
 
@@ -100,14 +154,20 @@ def _digits(match: regex.Match[str], start: int) -> Printed:
     power = sum(SCALES.get(word, 0) for word in scales)
     dozens = 12 if scales and scales[0].startswith("dozen") else 1
     is_fraction = bool(match["bottom"] or match["vulgar"])
-    if match["exponent"]:
+    if match["power"]:
+        number = Number(Decimal(match["base"]) ** int(match["power"].replace("−", "-")), Decimal(0))
+    elif match["exponent"]:
         number = power_of_ten(match["mantissa"] or match["digits"] or "", match["exponent"])
     elif is_fraction:
         number = _fraction(match, power)
     else:
         number = from_digits(match["digits"], power)
     number = Number(number.value * dozens, number.half_step * dozens)
-    return Printed(start, match.end(), number, scaled=bool(scales), is_fraction=is_fraction and not match["whole"])
+    end = match.end()
+    if power and (more := _AND_A_PART.match(match.string, end)):
+        number.value += Decimal(1).scaleb(power) / (2 if more["part"] == "half" else 4)
+        end = more.end()
+    return Printed(start, end, number, scaled=bool(scales), is_fraction=is_fraction and not match["whole"])
 
 
 def _fraction(match: regex.Match[str], power: int) -> Number:

@@ -14,7 +14,7 @@ from credlint.facts.damage import damages
 from credlint.facts.identifiers import is_identifier
 from credlint.facts.nouns import CountedNoun, counted
 from credlint.facts.periods import calendar
-from credlint.facts.printed_numbers import PRINTED, Printed, read_printed
+from credlint.facts.printed_numbers import Printed, candidates, match_printed, read_printed
 from credlint.facts.unit_reading import Reading, read_rate, read_unit
 
 Bound = Literal["exact", "about", "more than", "at least", "less than", "at most", "nearly"]
@@ -89,19 +89,19 @@ def quantities(article: Article) -> tuple[Quantity, ...]:
 def _scan(article: Article) -> Iterator[Quantity]:
     prose, dates, broken = article.prose, calendar(article), damages(article)
     position = 0
-    while match := PRINTED.search(prose, position):
-        position = max(match.end(), match.start() + 1)
-        if date := around(Span(*match.span()), dates):
-            position = max(position, date.span.end)
+    for candidate in candidates(prose):
+        if candidate < position or around(Span(candidate, candidate), dates):
             continue
-        if match["skip"]:
+        match = match_printed(prose, candidate)
+        if not match or match["skip"]:
+            position = match.end() if match else position
             continue
         printed = read_printed(prose, match)
         quantity = _read(prose, printed) if printed else None
         if quantity:
             quantity.damaged = any(damage.span.start < quantity.span.end for damage in (around(quantity.span, broken),) if damage)
-            position = max(position, quantity.span.end)
             yield quantity
+        position = max(match.end(), quantity.span.end if quantity else 0)
 
 
 def _read(prose: str, printed: Printed) -> Quantity | None:

@@ -126,10 +126,15 @@ def _read_glued_scale(prose: str, reading: Reading, text: str) -> bool:
     is_money = reading.kind == "money"
     if text in ("B", "M") and not is_money and _MODEL_NOUN.match(prose, end):
         _become(reading, end, "parameters", "parameter")
-    elif not is_money and text in ("m", "t", "b", "mm", "MM", "T") and not (text == "T" and _TRILLIONS.match(prose, end)):
+    elif not is_money and text in ("m", "t", "b", "mm", "MM", "T") and not _is_large(prose, text, reading.end, end):
         return False
     reading.end, reading.power = end, power
     return True
+
+
+def _is_large(prose: str, letter: str, start: int, end: int) -> bool:
+    """ "15T tokens", "1.2b users": a lower-case b is billions after a decimal only, as "3b" may be a label."""
+    return bool(letter == "T" and _TRILLIONS.match(prose, end)) or (letter == "b" and "." in prose[max(0, start - 3) : start])
 
 
 def _read_percent_points(prose: str, reading: Reading) -> bool:

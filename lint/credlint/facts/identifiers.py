@@ -26,7 +26,8 @@ _PLAIN_WORDS = frozenset(
     " add save get use make take buy sell pay earn cut reduce increase grow hire run build process read watch wait spend give train".split()
 )
 _AFTER_LIST_NUMBER = regex.compile(r"[.)][ \t\n]+\S")
-_JOINED_AFTER = regex.compile(r"[-–—.:/_](?=\d)|\(\p{L}\)|[_@]|\.(?=\p{Ll})|[’']\p{Lu}")
+_AFTER_NOTE_NUMBER = regex.compile(r"[ \t]+\p{Lu}\p{Ll}+ed\b|[ \t]+(?:Includes?|Excludes?|See|The|This|These|For|As|In|On|Based|Represents?|Amounts?|Total|Net|All|Our|We)\b")
+_JOINED_AFTER = regex.compile(r"[-–—.:/_](?=\d)|-\p{Lu}(?!\p{L})|\(\p{L}\)|[_@]|\.(?=\p{Ll})|[’']\p{Lu}")
 _RANGE = regex.compile(r"(?P<first>\d+(?:,\d{3})*(?:\.\d+)?)[-–—](?P<second>\d+(?:,\d{3})*(?:\.\d+)?)(?!\d|-\d)")
 
 
@@ -63,8 +64,10 @@ def _is_enclosed_or_listed(prose: str, start: int, end: int) -> bool:
     before, after = prose[start - 1 : start], prose[end : end + 1]
     if before + after in ("[]", "()") and end - start <= 3:
         return True
+    if after == ")" and before == " " and "(" not in prose[max(0, start - 40) : start]:
+        return True
     at_line_start = start == 0 or before == "\n"
-    return at_line_start and end - start <= 3 and bool(_AFTER_LIST_NUMBER.match(prose, end))
+    return at_line_start and end - start <= 3 and bool(_AFTER_LIST_NUMBER.match(prose, end) or _AFTER_NOTE_NUMBER.match(prose, end))
 
 
 def _is_labelled(prose: str, start: int, end: int) -> bool:

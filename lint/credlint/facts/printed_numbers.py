@@ -14,11 +14,8 @@ from credlint.facts.numbers import SCALES, Number, from_digits, power_of_ten
 from credlint.facts.unit_reading import read_prefix, read_unit
 
 _DIGITS = r"(?:\d{1,3}(?:,\d{2,3})*,\d{3}|\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+|\d{1,3}(?:[ ]\d{3}){2,}|\d+)(?:\.\d+)?|\.\d+"
-_SIGNS = "|".join(
-    regex.escape(sign)
-    for sign in sorted(SYMBOLS, key=len, reverse=True)
-    if not sign[-1].isalpha() and not sign[0].isalpha() or sign[-1] == "$"
-)
+_BY_LENGTH = sorted(SYMBOLS, key=len, reverse=True)
+_SIGNS = "|".join(regex.escape(sign) for sign in _BY_LENGTH if sign[-1] == "$" or not (sign[-1].isalpha() or sign[0].isalpha()))
 _LETTER_SIGNS = "|".join(regex.escape(sign) for sign in SYMBOLS if sign[0].isalpha() and sign[-1] != "$")
 _SCALE_WORDS = "|".join(word for word in sorted(SCALES, key=len, reverse=True) if word != " k")
 _VULGAR = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅒"
@@ -37,7 +34,7 @@ PRINTED = regex.compile(
     | (?P<digits>{_DIGITS})(?:e(?P<exponent>[+-]?\d{{1,3}})\b)?
     | (?P<words>(?={number_words.FIRST.pattern}))
     )
-    (?:(?<=\d|[{_VULGAR}])[ \n\u00a0-]?(?P<scale>(?:{_SCALE_WORDS}|hundred|dozens?)\b|[ ]k\b)(?:[ ](?P<scale>(?:thousand|million|billion|trillion)\b))?)?
+    (?:(?<=\d|[{_VULGAR}])(?:[ \n\u00a0]{{0,2}}|-)(?P<scale>(?:{_SCALE_WORDS}|hundred|dozens?)\b|[ ]k\b)(?:[ ](?P<scale>(?:thousand|million|billion|trillion)\b))?)?
     )""",
     regex.VERBOSE,
 )
@@ -50,6 +47,7 @@ _AND_A_PART = regex.compile(r"[ ]and[ ](?:an?|one)[ ](?P<part>half|quarter)\b(?!
 _LINK = regex.compile(r"[ ](?:(?P<share>out[ ]of[ ](?:every[ ])?|in[ ](?:every[ ])?)|(?P<over>over)[ ]|(?P<hundred>and)[ ])")
 _ENDS = regex.compile(r"[.!?]?\s*(?:\n|$)")
 _COMPARED_BEFORE = regex.compile(r"(?r)\b(?:than|over|nearly|about|almost|roughly|only|just|least|under|by)[ \n]")
+_HALF_OF_A_PERIOD = regex.compile(r"(?r)\b(?:first|second|latter|last|other|better|third|fourth|this|that|each|1st|2nd)[ \n-]")
 _QUARTERS_OF_A_YEAR = regex.compile(r"(?r)\b(?:past|last|first|next|previous|consecutive|straight|recent|for|these|those|all)[ \n]")
 
 
@@ -92,7 +90,7 @@ def read_printed(prose: str, match: regex.Match[str]) -> Printed | None:
     """Read a match of PRINTED; None where its words make no number."""
     currency = read_prefix(match["symbol"] or "")
     start = match.start() if currency or not match["symbol"] else match.end("symbol")
-    if match["bottom"] and int(match["top"]) >= int(match["bottom"]):
+    if (match["bottom"] and int(match["top"]) >= int(match["bottom"])) or match["digits"] == "000":
         return None
     printed = _words(prose, match, start) if match["words"] is not None else _digits(match, start)
     if printed:
@@ -106,23 +104,25 @@ def read_printed(prose: str, match: regex.Match[str]) -> Printed | None:
 def _join(prose: str, printed: Printed) -> None:
     """Join what follows to the number: "one in five", "9 out of 10", "3 hundred and 21"."""
     link = _LINK.match(prose, printed.end)
-    match = PRINTED.match(prose, link.end()) if link and not printed.is_fraction else None
-    other = (
-        _words(prose, match, link.end())
-        if match and match["words"] is not None
-        else _digits(match, link.end())
-        if match and match["digits"]
-        else None
-    )
-    if not link or not other or other.scaled or not _is_bare(prose, other.end):
+    other = _plain_number(prose, link.end()) if link and not printed.is_fraction else None
+    if not link or not other or not _is_bare(prose, other.end):
         return
     first, second = printed.number.value, other.number.value
     if link["hundred"]:
-        if prose[: printed.end].endswith("hundred") and second < 100:
+        if prose.startswith("hundred", printed.end - 7) and second < 100:
             printed.number, printed.end = Number(first + second, other.number.half_step), other.end
     elif 0 < first < second <= (1000 if link["share"] else 0) or (link["over"] and second > 0 and _ENDS.match(prose, other.end)):
         share = first / second
         printed.number, printed.end, printed.is_fraction = Number(share, share / 20), other.end, True
+
+
+def _plain_number(prose: str, start: int) -> Printed | None:
+    match = PRINTED.match(prose, start)
+    if not match or match["symbol"] or match["scale"]:
+        return None
+    if match["words"] is not None:
+        return _words(prose, match, start)
+    return _digits(match, start) if match["digits"] else None
 
 
 def _is_bare(prose: str, end: int) -> bool:
@@ -144,6 +144,8 @@ def _is_used_as_fraction(prose: str, start: int, end: int) -> bool:
     text = prose[start:end].lower()
     if text.endswith("quarters"):
         return not _QUARTERS_OF_A_YEAR.match(prose, max(0, start - 14), start)
+    if text == "half" and _HALF_OF_A_PERIOD.match(prose, max(0, start - 8), start):
+        return False
     if text == "half" and _COMPARED_BEFORE.match(prose, max(0, start - 9), start):
         return not prose.startswith(("-", " hour", " day", " year"), end)
     return text.endswith("s") or bool(_FRACTION_USED.match(prose, end))

@@ -120,6 +120,9 @@ frequency MHz 1e6 | MHz megahertz
 frequency GHz 1e9 | GHz gigahertz
 pressure Pa 1 | Pa pascal pascals
 pressure kPa 1e3 | kPa kilopascal kilopascals
+pressure MPa 1e6 | MPa megapascal megapascals
+pressure GPa 1e9 | GPa gigapascal gigapascals
+pressure bar 1e5 | bars
 pressure hPa 100 | hPa mbar millibar millibars
 pressure psi 6894.757293168 | psi
 voltage V 1 | V volt volts

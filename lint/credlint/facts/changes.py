@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import pairwise
 
 import regex
 
@@ -21,7 +20,7 @@ class Change:
 
     span: from the trend word or first figure to the last figure. word: the trend word as printed, or empty.
     direction: which way that word goes; "other" where it says none. before, after: the two levels.
-    by: the amount of change (percent, points, money ...). ratio: the after/before that a multiple word or figure allows, low and high.
+    word_span: where the trend word stands. by: the amount of change (percent, points, money ...). ratio: the after/before that a multiple word or figure allows, low and high.
     """
 
     span: Span
@@ -31,10 +30,7 @@ class Change:
     after: Quantity | None = None
     by: Quantity | None = None
     ratio: tuple[Decimal, Decimal] | None = None
-
-    def word_span(self) -> Span:
-        """The trend word, for a change that starts with it."""
-        return Span(self.span.start, self.span.start + len(self.word))
+    word_span: Span | None = None
 
     def actual(self) -> Direction:
         """Which way the two levels go when every value that they may stand for agrees; "other" otherwise."""
@@ -68,7 +64,7 @@ _ROLE = regex.compile(
     rf"(?r)(?P<role>\b(?:from(?:[ \n](?!to\b)\p{{Ll}}+){{0,4}}?|to|at|below|above|under|over|past|by|of|reaching|reached|hit|hitting|versus|than|between)[ \n])?{_APPROXIMATE}[~≈]?",
     regex.IGNORECASE,
 )
-_FILLER = r"(?:[^.;:!?()\n]|\([^()]{0,40}\)|\.(?=\d|\p{L})){0,70}?"
+_FILLER = r"(?:[^.;:!?()\n]|\([^()]{0,40}\)|\.(?=\d|\p{L})){0,130}?"
 _TO = regex.compile(rf"{_FILLER}\b(?:down |up |all the way )?to[ \n]{_APPROXIMATE}[~≈]?", regex.IGNORECASE)
 _FROM = regex.compile(
     rf"(?P<filler>{_FILLER})(?P<link>\b(?:(?P<adverb>up|down)[ \n])?from|\bcompared (?:with|to)|\bversus|\bvs\.?|\bas against|\bagainst)[ \n]{_APPROXIMATE}[~≈]?",
@@ -77,8 +73,10 @@ _FROM = regex.compile(
 _CLAUSE_END = regex.compile(
     r"[;:—]|[ \n][–-][ \n]|,[ \n](?:and|but|while|which|whereas|as|with|who|where|after|when|although|though|so)\b|\b(?:while|whereas|which|who|because|although|after|before|but)\b|[.?!][”\"’)]*[ \n]"
 )
+_LEVEL_BEFORE = regex.compile(rf"(?r)\b(?:of|was|were|is|are|at|to|total(?:l?ed)?|reached|hit)[ \n]{_APPROXIMATE}", regex.IGNORECASE)
 _LEVEL_ROLES = frozenset("to at below above under over past reaching reached hit hitting".split())
 _REACH = 110
+_FAR = 170
 
 
 @analysis
@@ -96,13 +94,23 @@ def changes(article: Article) -> tuple[Change, ...]:
 def _in_sentence(prose: str, sentence: Sentence, figures: Sequence[Quantity]) -> Iterator[Change]:
     words = [_word(match) for match in TREND.finditer(prose, sentence.span.start, sentence.span.end) if not _is_season(prose, match)]
     used: set[int] = set()
-    for first, second in pairwise(figures):
-        if first.span.start not in used and (change := _pair(prose, words, figures, first, second)):
+    for index, first in enumerate(figures):
+        second = _counterpart(figures, index)
+        if second and first.span.start not in used and (change := _pair(prose, words, figures, first, second)):
+            used |= {figure.span.start for figure in (change.before, change.after, change.by) if figure}
+            yield change
+    for index, figure in enumerate(figures):
+        if figure.span.start not in used and (change := _from_base(prose, words, figures, index)):
             used |= {figure.span.start for figure in (change.before, change.after, change.by) if figure}
             yield change
     for figure in figures:
         if figure.span.start not in used and (change := _alone(prose, words, figure)):
             yield change
+
+
+def _counterpart(figures: Sequence[Quantity], index: int) -> Quantity | None:
+    """The next figure that measures alike; asides such as "or 35% of revenue" may stand between."""
+    return next((figure for figure in figures[index + 1 : index + 4] if _alike(figures[index], figure)), None)
 
 
 def _word(match: regex.Match[str]) -> _Word:
@@ -120,8 +128,8 @@ def _is_season(prose: str, match: regex.Match[str]) -> bool:
 
 
 def _pair(prose: str, words: list[_Word], figures: Sequence[Quantity], first: Quantity, second: Quantity) -> Change | None:
-    """The change between two neighbouring figures: "from A to B", "to B from A", "B, up from A", "B, compared with A"."""
-    if not _alike(first, second) or second.span.start - first.span.end > _REACH:
+    """The change between two figures: "from A to B", "to B from A", "B, up from A", "B, compared with A"."""
+    if second.span.start - first.span.end > _FAR or _moves_between(words, first, second):
         return None
     role = _role(prose, first.span.start)
     if role == "from" and _TO.fullmatch(prose, first.span.end, second.span.start):
@@ -139,6 +147,30 @@ def _pair(prose: str, words: list[_Word], figures: Sequence[Quantity], first: Qu
     return _told(prose, words, figures, second, first, first)
 
 
+def _moves_between(words: list[_Word], first: Quantity, second: Quantity) -> bool:
+    """Whether another movement is told between two figures, so that they do not belong to one."""
+    return any(
+        first.span.end <= word.span.start < second.span.start and word.text.lower() not in ("up", "down", "go", "come") for word in words
+    )
+
+
+def _from_base(prose: str, words: list[_Word], figures: Sequence[Quantity], index: int) -> Change | None:
+    """The change whose level after stands before its trend word: "sales of $12 million rose 20% from $10 million"."""
+    base = figures[index]
+    word = _governing(prose, words, base.span.start)
+    by = _amount(figures, base, words)
+    if not word or not by or word.direction == "other" or _role(prose, base.span.start) != "from":
+        return None
+    levels = [figure for figure in figures[:index] if figure.span.end <= word.span.start and _alike(figure, base)]
+    if (
+        not levels
+        or word.span.start - levels[-1].span.end > _REACH
+        or not _LEVEL_BEFORE.match(prose, max(0, levels[-1].span.start - 40), levels[-1].span.start)
+    ):
+        return None
+    return Change(Span(levels[-1].span.start, base.span.end), word.text, word.direction, base, levels[-1], by, _ratio(word, by), word.span)
+
+
 def _told(prose: str, words: list[_Word], figures: Sequence[Quantity], before: Quantity, after: Quantity, first: Quantity) -> Change | None:
     """The change with the nearest trend word before its first figure, in the same clause."""
     word = _governing(prose, words, first.span.start)
@@ -149,7 +181,7 @@ def _told(prose: str, words: list[_Word], figures: Sequence[Quantity], before: Q
         return noun and Change(Span(first.span.start, noun[0].span.end), noun[1], noun[2], before, after, noun[0])
     if not by and (noun := _nominal_after(prose, figures, last)):
         by = noun[0]
-    return Change(Span(word.span.start, last.span.end), word.text, word.direction, before, after, by, _ratio(word, by))
+    return Change(Span(word.span.start, last.span.end), word.text, word.direction, before, after, by, _ratio(word, by), word.span)
 
 
 def _ratio(word: _Word, by: Quantity | None) -> tuple[Decimal, Decimal] | None:

@@ -21,7 +21,7 @@ _SCALE_WORDS = "|".join(word for word in sorted(SCALES, key=len, reverse=True) i
 _VULGAR = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅒"
 
 PRINTED = regex.compile(
-    rf"""(?<![\p{{L}}\p{{N}}_.,@\\^])(?:
+    rf"""(?:(?<![\p{{L}}\p{{N}}_.,@\\^])|(?=[$€£¥]))(?:
     (?P<skip>(?:\+?\d{{1,3}}[-. ])?(?:\(\d{{3}}\)[ ]?|\d{{3}}[-. ])\d{{3}}[-. ]\d{{4}}(?!\d)|\d+\.\d+\.\d+[\d.]*|\d+(?::\d+)+|97[89][-\d]{{10,14}})
     |
     (?P<sign>\b(?:minus|negative)[ ](?=[$€£]?\d)|(?<![\p{{N}})])[-−+](?=[\d$€£¥.]))?

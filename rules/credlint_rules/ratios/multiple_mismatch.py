@@ -51,7 +51,7 @@ class MultipleMismatch(Rule):
                 old, new = article.text(before.span), article.text(after.span)
                 times = after.value * after.factor / (before.value * before.factor)
                 yield Problem(
-                    change.by.span if change.by and change.by.kind == "multiple" else change.word_span(),
+                    change.by.span if change.by and change.by.kind == "multiple" else change.word_span or after.span,
                     f"from {old} to {new} is {plain(times)} times as much, which does not fit",
                     (Related(before.span, "before"), Related(after.span, "after")),
                     "Compare both figures and the multiple with the source.",

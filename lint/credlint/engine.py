@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 import regex
 
@@ -79,8 +80,6 @@ def _date_in_name(filename: str) -> str:
     match = _DATE.search(filename.rpartition("/")[2])
     if not match:
         return ""
-    from datetime import date  # noqa: PLC0415 - rarely needed
-
     try:
         return date.fromisoformat(match.group()).isoformat()
     except ValueError:

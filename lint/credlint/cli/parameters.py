@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import click
 
 from credlint.catalog import catalog
@@ -24,8 +26,6 @@ class _Date(click.ParamType[str]):
     name = "date"
 
     def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        from datetime import date  # noqa: PLC0415 - rarely needed
-
         try:
             return date.fromisoformat(value).isoformat() if value else ""
         except ValueError as error:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from credlint.finding import Finding, Lines, Place, Results
 from credlint.report import Style
-from credlint.report.frame import Mark, clips
-from credlint.report.text import paint, position, summary, visible
+from credlint.report.frame import Clip, Mark, clips
+from credlint.report.text import display_width, paint, position, summary, visible
 
 _SHOWN = 8
 """Related places that are drawn; a finding about fifty places lists no more."""
@@ -58,12 +58,22 @@ def _mark(start: Place, end: Place, lines: Lines, look: tuple[str, str], words: 
 
 
 def _line(row: int, line: str, marks: list[Mark], gutter: int, style: Style) -> Iterator[str]:
-    for clip, group in clips(line, marks, style.width - gutter - 3):
+    room = style.width - gutter - 3
+    for clip, group in clips(line, marks, room):
         yield _row(clip.text(), gutter, style, str(row))
         for mark in group:
-            column, width = clip.underline(mark)
-            words = f" {visible(mark.words)}" if mark.words else ""
-            yield _row(" " * column + paint(mark.sign * width + words, mark.role, color=style.color), gutter, style)
+            indent, signs = _underline(clip, mark, room)
+            yield _row(" " * indent + paint(signs, mark.role, color=style.color), gutter, style)
+
+
+def _underline(clip: Clip, mark: Mark, room: int) -> tuple[int, str]:
+    """The indent of a mark and the mark with its words: after it, or before it where the line would get too long."""
+    column, width = clip.underline(mark)
+    signs, words = mark.sign * width, visible(mark.words)
+    taken = display_width(words) + 1
+    if not words or column + width + taken <= room or taken > column:
+        return column, f"{signs} {words}".rstrip()
+    return column - taken, f"{words} {signs}"
 
 
 def _row(text: str, gutter: int, style: Style, number: str = "") -> str:

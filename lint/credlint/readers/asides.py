@@ -6,28 +6,26 @@ from dataclasses import dataclass
 
 import regex
 
-_TAG = regex.compile(
-    r"""\{%(?:[^%{]|%(?!\})|\{(?!%))*+%\}                               # {% include x %}
+# Long patterns are compiled when they are first needed.
+_TAG = r"""(?x)
+        \{%(?:[^%{]|%(?!\})|\{(?!%))*+%\}                               # {% include x %}
       | \{\{<(?:[^>{]|>(?!\}\})|\{(?!\{<))*+>\}\}                       # {{< figure x >}}
       | \{\{%(?:[^%{]|%(?!\}\})|\{(?!\{%))*+%\}\}                       # {{% notice %}}
       | (?P<raw>\{\{\s*+raw\s++`[^`]*+`\s*+\}\})                        # {{raw `code`}}
       | (?P<output>\{\{(?:[^{}"`]|"[^"]*+"|`[^`]*+`)*+\}\})           # {{ "x" | filter }}, {{ name }}
       | \{:\s?+[.\#a-z][^{}\n]*+\}                                      # {: .class}
       | (?<=[^\n])\{\s*+[.\#][\w:.\ -]++\}(?=[\ \t]*+(?:[\r\n]|\Z))     # Heading {#anchor}
-    """,
-    regex.X,
-)
+"""
 _EMPTY_LINE = regex.compile(r"\n[ \t]*\r?\n")
 _LINE_REST = regex.compile(r"[ \t]*(?:[\r\n]|\Z)")
 _QUOTED = regex.compile(r"""["`]|'[^']*'|\{\{-?\s*/\*""")
 _ADDRESS_BEFORE = regex.compile(r"""(?:\]\(|=\s?["'])[^\s()"']*\Z""")
 _ENCLOSING = regex.compile(r"\{[{%]\s*[-<%]?\s*(?P<close>/|end)?(?:highlight|comment)\b")
-_ADDRESS = regex.compile(
-    r"""(?<![\w/])(?:https?://|ftp://|www\.(?=[\w-]+\.))
+_ADDRESS = r"""(?x)
+        (?<![\w/])(?:https?://|ftp://|www\.(?=[\w-]+\.))
         (?:[^\s<>"'`|\\()\[\]{}&‘’“”—，。、；：）」]|&(?!(?:gt|lt|quot|apos|nbsp);)|'(?=[\w/])|\([^\s()<>"]*\))*
-        (?<![?!.,:;*_~'])""",
-    regex.X,
-)
+        (?<![?!.,:;*_~'])
+"""
 
 
 @dataclass(slots=True)
@@ -48,7 +46,7 @@ def addresses(text: str) -> list[Aside]:
     """The bare addresses in a text, in order."""
     if "://" not in text and "www." not in text:
         return []
-    return [Aside(*match.span(), url=match.group()) for match in _ADDRESS.finditer(text) if not match.group().endswith("://")]
+    return [Aside(*match.span(), url=match.group()) for match in regex.finditer(_ADDRESS, text) if not match.group().endswith("://")]
 
 
 def without_tags(text: str) -> tuple[str, list[Aside]]:
@@ -75,7 +73,7 @@ def _tags(text: str) -> list[tuple[int, int, str]]:
     """Start, end and letter of each tag: "x" for one that shows, "y" for one in an address, blank for enclosed code."""
     tags: list[tuple[int, int, str]] = []
     opened = -1
-    for match in _TAG.finditer(text):
+    for match in regex.finditer(_TAG, text):
         letter = _letter(match)
         if not letter:
             continue

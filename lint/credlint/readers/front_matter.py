@@ -9,14 +9,14 @@ import regex
 
 from credlint.article import Metadata
 
-_BLOCK = regex.compile(
-    r"""(?P<fence>---|\+\+\+)[ \t]*(?:\r\n|\n|\r)
+# Compiled when it is first needed.
+_BLOCK = r"""(?x)
+        (?P<fence>---|\+\+\+)[ \t]*(?:\r\n|\n|\r)
         (?P<text>(?:\#[^\r\n]*(?:\r\n|\n|\r))*+                     # comments
         (?:[\w"'-][^:=\r\n]*[:=]|\[)[^\r\n]*(?:\r\n|\n|\r)        # the first key
         (?:(?!(?P=fence)[ \t]*(?:[\r\n]|\Z))[^\r\n]*(?:\r\n|\n|\r))*+)
-        (?P=fence)[ \t]*(?:\r\n|\n|\r|\Z)""",
-    regex.X,
-)
+        (?P=fence)[ \t]*(?:\r\n|\n|\r|\Z)
+"""
 _LONGEST = 100_000
 _DEEPEST = 10
 _DATES = (
@@ -43,7 +43,7 @@ _AUTHORS = ("author", "authors", "by", "byline")
 
 def read_front_matter(source: str) -> tuple[int, Metadata]:
     """The end of the front matter in a source (0 without any) and what it says; nothing, where it is broken."""
-    block = _BLOCK.match(source) if source.startswith(("---", "+++")) else None
+    block = regex.match(_BLOCK, source) if source.startswith(("---", "+++")) else None
     if not block:
         return 0, Metadata()
     text = block["text"] if len(block["text"]) <= _LONGEST else ""

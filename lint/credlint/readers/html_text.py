@@ -8,17 +8,16 @@ from credlint.readers.context import Context
 from credlint.readers.flow import Flow
 
 _QUOTED = r""""(?:[^"<]|<(?![a-zA-Z/!]))*+"|'(?:[^'<]|<(?![a-zA-Z/!]))*+'"""
-_TOKEN = regex.compile(
-    rf"""<!--.*?(?:-->|\Z)
+# Compiled when they are first needed.
+_TOKEN = rf"""(?xs)
+        <!--.*?(?:-->|\Z)
       | <[!?][^>]*+(?:>|\Z)
       | <(?P<close>/?)(?P<name>[a-zA-Z][\w:-]*+)(?P<attributes>(?:[^<>"']|{_QUOTED})*+)>
       | (?P<entity>&(?:\#[0-9]{{1,7}}|\#[xX][0-9a-fA-F]{{1,6}}|[a-zA-Z][a-zA-Z0-9]{{1,31}});)
       | (?P<text>[^<&]++|[<&])
-    """,
-    regex.X | regex.S,
-)
-_ATTRIBUTE = regex.compile(r"""(?<![\w-])(?P<name>[\w:-]+)\s*=\s*(?:"(?P<value>[^"]*)"|'(?P<value>[^']*)'|(?P<value>[^\s"'>]+))""")
-_FOOTNOTE = regex.compile(r"#_?(?:fn|ftn|footnote|endnote|cite_note)[:_-]?(?P<label>[\w.-]*)", regex.I)
+"""
+_ATTRIBUTE = r"""(?<![\w-])(?P<name>[\w:-]+)\s*=\s*(?:"(?P<value>[^"]*)"|'(?P<value>[^']*)'|(?P<value>[^\s"'>]+))"""
+_FOOTNOTE = r"(?i)#_?(?:fn|ftn|footnote|endnote|cite_note)[:_-]?(?P<label>[\w.-]*)"
 _CODE = frozenset(["code", "samp", "tt"])
 _SKIPPED = frozenset("""audio canvas iframe math noscript object pre script select style svg template textarea title video""".split())
 _BLOCKS = frozenset(
@@ -43,7 +42,7 @@ class HtmlText:
 
     def read(self, html: str, shift: int) -> None:
         """Read a stretch of the text that starts at `shift`."""
-        for token in _TOKEN.finditer(html):
+        for token in regex.finditer(_TOKEN, html):
             start, end = token.start() + shift, token.end() + shift
             if start < self._flow.skip_to:
                 continue
@@ -110,8 +109,8 @@ class HtmlText:
         return 0
 
     def _begin_link(self, attributes: str, end: int) -> None:
-        url = next((m["value"] for m in _ATTRIBUTE.finditer(attributes) if m["name"].lower() == "href"), "")
-        footnote = _FOOTNOTE.match(url)
+        url = next((m["value"] for m in regex.finditer(_ATTRIBUTE, attributes) if m["name"].lower() == "href"), "")
+        footnote = regex.match(_FOOTNOTE, url)
         close = self._close("a", end) if footnote else 0
         if footnote and close:
             self._prose.footnote_reference(footnote["label"])
@@ -121,7 +120,10 @@ class HtmlText:
             self._flow.links += 1
 
     def _image(self, token: regex.Match[str], shift: int) -> None:
-        places = {m["name"].lower(): m.span("value") for m in _ATTRIBUTE.finditer(token.string, *token.span("attributes"))}
+        places = {
+            m["name"].lower(): m.span("value")
+            for m in regex.finditer(_ATTRIBUTE, token.string, pos=token.start("attributes"), endpos=token.end("attributes"))
+        }
         self._flow.begin_image(token.start() + shift)
         if "alt" in places:
             start, end = places["alt"]

@@ -11,7 +11,7 @@ import regex
 MARKER = regex.compile(r"(?:[-*+•‣▪◦●○■·–]|\(?(?P<number>\d{1,2})[.)])[ \t\xa0]+(?=\S)")
 """What begins a list item."""
 
-_RULE = regex.compile(r"(?:[-–—_*=~#+.·•]\s*+){3,}")
+_RULE = regex.compile(r"(?:[-–—_*=~#+.·•|:]\s*+){3,}")
 _QUOTE = regex.compile(r"(?:>\s?)+")
 _TAB = regex.compile(r"""(?<=[.!?:]["'”’)]?)[ ]*\t[ \t]*(?=\S)""")
 _SPEAKER = regex.compile(r"\p{Lu}[\p{Lu} .'’-]{1,40}:")

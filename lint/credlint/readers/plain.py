@@ -16,6 +16,7 @@ from credlint.readers.prose import Prose
 _LINK = regex.compile(r"(?P<image>!)?\[(?P<text>[^\[\]\n]+)\]\((?P<url>[^\s()]+(?:\([^\s()]*\)[^\s()]*)*)\)")
 _HEADING = regex.compile(r"(#{1,6})[ \t]+(?=\S)")
 _CELL_BREAK = regex.compile(r"[ \t]+\|[ \t]+|[ \t]*\t[ \t]*")
+_ROW = regex.compile(r"(?:\|[ \t]*+)?(.*?)(?:[ \t]*\|)?")
 _NO_HEADLINE = regex.compile(
     r"^[\p{Ll}\p{Pd}•·>|@]|[.:;,!…]$|\p{Ll}{3}[.!?]\s\p{Lu}|\s[·|]\s|[→»←]|^\(.*\)$|^By\s|^\p{L}+\.?\s\d{1,2},?\s\d{4}$"
 )
@@ -66,8 +67,9 @@ class _Reader:
     def _row(self, line: Line) -> None:
         table = self._context.tables[-1]
         table.next_row()
-        start = line.start
-        for end, after in [*(m.span() for m in _CELL_BREAK.finditer(self.prose.source, start, line.end)), (line.end, line.end)]:
+        row = _ROW.fullmatch(self.prose.source, line.start, line.end)
+        start, last = row.span(1) if row else (line.start, line.end)
+        for end, after in [*(m.span() for m in _CELL_BREAK.finditer(self.prose.source, start, last)), (last, last)]:
             table.next_cell(header=True)
             self.prose.begin(self._context.block())
             self._put(start, end)

@@ -44,5 +44,5 @@ class EmptyNumericSlot(Rule):
         yield from problems(
             article,
             "empty-slot",
-            "has no figure where one belongs. A shell or template that expanded a dollar sign and digits to nothing leaves this",
+            "lacks the figure that belongs here. A shell or template that expanded a dollar sign and digits to nothing leaves this",
         )

@@ -52,10 +52,14 @@ class MultipleMismatch(Rule):
                 times = after.value * after.factor / (before.value * before.factor)
                 yield Problem(
                     change.by.span if change.by and change.by.kind == "multiple" else change.word_span or after.span,
-                    f"from {old} to {new} is {plain(times)} times as much, which does not fit",
+                    f'from {old} to {new} is {plain(times)} times as much, though the text says "{_words(article, change)}"',
                     (Related(before.span, "before"), Related(after.span, "after")),
                     "Compare both figures and the multiple with the source.",
                 )
+
+
+def _words(article: Article, change: Change) -> str:
+    return article.text(change.by.span) if change.by and change.by.kind == "multiple" else change.word
 
 
 def _fits(article: Article, change: Change) -> bool:

@@ -23,7 +23,7 @@ _ADDRESS_BEFORE = regex.compile(r"""(?:\]\(|=\s?["'])[^\s()"']*\Z""")
 _ENCLOSING = regex.compile(r"\{[{%]\s*[-<%]?\s*(?P<close>/|end)?(?:highlight|comment)\b")
 _ADDRESS = r"""(?x)
         (?<![\w/])(?:https?://|ftp://|www\.(?=[\w-]+\.))
-        (?:[^\s<>"'`|\\()\[\]{}&‘’“”—，。、；：）」]|&(?!(?:gt|lt|quot|apos|nbsp);)|'(?=[\w/])|\([^\s()<>"]*\))*
+        (?:[^\s<>"'`|\\()\[\]{}&‘’“”—，。、；：）」]|&(?!(?:gt|lt|quot|apos|nbsp);)|'(?=[\w/])|\\[_*~.\#&=+-]|\([^\s()<>"]*\))*
         (?<![?!.,:;*_~'])
 """
 
@@ -46,7 +46,8 @@ def addresses(text: str) -> list[Aside]:
     """The bare addresses in a text, in order."""
     if "://" not in text and "www." not in text:
         return []
-    return [Aside(*match.span(), url=match.group()) for match in regex.finditer(_ADDRESS, text) if not match.group().endswith("://")]
+    found = (match for match in regex.finditer(_ADDRESS, text) if not match.group().endswith("://"))
+    return [Aside(*match.span(), url=match.group().replace("\\", "")) for match in found]
 
 
 def without_tags(text: str) -> tuple[str, list[Aside]]:

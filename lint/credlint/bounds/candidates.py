@@ -1,0 +1,111 @@
+"""The figures of an article as a bound sees them: by kind, in base units, as intervals."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from credlint.article import Article, Span, analysis
+from credlint.bounds.formula import Amount
+from credlint.bounds.reading import gpu_key
+from credlint.bounds.table import Gpu, Pick
+from credlint.bounds.words import stands_before
+from credlint.facts.bare_amounts import bare_amounts
+from credlint.facts.hardware import Gpus, gpu_times, gpus
+from credlint.facts.model_sizes import model_sizes
+from credlint.facts.quantities import Quantity, quantities
+
+_ZERO = Decimal(0)
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A figure that a bound may speak of.
+
+    text: as printed, with what it counts. printed: its value in base units, as an interval; None when the text gives no number.
+    """
+
+    span: Span
+    kind: str
+    text: str
+    printed: Amount | None
+    unit: str = ""
+    per: str = ""
+    model: str = ""
+
+
+@analysis
+def candidates(article: Article) -> Mapping[str, tuple[Candidate, ...]]:
+    """The figures of each kind, in order. Damaged figures are none."""
+    found: dict[str, list[Candidate]] = {}
+    for candidate in _all(article):
+        found.setdefault(candidate.kind, []).append(candidate)
+    return {kind: tuple(group) for kind, group in found.items()}
+
+
+def _all(article: Article) -> Iterator[Candidate]:
+    for quantity in quantities(article):
+        if quantity.kind not in ("parameters", "gpu time") and not quantity.damaged:
+            yield _figure(article, quantity, quantity.kind)
+    for quantity in model_sizes(article):
+        yield _figure(article, quantity, "parameters")
+    for quantity in gpu_times(article):
+        yield _figure(article, quantity, "gpu time")
+    for amount in bare_amounts(article):
+        yield _figure(article, amount.quantity, "bare amount")
+    for group in gpus(article):
+        yield _processors(article, group)
+
+
+def _figure(article: Article, quantity: Quantity, kind: str) -> Candidate:
+    text = f"{article.text(quantity.span)} {quantity.phrase}"
+    return Candidate(quantity.span, kind, text, amount_of(quantity), quantity.unit, quantity.per)
+
+
+def _processors(article: Article, group: Gpus) -> Candidate:
+    count = amount_of(group.count) if group.count else None
+    return Candidate(group.span, "gpus", article.text(group.span), count, model=gpu_key(group.model))
+
+
+def amount_of(quantity: Quantity) -> Amount:
+    """A quantity in base units. "up to 5" counts as 5: who writes it claims that it is reached."""
+    low, high = quantity.low, quantity.high
+    if quantity.bound == "at most":
+        low, high = quantity.value - quantity.half_step, quantity.value + quantity.half_step
+    if quantity.value >= 0:
+        low = max(low, _ZERO)
+    return Amount(quantity.value * quantity.factor, low * quantity.factor, high * quantity.factor)
+
+
+def fits(article: Article, candidate: Candidate, pick: Pick) -> bool:
+    """Whether a figure is what a pick looks for."""
+    prose, (start, end) = article.prose, candidate.span
+    if candidate.kind != pick.kind or candidate.per != pick.per or (pick.units and candidate.unit not in pick.units):
+        return False
+    if pick.least is not None and (candidate.printed is None or candidate.printed.value < pick.least):
+        return False
+    if pick.of and not pick.of.search(candidate.text):
+        return False
+    if (pick.before and not stands_before(pick.before, prose, start)) or (pick.after and not pick.after.match(prose, end)):
+        return False
+    return not (pick.not_before and stands_before(pick.not_before, prose, start)) and not (
+        pick.not_after and pick.not_after.match(prose, end)
+    )
+
+
+def amounts(name: str, candidate: Candidate, processors: Mapping[str, Gpu]) -> dict[str, Amount]:
+    """What a formula may use of a figure; nothing when the figure says too little."""
+    if candidate.printed is None:
+        return {}
+    if candidate.kind != "gpus":
+        return {name: candidate.printed}
+    gpu = processors.get(candidate.model)
+    if not gpu:
+        return {}
+    return {
+        name: candidate.printed,
+        f"{name}.count": candidate.printed,
+        f"{name}.memory": Amount.exactly(gpu.memory),
+        f"{name}.bandwidth": Amount.exactly(gpu.bandwidth),
+    }

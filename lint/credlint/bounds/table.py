@@ -1,0 +1,106 @@
+"""Bounds as data: what a figure can plausibly be, with the source that says so."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+import regex
+
+from credlint.bounds.formula import Formula
+
+Pattern = regex.Pattern[str]
+
+
+class BoundsError(ValueError):
+    """A table of bounds that cannot be used; the message names the file, the entry and what is wrong with it."""
+
+
+@dataclass(slots=True, frozen=True)
+class Source:
+    """Where a bound comes from, and the day that somebody last looked."""
+
+    name: str
+    year: int
+    checked: date
+    url: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.name}, {self.year}"
+
+
+@dataclass(slots=True, frozen=True)
+class Pick:
+    """One way to recognise a figure.
+
+    kind: as in Quantity, or "bare amount", "gpu time", "gpus". units: any of these (none: all). of: words in the figure or in what it counts.
+    before, after: words that lead to it or follow it. not_before, not_after: words that must not. per: the thing that it is a rate of.
+    least: base units that it must reach.
+    """
+
+    kind: str
+    units: tuple[str, ...] = ()
+    of: Pattern | None = None
+    before: Pattern | None = None
+    after: Pattern | None = None
+    not_before: Pattern | None = None
+    not_after: Pattern | None = None
+    per: str = ""
+    least: Decimal | None = None
+
+
+@dataclass(slots=True, frozen=True)
+class Sum:
+    """A named sum. unit: "data", "duration" (printed in the unit that fits), or the words after the number."""
+
+    formula: Formula
+    unit: str
+
+
+@dataclass(slots=True, frozen=True)
+class Bound:
+    """A bound on figures that stand together.
+
+    rule: the code of the rule that reports it. figures: name to the ways of recognising that figure; the first is the one that is reported.
+    sums: name to sum, each may use those before it. test: the sum that must not lie below low or above high (None: open).
+    words: lists of words; the text must hold one of each. unless: words that silence it. between: words of which one must stand between
+    the first figure and some second. next_sentence: words that let the reported figure stand in the sentence after the others.
+    """
+
+    name: str
+    rule: str
+    field: str
+    figures: Mapping[str, tuple[Pick, ...]]
+    sums: Mapping[str, Sum]
+    test: str
+    low: Formula | None
+    high: Formula | None
+    words: tuple[Pattern, ...]
+    unless: Pattern | None
+    between: Pattern | None
+    next_sentence: Pattern | None
+    message: str
+    help: str
+    source: Source
+    bad: tuple[str, ...]
+    good: tuple[str, ...]
+
+
+@dataclass(slots=True, frozen=True)
+class Gpu:
+    """A graphics processor: bytes of memory and bytes a second that it reads, of the largest and fastest version."""
+
+    name: str
+    memory: Decimal
+    bandwidth: Decimal
+    source: Source
+
+
+@dataclass(slots=True, frozen=True)
+class Table:
+    """Bounds in their order, and the processors that their formulas may speak of, by name without spaces in lower case."""
+
+    bounds: tuple[Bound, ...]
+    gpus: Mapping[str, Gpu]

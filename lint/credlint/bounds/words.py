@@ -1,0 +1,49 @@
+"""Word lists of a bound, as patterns.
+
+A phrase is matched as a whole, whatever its case; a space also stands for a hyphen or a line break; `*` ends a word of any ending.
+In a `before` list, ` ...` at the end of a phrase allows up to four more words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import regex
+
+_FILLERS = (
+    "of|to|at|in|is|was|are|were|up|only|just|about|around|roughly|approximately|nearly|almost|over|under|below|above|beyond|some|as|much|little|low|high|"
+    "than|more|less|fewer|least|most|a|an|the|total|mere|estimated|reported|reach|reaches|reached|reaching|exceed|exceeds|exceeding|with|came|come|comes"
+)
+_FILL = rf"(?:[ \n](?:{_FILLERS}))*[ \n][~≈$€£]?"
+_MORE = r"(?:[ \n][\p{L}\p{N}'’-]++){0,4}"
+_REACH = 90
+
+
+def anywhere(phrases: Iterable[str]) -> regex.Pattern[str]:
+    """A pattern that finds any of the phrases."""
+    return regex.compile("|".join(map(_phrase, phrases)), regex.IGNORECASE)
+
+
+def following(phrases: Iterable[str]) -> regex.Pattern[str]:
+    """A pattern to match where a figure ends: one of the phrases comes next."""
+    return regex.compile(rf"[ \n\u00a0-]?(?:{'|'.join(map(_phrase, phrases))})", regex.IGNORECASE)
+
+
+def leading(phrases: Iterable[str]) -> regex.Pattern[str]:
+    """A pattern for `stands_before`: one of the phrases, then nothing but small words."""
+    ends = [_phrase(phrase.removesuffix(" ...")) + (_MORE if phrase.endswith(" ...") else "") for phrase in phrases]
+    return regex.compile(rf"(?r)(?:{'|'.join(ends)}){_FILL}", regex.IGNORECASE)
+
+
+def stands_before(pattern: regex.Pattern[str], prose: str, start: int) -> bool:
+    """Whether a `leading` pattern leads to a figure that starts at `start`."""
+    return bool(pattern.match(prose, max(0, start - _REACH), start))
+
+
+def _phrase(phrase: str) -> str:
+    body = r"[ \n\u00a0‑-]".join(
+        regex.escape(word.rstrip("*")) + (r"[\p{L}\p{N}'’]*" if word.endswith("*") else "") for word in phrase.split()
+    )
+    left = r"(?<![\p{L}\p{N}])" if phrase[0].isalnum() else ""
+    right = r"(?![\p{L}\p{N}])" if phrase[-1].isalnum() else ""
+    return left + body + right

@@ -29,7 +29,7 @@ class CutAmount(Rule):
 
     ```bad
     Switching saves - a year on hosting.
-                    ^^
+                    ^
     ```
 
     ```good

@@ -86,7 +86,7 @@ def test_sample_articles(file: str, code: str, text: str, sum_shown: str) -> Non
 class TestMessages:
     def test_storage_is_told_with_both_sums(self) -> None:
         assert message("A 40B model now takes 20 TB of disk.").startswith(
-            '"20 TB" for the "40B" model is 500 bytes a parameter. At 16 bits'
+            '"20 TB" for a model of 40 billion parameters is 500 bytes a parameter. At 16 bits'
         )
         assert "the model 80 GB" in message("A 40B model now takes 20 TB of disk.")
 

@@ -83,30 +83,26 @@ def _of_bound(article: Article, bound: Bound, table: Table) -> Iterator[Breach]:
 
 
 def _breach(article: Article, bound: Bound, table: Table, name: str, figure: Candidate) -> Breach | None:
-    for span in _scopes(article, bound, figure.span):
-        others = _others(article, bound, span, figure) if _speaks_of(article, bound, span) else None
+    scopes = _scopes(article, bound, figure.span)
+    for scope in scopes:
+        others = _others(article, bound, scope, scopes[0], figure) if _speaks_of(article, bound, scope) else None
         if others is not None:
             return _judge(bound, table, name, figure, others)
     return None
 
 
-def _scopes(article: Article, bound: Bound, span: Span) -> Iterator[Span]:
+def _scopes(article: Article, bound: Bound, span: Span) -> list[Span]:
     """The sentence of the body that a figure stands in; then, where the bound allows, with the sentence before. None in a quotation."""
     sentences = body_sentences(article)
     index = bisect_left(sentences, span.end, key=_sentence_end)
     if index == len(sentences) or sentences[index].span.start > span.start or is_quoted(article, span):
-        return
+        return []
     here, before = sentences[index], sentences[index - 1] if index else None
     if here.span.end - here.span.start > _LONGEST:
-        return
-    yield here.span
-    if (
-        before
-        and before.block is here.block
-        and here.span.end - before.span.start <= _LONGEST
-        and _goes_on(article, bound, before.span, here.span)
-    ):
-        yield Span(before.span.start, here.span.end)
+        return []
+    if not before or before.block is not here.block or here.span.end - before.span.start > _LONGEST:
+        return [here.span]
+    return [here.span, *([Span(before.span.start, here.span.end)] if _goes_on(article, bound, before.span, here.span) else [])]
 
 
 def _goes_on(article: Article, bound: Bound, before: Span, here: Span) -> bool:
@@ -128,18 +124,20 @@ def _speaks_of(article: Article, bound: Bound, span: Span) -> bool:
     return not (bound.unless and bound.unless.search(prose, *span)) and not _DENIALS.search(prose, *span)
 
 
-def _others(article: Article, bound: Bound, span: Span, figure: Candidate) -> dict[str, list[Candidate]] | None:
-    """The figures of the sentence for each other name of the bound, nearest first; None where one is missing or not tied, or there are too many."""
+def _others(article: Article, bound: Bound, scope: Span, home: Span, figure: Candidate) -> dict[str, list[Candidate]] | None:
+    """The figures of the scope for each other name of the bound, nearest first; None where one is missing or not tied, or there are too many."""
     found: dict[str, list[Candidate]] = {}
     for name, picks in list(bound.figures.items())[1:]:
         here = [
             other
             for pick in picks
-            for other in _inside(article, pick.kind, span)
+            for other in _inside(article, pick.kind, scope)
             if other.span != figure.span and fits(article, other, pick)
         ]
         is_linked = (
-            bound.between is None or bool(found) or any(_is_between(article, bound.between, figure.span, other.span) for other in here)
+            bound.between is None
+            or bool(found)
+            or any(_is_between(article, bound.between, figure.span, _clipped(other.span, home)) for other in here)
         )
         if not is_linked or not 0 < len(here) <= _MOST:
             return None
@@ -159,6 +157,11 @@ def _is_between(article: Article, pattern: regex.Pattern[str], one: Span, two: S
     first, second = sorted((one, two))
     gap = (first.end, second.start)
     return bool(pattern.search(article.prose, *gap)) and not _CLAUSE_END.search(article.prose, *gap)
+
+
+def _clipped(span: Span, home: Span) -> Span:
+    """A span of the sentence before stands at the start of the figure's own sentence."""
+    return span if span.start >= home.start else Span(home.start, home.start)
 
 
 def _distance(one: Span, two: Span) -> int:

@@ -368,7 +368,7 @@ def test_check_does_not_import_what_it_does_not_need(toy_plugin: dict[str, str],
     process = _process(["check", "clean.md", "--select", "TOY"], toy_plugin | {"PYTHONPROFILEIMPORTTIME": "1"}, articles)
     imported = {line.rpartition("|")[2].strip() for line in process.stderr.splitlines()}
     assert "credlint.report.text" in imported
-    assert imported.isdisjoint({"json", "pydantic", "difflib", "credlint.report.line_hash", "credlint.report.sarif_rules", "credlint.report.frame"})
+    assert imported.isdisjoint({"json", "pydantic", "credlint.report.line_hash", "credlint.report.sarif_rules", "credlint.report.frame"})
 
 
 def test_same_bytes_on_every_run(toy_plugin: dict[str, str], articles: Path) -> None:

@@ -1,0 +1,221 @@
+"""Attributions: who says so. Sources named in the sentence, links, citations, the author's own data, and sources that nobody can ask."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+import regex
+
+from credlint.article import Article, Span, analysis, around
+from credlint.facts.sentences import Sentence, sentences
+from credlint.facts.sources import Kind, Source, read_source, words
+
+
+@dataclass(slots=True)
+class Attribution:
+    """A claim laid to a source.
+
+    span: the words that lay it there: source and verb, "according to" and source, the text of a link, the place of a footnote.
+    source: the source alone. kind: what it is; "vague" for one that nobody can ask.
+    verb: the verb or phrase as printed, lower case; empty for links and citations. claim: the clause or sentence that it covers.
+    named: the source carries a name, a year or a number of respondents by which a reader could find it.
+    """
+
+    span: Span
+    source: Span
+    kind: Kind
+    verb: str
+    claim: Span
+    named: bool = True
+
+
+_ADVERBS = r"(?:(?:also|even|still|then|now|later|has|have|had|since|often|\p{Ll}++(?<=ly)(?<!quarterly|monthly|weekly|daily|yearly|early|family|supply|assembly))[ \n]){0,3}"
+_BEFORE_VERB = regex.compile(
+    r"(?r)(?P<blocked>\b(?:to|not|never|would|could|can|may|might|should|must|will|is|are|was|were|be|been|being|gets?|got|than|if|\p{L}+n['’]t"
+    rf"|on|of|in|for|with|from|by|at|about|into|as|this|the|an?|their|its|our|my|your|every|each|no))?[ \n]{_ADVERBS}"
+)
+_BOUNDARY = regex.compile(
+    r"[.;:!?—(\[“”\"\ufffc][ \n]?|[ \n]–[ \n]"
+    r"|\b(?i:that|and|but|while|because|although|when|as|if|where|whereas|though|so|or|than|what|how|which|who|after|before)(?:[ \n]|$)"
+)
+_NOT_A_VERB = regex.compile(
+    r"[ \n](?:of|on|by|from|for|in|about|within|between|at|with|into|as|are|is|were|was|have|has|had|and|or|to|shows?|showed|says?|said|suggests?|indicate[sd]?|found)\b|[.,;:)]"
+)
+_ALSO_NOUNS = frozenset("report reports estimate estimates claim claims forecast forecasts project projects note notes state states shows finds".split())
+_RARE_VERBS = frozenset("project projects note notes state states claim claims".split())
+_COMPLEMENT = regex.compile(r"[ \n](?:that|an?|the|it|this|to|\d|[$€£])\b|[ \n][\d$€£]")
+_PARTICIPLE = regex.compile(r"(?:\p{L}+ed|found|shown)[ \n](?:by|to)\b")
+_LAST_WORD = regex.compile(r"(?r)(\p{L}+)[ \n]")
+_SUBJECT_AFTER = regex.compile(r"[ \n](?P<np>(?:\p{Lu}|the[ ]|an?[ ]|one[ ])[^,.;:!?“”\"()\n]{1,80})(?=[,.;:!?]|$)")
+_ACCORDING = regex.compile(
+    r"\b(?P<phrase>[Aa]ccording to|[Aa]s (?:reported|estimated|measured|calculated) by|[Bb]ased on (?=[^,.;]{0,60}\b(?:data|survey|study|report|census|figures)\b))"
+    r"[ \n](?P<np>(?:[^,.;:()\n—]|[.,](?=\d)|(?<=\b\p{L})\.|\b(?:Inc|Corp|Ltd|Co|Dr|Mr|Ms|St)\.){2,120})"
+)
+_STUDY_OF = regex.compile(
+    r"\b(?P<np>(?:\p{L}[\p{L}’'-]*[ \n]){0,4}?(?:survey|poll|study|report|census|analysis|paper|estimates|audit)[ \n]"
+    r"(?:(?:of|released|published|conducted|compiled|commissioned|done|carried|issued)[ \n](?:[\p{Ll}\d][\p{Ll}\d,-]*[ \n]){0,5}?)?"
+    r"(?:by|from)[ \n](?:the[ \n])?\p{Lu}[\p{L}\p{N}&.’'-]*)"
+)
+_CITATION = regex.compile(
+    r"\[\d{1,3}(?:[ ]?[,–-][ ]?\d{1,3})*\]|(?<![\p{L}:,;][ \n])\bSources?:[ \n](?=\S)|\bet[ \n]al\b\.?"
+    r"|\((?:[Ss]ource:[ ]|see[ ]|via[ ]|e\.g\.,?[ ])?\p{Lu}[\p{L}’'-]+(?:[ ](?:&[ ]|and[ ]|of[ ]|the[ ]|for[ ])?\p{Lu}[\p{L}’'-]*){0,6}(?:,?[ ](?:19|20)\d\d[a-z]?)\)"
+    r"|\((?:[Ss]ource:[ ]|see[ ]|via[ ])?(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\))\p{Lu}\p{Ll}[\p{L}’'-]+(?:[ ](?:&[ ]|and[ ]|of[ ]|the[ ]|for[ ])?\p{Lu}\p{Ll}[\p{L}’'-]*){0,6}\)(?=[.,;]|$)"
+)
+_EXHIBIT = regex.compile(r"\b(?:Figs?\.|Figures?|Tables?|Charts?|Exhibit|Appendix)[ \n]?(?:\d|[A-Z]\b)")
+_OWN_DATA = regex.compile(
+    r"\b[Oo]ur[ \n](?:\p{Ll}[\p{Ll}-]*[ \n]){0,3}?(?:survey|data|analysis|analyses|tests?|testing|measurements?|benchmarks?|research|estimates?|results|findings|experiments?|records|logs|study)\b"
+    r"|\b(?:[Ww]e|I)(?:[’'](?:ve|d))?[ \n](?:\p{Ll}+ly[ \n]|also[ \n]|have[ \n]|had[ \n])?(?:measured|found|surveyed|asked|interviewed|tested|ran|counted|analy[sz]ed|estimated?|calculated?|observed|collected|tracked|reviewed|recorded|benchmarked|compared|polled|saw|see)\b"
+)
+_PASSIVE = regex.compile(
+    r"\b(?P<it>[Ii]t[ \n])?(?:is|are|was|were|has been|have been)[ \n](?P<adverb>(?:widely|generally|commonly|often|now|currently|also|broadly|usually)[ \n])?"
+    r"(?P<verb>expected|projected|forecast(?:ed)?|predicted|estimated|anticipated|believed|thought|said|reported|rumou?red|claimed|argued|held|known|considered|agreed|accepted)\b"
+    r"(?P<by>[ \n]by[ \n](?P<np>[^,.;:()\n]{2,80}))?"
+)
+_REACH = 160
+
+
+@cache
+def _verbs() -> regex.Pattern[str]:
+    plain, guarded = "|".join(sorted(words().verbs)), "|".join(sorted(words().that_verbs))
+    return regex.compile(rf"(?<=[\p{{L}}\p{{N}},”\"’)%][ \n])(?:(?P<plain>{plain})|(?P<guarded>{guarded}))\b(?![-’'])")
+
+
+@analysis
+def attributions(article: Article) -> tuple[Attribution, ...]:
+    """All attributions, ordered by their start. One sentence may carry several, and they may overlap."""
+    found = [*_by_verb(article), *_by_phrase(article), *_by_mark(article), *_passive(article), *_links(article)]
+    return tuple(sorted(found, key=lambda attribution: (attribution.span, attribution.source)))
+
+
+def _by_verb(article: Article) -> Iterator[Attribution]:
+    """Subject and verb: "Microsoft reported", "experts say", "..., said Jane Doe"."""
+    every = sentences(article)
+    for match in _verbs().finditer(article.prose):
+        sentence = around(Span(*match.span()), every)
+        if sentence and (source := _subject(article.prose, sentence, match)):
+            span = Span(min(source.span.start, match.start()), max(source.span.end, match.end()))
+            claim = _claim(article.prose, sentence, span)
+            yield Attribution(span, source.span, source.kind, match.group().lower(), claim, source.named)
+
+
+def _subject(prose: str, sentence: Sentence, match: regex.Match[str]) -> Source | None:
+    """The source that is the subject of a verb: the noun phrase before it, or after it where a quotation or a comma stands before it."""
+    verb = match.group().lower()
+    if verb in _ALSO_NOUNS and _NOT_A_VERB.match(prose, match.end()):
+        return None
+    if _PARTICIPLE.match(prose, match.start()) or (verb in _RARE_VERBS and not _COMPLEMENT.match(prose, match.end())):
+        return None
+    before = _BEFORE_VERB.match(prose, sentence.span.start, match.start())
+    if before and before["blocked"]:
+        return None
+    end = before.start() if before else match.start()
+    start = _clause_start(prose, max(sentence.span.start, end - _REACH), end)
+    phrase = _last_phrase(prose, start, end)
+    if phrase.start == phrase.end:
+        return _subject_after(prose, sentence, match) if prose[max(end - 1, 0)] in ",”\"" else None
+    is_complement = prose.startswith((" that ", "\nthat "), match.end()) or prose[max(0, start - 2) : start].strip() == ","
+    if match["guarded"] and not is_complement and phrase.start == sentence.span.start:
+        return None
+    return read_source(prose, phrase, verb, starts=phrase.start == sentence.span.start, has_that=prose.startswith((" that ", "\nthat "), match.end()))
+
+
+def _clause_start(prose: str, start: int, end: int) -> int:
+    """Where the last clause before an offset begins; a relative clause belongs to its noun ("firms that adopted it")."""
+    for boundary in _BOUNDARY.finditer(prose, start, end):
+        is_relative = boundary.group().strip().lower() in ("that", "who", "which")
+        if not (is_relative and prose[start : boundary.start()].rpartition(" ")[0].count(" ") < 4 and _ends_in_crowd(prose, boundary.start())):
+            start = boundary.end()
+    return start
+
+
+def _ends_in_crowd(prose: str, end: int) -> bool:
+    word = _LAST_WORD.match(prose, max(0, end - 24), end)
+    return word is not None and word[1].lower() in words().actors | words().knowers
+
+
+def _last_phrase(prose: str, start: int, end: int) -> Span:
+    """The noun phrase that a clause ends with; one with an apposition between commas counts from its beginning ("Stripe, meanwhile,")."""
+    commas = [match.start() for match in regex.finditer(r",(?=[ \n]|$)", prose, pos=start, endpos=end)]
+    if commas and not prose[commas[-1] + 1 : end].strip():
+        first = commas[-3] + 1 if len(commas) > 2 else start
+        return _trim(prose, first, commas[-2] if len(commas) > 1 else commas[-1])
+    return _trim(prose, commas[-1] + 1 if commas else start, end)
+
+
+def _trim(prose: str, start: int, end: int) -> Span:
+    while start < end and prose[start].isspace():
+        start += 1
+    while end > start and prose[end - 1].isspace():
+        end -= 1
+    return Span(start, end)
+
+
+def _subject_after(prose: str, sentence: Sentence, match: regex.Match[str]) -> Source | None:
+    after = _SUBJECT_AFTER.match(prose, match.end(), min(sentence.span.end, match.end() + _REACH))
+    return read_source(prose, Span(*after.span("np")), match.group(), starts=False) if after else None
+
+
+def _claim(prose: str, sentence: Sentence, span: Span) -> Span:
+    """What an attribution covers: the part of its sentence between semicolons; from the source on, where it leads the sentence."""
+    start = prose.rfind(";", sentence.span.start, span.start) + 1 or sentence.span.start
+    end = prose.find(";", span.end, sentence.span.end)
+    is_trailing = prose[start : span.start].rstrip(" \n")[-1:] in (",", "”", '"', "—", "–")
+    return Span(start if is_trailing else span.start, end if end >= 0 else sentence.span.end)
+
+
+def _by_phrase(article: Article) -> Iterator[Attribution]:
+    """ "according to X", "a survey by X": these cover their whole sentence."""
+    every = sentences(article)
+    for pattern in (_ACCORDING, _STUDY_OF):
+        for match in pattern.finditer(article.prose):
+            sentence = around(Span(*match.span()), every)
+            phrase = match.groupdict().get("phrase", "")
+            source = sentence and read_source(article.prose, Span(*match.span("np")), "", starts=match.start("np") == sentence.span.start)
+            if sentence and source:
+                yield Attribution(Span(match.start(), source.span.end), source.span, source.kind, phrase.lower(), sentence.span, source.named)
+
+
+def _by_mark(article: Article) -> Iterator[Attribution]:
+    """Citations, exhibits, and the author's own measurements."""
+    every = sentences(article)
+    kinds: tuple[tuple[regex.Pattern[str], Kind], ...] = ((_CITATION, "footnote"), (_EXHIBIT, "own data"), (_OWN_DATA, "own data"))
+    for pattern, kind in kinds:
+        for match in pattern.finditer(article.prose):
+            span = Span(*match.span())
+            if sentence := around(span, every):
+                yield Attribution(span, span, kind, "", sentence.span)
+
+
+def _passive(article: Article) -> Iterator[Attribution]:
+    """ "is expected to", "it is widely believed": vague, unless the sentence says by whom."""
+    every = sentences(article)
+    for match in _PASSIVE.finditer(article.prose):
+        sentence = around(Span(*match.span()), every)
+        agent = match["by"] and read_source(article.prose, Span(*match.span("np")), match["verb"], starts=False)
+        if not sentence or not _is_claim(match) or (match["by"] and not agent):
+            continue
+        span = Span(*match.span())
+        source = agent or Source(span, "vague", named=False)
+        yield Attribution(span, source.span, source.kind, match["verb"], Span(span.start, sentence.span.end), source.named)
+
+
+def _is_claim(match: regex.Match[str]) -> bool:
+    """Whether a passive tells an opinion or forecast ("is expected to", "it is said"), not a plain event ("was reported in May")."""
+    if match["it"] or match["by"]:
+        return bool(match["by"]) or match.string.startswith((" that ", "\nthat "), match.end())
+    is_forecast = match["verb"] in ("expected", "projected", "forecast", "forecasted", "predicted", "estimated", "anticipated")
+    return (is_forecast or bool(match["adverb"])) and match.string.startswith((" to ", "\nto "), match.end())
+
+
+def _links(article: Article) -> Iterator[Attribution]:
+    every = sentences(article)
+    for link in article.links:
+        sentence = around(link.span, every)
+        if sentence and not link.image and not link.url.startswith(("#", "mailto:")):
+            yield Attribution(link.span, link.span, "link", "", sentence.span)
+    for reference in article.footnote_references:
+        place = max(reference.span.start - 1, 0)
+        if sentence := around(Span(place, place + 1), every):
+            yield Attribution(reference.span, reference.span, "footnote", "", sentence.span)

@@ -1,0 +1,42 @@
+"""Quotations: what stands between quotation marks, or in a block quotation; its speaker answers for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import regex
+
+from credlint.article import Article, Span, analysis, around
+
+_MARK = regex.compile(r"(?P<open>“|(?<![\p{L}\p{N}.,;:!?…)’'])\"(?=\S))|(?P<close>”|(?<=\S)\")")
+
+
+@dataclass(slots=True)
+class Quotation:
+    """A quotation with its marks; a whole block, where the block stands in a block quotation."""
+
+    span: Span
+
+
+@analysis
+def quotations(article: Article) -> tuple[Quotation, ...]:
+    """The quotations, in order. One that opens with “ and is never closed ends with its block."""
+    return tuple(Quotation(span) for block in article.blocks for span in ([block.span] if block.quoted else _marked(article.prose, block.span)))
+
+
+def is_quoted(article: Article, span: Span) -> bool:
+    """Whether a span starts in a quotation. One bisect."""
+    return around(span, quotations(article)) is not None
+
+
+def _marked(prose: str, block: Span) -> Iterator[Span]:
+    opened = -1
+    for mark in _MARK.finditer(prose, block.start, block.end):
+        if opened < 0 and mark["open"]:
+            opened = mark.start()
+        elif opened >= 0 and mark["close"]:
+            yield Span(opened, mark.end())
+            opened = -1
+    if opened >= 0 and prose[opened] == "“":
+        yield Span(opened, block.end)

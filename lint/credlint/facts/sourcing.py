@@ -1,0 +1,102 @@
+"""Sourcing: which statistics stand without anyone who vouches for them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+import regex
+
+from credlint.article import Article, Span, analysis, around, inside
+from credlint.facts.attributions import Attribution, attributions
+from credlint.facts.sentences import Sentence, sentences
+from credlint.facts.statistics import STRENGTHS, Statistic, Strength, statistics
+from credlint.facts.voices import first_person, own_report, speaks_for_itself
+from credlint.facts.zones import body_sentences
+
+_CARRIED_ON = regex.compile(
+    r"(?:It|They|He|She|Of (?:those|these|them)|Among (?:those|these|them)"
+    r"|(?:That|This|Those|These)[ \n](?:figures?|numbers?|shares?|rates?|compares?|represents?|is|was|are|were|includes?|means|works? out)\b"
+    r"|The (?:same|other|rest|figure|number|share|survey|study|report|poll|researchers|authors|company|agency|group|bank|firm|paper|analysis|data|results|findings))\b"
+)
+_POLLED = regex.compile(r"\b(?:respondents?|surveyed|polled|of those|participants|the sample|said they)\b")
+
+
+_EXCERPT = 5
+
+
+@analysis
+def unsourced_statistics(article: Article) -> tuple[Statistic, ...]:
+    """The statistics that no source, link, footnote or measurement of the author's own covers, in order; none in a report of one's own data.
+
+    Of a text of fewer than five sentences, which may be an excerpt from a report of one's own data, only shares of people count
+    ("83% of firms"). What only reads as a result (see Statistic.strength) counts where the whole article has no link and no first person.
+    """
+    found = statistics(article)
+    if not found or own_report(article):
+        return ()
+    least: Strength = "weak"
+    if len(body_sentences(article)) < _EXCERPT:
+        least = "certain"
+    elif article.links or article.footnote_references or speaks_for_itself(article):
+        least = "strong"
+    return tuple(statistic for statistic in found if STRENGTHS.index(statistic.strength) >= STRENGTHS.index(least) and not _covers(article, statistic))
+
+
+def _covers(article: Article, statistic: Statistic) -> bool:
+    """Whether somebody answers for a statistic."""
+    sentence, span = statistic.sentence, statistic.span
+    here = _sources(article).get(sentence.span.start, ())
+    if any(source.claim.start < span.end and span.start < source.claim.end for source in here):
+        return True
+    if inside(sentence.block.span if speaks_for_itself(article) else sentence.span, first_person(article)):
+        return True
+    return any(_reaches(article, other, sentence) for other in _neighbours(article, sentence))
+
+
+def _reaches(article: Article, other: Sentence, sentence: Sentence) -> bool:
+    """Whether the sources of a neighbour reach over: links, footnotes and exhibits always, others where the text goes on about them."""
+    there = _sources(article).get(other.span.start, ())
+    if any(not source.verb for source in there):
+        return True
+    text = article.text(sentence.span)
+    return other.span.start < sentence.span.start and bool(there) and bool(_CARRIED_ON.match(text) or _POLLED.search(text))
+
+
+def is_made_good(article: Article, sentence: Sentence) -> bool:
+    """Whether a vague attribution in a sentence is made good: by a source of its own, a link beside it, or a named source right after."""
+    if sentence.span.start in _sources(article):
+        return True
+    for other in _neighbours(article, sentence):
+        there = _sources(article).get(other.span.start, ())
+        if any(not source.verb or (source.named and other.span.start > sentence.span.start) for source in there):
+            return True
+    return False
+
+
+def _neighbours(article: Article, sentence: Sentence) -> list[Sentence]:
+    """The sentences beside one, in its block; for an item or a cell also the sentence before, where that introduces with a colon."""
+    every = sentences(article)
+    index = bisect_left(every, sentence.span.start, key=_start)
+    near = [every[place] for place in (index - 1, index + 1) if 0 <= place < len(every)]
+    return [other for other in near if other.block is sentence.block or _introduces(article, other, sentence)]
+
+
+def _start(sentence: Sentence) -> int:
+    return sentence.span.start
+
+
+def _introduces(article: Article, other: Sentence, sentence: Sentence) -> bool:
+    return sentence.block.kind in ("item", "cell") and article.text(Span(other.span.end - 1, other.span.end)) == ":"
+
+
+@analysis
+def _sources(article: Article) -> Mapping[int, Sequence[Attribution]]:
+    """The attributions that are not vague, by the start of their sentence."""
+    found: defaultdict[int, list[Attribution]] = defaultdict(list)
+    every = sentences(article)
+    for attribution in attributions(article):
+        if attribution.kind != "vague" and (sentence := around(Span(max(attribution.span.start - (attribution.span.start == attribution.span.end), 0), attribution.span.end), every)):
+            found[sentence.span.start].append(attribution)
+    return dict(found)

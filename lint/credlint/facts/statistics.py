@@ -1,0 +1,159 @@
+"""Statistics: figures that a sentence presents as a finding about the world, not as a price, a size, a rule or an example."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal, get_args
+
+import regex
+
+from credlint.article import Article, Span, analysis, inside
+from credlint.facts.changes import changes
+from credlint.facts.quantities import Quantity, quantities
+from credlint.facts.quotations import is_quoted
+from credlint.facts.sentences import Sentence
+from credlint.facts.sources import words
+from credlint.facts.trend_words import TREND
+from credlint.facts.zones import body_sentences
+
+Strength = Literal["weak", "strong", "certain"]
+STRENGTHS: tuple[Strength, ...] = get_args(Strength)
+"""From the weakest to the strongest."""
+
+
+@dataclass(slots=True)
+class Statistic:
+    """A figure, a range or a pair of levels that tells a finding.
+
+    figures: its quantities. sentence: where it stands.
+    strength: "certain" for a share of people or firms ("83% of firms"), which somebody must have asked; "strong" for what cannot but be a
+    measurement ("rose 14%", "$4 billion", "12 million users"); "weak" for small counts and durations that read as results ("grew from 9
+    to 23 people", "took 11 weeks").
+    """
+
+    span: Span
+    figures: tuple[Quantity, ...]
+    sentence: Sentence
+    strength: Strength
+
+
+_UNREAL = regex.compile(
+    r"\?[”\")]*$|^(?:[Ii]f|[Ss]uppose|[Ii]magine|[Aa]ssum(?:e|ing)|[Ss]ay|[Ll]et['’]?s|[Cc]onsider|[Ww]hat if)\b"
+    r"|\b(?:for example|for instance|e\.g\.|hypothetical(?:ly)?|let['’]s say|suppose|imagine)"
+    r"|^(?:Add|Use|Set|Try|Start|Run|Keep|Make|Take|Choose|Avoid|Aim|Budget|Plan|Expect|Check|Give|Put|Target|Allocate|Reserve|Spend|Ask|Pick|Test|Track"
+    r"|Measure|Compare|Calculate|Multiply|Divide|Allow|Limit|Look|Get|Save|Offer|Remember|Note)\b",
+    regex.I,
+)
+_MODAL = regex.compile(r"\b(?:would|could|might|should|must|shall|cannot|can['’]t|needs? to|ha(?:s|ve) to|ought to|if|until|unless|whether)\b[^.;:]{0,90}$", regex.I)
+_RANGE = regex.compile(r"[ ]?(?:[-–—]|to|and|or)[ ]?")
+_MEASURED = regex.compile(
+    r"\b(?:averag(?:e|es|ed|ing)|median|mean|typical(?:ly)?|total(?:ed|ling|s)?|combined|rates?|share|costs?|los(?:es?|t)|spends?|spent|earns?|pays?|saves?"
+    r"|spending|savings|revenues?|budgets?)\b",
+    regex.I,
+)
+_AVERAGE = regex.compile(r"\baverag(?:es? of|ing|ed|es)[ \n]$", regex.I)
+_TOOK = regex.compile(
+    r"\b(?:took|takes|required|requires|lasted|in|within|after only|inside|under|paid (?:back|for itself)(?: \p{L}+)?|every)[ \n]"
+    r"(?:just |only |about |roughly |around |the first )?$",
+    regex.I,
+)
+_LEVEL = regex.compile(r"\b(?:from|to)[ \n](?:just |only |about |roughly |around |under |over |below |above )?$", regex.I)
+_DONE = regex.compile(r"\b(?:\p{L}{2,}ed|took|rose|fell|grew|cut|won|lost|made|sold|built|paid|shrank|went|came|got|saw|ran|hit|met|led|gave|takes)\b")
+_DONE_AFTER = regex.compile(r"[ \n](?:\p{Ll}+ly[ \n])?(?:\p{Ll}{2,}ed|took|won|lost|made|sold|built|paid|left|chose|met)\b(?![ \n]by[ \n](?!\p{Ll}+ing))")
+_PARTY = frozenset(
+    "people organizations organisations companies firms teams projects providers customers employees workers hospitals schools countries states startups"
+    " businesses users developers engineers vendors banks agencies institutions patients".split()
+)
+_COMPARED = regex.compile(
+    r"[ \n](?:\p{Ll}{2,}er|more|less|fewer|better|worse|as|improvements?|increases?|returns?|growth|speed-?ups?|reductions?|lift|ROI|jump|rise|gains?)\b", regex.I
+)
+_BY = regex.compile(r"\b(?:by|up to|of|an?|as much as|than|grew|increased?|rose|improve[sd]?)[ \n](?:about |nearly |over |roughly |almost )?$", regex.I)
+_POINTS_OF = regex.compile(r"[ \n](?:advantage|lead|gap|difference|drop|rise|increase|decline|swing|margin|behind|ahead|higher|lower|more|less|above|below)\b")
+_POINTS = regex.compile(r"\b(?:gap|lead|scores?|margin|rose|fell|narrow\w*|widen\w*|index)\b", regex.I)
+_OF_PEOPLE = regex.compile(r"[ \n]of[ \n](?:\p{L}[\p{L}-]*[ \n]){0,2}?(?P<noun>\p{Ll}+s|people|women|men|children|staff)\b(?![ \n]\p{Ll}+s\b)")
+_POINTING_BACK = regex.compile(r"\b(?:that|this|those|these|another)[ \n]$", regex.I)
+
+
+@cache
+def _people() -> frozenset[str]:
+    return words().actors | _PARTY | {"women", "men", "children", "staff", "adults", "households", "voters", "students", "drivers", "readers", "parents"}
+
+
+@analysis
+def statistics(article: Article) -> tuple[Statistic, ...]:
+    """The statistics of the body, in order. Questions, conditions, instructions, quotations and examples tell none."""
+    figures = quantities(article)
+    found: list[Statistic] = []
+    for sentence in body_sentences(article):
+        here = inside(sentence.span, figures)
+        if here and sentence.block.kind not in ("title", "heading") and not _UNREAL.search(article.text(sentence.span)):
+            found += _of_sentence(article, sentence, here)
+    return tuple(found)
+
+
+def _of_sentence(article: Article, sentence: Sentence, figures: Sequence[Quantity]) -> Iterator[Statistic]:
+    pairs = inside(sentence.span, changes(article)) if len(figures) > 1 else ()
+    moved = [(change.before, change.after) for change in pairs if change.before and change.after]
+    for group in _groups(article.prose, figures, moved):
+        span = Span(group[0].span.start, group[-1].span.end)
+        if is_quoted(article, span) or _MODAL.search(article.prose, max(sentence.span.start, span.start - 110), span.start):
+            continue
+        if strength := _strength(article.prose, sentence, group, is_change=any(group[0] in pair for pair in moved)):
+            yield Statistic(span, tuple(group), sentence, strength)
+
+
+def _groups(prose: str, figures: Sequence[Quantity], moved: Sequence[tuple[Quantity, Quantity]]) -> Iterator[list[Quantity]]:
+    """Figures that are read together: a range, and the two levels of a change."""
+    group: list[Quantity] = []
+    for figure in figures:
+        if group and not (_RANGE.fullmatch(prose, group[-1].span.end, figure.span.start) or (group[-1], figure) in moved or (figure, group[-1]) in moved):
+            yield group
+            group = []
+        group.append(figure)
+    if group:
+        yield group
+
+
+def _strength(prose: str, sentence: Sentence, group: Sequence[Quantity], *, is_change: bool) -> Strength | None:
+    if any(_is_strong(prose, sentence, figure) for figure in group):
+        is_share = group[-1].kind == "percent" and (match := _OF_PEOPLE.match(prose, group[-1].span.end)) and match["noun"].lower() in _people()
+        return "certain" if is_share else "strong"
+    return "weak" if _is_result(prose, sentence, group, is_change=is_change) else None
+
+
+def _is_strong(prose: str, sentence: Sentence, figure: Quantity) -> bool:
+    """Whether a figure cannot but be a measurement."""
+    before, kind = prose[max(sentence.span.start, figure.span.start - 24) : figure.span.start], figure.kind
+    if _POINTING_BACK.search(before):
+        return False
+    if kind in ("percent", "basis points") or (kind == "points" and figure.unit == "pp"):
+        return figure.value not in (0, 100) and not prose.startswith((" CI", " confidence"), figure.span.end)
+    if kind == "points":
+        return bool(_POINTS_OF.match(prose, figure.span.end) or _POINTS.search(prose, sentence.span.start, figure.span.start)) and figure.value > 1
+    if kind == "multiple":
+        return figure.value > 1 and bool(_COMPARED.match(prose, figure.span.end) or (_BY.search(before) and not prose[figure.span.end :][1:2].islower()))
+    if kind == "money":
+        return figure.scaled or abs(figure.value) >= 10_000
+    is_grouped = figure.scaled or (figure.value >= 1000 and "," in prose[figure.span.start : figure.span.end])
+    has_noun = kind == "count" or bool(figure.per) or bool(_MEASURED.search(prose, sentence.span.start, sentence.span.end))
+    return kind in ("count", "number") and is_grouped and has_noun
+
+
+def _is_result(prose: str, sentence: Sentence, group: Sequence[Quantity], *, is_change: bool) -> bool:
+    """Whether a figure reads as a result, though it could be something else."""
+    first, last = group[0], group[-1]
+    before = prose[max(sentence.span.start, first.span.start - 40) : first.span.start]
+    if is_change or _AVERAGE.search(before):
+        return True
+    if first.kind == "duration":
+        has_trend = bool(_LEVEL.search(before)) and bool(TREND.search(prose, sentence.span.start, first.span.start))
+        is_done = bool(_TOOK.search(before)) and bool(_DONE.search(prose, sentence.span.start, first.span.start))
+        return has_trend or is_done or bool(last.per)
+    if first.kind == "money":
+        return bool(_MEASURED.search(prose, sentence.span.start, sentence.span.end))
+    if first.kind == "count":
+        done = last.noun in _PARTY and last.value >= 10 and _DONE_AFTER.match(prose, last.span.end + len(last.phrase) + 1)
+        return bool(done or last.per)
+    return False

@@ -1,0 +1,194 @@
+"""Vague claims: the text tells who says so, but in words that leave nobody to ask."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+import regex
+
+from credlint.article import Article, Span, analysis, around, inside
+from credlint.facts.attributions import Attribution, attributions
+from credlint.facts.quantities import quantities
+from credlint.facts.quotations import is_quoted
+from credlint.facts.sentences import Sentence, sentences
+from credlint.facts.sources import words
+from credlint.facts.sourcing import is_made_good
+from credlint.facts.statistics import statistics
+from credlint.facts.voices import own_report, speaks_for_itself
+from credlint.facts.zones import body_sentences
+
+Reason = Literal["who", "which study", "by whom", "which", "where from"]
+
+
+@dataclass(slots=True)
+class VagueClaim:
+    """A claim laid to somebody whom the text leaves open, and what it leaves open."""
+
+    span: Span
+    reason: Reason
+
+
+_ACTORS_SAY = frozenset("report reported say said cite cited claim claimed estimate estimated warn warned predict predicted find found".split())
+_THAT_ONLY = frozenset("find found say said estimate estimated predict predicted claim claimed".split())
+_STUDIES_SAY = frozenset(
+    "show shows showed shown find finds found suggest suggests suggested indicate indicates indicated reveal reveals revealed demonstrate"
+    " demonstrates demonstrated confirm confirms confirmed report reported conclude concluded estimate estimated predict predicted say says".split()
+)
+_NOT_REPORTED = regex.compile(r"[ \n](?:their|its|his|the|to|on|in|for|from|back|(?:an?[ \n])?(?:errors?|bugs?|problems?|issues?))\b")
+_TO_THE_AUTHOR = regex.compile(r"[ \n](?:us|me|you)\b")
+_THAT = regex.compile(r"[ \n](?:that\b|an average|[\d$€£])")
+_FORECAST = regex.compile(
+    r"[ \n]to[ \n](?:\p{Ll}+ly[ \n])?(?:reach|grow|rise|fall|increase|decrease|decline|double|triple|hit|exceed|surpass|top|climb|drop|close|expand|shrink"
+    r"|narrow|widen|become|account|generate|contribute|accelerate|drive|dominate|outpace|overtake|soar|jump|be worth|cost|transform|disrupt|eliminate|create)\b"
+)
+_PRESENT = regex.compile(r"(?:[Ii]t[ \n])?(?:is|are|has been|have been)\b")
+_UNREAL_BEFORE = regex.compile(r"\b(?:when|if|whether|what|how|where|once|unless|until|who|which|help|do|as|topics|\p{Lu}\p{L}+[ \n]and)[ \n]$")
+_PRONOUN = regex.compile(r"\b(?:us|you|me|them|we|I|people|kids)\b|of (?:the|them|our|us|those|these|my)\b")
+_ADJECTIVES = frozenset(
+    "the recent new available latest current existing industry market some several many most numerous multiple various early preliminary independent"
+    " internal security academic scientific clinical past previous other emerging growing countless enough ample strong real-world global".split()
+)
+_CROWDS = frozenset(("some", "many", "others", "some people", "many people"))
+_OPINION = frozenset("say argue believe claim think contend suggest predict said argued believed claimed contended suggested predicted".split())
+_UNCOUNTED = frozenset("data numbers statistics evidence research estimates".split())
+_BEST = regex.compile(
+    r"\b[Tt](?:he|hose)[ \n](?P<noun>\p{Ll}+s)[ \n](?:showing|seeing|getting|achieving|reporting|winning|moving|with|(?:that|who)[ \n](?:see|get|achieve|report|show|win))[ \n]"
+    r"(?:the[ \n])?(?:largest|biggest|best|highest|most|greatest|strongest|fastest)\b"
+)
+_SOME = regex.compile(
+    r"^(?P<np>(?:Two|Three|Four|Five|Six|Several|A (?:number|handful) of|Some|Many)[ \n](?:of the[ \n])?(?:major|leading|large|top|big|prominent|well-known|notable|key)[ \n]"
+    r"(?:[\p{Ll}-]+[ \n]){0,4}?\p{Ll}+s)[ \n](?:have[ \n])?(?:\p{Ll}{2,}ed|cut|made|built|saw|took|won|began|ran)\b"
+)
+_NAMED_THERE = regex.compile(r"\p{Lu}\p{Ll}|[:—(]|\bsuch as\b")
+_ONE = regex.compile(r"(?:\bfrom[ \n]|\bby[ \n]|^|:[ \n])(?P<np>(?:[Aa]n?|[Oo]ne)[ \n](?:[\p{Ll}\d-]+[ \n]){0,4}?(?P<noun>\p{Ll}+))[ \n](?=(?P<verb>and[ \n])?\p{Ll}{2,}ed\b|cut\b|made\b|built\b|saw\b|took\b|and[ \n])")
+_WHERE = regex.compile(
+    r"\b(?P<np>(?:collected|gathered|compiled|drawn|derived|taken)[ \n]from[ \n](?:multiple|various|several|different|many|numerous|reliable|trusted)[ \n](?:\p{Ll}+[ \n])?sources"
+    r"|based on[ \n](?:\p{Ll}+[ \n]){0,3}(?:industry|market)[ \n](?:benchmarks|data|averages|standards|research|reports))\b"
+)
+
+
+@analysis
+def vague_claims(article: Article) -> tuple[VagueClaim, ...]:
+    """The vague claims of the body, in order; none in a report of one's own data.
+
+    Not vague is what another source in the sentence, a link or footnote beside it, or a name right after makes good. An article in the first
+    person knows its customers and teams; there only experts and studies count.
+    """
+    if own_report(article):
+        return ()
+    found = [*_attributed(article), *_phrased(article)]
+    return tuple(_first_of_each_sentence(article, sorted(found, key=lambda claim: claim.span)))
+
+
+def _first_of_each_sentence(article: Article, found: Sequence[VagueClaim]) -> Iterator[VagueClaim]:
+    last = None
+    for claim in found:
+        sentence = around(claim.span, sentences(article))
+        if sentence is not last:
+            yield claim
+        last = sentence
+
+
+def _attributed(article: Article) -> Iterator[VagueClaim]:
+    body = body_sentences(article)
+    for attribution in attributions(article):
+        sentence = around(attribution.span, body) if attribution.kind == "vague" else None
+        if not sentence or is_quoted(article, attribution.span) or _is_question(article, sentence) or is_made_good(article, sentence):
+            continue
+        reason = _reason(article, attribution)
+        if reason and not (reason in ("who", "by whom") and speaks_for_itself(article) and _noun(article, attribution) not in words().knowers):
+            yield VagueClaim(attribution.span, reason)
+
+
+def _is_question(article: Article, sentence: Sentence) -> bool:
+    return article.text(sentence.span).rstrip("\"”) ").endswith("?")
+
+
+def _noun(article: Article, attribution: Attribution) -> str:
+    """The noun of a vague source that the word lists know, in the plural; empty for another."""
+    for word in regex.findall(r"\p{L}[\p{L}’'-]*", article.text(attribution.source).lower()):
+        if word in _vague_nouns() or f"{word}s" in words().knowers:
+            return word if word in _vague_nouns() else f"{word}s"
+    return ""
+
+
+@cache
+def _vague_nouns() -> frozenset[str]:
+    return words().knowers | words().actors | words().bare_studies
+
+
+def _reason(article: Article, attribution: Attribution) -> Reason | None:
+    """What a vague attribution leaves open; None where its sentence tells something else ("teams report to the board")."""
+    prose, span = article.prose, attribution.span
+    if attribution.source == span:
+        return _passive_reason(article, attribution)
+    if _UNREAL_BEFORE.search(prose, max(0, span.start - 24), span.start) or _TO_THE_AUTHOR.match(prose, span.end):
+        return None
+    noun, source = _noun(article, attribution), article.text(attribution.source).lower()
+    modifiers = source.partition(noun)[0].split() if noun else source.split()[:-1]
+    if noun in words().bare_studies:
+        return "which study" if _is_study(attribution.verb, noun, modifiers) else None
+    if noun in words().knowers or " " in attribution.verb or (source in _CROWDS and attribution.verb in _OPINION and _opens(article, attribution)):
+        return "who"
+    return "who" if _is_report(article, attribution, noun, modifiers) else None
+
+
+def _opens(article: Article, attribution: Attribution) -> bool:
+    sentence = around(attribution.span, sentences(article))
+    return sentence is not None and sentence.span.start == attribution.span.start
+
+
+def _is_study(verb: str, noun: str, modifiers: Sequence[str]) -> bool:
+    """Whether studies or data tell a finding: of the latter only plain ones ("the data shows"; but not "user research indicates")."""
+    if noun in _UNCOUNTED and not (set(modifiers) <= _ADJECTIVES and verb not in ("say", "says")):
+        return False
+    return verb in _STUDIES_SAY or " " in verb
+
+
+def _is_report(article: Article, attribution: Attribution, noun: str, modifiers: Sequence[str]) -> bool:
+    """Whether parties that act tell what they found ("companies report savings of 20%")."""
+    prose, verb, end = article.prose, attribution.verb, attribution.span.end
+    if verb not in _ACTORS_SAY or len(modifiers) > 4 or _PRONOUN.search(article.text(attribution.source)):
+        return False
+    if verb.startswith("report") and _NOT_REPORTED.match(prose, end):
+        return False
+    if verb in _THAT_ONLY and not _THAT.match(prose, end):
+        return False
+    if any(word.endswith("s") and not word.endswith("ss") for word in modifiers):
+        return False
+    return bool(noun) or bool(inside(attribution.claim, quantities(article)))
+
+
+def _passive_reason(article: Article, attribution: Attribution) -> Reason | None:
+    text = article.text(attribution.span)
+    if not _PRESENT.match(text) or regex.search(r"\b(?:that|which|who|not)[ \n]$", article.prose[max(0, attribution.span.start - 7) : attribution.span.start]):
+        return None
+    is_opinion = text.lower().startswith("it ") or "ly " in text
+    return "by whom" if is_opinion or _FORECAST.match(article.prose, attribution.span.end) else None
+
+
+def _phrased(article: Article) -> Iterator[VagueClaim]:
+    """Parties without a name who did something measured, the nameless best, and data from nowhere."""
+    if speaks_for_itself(article):
+        return
+    for sentence in body_sentences(article):
+        if sentence.block.kind not in ("title", "heading", "cell") and not is_quoted(article, sentence.span):
+            for span, reason in _nameless(article, sentence):
+                yield VagueClaim(Span(sentence.span.start + span[0], sentence.span.start + span[1]), reason)
+
+
+def _nameless(article: Article, sentence: Sentence) -> Iterator[tuple[tuple[int, int], Reason]]:
+    text = article.text(sentence.span)
+    for match in _WHERE.finditer(text):
+        yield match.span("np"), "where from"
+    best, some, one = _BEST.search(text), _SOME.match(text), _ONE.search(text)
+    if best and best["noun"] in words().actors:
+        yield best.span(), "which"
+    if some and not _NAMED_THERE.search(text, 1):
+        yield some.span("np"), "which"
+    is_measured = bool(one) and bool(inside(Span(sentence.span.start, sentence.block.span.end), statistics(article)))
+    if one and is_measured and one["noun"] in words().bodies:
+        yield one.span("np"), "which"

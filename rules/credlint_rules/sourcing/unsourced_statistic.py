@@ -1,0 +1,89 @@
+"""SRC001."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from credlint import Article, Problem, Related, Rule
+from credlint.facts.sourcing import unsourced_statistics
+from credlint.facts.statistics import Statistic
+
+
+class UnsourcedStatistic(Rule):
+    """A statistic for which nobody answers: no source, no link, no footnote, no measurement of the author's own.
+
+    ## Why it matters
+
+    Who reads "83% of firms" must be able to ask: counted by whom, when, among whom? Without a source nobody can check the figure, and
+    nobody can tell it from an invented one.
+
+    ## How it decides
+
+    A statistic is a figure that a sentence presents as a finding: a percentage, percentage points, a multiple ("2.3 times more"), an
+    amount of money or a count in the thousands; in articles without any link or first person also a measured duration, the two levels of
+    a change, an average and a small count with what was done ("14 firms complied"). Questions, conditions, instructions, quotations and
+    "for example" tell none, nor do titles, headings and page furniture.
+
+    It has a source if its sentence has a link, a footnote, a citation, a named exhibit, "according to" somebody, or somebody who reports,
+    finds, says it; if the sentence beside it has a link or footnote or the text goes on about the source named there; or if the author
+    speaks of himself ("we measured"). "Experts say" is no source. All statistics of a paragraph, a list or a table are one finding.
+
+    An article that reports its own data is left alone: a company's accounts, minutes, a survey by those who asked, a research paper. It is
+    recognised by the phrases of its class. Of a text of fewer than five sentences only shares of people and firms are judged.
+
+    Known limits: a figure that everybody knows and a figure from the author's own work that he does not call his own are reported too.
+
+    ## Examples
+
+    ```bad
+    83% of firms plan to switch suppliers this year.
+    ^^^
+    ```
+
+    ```bad
+    The city opened its first cycle lanes in spring. Traffic on the ring road has dropped by 14% since. Accidents are rarer, too. Shops
+                                                                                             ^^^
+    along the lanes sell more. Their owners asked for a second lane.
+    ```
+
+    ```good
+    83% of firms plan to switch suppliers this year, according to a survey of 1,100 purchasing managers by the Chamber of Commerce.
+    ```
+
+    ```good
+    The city opened its first cycle lanes in spring. Traffic on the ring road has dropped by 14% since, [counts by the
+    police](https://police.example.org/counts) show. Accidents are rarer, too. Shops along the lanes sell more. Their owners asked for a
+    second lane.
+    ```
+
+    ```good
+    We counted the bicycles on the bridge for a week. On Monday there were 1,240 of them. On Sunday there were half as many. Rain cut the
+    count by 60%. Our next count is due in autumn.
+    ```
+    """
+
+    code = "SRC001"
+
+    def check(self, article: Article) -> Iterator[Problem]:
+        """One problem a paragraph, list or table; its other statistics are the related places."""
+        for _, group in groupby(unsourced_statistics(article), key=_place):
+            found = list(group)
+            first = next((statistic for statistic in found if not _is_damaged(statistic)), None)
+            if first:
+                yield Problem(
+                    first.span,
+                    f'"{article.text(first.span)}" stands without a source: nobody is named who measured it, and nothing is linked',
+                    tuple(Related(other.span, f'"{article.text(other.span)}": no source either') for other in found if other is not first),
+                    "Say who measured it, when and among whom, and link to it; if the figure is your own, say how you got it.",
+                )
+
+
+def _place(statistic: Statistic) -> tuple[int, int]:
+    block = statistic.sentence.block
+    return (0, block.group) if block.group >= 0 else (1, block.span.start)
+
+
+def _is_damaged(statistic: Statistic) -> bool:
+    """Whether a figure is visibly damaged; the rules on damage report it, and it causes no second finding."""
+    return any(figure.damaged for figure in statistic.figures)

@@ -1,0 +1,79 @@
+"""SRC002."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from credlint import Article, Problem, Rule
+from credlint.facts.vague_claims import Reason, vague_claims
+
+_MESSAGES: dict[Reason, str] = {
+    "who": '"{}" names nobody: who are they, how many, and where did they say so?',
+    "which study": '"{}" names no study: which one, by whom, of what year?',
+    "by whom": '"{}" does not say by whom, nor on what grounds',
+    "which": '"{}" is left without a name, so nobody can check what is told of it',
+    "where from": '"{}" names no source',
+}
+
+
+class VagueAttribution(Rule):
+    """A claim laid to sources that nobody can ask ("experts say", "studies show", "is expected to").
+
+    ## Why it matters
+
+    "Companies report savings" sounds like evidence and is none: no company is named, so nobody can ask one. The reader cannot tell three
+    interviews from a guess.
+
+    ## How it decides
+
+    Experts, critics, analysts and other knowing crowds who say, argue, believe something; companies, teams, users and the like who report
+    or cite it; studies, surveys or "the data" that show it; "it is widely believed"; a forecast in the present passive ("is expected to
+    grow") without "by"; "data from multiple sources"; and a party without a name of whom something measured is told ("a logistics company
+    cut ..."). All of it without a name or number in the phrase itself.
+
+    Silent where the sentence has another source, a link, a footnote or an exhibit, where one stands in the sentence beside it, and where
+    the next sentence names somebody. Silent in quotations and questions, and in articles that report their own data. An article told in
+    the first person knows its own customers and teams: there only experts and studies count.
+
+    Known limits: "the data shows" after a chart of one's own that has no caption; a crowd named in an earlier paragraph.
+
+    ## Examples
+
+    ```bad
+    Experts say the new tariff will make trains emptier.
+    ^^^^^^^^^^^
+    ```
+
+    ```bad
+    Night trains are back. Operators report that bookings have doubled, and demand is expected to grow further.
+                           ^^^^^^^^^^^^^^^^
+    ```
+
+    ```bad
+    Studies have shown that naps help. It is widely believed that coffee does not.
+    ^^^^^^^^^^^^^^^^^^                 ^^^^^^^^^^^^^^^^^^^^^
+    ```
+
+    ```good
+    The new tariff will make trains emptier, said Maria Kern, who teaches transport economics in Graz. Two other economists agree.
+    ```
+
+    ```good
+    Operators report that bookings have doubled. Nachtzug AG said it sold 40,000 berths in May.
+    ```
+
+    ## References
+
+    - Wikipedia, Manual of Style, Words to watch: unsupported attributions ("weasel words").
+    """
+
+    code = "SRC002"
+
+    def check(self, article: Article) -> Iterator[Problem]:
+        """One problem a sentence."""
+        for claim in vague_claims(article):
+            yield Problem(
+                claim.span,
+                _MESSAGES[claim.reason].format(article.text(claim.span)),
+                help="Name the source and link to it; if there is none, say whose judgement it is.",
+            )

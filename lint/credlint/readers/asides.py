@@ -6,14 +6,14 @@ from dataclasses import dataclass
 
 import regex
 
-# Long patterns are compiled when they are first needed.
+# Long patterns are compiled when they are first needed. Their lengths are bounded: a tag that never closes must not cost the whole text.
 _TAG = r"""(?x)
-        \{%(?:[^%{]|%(?!\})|\{(?!%))*+%\}                               # {% include x %}
-      | \{\{<(?:[^>{]|>(?!\}\})|\{(?!\{<))*+>\}\}                       # {{< figure x >}}
-      | \{\{%(?:[^%{]|%(?!\}\})|\{(?!\{%))*+%\}\}                       # {{% notice %}}
-      | (?P<raw>\{\{\s*+raw\s++`[^`]*+`\s*+\}\})                        # {{raw `code`}}
-      | (?P<output>\{\{(?:[^{}"`]|"[^"]*+"|`[^`]*+`)*+\}\})           # {{ "x" | filter }}, {{ name }}
-      | \{:\s?+[.\#a-z][^{}\n]*+\}                                      # {: .class}
+        \{%(?:[^%{]|%(?!\})|\{(?!%)){0,1500}+%\}                               # {% include x %}
+      | \{\{<(?:[^>{]|>(?!\}\})|\{(?!\{<)){0,1500}+>\}\}                       # {{< figure x >}}
+      | \{\{%(?:[^%{]|%(?!\}\})|\{(?!\{%)){0,1500}+%\}\}                       # {{% notice %}}
+      | (?P<raw>\{\{\s*+raw\s++`[^`]{0,1500}+`\s*+\}\})                        # {{raw `code`}}
+      | (?P<output>\{\{(?:[^{}"`]|"[^"]{0,1500}+"|`[^`]{0,1500}+`){0,1500}+\}\})           # {{ "x" | filter }}, {{ name }}
+      | \{:\s?+[.\#a-z][^{}\n]{0,300}+\}                                      # {: .class}
       | (?<=[^\n])\{\s*+[.\#][\w:.\ -]++\}(?=[\ \t]*+(?:[\r\n]|\Z))     # Heading {#anchor}
 """
 _EMPTY_LINE = regex.compile(r"\n[ \t]*\r?\n")

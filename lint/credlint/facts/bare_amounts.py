@@ -12,7 +12,7 @@ from credlint.facts.sentences import sentences
 
 _NOUN = (
     r"costs?|prices?|spend(?:ing)?|budgets?|revenues?|fees?|savings?|salar(?:y|ies)|wages?|incomes?|profits?|investments?|funding|bills?|fines?|expenses?|"
-    r"expenditures?|valuations?|tuition|rents?|turnover|earnings|debts?|donations?|payments?|compensation"
+    r"expenditures?|valuations?|tuition|rents?|turnover|earnings|debts?|donations?|payments?|compensation|invoices|receivables|grants?|loans?"
 )
 _VERB = r"raised|paid|pays?|spent|spends?|invested|earned|earns?|fined|valued at|worth|charged|charges|saved|saves?|saving|priced at|budgeted|donated|borrowed"
 _CUE_BEFORE = regex.compile(rf"\b(?P<cue>{_NOUN}|{_VERB})\b", regex.IGNORECASE)

@@ -64,7 +64,7 @@ _ROLE = regex.compile(
     rf"(?r)(?P<role>\b(?:from(?:[ \n](?!to\b)\p{{Ll}}+){{0,4}}?|to|at|below|above|under|over|past|by|of|reaching|reached|hit|hitting|versus|than|between)[ \n])?{_APPROXIMATE}[~≈]?",
     regex.IGNORECASE,
 )
-_FILLER = r"(?:[^.;:!?()\n]|\([^()]{0,40}\)|\.(?=\d|\p{L})){0,130}?"
+_FILLER = r"(?:[^.;:!?()]|\([^()]{0,40}\)|\.(?=\d|\p{L})){0,130}?"
 _TO = regex.compile(rf"{_FILLER}\b(?:down |up |all the way )?to[ \n]{_APPROXIMATE}[~≈]?", regex.IGNORECASE)
 _FROM = regex.compile(
     rf"(?P<filler>{_FILLER})(?P<link>\b(?:(?P<adverb>up|down)[ \n])?from|\bcompared (?:with|to)|\bversus|\bvs\.?|\bas against|\bagainst)[ \n]{_APPROXIMATE}[~≈]?",

@@ -26,7 +26,9 @@ _PLAIN_WORDS = frozenset(
     " add save get use make take buy sell pay earn cut reduce increase grow hire run build process read watch wait spend give train".split()
 )
 _AFTER_LIST_NUMBER = regex.compile(r"[.)][ \t\n]+\S")
-_AFTER_NOTE_NUMBER = regex.compile(r"[ \t]+\p{Lu}\p{Ll}+ed\b|[ \t]+(?:Includes?|Excludes?|See|The|This|These|For|As|In|On|Based|Represents?|Amounts?|Total|Net|All|Our|We)\b")
+_AFTER_NOTE_NUMBER = regex.compile(
+    r"[ \t]+\p{Lu}\p{Ll}+ed\b|[ \t]+(?:Includes?|Excludes?|See|The|This|These|For|As|In|On|Based|Represents?|Amounts?|Total|Net|All|Our|We)\b"
+)
 _JOINED_AFTER = regex.compile(r"[-–—.:/_](?=\d)|-\p{Lu}(?!\p{L})|\(\p{L}\)|[_@]|\.(?=\p{Ll})|[’']\p{Lu}")
 _RANGE = regex.compile(r"(?P<first>\d+(?:,\d{3})*(?:\.\d+)?)[-–—](?P<second>\d+(?:,\d{3})*(?:\.\d+)?)(?!\d|-\d)")
 
@@ -70,8 +72,13 @@ def _is_enclosed_or_listed(prose: str, start: int, end: int) -> bool:
     return at_line_start and end - start <= 3 and bool(_AFTER_LIST_NUMBER.match(prose, end) or _AFTER_NOTE_NUMBER.match(prose, end))
 
 
+def _is_plain(word: str) -> bool:
+    """Whether a capitalised word before a figure is no name: "About 45", "Renting 512"."""
+    return word.lower().rstrip(".") in _PLAIN_WORDS or word.endswith("ing")
+
+
 def _is_labelled(prose: str, start: int, end: int) -> bool:
     if _LABEL_BEFORE.match(prose, max(0, start - 14), start):
         return True
     match = _NAME_BEFORE.match(prose, max(0, start - 24), start)
-    return match is not None and "," not in prose[start:end] and match["name"].lower().rstrip(".") not in _PLAIN_WORDS
+    return match is not None and "," not in prose[start:end] and not _is_plain(match["name"])

@@ -64,7 +64,8 @@ class BareMoneyAmount(Rule):
 
 
 def _likely_cause(article: Article, broken: tuple[Damage, ...]) -> str:
-    if not broken:
+    texts = [" ".join(article.text(damage.span).split()) for damage in broken]
+    text = next((text for text in texts if any(character.isdigit() for character in text)), "")
+    if not text:
         return ""
-    text = " ".join(article.text(broken[0].span).split())
     return f'. Other amounts here are damaged ("{text}"): a shell or template that expanded "$1", "$2" ... takes the sign and the first digit with it'

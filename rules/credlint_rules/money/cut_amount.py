@@ -42,5 +42,7 @@ class CutAmount(Rule):
 
     def check(self, article: Article) -> Iterator[Problem]:
         yield from problems(
-            article, "cut-amount", 'has lost its amount. A shell or template that expanded "$29" as a variable leaves this of "$29/month"'
+            article,
+            "cut-amount",
+            'has lost its amount. A shell or template that took "$" and the digits after it for a variable leaves this',
         )

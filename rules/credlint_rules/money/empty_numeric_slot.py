@@ -44,5 +44,5 @@ class EmptyNumericSlot(Rule):
         yield from problems(
             article,
             "empty-slot",
-            "lacks the figure that belongs here. A shell or template that expanded a dollar sign and digits to nothing leaves this",
+            'wants a figure that is not there. A shell or template that took "$" and the digits after it for a variable leaves this',
         )

@@ -4,8 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import regex
+
 from credlint import Article, Problem, Rule
 from credlint.facts.changes import changes
+
+_CAN_TURN = regex.compile(
+    r"\b(?:profits?|income|earnings|margins?|cash flow|loss(?:es)?|trade balance|current account|growth|returns?|deficits?|surplus(?:es)?|results?|ebitda)\b",
+    regex.IGNORECASE,
+)
 
 
 class ImpossibleDecrease(Rule):
@@ -17,8 +24,8 @@ class ImpossibleDecrease(Rule):
 
     ## How it decides
 
-    A word for falling, cutting or being less, with a percentage of change above 100. Quantities that can become negative (profit, income,
-    cash flow, growth) are left alone: they can swing by more.
+    A word for falling, cutting or being less, with a percentage of change above 100. What can turn negative (profit, income, cash flow,
+    growth), named shortly before, is left alone: it can swing by more.
 
     ## Examples
 
@@ -53,8 +60,4 @@ class ImpossibleDecrease(Rule):
 
 
 def _can_turn_negative(article: Article, position: int) -> bool:
-    around = article.prose[max(0, position - 120) : position + 80].lower()
-    return any(
-        word in around
-        for word in ("profit", "income", "earnings", "margin", "cash flow", "loss", "balance", "growth", "return", "deficit", "surplus")
-    )
+    return bool(_CAN_TURN.search(article.prose, max(0, position - 90), position))

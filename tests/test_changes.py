@@ -76,3 +76,18 @@ def test_no_direction_is_read_into_it(text: str) -> None:
 )
 def test_actual_direction_allows_for_rounding(text: str, actual: str) -> None:
     assert changes(read(text, "text"))[0].actual() == actual
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "before", "after"),
+    [
+        ("The share of late trains rose from 9% in 2023 to 14% in May 2024.", "share of late trains", "2023", "May 2024"),
+        ("Microsoft says its storage costs fell to $9 million in 2025, down from $12 million in 2024.", "", "2024", "2025"),
+        ("In the north, sales have steadily grown by 20% to 40 units from 33 units.", "sales", "", ""),
+    ],
+)
+def test_subject_and_periods(text: str, subject: str, before: str, after: str) -> None:
+    article = read(text, "text")
+    change = next(change for change in changes(article) if change.before)
+    printed = [article.text(period.span) if period else "" for period in (change.before_period, change.after_period)]
+    assert (change.subject if subject else "", *printed) == (subject, before, after)

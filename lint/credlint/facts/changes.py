@@ -9,6 +9,8 @@ from decimal import Decimal
 import regex
 
 from credlint.article import Article, Span, analysis, inside
+from credlint.facts.change_ends import period_of, subject
+from credlint.facts.periods import Period, periods
 from credlint.facts.quantities import Quantity, quantities
 from credlint.facts.sentences import Sentence, sentences
 from credlint.facts.trend_words import COMPARED_LESS, MULTIPLES, NEGATION_BEFORE, SEASON_BEFORE, TREND, TREND_NOUN, Direction
@@ -20,7 +22,8 @@ class Change:
 
     span: from the trend word or first figure to the last figure. word: the trend word as printed, or empty.
     direction: which way that word goes; "other" where it says none. before, after: the two levels.
-    word_span: where the trend word stands. by: the amount of change (percent, points, money ...). ratio: the after/before that a multiple word or figure allows, low and high.
+    word_span: where the trend word stands. subject: what changes, in the sentence's words, or empty. before_period, after_period: when the
+        levels held, where the sentence says so. by: the amount of change (percent, points, money ...). ratio: the after/before that a multiple word or figure allows, low and high.
     """
 
     span: Span
@@ -31,6 +34,9 @@ class Change:
     by: Quantity | None = None
     ratio: tuple[Decimal, Decimal] | None = None
     word_span: Span | None = None
+    subject: str = ""
+    before_period: Period | None = None
+    after_period: Period | None = None
 
     def actual(self) -> Direction:
         """Which way the two levels go when every value that they may stand for agrees; "other" otherwise."""
@@ -87,8 +93,25 @@ def changes(article: Article) -> tuple[Change, ...]:
     for sentence in sentences(article):
         here = inside(sentence.span, figures)
         if here:
-            found.extend(_in_sentence(article.prose, sentence, here))
+            told = list(_in_sentence(article.prose, sentence, here))
+            _complete(article, sentence, told)
+            found.extend(told)
     return tuple(sorted(found, key=lambda change: change.span))
+
+
+def _complete(article: Article, sentence: Sentence, told: list[Change]) -> None:
+    """Add subjects and periods, which only the whole sentence gives."""
+    dates = inside(sentence.span, periods(article))
+    for change in told:
+        change.subject = subject(article.prose, sentence.span.start, change.word_span.start if change.word_span else change.span.start)
+        for level, other in ((change.before, change.after), (change.after, change.before)):
+            if level and other:
+                limit = other.span.start if other.span.start > level.span.start else sentence.span.end
+                period = period_of(dates, level, limit)
+                if level is change.before:
+                    change.before_period = period
+                else:
+                    change.after_period = period
 
 
 def _in_sentence(prose: str, sentence: Sentence, figures: Sequence[Quantity]) -> Iterator[Change]:
@@ -253,6 +276,6 @@ def _role(prose: str, start: int) -> str:
 def _alike(first: Quantity, second: Quantity) -> bool:
     if not first.comparable(second) or (first.per and second.per and first.per != second.per):
         return False
-    if first.noun and second.noun and not first.shared:
+    if first.noun and second.noun and first.kind == second.kind == "count" and not first.shared:
         return first.noun.rstrip("s") == second.noun.rstrip("s")
     return True

@@ -53,13 +53,9 @@ _NATIONAL = {
 
 
 def _names() -> dict[str, str]:
-    pairs = [entry.rsplit(" ", 1) for entry in _DEFAULTS.replace(",  ", ", ").split(", ")]
-    for noun, nations in _NATIONAL.items():
-        pairs += [(f"{nation} {noun}", code) for nation, code in (entry.rsplit(" ", 1) for entry in nations.split(", "))]
-    return {name.strip() + plural: code for name, code in pairs for plural in ("", "s")} | {
-        "pounds sterling": "GBP",
-        "pound sterling": "GBP",
-    }
+    entries = [f"{nation} {noun} {code}" for noun, nations in _NATIONAL.items() for nation, code in (e.rsplit(" ", 1) for e in nations.split(", "))]
+    pairs = [entry.rsplit(" ", 1) for entry in [*_DEFAULTS.split(", "), *entries]]
+    return {name.strip() + plural: code for name, code in pairs for plural in ("", "s")} | {"pounds sterling": "GBP", "pound sterling": "GBP"}
 
 
 NAMES = _names()

@@ -25,16 +25,23 @@ _ENDS_A_PHRASE = frozenset(
     " more less fewer higher lower larger smaller greater faster slower cheaper better worse longer shorter bigger older younger".split()
 )
 _WORD = regex.compile(r"[ \n\u00a0-](\p{L}[\p{L}\p{N}'’&/-]*)")
+_WHOLE = regex.compile(
+    r"[ \n](?:of|in)[ \n](?:(?:all|the|about|some|these|those|this|that|total|a|an)[ \n]){0,2}(?:(?P<owner>its|their|our|his|her|my|your|(?:\p{Lu}[\p{L}&.-]*[ \n]){0,2}\p{Lu}[\p{L}&.-]*['’]s)[ \n])?(?=\p{L})"
+)
 _LONGEST = 5
 
 
 @dataclass(slots=True)
 class CountedNoun:
-    """The noun phrase after a figure ("past conversations") and its head ("conversations"), lower case."""
+    """The noun phrase after a figure ("past conversations") and its head ("conversations"), lower case.
+
+    owner: whose it is, as printed: "its", "Microsoft's"; or empty.
+    """
 
     span: Span
     phrase: str
     head: str
+    owner: str = ""
 
 
 def counted(prose: str, end: int) -> CountedNoun | None:
@@ -52,6 +59,17 @@ def counted(prose: str, end: int) -> CountedNoun | None:
     if not words:
         return None
     return CountedNoun(Span(end + 1, position), " ".join(words).lower(), words[-1].lower())
+
+
+def whole(prose: str, end: int) -> CountedNoun | None:
+    """What a share or an amount is of, after "of" or "in": "62% of its internal workloads", "$3 million in annual savings"; or None."""
+    link = _WHOLE.match(prose, end)
+    if not link:
+        return None
+    noun = counted(prose, link.end() - 1)
+    if noun and link["owner"]:
+        noun.owner = link["owner"]
+    return noun
 
 
 def _ends_phrase(word: str, words: list[str]) -> bool:

@@ -12,7 +12,7 @@ import regex
 from credlint.article import Article, Span, analysis, around
 from credlint.facts.damage import damages
 from credlint.facts.identifiers import is_identifier
-from credlint.facts.nouns import CountedNoun, counted
+from credlint.facts.nouns import CountedNoun, counted, whole
 from credlint.facts.periods import calendar
 from credlint.facts.printed_numbers import Printed, candidates, match_printed, read_printed
 from credlint.facts.unit_reading import Reading, read_rate, read_unit
@@ -30,7 +30,8 @@ class Quantity:
     value: exact, with its scale, in `unit`. low, high: all values that print alike; an open bound is infinite; "about" widens both.
     unit: ISO 4217 code, "%", or the unit's name in facts/units.py; empty for counts. factor: base units in one unit (1 where none).
     bound: what a word before or a plus after says of it. per: the period or thing that it is a rate of ("month", "head").
-    noun, phrase: what is counted, lower case: head noun and whole phrase, or empty.
+    noun, phrase: what is counted, lower case: head noun and whole phrase, or empty; of a share, what it is a share of; of money, what it is
+        for. owner: whose that is, as printed ("its", "Microsoft's"), or empty.
     scaled: a scale word or letter stands with it. shared: "unit" or "scale" where that stands at the next figure only ("5 to 7 million").
     damaged: digits or a currency sign are visibly missing; the value is as printed.
     half_step: half the distance to the next value printed alike: as printed the figure is value ± half_step, whatever words stand around.
@@ -47,6 +48,7 @@ class Quantity:
     per: str = ""
     noun: str = ""
     phrase: str = ""
+    owner: str = ""
     scaled: bool = False
     shared: Literal["", "unit", "scale"] = ""
     damaged: bool = False
@@ -119,7 +121,7 @@ def _quantity(prose: str, printed: Printed, reading: Reading) -> Quantity:
     value, half_step = printed.number.value * times, printed.number.half_step * times
     bound = "at least" if reading.has_plus else _bound_before(prose, span.start, is_duration=reading.kind == "duration")
     low, high = _interval(bound, value, half_step)
-    noun = counted(prose, reading.end) if reading.is_bare else None
+    noun = _noun(prose, printed, reading)
     return Quantity(
         span,
         _kind(printed, reading, noun),
@@ -132,9 +134,17 @@ def _quantity(prose: str, printed: Printed, reading: Reading) -> Quantity:
         reading.per or (read_rate(prose, noun.span.end) if noun else ""),
         noun.head if noun else "",
         noun.phrase if noun else "",
+        noun.owner if noun else "",
         scaled=printed.scaled or bool(reading.power),
         half_step=half_step,
     )
+
+
+def _noun(prose: str, printed: Printed, reading: Reading) -> CountedNoun | None:
+    if reading.kind in ("percent", "money") or (printed.is_fraction and reading.is_bare):
+        attributive = counted(prose, reading.end) if reading.kind == "money" or printed.is_fraction else None
+        return whole(prose, reading.end) or attributive
+    return counted(prose, reading.end) if reading.is_bare else None
 
 
 def _kind(printed: Printed, reading: Reading, noun: CountedNoun | None) -> str:
@@ -169,7 +179,7 @@ def _share(prose: str, first: Quantity, second: Quantity) -> None:
     if second.span.start - first.span.end > 9 or not _RANGE_LINK.fullmatch(prose, first.span.end, second.span.start):
         return
     if first.kind == "money" and second.kind in ("number", "count") and second.unit == "":
-        second.kind, second.unit, second.noun, second.phrase = "money", first.unit, "", ""
+        second.kind, second.unit = "money", first.unit
     if first.kind in ("number", "count") and second.kind not in ("number", "count", "multiple") and not first.noun:
         first.kind, first.unit, first.factor, first.per = second.kind, second.unit, second.factor, second.per
         first.shared = "unit"

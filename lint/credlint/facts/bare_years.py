@@ -40,6 +40,8 @@ _PLURAL_AFTER = regex.compile(
     r"|budgets?\b|taxes\b|numbers\b|reports\b|standards\b|census\b|primaries\b|midterms\b|polls\b|accounts\b|financials\b|statements\b|wars\b|talks\b"
     r"|amendments\b|rules\b|laws\b|changes\b)\p{Ll}{2,}s(?![\p{L}'’])"
 )
+_MONEY_OF_A_YEAR = regex.compile(r"[ \n\u00a0](?:U\.?S\.?[ \n])?(?:dollars|euros|pounds|yen|francs)\b")
+_IN = regex.compile(r"(?r)(?<![\p{L}\p{N}])(?i:in|constant|chained|real)[ \n\u00a0]")
 _SECOND = regex.compile(r"(?:[ \n\u00a0](?:and|to|or)[ \n\u00a0]|[ ]?[-–—/][ ]?)(?:\d{4,}|\d{1,3}(?:,\d{3})+)(?:\.\d+)?")
 
 
@@ -50,6 +52,8 @@ def is_year(text: str, start: int, end: int, *, follows_date: bool) -> bool:
     unless a preposition of time stands before; for a round number ("in 2000 villages") any plural does that is not told by years ("sales").
     """
     year, before = int(text[start:end]), max(0, start - _REACH)
+    if _MONEY_OF_A_YEAR.match(text, end) and _IN.match(text, before, start):
+        return True
     second = _SECOND.match(text, end)
     if _UNIT_AFTER.match(text, end) or (second and _UNIT_AFTER.match(text, second.end())):
         return False

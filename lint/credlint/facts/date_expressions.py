@@ -110,11 +110,11 @@ def _military(text: str, start: int, end: int) -> Expression | None:
 
 def _at_short(text: str, start: int, end: int, floor: int) -> Expression | None:
     before, after = text[start - 1 : start], text[end : end + 1]
+    lower = max(floor, start - _REACH)
     if (before and before in "QHq") or (after and after in "QH"):
-        return _quarter(text, start, before)
+        return _quarter(text, start, before, lower)
     if after and after in "/.-" and (numeric := p.NUMERIC.match(text, start)):
         return None if _JOINED_NUMBER.match(text, max(0, start - 2), start) else _expression(numeric)
-    lower = max(floor, start - _REACH)
     return (
         _month_day(text, start, lower)
         or _day_month(text, start, lower)
@@ -124,15 +124,16 @@ def _at_short(text: str, start: int, end: int, floor: int) -> Expression | None:
     )
 
 
-def _quarter(text: str, start: int, before: str) -> Expression | None:
+def _quarter(text: str, start: int, before: str, lower: int) -> Expression | None:
     first = start - 1 if before and before in "QHq" else start
     if text[first - 1 : first].isalnum() or text[first - 1 : first] in ("_", "."):
         return None
     match = p.QUARTER.match(text, first)
     if not match:
         return None
-    is_dated = first == start or match["fiscal"] or _DATED_BEFORE.match(text, max(0, first - 12), first)
-    return _expression(match, **({"dated": "yes"} if is_dated else {}))
+    head = p.QUARTER_HEAD.match(text, lower, first)
+    is_dated = head or first == start or match["fiscal"] or _DATED_BEFORE.match(text, max(0, first - 12), first)
+    return _expression(head, match, **({"dated": "yes"} if is_dated else {}))
 
 
 def _month_day(text: str, start: int, lower: int) -> Expression | None:

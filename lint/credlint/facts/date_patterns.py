@@ -10,9 +10,9 @@ import regex
 
 _S = r"(?:(?<!\n)(?:[ \t\u00a0\u202f]{1,3}|[ \t]?\r?\n[ \t]?)(?!\r?\n))"
 _LEFT, _RIGHT = r"(?<![\p{L}\p{N}])", r"(?![\p{L}\p{N}])"
-_LONG = "January|February|March|April|June|July|August|September|October|November|December|Sept|May"
-_SHORT = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
-_MONTH = rf"(?:(?:{_LONG}|{_LONG.upper()}|{_LONG.lower()}|{_SHORT}|{_SHORT.upper()}){_RIGHT}\.?)"
+_LONG = "January|February|March|April|June|July|August|September|October|November|December|May"
+_SHORT = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
+_MONTH = rf"(?:(?:{_LONG}|{_LONG.upper()}|{_LONG.lower()}){_RIGHT}|(?:{_SHORT}|{_SHORT.upper()}){_RIGHT}(?:\.(?=[\s,]))?)"
 _YEAR = r"(?:1[5-9]|2[01])\d\d(?![\p{L}\d%]|,\d\d\d|\.\d)"
 _SHORT_YEAR = r"['’]\d\d(?!\d)"
 _TH = r"(?:st|nd|rd|th|ST|ND|RD|TH)?"
@@ -22,11 +22,16 @@ _WEEKDAY = rf"(?:{_LEFT}(?P<weekday>(?:{_DAY_NAMES}|Sun)day|{_DAY_NAMES}{_RIGHT}
 _WEEKDAY_AFTER = (
     rf"(?:{_S}\((?:a{_S})?(?P<weekday>\p{{Lu}}\p{{Ll}}{{2,5}}day)\)|,{_S}an?{_S}(?P<weekday>\p{{Lu}}\p{{Ll}}{{2,5}}day){_RIGHT})"
 )
-_PART = rf"(?:{_LEFT}(?P<part>[Ee]arly|[Mm]id(?:dle)?|[Ll]ate|[Bb]eginning|[Ss]tart|[Ee]nd|[Tt]urn)(?:[-‐‑]|{_S}(?:(?:of|in){_S})?(?:the{_S})?))"
+_PART = (
+    rf"(?:{_LEFT}(?:(?P<part>[Ee]arly|[Mm]id|[Ll]ate)(?:[-‐‑]|{_S}(?:(?:of|in){_S})?(?:the{_S})?)|(?P<part>[Ee]nd|[Ss]tart)(?:[-‐‑]|{_S})"
+    rf"|(?P<part>[Mm]iddle|[Bb]eginning|[Ss]tart|[Ee]nd|[Tt]urn){_S}of{_S}(?:the{_S})?))"
+)
 _FISCAL_YEAR = rf"(?:[Ff]iscal|[Ff]inancial)(?:{_S}[Yy]ears?)?"
 _FISCAL = rf"(?P<fiscal>{_FISCAL_YEAR}{_S}|FY(?:{_S}|-)?)"
 _ORDINAL = r"(?P<ordinal>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|1st|2nd|3rd|4th|[Ff]inal|[Ll]ast)"
-_PART_OF_YEAR = rf"{_ORDINAL}(?:{_S}|-)(?:(?P<fiscal>fiscal|financial){_S})?(?P<unit>quarter|half)"
+_PART_OF_YEAR = (
+    rf"(?:(?P<fiscal>[Ff]iscal|[Ff]inancial){_S})?{_ORDINAL}(?:{_S}|-)(?:(?P<fiscal>fiscal|financial){_S})?(?P<unit>quarter|half)"
+)
 _COUNT = r"(?P<count>two|three|four|five|six|seven|eight|nine|ten|eleven|\d{1,2})"
 _SEASON = r"(?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)"
 _CLOCK_ZONE = r"(?:UTC|GMT|Z|[ECMP][SD]?T|CES?T|BST|IST|JST|AE[SD]T)"
@@ -59,12 +64,13 @@ ISO = _compile(r"""(?P<year>(?:1[5-9]|2[01])\d\d)(?P<mark>[-/.])(?P<month>\d\d?)
       (?!\p{L}|[-/.]?\d)""")
 MONTH_HEAD = _compile(rf"(?r){_PART}?{_WEEKDAY}?{_LEFT}(?P<month>{_MONTH})(?:{_S}(?:the{_S})?|-)")
 DAY_TAIL = _compile(rf"""(?P<day>\d{{1,2}}){_TH}{_DAY_END}
-      (?:{_TO}(?:(?P<until_month>{_MONTH}){_S})?(?P<until_day>\d{{1,2}}){_TH}{_DAY_END})?
+      (?:{_TO}(?:(?P<until_month>{_MONTH}){_S})?(?P<until_day>\d{{1,2}}){_TH}{_DAY_END}(?!{_S}{_MONTH}))?
       (?:(?:,?{_S}(?:(?:of|in){_S})?|-|,)(?P<year>{_YEAR}|{_SHORT_YEAR}))?{_WEEKDAY_AFTER}?""")
 DAY_MONTH_HEAD = _compile(rf"(?r){_PART}?{_WEEKDAY}?(?:{_LEFT}the{_S})?")
 DAY_MONTH_TAIL = _compile(rf"""(?P<day>\d{{1,2}}){_TH}(?:{_TO}(?P<until_day>\d{{1,2}}){_TH})?(?:{_S}(?:of{_S})?|-)
       (?!may)(?P<month>{_MONTH})(?:(?:,?{_S}|-)(?P<year>{_YEAR}|{_SHORT_YEAR}))?{_RIGHT}{_WEEKDAY_AFTER}?""")
-QUARTER = _compile(rf"""(?:(?P<unit>[QHq])(?P<ordinal>\d)(?:[-–—/][QH]?(?P<until_ordinal>\d))?|(?P<ordinal>\d)(?P<unit>[QH])(?!-))
+QUARTER_HEAD = _compile(rf"(?r){_LEFT}(?P<fiscal>[Ff]iscal|[Ff]inancial){_S}")
+QUARTER = _compile(rf"""(?:(?P<unit>[QHq])(?P<ordinal>\d)(?:[-–—/][QH]?(?P<until_ordinal>\d))?|(?P<ordinal>\d)(?P<unit>Q)(?!-)|(?P<ordinal>[12])(?P<unit>H)(?!-))
       (?:(?:,?{_S}(?:(?:of|in|for){_S})?(?:the{_S})?|[-/])?{_FISCAL}?(?P<year>{_YEAR}|{_SHORT_YEAR}|(?<=FY|FY[\ -]|\d[QH]|Q\d/)\d\d(?![\d%]|[.,:/-]\d)))?{_RIGHT}""")
 SHORT_FISCAL_HEAD = _compile(rf"(?r){_LEFT}(?P<fiscal>FY[\ -]?['’]?|{_FISCAL_YEAR}{_S}['’])")
 SHORT_FISCAL_TAIL = _compile(rf"(?P<year>\d\d)(?:[-/–](?P<until>\d\d))?(?:[\ -]?(?P<unit>[QH])(?P<ordinal>\d))?{_RIGHT}")

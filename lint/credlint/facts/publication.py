@@ -8,7 +8,7 @@ from datetime import date
 
 import regex
 
-from credlint.article import Article, Block, Span, analysis, inside
+from credlint.article import Article, Block, Span, analysis, around, inside
 from credlint.facts.periods import Period, periods, read_periods
 from credlint.facts.zones import zone_at, zones
 
@@ -21,6 +21,11 @@ _CHANGED = regex.compile(r"updat|modif|revis|lastmod", regex.I)
 _NOTICE = regex.compile(r"\W*(?:(?:first|originally|last|date)\s+)?(?:published|posted|updated|modified|revised|compiled)\b", regex.I)
 _DATELINE_HEAD = regex.compile(r"\W*(?:\p{Lu}[\p{L}.'’/-]*,?\s+\(?){1,6}(?:[-–—]+\s*)?")
 _DATELINE_TAIL = regex.compile(r"\s*(?:/[^/\n]{2,30}/|\([^)\n]{2,30}\))?\s*(?:[-–—]|:\s)")
+_NOTE = regex.compile(
+    r"(?:^|[\[(.\n–—]\s*|\b\d{4},?\s+)(?:updated?|edit(?:ed)?|correct(?:ion|ed)|addendum|postscript|p\.?s\.?|note)\b[^.\n]{0,40}:|\bnote added\b|\[\s*note\b|\beditors?[’']?s?[’']? note\b"
+    r"|\b(?:last|first|was|been) (?:updated|edited|revised)\b",
+    regex.I,
+)
 _TIME = regex.compile(r"\d:\d\d")
 _NOTICE_WORDS = 14
 
@@ -48,6 +53,12 @@ def publication_date(article: Article) -> PublicationDate | None:
     outside = list(_outside(article))
     inside_file = [day for day in outside if day.provenance != FILE_NAME]
     return _strongest(inside_file) or _strongest(_bylines(article)) or _dateline(article) or _strongest(outside) or _newest_stamp(article)
+
+
+def is_later_note(article: Article, span: Span) -> bool:
+    """Whether a span stands in a block that says that it was added after publication: "Update, June 2027:", "[Note, ...]"."""
+    block = around(span, article.blocks)
+    return block is not None and bool(_NOTE.search(article.prose, max(block.span.start - 1, 0), block.span.end))
 
 
 def _outside(article: Article) -> Iterator[PublicationDate]:

@@ -1,0 +1,278 @@
+"""Whether a sentence tells the event at a date as past. Closed word lists and the clause around the date; in doubt it does not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import regex
+
+from credlint.article import Article, Span, around
+from credlint.facts.periods import Period
+from credlint.facts.sentences import Sentence, sentences
+
+
+@dataclass(slots=True)
+class PastEvent:
+    """A date at which something is told as done. verb: the past verb that the date goes with."""
+
+    span: Span
+    verb: Span
+
+
+RESULTS = r"(?:revenues?|sales|earnings|profits?|income|EPS|turnover|bookings|billings|shipments|deliveries|results|EBITDA|cash flow|(?:gross|operating|net) margins?)"
+"""Pattern: what a company reports for its quarters and years, which may be fiscal ones."""
+
+_BREAK = regex.compile(
+    r"[;:()\[\]|—]|\s[–-]{1,2}\s|\b(?:that|which|who|whom|whose|while|because|although|though|whereas|but|when|where|unless|if|whether|so)\b"
+)
+_IRREGULAR = (
+    "was were had did began became came went grew fell rose drew flew knew threw blew saw took gave made said told sold held kept left lost met paid sent"
+    " spent built bought brought caught taught thought found got heard led ran sat spoke stood won wrote broke chose drove froze rode sank shook struck swore"
+    " swept understood woke felt fought fled dealt meant stole shrank sprang hit cut shut quit split set wound withdrew undertook outgrew overtook oversaw"
+    " underwent overcame forgot forgave dug hung laid arose redrew rebuilt"
+)
+_NO_VERBS = (
+    "need feed speed seed weed breed bleed greed indeed exceed proceed succeed embed shed hundred kindred sacred naked wicked rugged ragged based located related"
+    " interested united limited supposed used aged detailed advanced dedicated complicated sophisticated distributed so-called unlimited unexpected"
+    " unprecedented unmatched unlike experienced skilled talented motivated excited pleased tired worried concerned involved needed wanted hoped deadline"
+)
+_EXPECT = (
+    "expected planned anticipated projected forecast forecasted predicted estimated hoped aimed intended scheduled proposed wanted required slated targeted"
+    " needed pledged promised vowed committed agreed decided budgeted envisioned envisaged assumed invited postponed delayed deferred"
+    " rescheduled extended renewed registered booked reserved"
+)
+_SPEECH = (
+    "announced said told reported discussed considered noted argued believed thought felt saw knew found showed revealed suggested indicated stated claimed warned"
+    " explained described outlined mentioned approved authorized authorised voted won awarded revised lowered raised moved offered pushed included contained"
+    " covered featured listed looked directed prepared confirmed"
+)
+_MODAL = regex.compile(
+    r"\b(?:will|would|shall|could|might|may|should|must|can|cannot|to have|if|unless|let[’']s)\b|n[’']t\b|\p{L}[’'](?:ll|d)\b",
+    regex.IGNORECASE,
+)
+_PLANNED = regex.compile(
+    r"\b(?:will|would|shall|could|might|may|should|must|can|cannot|won[’']t|can[’']t)\b|\p{L}[’'](?:ll|d)\b"
+    r"|\b(?:going|about|ready|likely|bound|sure|certain) to\b|\bon track\b|\b(?:set|due|slated|poised|here) (?:to|for|on|in)\b"
+    r"|\b(?:plan|schedul|expect|intend|intent|aim|target|goal|forecast|project(?:ed|ion)|predict|estimat|anticipat|propos|postpon|delay|defer|reschedul|exten[ds]|expir|"
+    r"matur|tentativ|promis|pledg|vow|hop(?:e|ing)\b|prospect|outlook|road ?map|upcoming|forthcoming|eventual|future|deadline|until\b|ahead\b|toward|forward\b|"
+    r"eligib|effective\b|beginning\b|starting\b|ending\b|due\b|potential|possib|hypothe|suppos|would-be|assum|budget for|registration|sign up|reserv|tickets?\b|"
+    r"vest|redeem|repay|amorti[sz]|through\b)\w*",
+    regex.IGNORECASE,
+)
+_OUTLOOK = regex.compile(
+    r"\b(?:forecast|projection|projected|outlook|expectation|consensus estimate|scenario|futures\b|market-implied|roadmap|hypothetical)\w*",
+    regex.I,
+)
+_SCHEDULED_NOUN = regex.compile(
+    r"\b(?:elections?|conferences?|summits?|meetings?|hearings?|deadlines?|events?|workshops?|webinars?|sessions?|talks?|olympics|games|cup|launch|release|"
+    r"opening|completion|rollout|roll-out|vote|referendum|ballot|trial|expiry|expiration|end|start|date|day|debut|premiere|tour|festival|congress|fair|"
+    r"exhibition|season|edition|retirement|delivery|changes?|increases?|cuts?|hikes?|reductions?|growth|inflation|gdp|rates?)\s*$",
+    regex.IGNORECASE,
+)
+_HELD = frozenset(
+    "held hosted attended ran organized organised took met was were opened closed ended began started concluded happened occurred".split()
+)
+_WORD = regex.compile(r"[\p{L}][\p{L}'’-]*")
+_PREPOSITION = regex.compile(
+    r"(?r)(?:\b(?P<word>as of|as at|(?:back|early|late|only|first|again|once|worldwide) in|in|on|at|since|during|throughout|by|until|till|through|to|from|before|after|into|for|of|"
+    r"between|toward|towards|beyond|past|around|circa|about|with|than|and|or|over|under|following|within|via|like|through|starting|beginning|effective)\s+)"
+    r"(?:the\s+(?:(?:week|month|night|morning|evening|afternoon|weekend)\s+of\s+)?|just\s+|only\s+)?",
+    regex.IGNORECASE,
+)
+_ADVERBIAL = frozenset(("in", "since", "during", "throughout", "by", "as of"))
+_REACHED = frozenset(
+    "had crossed reached topped exceeded surpassed hit passed completed finished grew rose fell doubled tripled climbed dropped".split()
+)
+_NOT_FINITE_AFTER = frozenset(
+    "a an the this that these those its their his her our your my any some no each every of for with by as very more most newly recently highly well fully is are"
+    " am be being 's get gets it's they're we're being until more less remain remains stay stays become becomes seem seems appear appears".split()
+)
+_DETERMINERS = "a|an|the|its|their|his|her|our|your|my|this|that|these|those|all|each|both|more|less|about|over|under|nearly|almost|one|two|three|only|it|them|us|me|him"
+_PRESENT = regex.compile(r"\b(?:is|are|am|isn[’']t|aren[’']t|does|do)\b|\b\p{L}+[’'](?:s|re)\s+\p{Ll}+ing\b")
+_PASSIVE_AGENT = regex.compile(r"\s+by\s+(?:(?:the|a|an|our|its)\s+)?(?:\S+\s*){1,4}")
+_ANOTHER_VERB = regex.compile(
+    rf"\bto\s+(?!(?:{_DETERMINERS})\b)\p{{Ll}}+|\b(?:is|are|am|isn[’']t|aren[’']t|has|have|does|do|we|they|he|she|I|about (?:a|an|the|how|what|its|their|possible|when))\b|,\s+\p{{Ll}}+ing\b|\b\p{{L}}+[’'](?:s|re|ve)\s+\p{{Ll}}+ing\b"
+)
+_RESULTS_AFTER = regex.compile(rf"\s+(?:\p{{Ll}}+\s+){{0,2}}{RESULTS}\b")
+_PROGRESSIVE = regex.compile(
+    r"\s+(?:not\s+|also\s+|still\s+|all\s+)?(?:to\b|\p{Ll}+ing\b|(?:about|set|due|likely|slated|poised|bound|on track|on course)\b(?! (?:in|on|by)\b))"
+)
+_PROSPECT = regex.compile(r"\b(?:before|once|as soon as|by the time|if|unless|whether)\b[^,]*$|^\W*had\s(?!been\b)", regex.I)
+_PARTICIPLE = regex.compile(r"(?:\s+(?:not|been|also|then|still|all|now|\p{Ll}+ly))*\s+(?P<word>\p{Ll}+)")
+_ATTRIBUTIVE = regex.compile(
+    r"[ \n](?:dollars|terms|prices|guidance|budgets?|forecasts?|outlook|plans?|rates|targets?|estimates?|proposals?|edition|versions?|levels)\b"
+)
+
+_CONNECTIVE = regex.compile(
+    r"^\W*(?:and|but|then|later|so|also|finally|first|back|however|meanwhile|indeed|for example|for instance)\b", regex.IGNORECASE
+)
+_BRACKETS = regex.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_NEAR = 30
+"""How far before a past verb a modal is looked for, in characters: "will soon have launched"."""
+
+_PARTICIPLES = frozenset(
+    "been become come begun risen grown taken given seen shown known written done gone driven fallen broken chosen run drawn flown".split()
+)
+_PARTICLE = regex.compile(r"\s*(?:up|off|out|back|over|down|away)?\s*,?\s*")
+_DONE_TO = frozenset(
+    "met used helped worked gathered came went managed began started continued failed returned stopped partnered teamed".split()
+)
+_INFINITIVE = regex.compile(r"\bto\s+\p{Ll}+")
+_PAST = frozenset(_IRREGULAR.split())
+_ADJECTIVES = frozenset(_NO_VERBS.split())
+_WISHES = frozenset(_EXPECT.split())
+_LOOSE = frozenset(_SPEECH.split())
+
+
+def past_event(article: Article, period: Period) -> PastEvent | None:
+    """The past verb that a date goes with, or None: no past verb, a plan, a condition, or a date that belongs to something else.
+
+    "on June 5, 2027" after its verb and "In 2027, ..." before it count; "for 2027", "until 2027", "the 2027 election" do not.
+    """
+    sentence = around(period.span, sentences(article))
+    if not sentence or period.span.end > sentence.span.end or _OUTLOOK.search(article.prose, *sentence.span):
+        return None
+    if _is_label(article.text(sentence.span)):
+        return None
+    word, start = _lead(article, sentence, period)
+    if results := _RESULTS_AFTER.match(article.prose, period.span.end):
+        verb = _verb_of_results(article, sentence, results.end())
+    elif not _is_adverbial(article, period, word, start) or _ATTRIBUTIVE.match(article.prose, period.span.end):
+        return None
+    elif word == "as of":
+        verb = _as_of_verb(article, sentence, period, start)
+    elif _begins_clause(article, sentence, start):
+        verb = _verb_after(article, sentence, period.span.end)
+    else:
+        verb = _verb_before(article, sentence, start, word) or _verb_after_subject(article, sentence, start, period)
+    return PastEvent(period.span, verb) if verb else None
+
+
+def _lead(article: Article, sentence: Sentence, period: Period) -> tuple[str, int]:
+    """The preposition before a date (empty without one) and where the date phrase begins."""
+    lead = _PREPOSITION.match(article.prose, max(sentence.span.start, period.span.start - 40), period.span.start)
+    if not lead:
+        return "", period.span.start
+    word = lead["word"].lower()
+    return "as of" if word in ("as of", "as at") else word.split()[-1], lead.start()
+
+
+def _is_label(text: str) -> bool:
+    """Whether a short text without a closing mark is a label ("Days elapsed in 2025 Q1") and no sentence."""
+    return text[-1] not in '.!?…:;)"”’' and text.count(" ") < 8
+
+
+def is_planned(article: Article, span: Span) -> bool:
+    """Whether a stretch of text speaks of what is expected or planned."""
+    return bool(_PLANNED.search(article.prose, *span) or _OUTLOOK.search(article.prose, *span))
+
+
+def _is_adverbial(article: Article, period: Period, word: str, start: int) -> bool:
+    between = article.prose[start : period.span.start].split()
+    if "the" in between and not period.part and period.precision in ("year", "month") and "of" not in between:
+        return False
+    if word in ("on", "at"):
+        return period.precision == "day" or bool(period.part)
+    if word:
+        return word in _ADVERBIAL
+    return period.precision in ("day", "month") or article.prose[period.span.end : period.span.end + 1] == ":"
+
+
+def _begins_clause(article: Article, sentence: Sentence, start: int) -> bool:
+    """Whether nothing but a connective stands between the date phrase and the beginning of its clause."""
+    before = article.prose[_clause_start(article, sentence, start) : start]
+    return not _WORD.search(_CONNECTIVE.sub("", before))
+
+
+def _verb_after(article: Article, sentence: Sentence, end: int) -> Span | None:
+    """The first verb after a date that opens its clause, if it is past."""
+    after = _without_brackets(article.prose[end : sentence.span.end])
+    stop = end + next((match.start() for match in _BREAK.finditer(after) if _WORD.search(after, 0, match.start())), len(after))
+    verb = next(iter(_past_verbs(article.prose, end, stop)), None)
+    if not verb or _is_wish(article, verb):
+        return None
+    between = article.prose[end : verb.start]
+    return None if _MODAL.search(between) or _PRESENT.search(between) else verb
+
+
+def _verb_of_results(article: Article, sentence: Sentence, end: int) -> Span | None:
+    """The past verb after "Q4 2027 revenue", unless it is the revenue's target or estimate."""
+    verb = _verb_after(article, sentence, end)
+    return verb if verb and not _PLANNED.search(article.prose, end, verb.start) else None
+
+
+def _verb_after_subject(article: Article, sentence: Sentence, start: int, period: Period) -> Span | None:
+    """The past verb after a date in mid-clause: "Members on May 5, 2027 presented ...", "Written for one system, in 2027 it ran on two"."""
+    first = _clause_start(article, sentence, start)
+    before = article.prose[first:start]
+    is_aside = before.rstrip().endswith(",") or (period.precision == "day" and not _PRESENT.search(before) and not _PLANNED.search(before))
+    if not is_aside or _past_verbs(article.prose, first, start):
+        return None
+    return _verb_after(article, sentence, period.span.end)
+
+
+def _verb_before(article: Article, sentence: Sentence, start: int, word: str) -> Span | None:
+    """The past verb nearest before a date, if no other verb and no event that is still to come stands between."""
+    text, first = article.prose, _clause_start(article, sentence, start)
+    verbs = _past_verbs(text, first, start)
+    if not verbs:
+        return None
+    verb, between = verbs[-1], text[verbs[-1].end : start]
+    name = article.text(verb).lower()
+    if word == "by" and name not in _REACHED and not any(article.text(other).lower() == "had" for other in verbs):
+        return None
+    if not word and between.strip(" \n,"):
+        return None
+    if name in _DONE_TO:
+        between = _INFINITIVE.sub("", between)
+    is_loose = name in _LOOSE and not _PARTICLE.fullmatch(between) and not _PASSIVE_AGENT.fullmatch(between)
+    if is_loose or _is_wish(article, verb) or _ANOTHER_VERB.search(between) or _PLANNED.search(between):
+        return None
+    if _MODAL.search(text, max(first, verb.start - _NEAR), verb.start) or _PROSPECT.search(text[sentence.span.start : verb.start]):
+        return None
+    return None if name not in _HELD and _SCHEDULED_NOUN.search(between) else verb
+
+
+def _clause_start(article: Article, sentence: Sentence, start: int) -> int:
+    """Where the clause around a date begins; brackets that are closed before the date do not part it."""
+    before = _without_brackets(article.prose[sentence.span.start : start])
+    return sentence.span.start + max((match.end() for match in _BREAK.finditer(before)), default=0)
+
+
+def _without_brackets(text: str) -> str:
+    return _BRACKETS.sub(lambda match: " " * len(match.group()), text)
+
+
+def _as_of_verb(article: Article, sentence: Sentence, period: Period, start: int) -> Span | None:
+    """The past verb of a sentence that gives a state "as of" a date; a day needs it in its own clause ("as of January 1, the fee is $5")."""
+    text = article.prose
+    first = _clause_start(article, sentence, start)
+    last = next((match.start() for match in _BREAK.finditer(text, period.span.end, sentence.span.end)), sentence.span.end)
+    if _PLANNED.search(text[first:last]):
+        return None
+    reach = (first, last) if period.precision == "day" else sentence.span
+    verbs = [verb for verb in _past_verbs(text, *reach) if not _is_wish(article, verb)]
+    return verbs[0] if verbs else None
+
+
+def _is_wish(article: Article, verb: Span) -> bool:
+    """Whether a verb, or the participle after "was", looks ahead: "expected", "was still projected"."""
+    if article.text(verb).lower() in _WISHES:
+        return True
+    participle = _PARTICIPLE.match(article.prose, verb.end)
+    return participle is not None and participle["word"] in _WISHES
+
+
+def _past_verbs(text: str, start: int, end: int) -> list[Span]:
+    """The past verbs in a stretch of text, in order: no participles in a passive of the present, no adjectives, no "was to", "was going"."""
+    found: list[Span] = []
+    previous = ""
+    for match in _WORD.finditer(text, start, end):
+        word = match.group().lower()
+        is_past = word in _PAST or (len(word) > 3 and word.endswith("ed") and word not in _ADJECTIVES and not match.group()[0].isupper())
+        is_past = is_past or (word in _PARTICIPLES and previous in ("has", "have", "had", "'ve", "’ve"))
+        if is_past and previous not in _NOT_FINITE_AFTER and not (word in ("was", "were") and _PROGRESSIVE.match(text, match.end())):
+            found.append(Span(*match.span()))
+        if not word.endswith("ly") and word not in ("not", "also", "now", "currently", "still", "first", "already"):
+            previous = word
+    return found

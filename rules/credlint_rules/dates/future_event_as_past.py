@@ -1,0 +1,99 @@
+"""DAT001."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from credlint import Article, Problem, Related, Rule
+from credlint.article import around
+from credlint.facts.periods import Period
+from credlint.facts.publication import PublicationDate, publication_date
+from credlint.facts.sentences import sentences
+from credlint.facts.tense import past_event
+from credlint_rules.dates._judged_by import claims, earliest, has_results, named, places, words
+
+_TIME_ZONES = timedelta(days=1)
+
+
+class FutureEventAsPast(Rule):
+    """An event told as past at a date after the article's own.
+
+    ## Why it matters
+
+    What had not happened when an article was written cannot be reported in it. Such a date is a slip of the year, or the event is made up.
+
+    ## How it decides
+
+    A date, month, quarter, half or year begins after the article's date, and a past verb of the same clause goes with it ("launched on June 5,
+    2027", "In 2027, sales fell", "as of Q3 2027"). Plans, conditions, forecasts and scheduled events are left alone, as are quotations and
+    notes added later ("Update, June 2027:"). The article's date is `--as-of`, the front matter, the byline, the dateline, the file name or,
+    for want of these, the newest time stamp in the page's list of other posts; the message says which. It is never today's. A day is allowed
+    for time zones. A fiscal period, and a quarter of results that may be fiscal, counts only when no fiscal year of that name can have
+    brought it yet. Known limit: in doubt about the verb a date goes with, it is silent.
+
+    ## Examples
+
+    ```bad
+    ---
+    date: 2024-03-02
+    ---
+
+    The company launched its second satellite on June 5, 2024.
+                                                 ^^^^^^^^^^^^
+    ```
+
+    ```good
+    ---
+    date: 2024-03-02
+    ---
+
+    The company will launch its second satellite on June 5, 2024. The first was due to be retired in May 2024.
+    ```
+
+    ```bad
+    Published March 2, 2024
+
+    Half of the clinics used the new form as of Q3 2024, the ministry reported.
+                                                ^^^^^^^
+    ```
+
+    ```good
+    Published March 2, 2024
+
+    Half of the clinics used the new form as of January 2024, the ministry reported.
+    ```
+    """
+
+    code = "DAT001"
+    severity = "error"
+
+    def check(self, article: Article) -> Iterator[Problem]:
+        day = publication_date(article)
+        for period in claims(article) if day else ():
+            if day and _is_later(article, period, day) and (event := past_event(article, period)):
+                verb = article.text(event.verb)
+                yield Problem(
+                    period.span,
+                    f'"{words(article, period.span)}" is told as past ("{verb}"), but it {_lies(period)} after {named(article, day)}{_fiscal(period)}',
+                    (Related(event.verb, "told as past"), *places(day)),
+                    "Check the date against its source; if the event is still to come, say that it is planned, and by whom.",
+                )
+
+
+def _is_later(article: Article, period: Period, day: PublicationDate) -> bool:
+    if period.start <= day.date + _TIME_ZONES:
+        return False
+    sentence = around(period.span, sentences(article))
+    may_be_fiscal = period.fiscal or (
+        period.precision in ("quarter", "half") and sentence is not None and has_results(article, sentence.span)
+    )
+    return earliest(period.start, fiscal=may_be_fiscal) > day.date
+
+
+def _lies(period: Period) -> str:
+    return "lies" if period.start == period.end else f"begins on {period.start},"
+
+
+def _fiscal(period: Period) -> str:
+    return "; no fiscal year of that name can have begun by then" if period.fiscal else ""

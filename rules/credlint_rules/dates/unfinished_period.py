@@ -1,0 +1,122 @@
+"""DAT005."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from credlint import Article, Problem, Related, Rule
+from credlint.article import Span, around, inside
+from credlint.facts.periods import Period, periods
+from credlint.facts.publication import PublicationDate, publication_date
+from credlint.facts.quantities import quantities
+from credlint.facts.sentences import sentences
+from credlint.facts.tense import is_planned, past_event
+from credlint_rules.dates._judged_by import claims, earliest, has_results, is_open, named, places, words
+
+_LONG = ("quarter", "half", "year")
+_NEAR = 25
+"""How far from a period its results are named, in characters."""
+_HELP = "Give the figures of a finished period, or say that they are a forecast or a part of it; name the fiscal year if it is one."
+_SO_FAR = regex.compile(
+    r"\b(?:so far|to date|year-to-date|already|through|until|prelimin|first (?:\w+ ){1,2}(?:weeks?|months?|days)|began|started|early|on track|pace)\b",
+    regex.I,
+)
+_WHOLE = regex.compile(
+    r"\b(?:full[- ]year|fiscal|calendar year|all of|whole of|throughout|entire|annual|year as a whole|for the year)\b", regex.I
+)
+_AS_OF = regex.compile(r"(?r)\bas (?:of|at)\s+(?:the end of\s+)?", regex.I)
+
+
+class UnfinishedPeriod(Rule):
+    """Results for a period that had not ended at the date they are given for.
+
+    ## Why it matters
+
+    A quarter's revenue is known when the quarter is over. Figures for an unfinished one are a forecast, a part of it, or made up.
+
+    ## How it decides
+
+    Two forms. A quarter, half or year of results ends after an "as of" date in the same sentence. Or a past verb and a figure tell
+    the results of a quarter or half, or of a full or fiscal year, that ends after the article's own date. "So far", "to date", plans and forecasts are
+    left alone, and so is an event of the current year ("opened in 2024"). A fiscal period counts only when it cannot be over by any fiscal
+    year; companies often leave the word "fiscal" out, so a finding may only ask to name the fiscal year.
+
+    ## Examples
+
+    ```bad
+    Q4 2024 revenue was $12 million as of June 2024.
+    ^^^^^^^
+    ```
+
+    ```good
+    Q2 2024 revenue was $12 million as of June 30, 2024.
+    ```
+
+    ```bad
+    ---
+    date: 2024-05-02
+    ---
+
+    Sales rose 12% in the second quarter of 2024.
+                          ^^^^^^^^^^^^^^^^^^^^^^
+    ```
+
+    ```good
+    ---
+    date: 2024-05-02
+    ---
+
+    Sales rose 12% in the first quarter of 2024. The firm opened two shops in 2024 and expects more in the second quarter of 2024.
+    ```
+    """
+
+    code = "DAT005"
+    severity = "warning"
+
+    def check(self, article: Article) -> Iterator[Problem]:
+        day = publication_date(article)
+        for period in claims(article):
+            if period.precision not in _LONG or period.part:
+                continue
+            ends = f'"{words(article, period.span)}" ends on {period.end}{_fiscal(period)}, after'
+            if stated := _as_of(article, period):
+                message = f'{ends} the date that its figures are given for ("{words(article, stated.span)}")'
+                yield Problem(period.span, message, (Related(stated.span, "figures as of here"),), _HELP)
+            elif day and _is_unfinished(article, period, day):
+                yield Problem(period.span, f"{ends} {named(article, day)}, but its results are told as known", places(day), _HELP)
+
+
+def _as_of(article: Article, period: Period) -> Period | None:
+    """The "as of" date of a period's results that lies before the period's end."""
+    sentence = around(period.span, sentences(article))
+    if not sentence or is_planned(article, sentence.span) or not _names_results(article, period, sentence.span):
+        return None
+    for other in inside(sentence.span, periods(article)):
+        is_stated = other is not period and _AS_OF.match(article.prose, sentence.span.start, other.span.start)
+        if is_stated and other.precision in ("day", "month") and other.end < earliest(period.end, fiscal=period.fiscal):
+            return other
+    return None
+
+
+def _names_results(article: Article, period: Period, within: Span) -> bool:
+    """Whether results stand next to a period: "Q4 2024 revenue", "sales in the fourth quarter of 2024"."""
+    return has_results(article, Span(max(within.start, period.span.start - _NEAR), min(within.end, period.span.end + _NEAR)))
+
+
+def _is_unfinished(article: Article, period: Period, day: PublicationDate) -> bool:
+    sentence = around(period.span, sentences(article))
+    if not sentence or _SO_FAR.search(article.prose, *sentence.span):
+        return False
+    if period.precision == "year" and not _WHOLE.search(article.prose, *sentence.span):
+        return False
+    is_about_results = has_results(article, sentence.span)
+    if not is_about_results and not any(quantity.kind in ("percent", "money") for quantity in inside(sentence.span, quantities(article))):
+        return False
+    may_be_fiscal = period.fiscal or (is_about_results and period.precision != "year")
+    return is_open(period, day, may_be_fiscal=may_be_fiscal) and past_event(article, period) is not None
+
+
+def _fiscal(period: Period) -> str:
+    return ", or up to a year before by a fiscal year," if period.fiscal else " by the calendar"

@@ -1,0 +1,65 @@
+"""DAT002."""
+
+from __future__ import annotations
+
+from calendar import day_name
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from credlint import Article, Problem, Rule
+from credlint.facts.periods import Period, periods
+
+_GREGORIAN = date(1752, 9, 14)
+"""The first day of the new calendar in Britain and its colonies; earlier dates may be old style."""
+
+
+class WeekdayMismatch(Rule):
+    """A date whose weekday is not the one printed with it.
+
+    ## Why it matters
+
+    One of the two is wrong, and a reader who plans by either may come on the wrong day. A wrong weekday is also how a date of the wrong
+    year, or a made-up one, shows.
+
+    ## How it decides
+
+    A weekday stands with a full date ("Tuesday, January 11, 2020", "11 January 2020 (a Tuesday)"), and the calendar says otherwise. Dates
+    without a year, ranges of days and dates before September 14, 1752 (old style) are left alone. Known limit: dates in Julian calendars
+    after 1752, as in Russia before 1918, are read as Gregorian.
+
+    ## Examples
+
+    ```bad
+    The bridge opened on Tuesday, January 11, 2020.
+                         ^^^^^^^^^^^^^^^^^^^^^^^^^
+    ```
+
+    ```good
+    The bridge opened on Saturday, January 11, 2020.
+    ```
+    """
+
+    code = "DAT002"
+    severity = "error"
+
+    def check(self, article: Article) -> Iterator[Problem]:
+        for period in periods(article):
+            if period.weekday and period.start == period.end >= _GREGORIAN and (shift := _days_off(period)):
+                text = " ".join(article.text(period.span).split())
+                message = f'"{text}": that day was a {day_name[period.start.weekday()]}'
+                yield Problem(period.span, message, help=_hint(period.start, shift))
+
+
+def _days_off(period: Period) -> int:
+    """Days from the date to the nearest day with the printed weekday, -3 to 3; 0 where they agree."""
+    printed = next(index for index, name in enumerate(day_name) if name[:3] == period.weekday[:3])
+    return (printed - period.start.weekday() + 3) % 7 - 3
+
+
+def _hint(day: date, shift: int) -> str:
+    """Name the day and the year that the printed weekday would fit: the two usual slips."""
+    near = day + timedelta(days=shift)
+    others = (date(day.year + years, day.month, min(day.day, 28)) for years in (-1, 1, -2, 2, -3, 3, -4, 4, -5, 5, -6, 6))
+    same = next((other.year for other in others if day.day <= 28 and other.weekday() == near.weekday()), None)
+    in_other_year = f", and so was that day of {same}" if same else ""
+    return f"Check weekday and date against their source: {near} was a {day_name[near.weekday()]}{in_other_year}."

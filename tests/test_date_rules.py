@@ -1,0 +1,86 @@
+"""The rules on dates: their edge cases, and the words of their messages."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from credlint.catalog import catalog
+from credlint.readers import read
+from credlint.rule import Problem, Rule
+from credlint.testing import Example, examples, places
+
+RULES = {rule.name(): rule for rule in catalog()}
+PAGES = sorted((Path(__file__).parent / "rules" / "dates").glob("*.md"))
+CASES = [(RULES[path.stem], example) for path in PAGES for example in examples(path.read_text("utf-8"))]
+SEEDS = Path(__file__).parent.parent.parent / "shared" / "seeds"
+
+
+def problems(name: str, text: str, syntax: str = "markdown") -> list[Problem]:
+    return list(RULES[name]().check(read(text, syntax)))
+
+
+@pytest.mark.parametrize(("rule", "example"), CASES, ids=lambda value: value.code if isinstance(value, type) else "example")
+def test_edge_case(rule: type[Rule], example: Example) -> None:
+    article = read(example.text, example.syntax)
+    assert [example.text[p.start : p.end] for p in places(rule, article)] == [example.text[m.start : m.end] for m in example.marks]
+    assert tuple(places(rule, article)) == example.marks
+
+
+def test_every_rule_on_dates_has_edge_cases() -> None:
+    assert {path.stem for path in PAGES} == {rule.name() for rule in RULES.values() if rule.__module__.startswith("credlint_rules.dates.")}
+
+
+def test_the_message_says_the_date_compared_with_and_where_it_was_read() -> None:
+    (found,) = problems("future-event-as-past", "---\ndate: 2024-03-02\n---\nThe dam broke on June 5, 2024.\n")
+    assert (
+        found.message == '"June 5, 2024" is told as past ("broke"), but it lies after the article\'s date, 2024-03-02 (front matter `date`)'
+    )
+    assert [related.message for related in found.related] == ["told as past"]
+
+
+def test_a_date_found_on_the_page_is_named_as_such_and_shown() -> None:
+    text = "Dams\n\nThe dam broke in 2026 and was rebuilt within the year by the people of the valley.\n\nRelated posts\n"
+    text += "Dams and us\nBy Ruth 2024-05-20 23:04:47 0 218\nMore of dams\nBy Ann 2024-06-20 23:04:47 0 21\n"
+    article = read(text, "text")
+    (found,) = RULES["future-event-as-past"]().check(article)
+    assert 'the newest date on this page, 2024-06-20 (in "By Ann 2024-06-20 23:04:47 0 21"' in found.message
+    assert "no date of its own" in found.message
+    assert article.text(found.related[-1].span) == "2024-06-20 23:04:47"
+
+
+def test_a_fiscal_year_is_said_to_be_one() -> None:
+    (found,) = problems("future-event-as-past", "---\ndate: 2024-03-02\n---\nIncome fell in fiscal 2027.\n")
+    assert "no fiscal year of that name can have begun by then" in found.message
+
+
+def test_the_message_on_a_weekday_names_the_right_one_and_the_usual_slips() -> None:
+    (found,) = problems("weekday-mismatch", "The bridge opened on Tuesday, January 11, 2020.")
+    assert found.message == '"Tuesday, January 11, 2020": that day was a Saturday'
+    assert found.help == "Check weekday and date against their source: 2020-01-14 was a Tuesday, and so was that day of 2022."
+
+
+@pytest.mark.parametrize("weekday", ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"])
+def test_one_weekday_in_seven_is_right(weekday: str) -> None:
+    dates = [f"{weekday}, May {day}, 2024" for day in range(6, 13)]
+    assert sum(not problems("weekday-mismatch", f"It rained on {text}.") for text in dates) == 1
+
+
+def test_one_date_is_one_finding_of_the_two_rules_on_what_is_still_to_come() -> None:
+    for text in (
+        "Sales fell 3% in Q3 2024.",
+        "Sales fell 3% in Q3 2026.",
+        "Half of it, 50%, was solar as of Q2 2024.",
+        "It grew 9% in Q3 2025.",
+    ):
+        article = f"---\ndate: 2024-06-02\n---\n{text}\n"
+        assert len(problems("future-event-as-past", article)) + len(problems("unfinished-period", article)) == 1, text
+
+
+@pytest.mark.skipif(not SEEDS.is_dir(), reason="the shared seeds are not here")
+def test_the_page_that_tells_of_a_quarter_to_come() -> None:
+    text = next(SEEDS.glob("001_*")).read_text("utf-8")
+    (found,) = problems("future-event-as-past", text, "text")
+    assert "2026-06-20" in found.message
+    assert not problems("unfinished-period", text, "text")

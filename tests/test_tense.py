@@ -1,0 +1,124 @@
+"""Which dates are told as past, and with which verb. Every date here is told from a day before it; nothing else is asked of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from credlint.facts.periods import periods
+from credlint.facts.tense import past_event
+from credlint.readers import read
+
+PAST = {
+    "launched on June 5, 2027": "The company launched its second satellite on June 5, 2027.",
+    "launched in March 2027": "We launched the service in March 2027, two years after the first talks.",
+    "opened in 2027": "The museum opened in 2027.",
+    "was in 2027": "The last flood was in 2027.",
+    "released in June 2027": "Version 4.8.0, which was released in June 2027, fixed it.",
+    "had by the end of 2027": "By the end of 2027, the firm had closed nine plants.",
+    "crossed by mid-2027": "The library crossed five million loans by mid-2027.",
+    "fell In 2027": "In 2027, sales fell by a third.",
+    "sold In June 2027": "In June 2027, after months of talks, the owner sold the club.",
+    "released In 2027": "In 2027, when we released the first version, nobody came.",
+    "voted On May 4, 2027": "On May 4, 2027 the council voted to close the school.",
+    "ran in 2027": "Written for one system, in 2027 it ran on two.",
+    "presented on May 4, 2027": "At the fair on May 4, 2027 members of the club presented three talks.",
+    "announced on May 4, 2027": "The bank announced on May 4, 2027 that it would merge.",
+    "announced by a person": "The merger was announced by Ruth Ames in March 2027.",
+    "grown Since 2027": "Since 2027, the number of wells has grown every year.",
+    "met in May 2027": "The panel met to discuss the bridge in May 2027.",
+    "set in 2027": "We set up the laboratory in 2027.",
+    "began in early 2027": "Tests began in early 2027.",
+    "held on June 5, 2027": "The club held its election on June 5, 2027.",
+    "issued In 2027": "In 2027, the Office of Water (OW) issued a standard.",
+    "reported as of Q3 2027": "The agency reported that pumps run on solar power in 62% of villages as of Q3 2027.",
+    "stood as of June 30, 2027": "Debt stood at $4 million as of June 30, 2027.",
+    "Codd 2027:": "2027: Ruth Ames published the first map of the reef.",
+    "brought June 5, 2027": "The ship sank June 5, 2027.",
+    "opened mid-sentence": "The office in Oslo, Norway, opened on June 5, 2027.",
+    "was (UTC)": "The patch was checked in on September 10, 2027 at 12:14pm.",
+}
+NOT_PAST = [
+    "The company will launch its second satellite on June 5, 2027.",
+    "The launch is set for June 5, 2027.",
+    "The satellite is launched on June 5, 2027.",
+    "The report is due on June 5, 2027.",
+    "The vote was scheduled for June 5, 2027.",
+    "The work was to begin in 2027.",
+    "The plant was expected to open in 2027.",
+    "The firm was planning a sale in 2027.",
+    "The two offices were slated to merge in 2027.",
+    "The owners agreed to sell the club in June 2027.",
+    "The company announced plans to open a shop in 2027.",
+    "The minister announced that the law would end in 2027.",
+    "The mayor said the tunnel opens in June 2027.",
+    "The committee approved the budget for 2027.",
+    "The council adopted a ban that takes effect in 2027.",
+    "She extended the contract until June 2027.",
+    "The lender issued bonds due in 2027.",
+    "They signed up for the conference in June 2027.",
+    "We registered for the workshop in Lisbon on June 5, 2027.",
+    "The union delayed the strike vote until June 5, 2027.",
+    "If the bridge opened in 2027, ferries would stop.",
+    "Had the law passed in 2027, the tax would have ended.",
+    "Whether it opened in 2027 is not known.",
+    "Analysts forecast that sales fell in 2027.",
+    "In its outlook, growth slowed in 2027.",
+    "In 2027, the state office will move to the centre.",
+    "In 2027, output was projected to rise slowly.",
+    "In 2027, prices were expected to be near last year's.",
+    "Beginning in October 2027, payments received from the agency will be reinvested.",
+    "By 2027, half of the fleet will have been replaced.",
+    "We are planning to move in 2027.",
+    "They set their sights on 2027.",
+    "The team prepared the 2027 election.",
+    "The 2027 budget rose.",
+    "The mood darkened before the statement was reaffirmed in 2027.",
+    "The deadline for the application is April 7, 2027.",
+    "He wanted a seat in 2027.",
+    "She won a seat at the games in 2027.",
+    "Contacts saw prices as likely to remain elevated in 2027.",
+    "There was talk about a recession in 2027.",
+    "The ministry proposed a levy in 2027.",
+    "Firms raised prices to prepare for a slump in 2027.",
+    "They hoped for a recovery in late 2027.",
+    "Costs were given in 2027 dollars.",
+    "Days elapsed in 2027",
+    "As of January 1, 2027, the fee is $15.",
+    "As of January 2027, tickets will cost $15.",
+    "The path of rates in 2027 shifted down.",
+    "The market-implied rate fell in 2027.",
+]
+
+
+def _event(text: str) -> str | None:
+    article = read(text, "text")
+    event = past_event(article, periods(article)[0])
+    return article.text(event.verb) if event else None
+
+
+@pytest.mark.parametrize("text", PAST.values(), ids=PAST)
+def test_told_as_past(text: str) -> None:
+    assert _event(text)
+
+
+@pytest.mark.parametrize("text", NOT_PAST)
+def test_not_told_as_past(text: str) -> None:
+    assert _event(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("In 2027, sales fell by a third.", "fell"),
+        ("The pilot, which opened in March, closed in June 2027.", "closed"),
+        ("On May 4, 2027 the council voted to close the school that burned.", "voted"),
+        ("The agency reported that 62% of pumps ran on solar power as of Q3 2027.", "reported"),
+    ],
+)
+def test_the_verb_that_the_date_goes_with(text: str, verb: str) -> None:
+    assert _event(text) == verb
+
+
+def test_a_date_outside_of_any_sentence_is_no_event() -> None:
+    article = read("2027", "text")
+    assert past_event(article, periods(article)[0]) is None

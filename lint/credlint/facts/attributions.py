@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -54,7 +55,7 @@ _ACCORDING = regex.compile(
     r"[ \n](?P<np>(?:[^,.;:()\n—]|[.,](?=\d)|(?<=\b\p{L})\.|\b(?:Inc|Corp|Ltd|Co|Dr|Mr|Ms|St)\.){2,120})"
 )
 _STUDY_OF = regex.compile(
-    r"\b(?P<np>(?:\p{L}[\p{L}’'-]*[ \n]){0,4}?(?:survey|poll|study|report|census|analysis|paper|estimates|audit)[ \n]"
+    r"\b(?P<np>(?:(?!(?i:to|in|of|by|from|and|that|on|with|for)\b)\p{L}[\p{L}’'-]*[ \n]){0,4}(?:survey|poll|study|report|census|analysis|paper|estimates|audit)[ \n]"
     r"(?:(?:of|released|published|conducted|compiled|commissioned|done|carried|issued)[ \n](?:[\p{Ll}\d][\p{Ll}\d,-]*[ \n]){0,5}?)?"
     r"(?:by|from)[ \n](?:the[ \n])?\p{Lu}[\p{L}\p{N}&.’'-]*)"
 )
@@ -87,6 +88,15 @@ def attributions(article: Article) -> tuple[Attribution, ...]:
     """All attributions, ordered by their start. One sentence may carry several, and they may overlap."""
     found = [*_by_verb(article), *_by_phrase(article), *_by_mark(article), *_passive(article), *_links(article)]
     return tuple(sorted(found, key=lambda attribution: (attribution.span, attribution.source)))
+
+
+def beginning_in(span: Span, facts: Sequence[Attribution]) -> Sequence[Attribution]:
+    """The attributions that begin in a span or at its end. They may overlap; two bisects."""
+    return facts[bisect_left(facts, span.start, key=_start) : bisect_right(facts, span.end, key=_start)]
+
+
+def _start(attribution: Attribution) -> int:
+    return attribution.span.start
 
 
 def _by_verb(article: Article) -> Iterator[Attribution]:
@@ -171,7 +181,7 @@ def _by_phrase(article: Article) -> Iterator[Attribution]:
     for pattern in (_ACCORDING, _STUDY_OF):
         for match in pattern.finditer(article.prose):
             sentence = around(Span(*match.span()), every)
-            phrase = match.groupdict().get("phrase", "")
+            phrase = match.groupdict().get("phrase", "by")
             source = sentence and read_source(article.prose, Span(*match.span("np")), "", starts=match.start("np") == sentence.span.start)
             if sentence and source:
                 yield Attribution(Span(match.start(), source.span.end), source.span, source.kind, phrase.lower(), sentence.span, source.named)

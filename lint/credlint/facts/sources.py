@@ -102,6 +102,8 @@ class _Phrase:
     def _is_first_name(self) -> bool:
         """Whether the first word of a sentence is a name: no common word, and a phrase of its own or followed by a name."""
         first = self.lower[0]
+        if len(first) > 1 and (self.words[0].isupper() or (self.words[0].endswith(("'s", "’s")) and first not in _not_names())):
+            return True
         if first in _not_names() or first.endswith("ly") or (first.endswith("s") and self.verb in _plural_verbs()):
             return False
         return self.head == 0 or self.words[1][0].isupper()

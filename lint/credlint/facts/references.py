@@ -1,0 +1,185 @@
+"""References back: what a text says it has told before, and what of that it has not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+import regex
+
+from credlint.article import PLACEHOLDER, Article, Span, analysis, around
+from credlint.facts.attributions import attributions
+from credlint.facts.quantities import quantities
+from credlint.facts.quotations import is_quoted
+from credlint.facts.sections import sections
+from credlint.facts.sentences import Sentence
+from credlint.facts.voices import own_report
+from credlint.facts.zones import body_sentences, in_body
+
+Kind = Literal["above", "exhibit", "section", "study", "figure", "content"]
+
+
+@dataclass(slots=True)
+class DanglingReference:
+    """A reference to something that the text does not have.
+
+    kind: what is missing: anything "above", the "exhibit" or "section" of that number, a "study" before, the "figure" that is repeated, or the
+    "content" that a case told before is said to have shown. name: what is referred to. missing: of a content, the words that the passages on
+    the case have not. told: the headings or paragraphs with which these passages begin.
+    """
+
+    span: Span
+    kind: Kind
+    name: str = ""
+    missing: tuple[str, ...] = ()
+    told: tuple[Span, ...] = ()
+
+
+_ABOVE = regex.compile(r"\b[Aa]s (?:already )?(?:mentioned|noted|discussed|described|shown|stated|explained|seen) (?:above|earlier)\b")
+_EXHIBIT = regex.compile(r"\b(?P<noun>Figure|Table|Chart|Exhibit) (?P<number>\d{1,2})\b(?!\.\d)(?! (?:of|in|from|at|to)\b)")
+_SECTION = regex.compile(r"\b(?:[Ss]ee|[Ii]n) (?P<noun>[Ss]ection|[Cc]hapter) (?P<number>\d{1,2})\b(?![.\d]|(?:,? (?:of|in|from|above|below)|\()\b)")
+_STUDY = regex.compile(
+    r"\b[Tt]he[ \n](?P<noun>survey|study|poll)[ \n](?:above\b|(?:also |further |then |itself )?"
+    r"(?:found|shows?|showed|finds|says|said|asked|revealed|reveals|suggests|suggested|concluded|reported|reports|covered|indicates|indicated)\b)"
+)
+_FAMILY = {
+    "survey": r"\b(?:survey|poll|respondent|questionnaire|interview|asked|census|stud(?:y|ies)|report|research|index)",
+    "study": r"\b(?:stud(?:y|ies|ied)|trial|experiment|research|paper|report|survey|test|analy[sz]|investigat|scientist|review|journal|project|et al)",
+    "poll": r"\b(?:poll|survey|respondent|asked|interview|voter)",
+}
+_REPEATED = regex.compile(
+    r"\b(?:[Tt]his|[Tt]hat|[Tt]he)[ \n](?P<figure>\d[\d.,]*[ ]?(?:%|percent|per cent))[ \n]"
+    r"(?:figure|number|statistic|estimate|share|rate|gap|increase|drop|rise|decline|jump|growth)\b(?![ \n](?:of|in|on|for|from|that|by|at|to)\b)"
+)
+_CASE = regex.compile(
+    r"\bThe[ \n](?P<name>\p{Lu}[\p{L}\p{N}&.’'-]*(?:[ ]\p{Lu}[\p{L}\p{N}&.’'-]*){0,3})[ \n](?P<noun>case|example|experience|story|pilot|experiment|rollout|deployment|migration|trial)"
+    r"(?:[ \n]study)?[ \n](?:also[ \n])?(?:showed|shows|proved|proves|demonstrated|demonstrates|taught|teaches|illustrated|illustrates|confirmed|confirms|revealed|reveals)[ \n](?:that[ \n])?"
+)
+_WORD = regex.compile(r"\p{L}{4,}|\d[\d.,]*\d|\d")
+_EMPTY = frozenset(
+    "that this these those with from into over under than then when while which what where have has had been being were was will would could should about"
+    " after before during their there they them also only just even more most much many some such very each every other another because through between"
+    " against without within among upon your our its his her not and but the for are can may must still yet both same like make made makes does done did"
+    " take takes took well less least".split()
+)
+_LEAST_WORDS = 4
+"""Content words that a claim needs to be compared with what was told."""
+_MOST_TOLD = 0.5
+"""The share of them that may occur in the passages on the case and the claim still be none of theirs: fewer than half."""
+_LEAST_TOLD = 300
+"""Characters that make passages on a case more than a mention."""
+_EXCERPT = 5
+"""A text of fewer sentences may be an excerpt, whose exhibits stand elsewhere."""
+
+
+@analysis
+def dangling_references(article: Article) -> tuple[DanglingReference, ...]:
+    """The references in the body that lead nowhere, in order; none in a report of one's own data."""
+    if own_report(article):
+        return ()
+    found = [*_studies(article), *_repeated(article), *_cases(article)]
+    if len(body_sentences(article)) >= _EXCERPT:
+        found += [*_above(article), *_exhibits(article), *_sections(article)]
+    shown = (reference for reference in found if in_body(article, reference.span) and not is_quoted(article, reference.span))
+    return tuple(sorted(shown, key=_span))
+
+
+def _span(reference: DanglingReference) -> Span:
+    return reference.span
+
+
+def _above(article: Article) -> Iterator[DanglingReference]:
+    """ "As mentioned above" in the first sentence of the body."""
+    first = body_sentences(article)[0].span
+    for match in _ABOVE.finditer(article.prose, first.start, first.end):
+        yield DanglingReference(Span(*match.span()), "above")
+
+
+def _exhibits(article: Article) -> Iterator[DanglingReference]:
+    """Figures and tables by number, in a whole article (one with headings) that has neither a picture nor a table."""
+    kinds = {block.kind for block in article.blocks}
+    if PLACEHOLDER in article.prose or kinds & {"cell", "caption"} or not kinds & {"title", "heading"}:
+        return
+    captions = {match.group() for block in article.blocks if (match := _EXHIBIT.match(article.prose, block.span.start))}
+    for match in _EXHIBIT.finditer(article.prose):
+        if match.group() not in captions:
+            yield DanglingReference(Span(*match.span()), "exhibit", match.group())
+
+
+def _sections(article: Article) -> Iterator[DanglingReference]:
+    """Sections by number, in an article whose headings are numbered otherwise or are too few."""
+    headings = [article.text(block.span) for block in article.blocks if block.kind == "heading"]
+    numbers = {number for heading in headings for number in regex.findall(r"^\W*(?:\p{L}+ )?(\d{1,2})\b", heading)}
+    for match in _SECTION.finditer(article.prose):
+        if headings and match["number"] not in numbers and int(match["number"]) > len(headings):
+            yield DanglingReference(Span(*match.span()), "section", f"{match['noun'].lower()} {match['number']}")
+
+
+def _studies(article: Article) -> Iterator[DanglingReference]:
+    """ "The survey found" where no word before speaks of a survey, and no source is named before."""
+    sources = (attribution.span.start for attribution in attributions(article) if attribution.kind not in ("vague", "own data"))
+    first_source = next(sources, len(article.prose))
+    firsts: dict[str, int] = {}
+    for match in _STUDY.finditer(article.prose):
+        noun, start = match["noun"], match.start("noun")
+        if noun not in firsts:
+            family = regex.search(_FAMILY[noun], article.prose, regex.IGNORECASE)
+            firsts[noun] = min(first_source, family.start() if family else start)
+        if firsts[noun] >= match.start():
+            yield DanglingReference(Span(match.start(), match.end("noun")), "study", noun)
+
+
+def _repeated(article: Article) -> Iterator[DanglingReference]:
+    """ "This 40% figure" where no figure before is 40%."""
+    first: dict[Decimal, int] = {}
+    values: dict[int, Decimal] = {}
+    for quantity in quantities(article):
+        if quantity.kind == "percent":
+            first.setdefault(quantity.value, quantity.span.start)
+            values[quantity.span.start] = quantity.value
+    for match in _REPEATED.finditer(article.prose):
+        start = match.start("figure")
+        if start in values and first[values[start]] == start:
+            yield DanglingReference(Span(*match.span()), "figure", match["figure"])
+
+
+def _cases(article: Article) -> Iterator[DanglingReference]:
+    """ "The X case showed that ...", where the passages on X have hardly a word of what it is said to have shown. The first of each name."""
+    seen: set[str] = set()
+    for sentence in body_sentences(article):
+        match = _CASE.search(article.prose, sentence.span.start, sentence.span.end)
+        if match and match["name"] not in seen:
+            seen.add(match["name"])
+            yield from _case(article, sentence, match)
+
+
+def _case(article: Article, sentence: Sentence, match: regex.Match[str]) -> Iterator[DanglingReference]:
+    told = _passages(article, match["name"], sentence.block.span.start)
+    if sum(span.end - span.start for span in told) < _LEAST_TOLD:
+        return
+    known = {_stem(word) for span in told for word in _WORD.findall(article.text(span))}
+    said = dict.fromkeys(word.lower() for word in _WORD.findall(article.prose, match.end(), sentence.span.end) if word.lower() not in _EMPTY)
+    missing = tuple(word for word in said if _stem(word) not in known)
+    if len(said) >= _LEAST_WORDS and len(said) - len(missing) < _MOST_TOLD * len(said):
+        places = tuple(block.span for span in told if (block := around(span, article.blocks)))
+        yield DanglingReference(Span(match.start(), sentence.span.end), "content", match["name"], missing, places)
+
+
+def _passages(article: Article, name: str, end: int) -> tuple[Span, ...]:
+    """The passages before an offset that speak of a name: the sections with it in the heading, and the blocks with it in the text."""
+    found: list[Span] = []
+    for section in sections(article):
+        if section.span.start >= end:
+            break
+        if section.heading and name in article.text(section.heading.span):
+            found.append(section.span)
+        else:
+            found += [block.span for block in section.blocks if block.span.start < end and name in article.text(block.span)]
+    return tuple(found)
+
+
+def _stem(word: str) -> str:
+    """The beginning that a word shares with its other forms ("migration", "migrated")."""
+    return word.lower()[: max(4, len(word) - 4)][:6]

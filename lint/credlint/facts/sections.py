@@ -1,0 +1,33 @@
+"""Sections: headings and the blocks under them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from credlint.article import Article, Block, Span, analysis
+
+
+@dataclass(slots=True)
+class Section:
+    """A heading with its own blocks, up to the next heading of any level.
+
+    heading: None for what stands before the first heading.
+    """
+
+    span: Span
+    heading: Block | None
+    blocks: Sequence[Block]
+
+
+@analysis
+def sections(article: Article) -> tuple[Section, ...]:
+    """The sections, in order; every block that is no heading is in one."""
+    starts = [0, *(index for index, block in enumerate(article.blocks) if block.kind == "heading" and index), len(article.blocks)]
+    return tuple(_section(article.blocks[first:after]) for first, after in pairwise(starts) if first < after)
+
+
+def _section(blocks: Sequence[Block]) -> Section:
+    heading = blocks[0] if blocks[0].kind == "heading" else None
+    return Section(Span(blocks[0].span.start, blocks[-1].span.end), heading, blocks[1:] if heading else blocks)

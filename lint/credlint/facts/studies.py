@@ -1,0 +1,73 @@
+"""Studies that a text speaks of without telling how to find them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import regex
+
+from credlint.article import Article, Span, analysis, around, inside
+from credlint.facts.attributions import Attribution, attributions, beginning_in
+from credlint.facts.quotations import is_quoted
+from credlint.facts.sentences import Sentence, sentences
+from credlint.facts.statistics import Statistic, statistics
+from credlint.facts.voices import own_report, speaks_for_itself
+from credlint.facts.zones import in_body
+
+_WINDOW = 2
+"""Sentences before and after in which a year, a sample, a title or a link counts."""
+
+
+@dataclass(slots=True)
+class UntraceableStudy:
+    """A study that carries a finding and cannot be found. span: the words that name it. figures: the statistics that hang on it."""
+
+    span: Span
+    figures: tuple[Statistic, ...]
+
+
+_INDEFINITE = regex.compile(
+    r"(?:[Aa]n?|[Oo]ne|[Aa]nother|[Rr]ecent|[Nn]ew|(?!The|This|These|Those|That|Its|Their|His|Her|Our|My|See|All|Both|Each)\p{Lu}[\p{L}\p{N}&.-]*(?:['’]s)?)[ \n](?!(?:bug|crash|error|status|progress|incident|weather|news|test|police|court|autopsy|annual|quarterly)\b)"
+)
+_INTERNAL = regex.compile(r"\b(?:internal|in-house|unpublished|proprietary|private|recent|latest)[ \n]", regex.I)
+_YEAR = regex.compile(r"\b(?:19|20)\d\d\b")
+_FINDABLE = regex.compile(
+    r"[“\"‘*_]\p{Lu}|\b(?:published|appeared|released|presented)[ \n](?:in|by|on|last|at)\b|\bjournal\b|\barXiv\b|\bdoi\b|\bet al\b"
+    r"|\b(?:survey|poll|study|trial|sample|census)[ \n](?:of|with|among)[ \n](?:\p{L}+[ \n]){0,2}\d"
+    r"|\b\d[\d,]*[ \n](?:[\p{L}-]+[ \n]){0,2}?(?:people|adults|respondents|participants|patients|pupils|students|firms|companies|executives|managers|leaders"
+    r"|workers|employees|households|users|developers|children|women|men|teams|organi[sz]ations|professionals|consumers|voters|subjects|businesses|customers)\b",
+)
+
+
+@analysis
+def untraceable_studies(article: Article) -> tuple[UntraceableStudy, ...]:
+    """The studies without year, title, sample or link within two sentences, in order; none in a report of one's own data."""
+    candidates = [attribution for attribution in attributions(article) if attribution.kind in ("study", "survey") and attribution.verb]
+    if not candidates or own_report(article):
+        return ()
+    found: list[UntraceableStudy] = []
+    for attribution in candidates:
+        sentence = around(attribution.source, sentences(article))
+        is_new = not found or found[-1].span.end <= attribution.source.start
+        if sentence and is_new and _is_untraceable(article, attribution, sentence):
+            found.append(UntraceableStudy(attribution.source, tuple(inside(attribution.claim, statistics(article)))))
+    return tuple(found)
+
+
+def _is_untraceable(article: Article, attribution: Attribution, sentence: Sentence) -> bool:
+    source = article.text(attribution.source)
+    is_internal = bool(_INTERNAL.search(source)) and not speaks_for_itself(article)
+    if not (_INDEFINITE.match(source) or is_internal) or is_quoted(article, attribution.source) or not in_body(article, attribution.source):
+        return False
+    if _YEAR.search(article.prose, sentence.span.start, attribution.span.end):
+        return False
+    window = _window(article, sentence)
+    if any(other.kind in ("link", "footnote", "own data") for other in beginning_in(window, attributions(article))):
+        return False
+    return not _FINDABLE.search(article.prose, window.start, window.end)
+
+
+def _window(article: Article, sentence: Sentence) -> Span:
+    """The sentences up to two before and after one in its block."""
+    block = inside(sentence.block.span, sentences(article))
+    return Span(block[max(sentence.index - _WINDOW, 0)].span.start, block[min(sentence.index + _WINDOW, len(block) - 1)].span.end)

@@ -6,16 +6,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-import regex
-
 from credlint.article import Article, Span
 from credlint.breakdown import breakdowns
 from credlint.finding import Finding, Lines, RelatedPlace, Results, Source
 from credlint.fingerprint import Fingerprints
+from credlint.patterns import lazy
 from credlint.readers import READERS, read
 from credlint.rule import Problem, Rule
 
-_DATE = regex.compile(r"(?<!\d)(?:19|20)\d\d-\d\d-\d\d(?!\d)")
+_DATE = lazy(r"(?<!\d)(?:19|20)\d\d-\d\d-\d\d(?!\d)")
 
 
 def default_rules() -> tuple[Rule, ...]:
@@ -25,9 +24,7 @@ def default_rules() -> tuple[Rule, ...]:
     return tuple(rule() for rule in catalog() if not rule.preview)
 
 
-def lint_text(
-    text: str, rules: Sequence[Rule] | None = None, *, syntax: str = "markdown", filename: str = "-", as_of: str = ""
-) -> Results:
+def lint_text(text: str, rules: Sequence[Rule] | None = None, *, syntax: str = "markdown", filename: str = "-", as_of: str = "") -> Results:
     """Lint a text without byte order mark.
 
     rules: the default rules when None. syntax: one of the readers' names. as_of: the date (ISO) that the text is judged by, when it

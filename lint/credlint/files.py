@@ -14,6 +14,7 @@ import regex
 
 from credlint.engine import default_rules, lint_source
 from credlint.finding import Failure, Finding, Results, Source
+from credlint.patterns import lazy
 from credlint.readers import SYNTAX_OF_SUFFIX
 from credlint.rule import Rule
 
@@ -23,7 +24,7 @@ SKIPPED_FOLDERS = frozenset(
 )
 """Folders that a walk does not enter, besides hidden ones and virtual environments."""
 
-_NO_ARTICLE = regex.compile(r"(?:requirements|constraints|cmakelists|licen[cs]e|copying|notice|robots|humans|ads)\b.*\.txt", regex.IGNORECASE)
+_NO_ARTICLE = lazy(r"(?:requirements|constraints|cmakelists|licen[cs]e|copying|notice|robots|humans|ads)\b.*\.txt", regex.IGNORECASE)
 """Text files that programs read: a walk leaves them out."""
 
 

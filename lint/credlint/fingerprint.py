@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from hashlib import blake2b
 
-import regex
-
 from credlint.article import Article, Span, around
+from credlint.patterns import lazy
 
-_WORD = regex.compile(r"\w+")
+_WORD = lazy(r"\w+")
 _NEIGHBOURS = 8
 """Words that are taken on each side."""
 _REACH = 120

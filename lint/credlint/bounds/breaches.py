@@ -18,14 +18,15 @@ from credlint.bounds.table import Bound, Table
 from credlint.facts.quotations import is_quoted
 from credlint.facts.sentences import Sentence
 from credlint.facts.zones import body_sentences
+from credlint.patterns import lazy
 from credlint.rule import Problem, Related
 
-_DENIALS = regex.compile(
+_DENIALS = lazy(
     r"\b(?:cannot|can not|\p{L}+n['’]t|not|never|nobody|nothing|neither|no(?![ \n-](?:longer|more|less|fewer|doubt|surprise|wonder)\b)|impossible|implausible|unrealistic|"
     r"infeasible|absurd|myths?|misprint|typo|mistaken\p{L}*|misread\p{L}*|would (?:need|require|take|have to)|hypothetical\p{L}*|imagine|suppose|if|unless|far from|too good)\b",
     regex.IGNORECASE,
 )
-_CLAUSE_END = regex.compile(r"[;:?!]|\.[ \n]")
+_CLAUSE_END = lazy(r"[;:?!]|\.[ \n]")
 _LONGEST = 1200
 """Characters; a longer stretch without a full stop is a list or a table."""
 _MOST = 6

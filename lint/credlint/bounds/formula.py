@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-import regex
+from credlint.patterns import lazy
 
 _OPERAND = r"(?:\d+(?:\.\d+)?(?:e[+-]?\d+)?|[a-z][a-z0-9_]*(?:\.[a-z]+)?)"
-_SUM = regex.compile(rf"\s*{_OPERAND}(?:\s*[*/+-]\s*{_OPERAND})*\s*")
-_STEP = regex.compile(rf"(?P<sign>[*/+-]?)\s*(?P<operand>{_OPERAND})")
+_SUM = lazy(rf"\s*{_OPERAND}(?:\s*[*/+-]\s*{_OPERAND})*\s*")
+_STEP = lazy(rf"(?P<sign>[*/+-]?)\s*(?P<operand>{_OPERAND})")
 _ZERO = Decimal(0)
 
 

@@ -17,6 +17,7 @@ from credlint.bounds.formula import Formula, formula
 from credlint.bounds.table import Bound, BoundsError, Gpu, Pick, Source, Sum, Table
 from credlint.bounds.words import anywhere, following, leading
 from credlint.facts.units import UNITS
+from credlint.patterns import lazy
 
 _BOUND = {
     "name": str, "rule": str, "field": str, "figures": dict, "sums": dict, "test": str, "low": (str, int, Decimal), "high": (str, int, Decimal), "words": list,
@@ -33,7 +34,7 @@ _KINDS = {unit.dimension for unit in UNITS.values()} | {
     "money", "percent", "points", "basis points", "multiple", "fraction", "count", "number", "bare amount", "gpu time", "gpus",
 }  # fmt: skip
 _GPU_WORDS = {"count", "memory", "bandwidth"}
-_PLACE = regex.compile(r"\{([^{}]*)\}")
+_PLACE = lazy(r"\{([^{}]*)\}")
 
 
 @cache

@@ -10,6 +10,8 @@ from collections.abc import Iterable
 
 import regex
 
+from credlint.patterns import lazy
+
 _FILLERS = (
     "of|to|at|in|is|was|are|were|up|only|just|about|around|roughly|approximately|nearly|almost|over|under|below|above|beyond|some|as|much|little|low|high|"
     "than|more|less|fewer|least|most|a|an|the|total|mere|estimated|reported|reach|reaches|reached|reaching|exceed|exceeds|exceeding|with|came|come|comes"
@@ -21,18 +23,18 @@ _REACH = 90
 
 def anywhere(phrases: Iterable[str]) -> regex.Pattern[str]:
     """A pattern that finds any of the phrases."""
-    return regex.compile("|".join(map(_phrase, phrases)), regex.IGNORECASE)
+    return lazy("|".join(map(_phrase, phrases)), regex.IGNORECASE)
 
 
 def following(phrases: Iterable[str]) -> regex.Pattern[str]:
     """A pattern to match where a figure ends: one of the phrases comes next."""
-    return regex.compile(rf"[ \n\u00a0-]?(?:{'|'.join(map(_phrase, phrases))})", regex.IGNORECASE)
+    return lazy(rf"[ \n\u00a0-]?(?:{'|'.join(map(_phrase, phrases))})", regex.IGNORECASE)
 
 
 def leading(phrases: Iterable[str]) -> regex.Pattern[str]:
     """A pattern for `stands_before`: one of the phrases, then nothing but small words."""
     ends = [_phrase(phrase.removesuffix(" ...")) + (_MORE if phrase.endswith(" ...") else "") for phrase in phrases]
-    return regex.compile(rf"(?r)(?:{'|'.join(ends)}){_FILL}", regex.IGNORECASE)
+    return lazy(rf"(?r)(?:{'|'.join(ends)}){_FILL}", regex.IGNORECASE)
 
 
 def stands_before(pattern: regex.Pattern[str], prose: str, start: int) -> bool:

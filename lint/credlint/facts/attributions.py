@@ -12,6 +12,7 @@ import regex
 from credlint.article import Article, Span, analysis, around
 from credlint.facts.sentences import Sentence, sentences
 from credlint.facts.sources import Kind, Source, read_source, words
+from credlint.patterns import lazy
 
 
 @dataclass(slots=True)
@@ -33,43 +34,45 @@ class Attribution:
 
 
 _ADVERBS = r"(?:(?:also|even|still|then|now|later|has|have|had|since|often|\p{Ll}++(?<=ly)(?<!quarterly|monthly|weekly|daily|yearly|early|family|supply|assembly))[ \n]){0,3}"
-_BEFORE_VERB = regex.compile(
+_BEFORE_VERB = lazy(
     r"(?r)(?P<blocked>\b(?:to|not|never|would|could|can|may|might|should|must|will|is|are|was|were|be|been|being|gets?|got|than|if|\p{L}+n['’]t"
     rf"|on|of|in|for|with|from|by|at|about|into|as|this|the|an?|their|its|our|my|your|every|each|no))?[ \n]{_ADVERBS}"
 )
-_BOUNDARY = regex.compile(
+_BOUNDARY = lazy(
     r"[.;:!?—(\[“”\"\ufffc][ \n]?|[ \n]–[ \n]"
     r"|\b(?i:that|and|but|while|because|although|when|as|if|where|whereas|though|so|or|than|what|how|which|who|after|before)(?:[ \n]|$)"
 )
-_NOT_A_VERB = regex.compile(
+_NOT_A_VERB = lazy(
     r"[ \n](?:of|on|by|from|for|in|about|within|between|at|with|into|as|are|is|were|was|have|has|had|and|or|to|shows?|showed|says?|said|suggests?|indicate[sd]?|found)\b|[.,;:)]"
 )
-_ALSO_NOUNS = frozenset("report reports estimate estimates claim claims forecast forecasts project projects note notes state states shows finds".split())
+_ALSO_NOUNS = frozenset(
+    "report reports estimate estimates claim claims forecast forecasts project projects note notes state states shows finds".split()
+)
 _RARE_VERBS = frozenset("project projects note notes state states claim claims".split())
-_COMPLEMENT = regex.compile(r"[ \n](?:that|an?|the|it|this|to|\d|[$€£])\b|[ \n][\d$€£]")
-_PARTICIPLE = regex.compile(r"(?:\p{L}+ed|found|shown)[ \n](?:by|to)\b")
-_LAST_WORD = regex.compile(r"(?r)(\p{L}+)[ \n]")
-_SUBJECT_AFTER = regex.compile(r"[ \n](?P<np>(?:\p{Lu}|the[ ]|an?[ ]|one[ ])[^,.;:!?“”\"()\n]{1,80})(?=[,.;:!?]|$)")
-_ACCORDING = regex.compile(
+_COMPLEMENT = lazy(r"[ \n](?:that|an?|the|it|this|to|\d|[$€£])\b|[ \n][\d$€£]")
+_PARTICIPLE = lazy(r"(?:\p{L}+ed|found|shown)[ \n](?:by|to)\b")
+_LAST_WORD = lazy(r"(?r)(\p{L}+)[ \n]")
+_SUBJECT_AFTER = lazy(r"[ \n](?P<np>(?:\p{Lu}|the[ ]|an?[ ]|one[ ])[^,.;:!?“”\"()\n]{1,80})(?=[,.;:!?]|$)")
+_ACCORDING = lazy(
     r"\b(?P<phrase>[Aa]ccording to|[Aa]s (?:reported|estimated|measured|calculated) by|[Bb]ased on (?=[^,.;]{0,60}\b(?:data|survey|study|report|census|figures)\b))"
     r"[ \n](?P<np>(?:[^,.;:()\n—]|[.,](?=\d)|(?<=\b\p{L})\.|\b(?:Inc|Corp|Ltd|Co|Dr|Mr|Ms|St)\.){2,120})"
 )
-_STUDY_OF = regex.compile(
+_STUDY_OF = lazy(
     r"\b(?P<np>(?:(?!(?i:to|in|of|by|from|and|that|on|with|for)\b)\p{L}[\p{L}’'-]*[ \n]){0,4}(?:survey|poll|study|report|census|analysis|paper|estimates|audit)[ \n]"
     r"(?:(?:of|released|published|conducted|compiled|commissioned|done|carried|issued)[ \n](?:[\p{Ll}\d][\p{Ll}\d,-]*[ \n]){0,5}?)?"
     r"(?:by|from)[ \n](?:the[ \n])?\p{Lu}[\p{L}\p{N}&.’'-]*)"
 )
-_CITATION = regex.compile(
+_CITATION = lazy(
     r"\[\d{1,3}(?:[ ]?[,–-][ ]?\d{1,3})*\]|(?<![\p{L}:,;][ \n])\bSources?:[ \n](?=\S)|\bet[ \n]al\b\.?"
     r"|\((?:[Ss]ource:[ ]|see[ ]|via[ ]|e\.g\.,?[ ])?\p{Lu}[\p{L}’'-]+(?:[ ](?:&[ ]|and[ ]|of[ ]|the[ ]|for[ ])?\p{Lu}[\p{L}’'-]*){0,6}(?:,?[ ](?:19|20)\d\d[a-z]?)\)"
     r"|\((?:[Ss]ource:[ ]|see[ ]|via[ ])?(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\))\p{Lu}\p{Ll}[\p{L}’'-]+(?:[ ](?:&[ ]|and[ ]|of[ ]|the[ ]|for[ ])?\p{Lu}\p{Ll}[\p{L}’'-]*){0,6}\)(?=[.,;]|$)"
 )
-_EXHIBIT = regex.compile(r"\b(?:Figs?\.|Figures?|Tables?|Charts?|Exhibit|Appendix)[ \n]?(?:\d|[A-Z]\b)")
-_OWN_DATA = regex.compile(
+_EXHIBIT = lazy(r"\b(?:Figs?\.|Figures?|Tables?|Charts?|Exhibit|Appendix)[ \n]?(?:\d|[A-Z]\b)")
+_OWN_DATA = lazy(
     r"\b[Oo]ur[ \n](?:\p{Ll}[\p{Ll}-]*[ \n]){0,3}?(?:survey|data|analysis|analyses|tests?|testing|measurements?|benchmarks?|research|estimates?|results|findings|experiments?|records|logs|study)\b"
     r"|\b(?:[Ww]e|I)(?:[’'](?:ve|d))?[ \n](?:\p{Ll}+ly[ \n]|also[ \n]|have[ \n]|had[ \n])?(?:measured|found|surveyed|asked|interviewed|tested|ran|counted|analy[sz]ed|estimated?|calculated?|observed|collected|tracked|reviewed|recorded|benchmarked|compared|polled|saw|see)\b"
 )
-_PASSIVE = regex.compile(
+_PASSIVE = lazy(
     r"\b(?P<it>[Ii]t[ \n])?(?:is|are|was|were|has been|have been)[ \n](?P<adverb>(?:widely|generally|commonly|often|now|currently|also|broadly|usually)[ \n])?"
     r"(?P<verb>expected|projected|forecast(?:ed)?|predicted|estimated|anticipated|believed|thought|said|reported|rumou?red|claimed|argued|held|known|considered|agreed|accepted)\b"
     r"(?P<by>[ \n]by[ \n](?P<np>[^,.;:()\n]{2,80}))?"
@@ -80,7 +83,7 @@ _REACH = 160
 @cache
 def _verbs() -> regex.Pattern[str]:
     plain, guarded = "|".join(sorted(words().verbs)), "|".join(sorted(words().that_verbs))
-    return regex.compile(rf"(?<=[\p{{L}}\p{{N}},”\"’)%][ \n])(?:(?P<plain>{plain})|(?P<guarded>{guarded}))\b(?![-’'])")
+    return lazy(rf"(?<=[\p{{L}}\p{{N}},”\"’)%][ \n])(?:(?P<plain>{plain})|(?P<guarded>{guarded}))\b(?![-’'])")
 
 
 @analysis
@@ -124,18 +127,22 @@ def _subject(prose: str, sentence: Sentence, match: regex.Match[str]) -> Source 
     start = _clause_start(prose, max(sentence.span.start, end - _REACH), end)
     phrase = _last_phrase(prose, start, end)
     if phrase.start == phrase.end:
-        return _subject_after(prose, sentence, match) if prose[max(end - 1, 0)] in ",”\"" else None
+        return _subject_after(prose, sentence, match) if prose[max(end - 1, 0)] in ',”"' else None
     is_complement = prose.startswith((" that ", "\nthat "), match.end()) or prose[max(0, start - 2) : start].strip() == ","
     if match["guarded"] and not is_complement and phrase.start == sentence.span.start:
         return None
-    return read_source(prose, phrase, verb, starts=phrase.start == sentence.span.start, has_that=prose.startswith((" that ", "\nthat "), match.end()))
+    return read_source(
+        prose, phrase, verb, starts=phrase.start == sentence.span.start, has_that=prose.startswith((" that ", "\nthat "), match.end())
+    )
 
 
 def _clause_start(prose: str, start: int, end: int) -> int:
     """Where the last clause before an offset begins; a relative clause belongs to its noun ("firms that adopted it")."""
     for boundary in _BOUNDARY.finditer(prose, start, end):
         is_relative = boundary.group().strip().lower() in ("that", "who", "which")
-        if not (is_relative and prose[start : boundary.start()].rpartition(" ")[0].count(" ") < 4 and _ends_in_crowd(prose, boundary.start())):
+        if not (
+            is_relative and prose[start : boundary.start()].rpartition(" ")[0].count(" ") < 4 and _ends_in_crowd(prose, boundary.start())
+        ):
             start = boundary.end()
     return start
 
@@ -184,7 +191,9 @@ def _by_phrase(article: Article) -> Iterator[Attribution]:
             phrase = match.groupdict().get("phrase", "by")
             source = sentence and read_source(article.prose, Span(*match.span("np")), "", starts=match.start("np") == sentence.span.start)
             if sentence and source:
-                yield Attribution(Span(match.start(), source.span.end), source.span, source.kind, phrase.lower(), sentence.span, source.named)
+                yield Attribution(
+                    Span(match.start(), source.span.end), source.span, source.kind, phrase.lower(), sentence.span, source.named
+                )
 
 
 def _by_mark(article: Article) -> Iterator[Attribution]:

@@ -9,28 +9,29 @@ import regex
 from credlint.article import Article, Span, analysis, around
 from credlint.facts.quantities import Quantity, quantities
 from credlint.facts.sentences import sentences
+from credlint.patterns import lazy
 
 _NOUN = (
     r"costs?|prices?|spend(?:ing)?|budgets?|revenues?|fees?|savings?|salar(?:y|ies)|wages?|incomes?|profits?|investments?|funding|bills?|fines?|expenses?|"
     r"expenditures?|valuations?|tuition|rents?|turnover|earnings|debts?|donations?|payments?|compensation|invoices|receivables|grants?|loans?"
 )
 _VERB = r"raised|paid|pays?|spent|spends?|invested|earned|earns?|fined|valued at|worth|charged|charges|saved|saves?|saving|priced at|budgeted|donated|borrowed"
-_CUE_BEFORE = regex.compile(rf"\b(?P<cue>{_NOUN}|{_VERB})\b", regex.IGNORECASE)
-_CUE_AFTER = regex.compile(
+_CUE_BEFORE = lazy(rf"\b(?P<cue>{_NOUN}|{_VERB})\b", regex.IGNORECASE)
+_CUE_AFTER = lazy(
     rf"(?:[ \n](?:in|of)[ \n](?:(?:annual|yearly|monthly|total|new|net|gross|direct|extra|additional|lost|average|cloud|recurring|government|public|state|federal)[ \n]){{0,2}}(?P<cue>{_NOUN})"
     rf"|[ \n](?:annual|yearly|monthly)[ \n](?P<cue>{_NOUN}))\b",
     regex.IGNORECASE,
 )
-_BREAK = regex.compile(
+_BREAK = lazy(
     r"[;:()—|]|[ \n]–[ \n]|\b(?:while|whereas|which|who|because|although|but|where|when|that|and|with|for every|serving|per)\b|,[ \n]"
 )
-_FOLLOWS = regex.compile(
+_FOLLOWS = lazy(
     r"[ \n]?(?:$|[.,;:)!?—–]|[ \n](?:annually|yearly|monthly|weekly|daily|a|an|per|each|every|in|by|to|from|for|on|over|last|this|between|and|or|after|before|during|including|as|at|across|since|compared|up|down)\b)"
 )
-_OTHER_THING = regex.compile(
+_OTHER_THING = lazy(
     r"[ \n](?:in|of|by|to|from|on|for)[ \n](?:(?:the|a|an|its|their|our)[ \n])?(?:people|users|jobs|size|length|area|population|number|total number|units|words|volume)\b|[ \n]of[ \n]"
 )
-_TABLE_UNIT = regex.compile(r"\bin (?:thousands|millions|billions)\b|\bRM ?’?000|\(?[$€£]000|[$€£]’000", regex.IGNORECASE)
+_TABLE_UNIT = lazy(r"\bin (?:thousands|millions|billions)\b|\bRM ?’?000|\(?[$€£]000|[$€£]’000", regex.IGNORECASE)
 _REACH = 60
 
 

@@ -9,15 +9,14 @@ _REACH = 24
 
 _TIME_BEFORE = regex.compile(
     r"(?r)(?<![\p{L}\p{N}])(?i:in|by|since|until|till|through|throughout|during|before|after|circa|years?|calendar|between|for|on|vs\.?|versus|"
-    r"(?:in|since|from|by|until)[ \n](?:about|around|approximately|roughly|nearly|late|early))[ \n\u00a0]"
+    r"(?:in|since|from|by|until)[ \n](?:about|around|approximately|roughly|nearly|late|early|at least))[ \n\u00a0]"
 )
 _COUNT_BEFORE = regex.compile(
-    r"(?r)(?:(?<![\p{L}\p{N}])(?i:(?:more|less|fewer) than|nearly|almost|roughly|approximately|at least|at most|some|just|exactly|another|additional|"
+    r"(?r)(?<![\p{L}\p{N}])(?i:(?:more|less|fewer) than|nearly|almost|roughly|approximately|at least|at most|some|just|exactly|another|additional|"
     r"only|(?:the )?first|top|every|as many as|as few as|as much as|maximum|minimum|total of|well over|just over|just under|extra|worth)[ \n\u00a0]"
-    r"|[=<>≤≥≈~+×*^@][ ]?)"
 )
 _LABEL_BEFORE = regex.compile(
-    r"(?r)(?<![\p{L}\p{N}])(?i:pages?|section|rfc|pep|line|port|issue|pr|cl|no\.?|number|room|route|highway|model|rule|title|chapter|bug|ticket|"
+    r"(?r)[=<>≤≥≈~+×*^@][ ]?|(?<![\p{L}\p{N}])(?i:pages?|section|rfc|pep|line|port|issue|pr|cl|no\.?|number|room|route|highway|model|rule|title|chapter|bug|ticket|"
     r"iso|iec|ieee|din|ansi|astm|flight|suite|code|error|id|windows|paragraph|article|box|blk|pub\.?|ref\.?|n|p\.|pp\.)[ \n\u00a0]#?"
 )
 _UNIT_AFTER = regex.compile(
@@ -40,6 +39,7 @@ _PLURAL_AFTER = regex.compile(
     r"|budgets?\b|taxes\b|numbers\b|reports\b|standards\b|census\b|primaries\b|midterms\b|polls\b|accounts\b|financials\b|statements\b|wars\b|talks\b"
     r"|amendments\b|rules\b|laws\b|changes\b)\p{Ll}{2,}s(?![\p{L}'’])"
 )
+_ENDS_PHRASE = regex.compile(r"[,;:.!?)\]\n]")
 _MONEY_OF_A_YEAR = regex.compile(r"[ \n\u00a0](?:U\.?S\.?[ \n])?(?:dollars|euros|pounds|yen|francs)\b")
 _IN = regex.compile(r"(?r)(?<![\p{L}\p{N}])(?i:in|constant|chained|real)[ \n\u00a0]")
 _SECOND = regex.compile(r"(?:[ \n\u00a0](?:and|to|or)[ \n\u00a0]|[ ]?[-–—/][ ]?)(?:\d{4,}|\d{1,3}(?:,\d{3})+)(?:\.\d+)?")
@@ -61,7 +61,9 @@ def is_year(text: str, start: int, end: int, *, follows_date: bool) -> bool:
         return False
     if follows_date or _TIME_BEFORE.match(text, before, start):
         return not (second and year % 100 == 0 and _COUNTED_AFTER.match(text, second.end()))
-    if _COUNT_BEFORE.match(text, before, start) or _LABEL_BEFORE.match(text, before, start) or _COUNTED_AFTER.match(text, end):
+    if _LABEL_BEFORE.match(text, before, start) or _COUNTED_AFTER.match(text, end):
+        return False
+    if _COUNT_BEFORE.match(text, before, start) and (year % 100 == 0 or not _ENDS_PHRASE.match(text, end)):
         return False
     return 1800 <= year <= 2100 and year != 2048
 

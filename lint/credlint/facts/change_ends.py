@@ -4,19 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import regex
-
 from credlint.article import Span, inside
 from credlint.facts.periods import Period
 from credlint.facts.quantities import Quantity
+from credlint.patterns import lazy
 
-_CLAUSE = regex.compile(
-    r"[;:,—]|[ \n][–-][ \n]|\b(?:and|but|while|whereas|as|because|although|though|so|that|which|who|when|after|before)\b"
-)
-_AUXILIARIES = regex.compile(
+_CLAUSE = lazy(r"[;:,—]|[ \n][–-][ \n]|\b(?:and|but|while|whereas|as|because|although|though|so|that|which|who|when|after|before)\b")
+_AUXILIARIES = lazy(
     r"(?:[ \n](?:has|have|had|is|are|was|were|will|would|could|may|might|can|also|then|already|since|to|be|been|being|and|\p{L}+ly))+$"
 )
-_OPENING = regex.compile(r"(?:[\"“‘'(]|(?:The|the|Its|its|Their|their|Our|our|A|a|An|an|Meanwhile|However)\b)[ \n]?")
+_OPENING = lazy(r"(?:[\"“‘'(]|(?:The|the|Its|its|Their|their|Our|our|A|a|An|an|Meanwhile|However)\b)[ \n]?")
 _REACH = 60
 
 

@@ -14,6 +14,7 @@ from credlint.facts.periods import Period, periods
 from credlint.facts.quantities import Quantity, quantities
 from credlint.facts.sentences import Sentence, sentences
 from credlint.facts.trend_words import COMPARED_LESS, MULTIPLES, NEGATION_BEFORE, SEASON_BEFORE, TREND, TREND_NOUN, Direction
+from credlint.patterns import lazy
 
 
 @dataclass(slots=True)
@@ -66,20 +67,20 @@ _APPROXIMATE = (
     r"(?:(?:about|around|roughly|approximately|nearly|almost|an?|the|just|only|over|under|more than|less than|as much as|as high as|as low as|some|"
     r"an estimated|at least|below|above|a record|its|their|record|high of|low of|peak of|average of)[ \n]){0,3}"
 )
-_ROLE = regex.compile(
+_ROLE = lazy(
     rf"(?r)(?P<role>\b(?:from(?:[ \n](?!to\b)\p{{Ll}}+){{0,4}}?|to|at|below|above|under|over|past|by|of|reaching|reached|hit|hitting|versus|than|between)[ \n])?{_APPROXIMATE}[~≈]?",
     regex.IGNORECASE,
 )
 _FILLER = r"(?:[^.;:!?()]|\([^()]{0,40}\)|\.(?=\d|\p{L})){0,130}?"
-_TO = regex.compile(rf"{_FILLER}\b(?:down |up |all the way )?to[ \n]{_APPROXIMATE}[~≈]?", regex.IGNORECASE)
-_FROM = regex.compile(
+_TO = lazy(rf"{_FILLER}\b(?:down |up |all the way )?to[ \n]{_APPROXIMATE}[~≈]?", regex.IGNORECASE)
+_FROM = lazy(
     rf"(?P<filler>{_FILLER})(?P<link>\b(?:(?P<adverb>up|down)[ \n])?from|\bcompared (?:with|to)|\bversus|\bvs\.?|\bas against|\bagainst)[ \n]{_APPROXIMATE}[~≈]?",
     regex.IGNORECASE,
 )
-_CLAUSE_END = regex.compile(
+_CLAUSE_END = lazy(
     r"[;:—]|[ \n][–-][ \n]|,[ \n](?:and|but|while|which|whereas|as|with|who|where|after|when|although|though|so)\b|\b(?:while|whereas|which|who|because|although|after|before|but)\b|[.?!][”\"’)]*[ \n]"
 )
-_LEVEL_BEFORE = regex.compile(rf"(?r)\b(?:of|was|were|is|are|at|to|total(?:l?ed)?|reached|hit)[ \n]{_APPROXIMATE}", regex.IGNORECASE)
+_LEVEL_BEFORE = lazy(rf"(?r)\b(?:of|was|were|is|are|at|to|total(?:l?ed)?|reached|hit)[ \n]{_APPROXIMATE}", regex.IGNORECASE)
 _LEVEL_ROLES = frozenset("to at below above under over past reaching reached hit hitting".split())
 _REACH = 110
 _FAR = 170

@@ -12,6 +12,7 @@ from typing import Literal
 import regex
 
 from credlint.article import Article, Span, analysis
+from credlint.patterns import lazy
 
 DamageKind = Literal["leading-dot", "no-number", "orphan-group", "shell-name", "empty-slot", "cut-amount"]
 
@@ -54,10 +55,10 @@ _PATTERNS: tuple[tuple[DamageKind, str], ...] = (
     ("cut-amount", r"\.(?<=(?:^|\n|[.;][ ])(?:Total|Difference|Savings?|Price|Cost|Fee|Amount|Balance):[ ]{0,2}\.)(?=\s|$)"),
     ("cut-amount", rf"[-–—][ ](?<=\b(?:[Ss]aves?|[Pp]ays?|[Cc]osts?|[Cc]harges?)[ ][-–—][ ])(?=(?:a|per|each|every)[ ](?:{_RATE})\b)"),
 )
-_COMPILED = tuple((kind, regex.compile(pattern)) for kind, pattern in _PATTERNS)
-_SHELL_DECIMALS = regex.compile(rf"\.\d{{2,3}}(?<={_SHELL}\.\d{{2,3}})(?![\p{{L}}\p{{N}}.])")
-_SHELL_BEFORE = regex.compile(rf"(?r){_SHELL}")
-_SHELL_ALONE = regex.compile(
+_COMPILED = tuple((kind, lazy(pattern)) for kind, pattern in _PATTERNS)
+_SHELL_DECIMALS = lazy(rf"\.\d{{2,3}}(?<={_SHELL}\.\d{{2,3}})(?![\p{{L}}\p{{N}}.])")
+_SHELL_BEFORE = lazy(rf"(?r){_SHELL}")
+_SHELL_ALONE = lazy(
     r"(?:/usr)?/bin/(?:ba|z|da|k)?sh(?<=\b(?:costs?|pay|paid|at|for|of|to|from|only|just)[ ](?:/usr)?/bin/(?:ba|z|da|k)?sh)(?=[ ](?:per|a|an|each|million|billion|monthly)\b)"
 )
 

@@ -10,23 +10,24 @@ import regex
 from credlint.article import Span
 from credlint.facts import date_patterns as p
 from credlint.facts.bare_years import counts, is_year
+from credlint.patterns import lazy
 
 _REACH = 64
 """How far the words before a number are read, in characters."""
 
-_DIGITS = regex.compile("[0-9]+")
-_YEAR_DIGITS = regex.compile("1[5-9]|2[01]")
-_JOINED_YEAR = regex.compile(r"(?r)(?:(?<![\p{L}\p{N}])(?i:pre|post|mid|non|until|end|early|late|year|since|circa)|\d)[-‐‑–—]")
-_JOINED_NUMBER = regex.compile(r"(?r)\d[.,:]|[\p{L}\p{N}_$€£¥#@][-.]?")
-_DATED_BEFORE = regex.compile(
+_DIGITS = lazy("[0-9]+")
+_YEAR_DIGITS = lazy("1[5-9]|2[01]")
+_JOINED_YEAR = lazy(r"(?r)(?:(?<![\p{L}\p{N}])(?i:pre|post|mid|non|until|end|early|late|year|since|circa)|\d)[-‐‑–—]")
+_JOINED_NUMBER = lazy(r"(?r)\d[.,:]|[\p{L}\p{N}_$€£¥#@][-.]?")
+_DATED_BEFORE = lazy(
     r"(?r)(?:(?<!\p{L})(?i:on|by|until|till|before|after|from|through|since|dated|due|to|and|or|for|in|of|during|vs\.?|its|our|their)\s|[(\n]|[.!?]\s)"
 )
-_DATED_AFTER = regex.compile(
+_DATED_AFTER = lazy(
     r"[ ]?(?:[,;:!?)\]\n]|\.(?!\d)|$)|\s(?:deadline|vote|meeting|election|hearing|report|letter|event|launch|release|edition|issue|date|and|or|to|at|when|was|is)\b"
 )
-_IN_MONTH = regex.compile(r"(?r)(?<!\p{L})(?i:in|during|this|last)\s")
+_IN_MONTH = lazy(r"(?r)(?<!\p{L})(?i:in|during|this|last)\s")
 _DASHES = "-‐‑–—"
-_LINK = regex.compile(r"[ \n]?[,/–—-]?[ \n]?(?:(?:and|or|to|through|versus|vs\.?)[ \n])?(?:in[ \n])?")
+_LINK = lazy(r"[ \n]?[,/–—-]?[ \n]?(?:(?:and|or|to|through|versus|vs\.?)[ \n])?(?:in[ \n])?")
 
 
 @dataclass(slots=True)

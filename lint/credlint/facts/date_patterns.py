@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import regex
 
+from credlint.patterns import lazy
+
 _S = r"(?:(?<!\n)(?:[ \t\u00a0\u202f]{1,3}|[ \t]?\r?\n[ \t]?)(?!\r?\n))"
 _LEFT, _RIGHT = r"(?<![\p{L}\p{N}])", r"(?![\p{L}\p{N}])"
 _LONG = "January|February|March|April|June|July|August|September|October|November|December|May"
@@ -39,7 +41,7 @@ _TO = rf"(?:{_S}?[-–—/&]{_S}?|{_S}(?:to|and|or|through|until){_S})"
 
 
 def _compile(pattern: str) -> regex.Pattern[str]:
-    return regex.compile(pattern, regex.VERBOSE)
+    return lazy(pattern, regex.VERBOSE)
 
 
 YEAR_HEAD = _compile(rf"""(?r)(?:

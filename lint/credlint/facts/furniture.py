@@ -10,6 +10,8 @@ from importlib.resources import files
 
 import regex
 
+from credlint.patterns import lazy
+
 CERTAIN = 2
 """Weight of a sign that is enough alone."""
 POSSIBLE = 1
@@ -74,13 +76,13 @@ _SIGNS = (
     ("contact line", rf"(?=[^@]*@){_ADDRESS}(?:\s*[|·•]\W*{_ADDRESS}){{1,4}}", 12),
     ("link with an arrow", r"\S+\s.{1,100}(?:→|»|➔|➜|⟶|>>)|(?:←|«|<<)\s*\S.{0,60}", 14),
 )
-_PATTERNS = tuple((kind, regex.compile(rf"\W{{0,4}}(?:{pattern})\W{{0,3}}", regex.I), words) for kind, pattern, words in _SIGNS)
-_ARROW = regex.compile(r"^(?:←|«|<<)|(?:→|»|➔|➜|⟶|>>)$")
-_MORE = regex.compile(r"\b(?:more|reading|all|started|demo|trial|sales|call)\b", regex.I)
+_PATTERNS = tuple((kind, lazy(rf"\W{{0,4}}(?:{pattern})\W{{0,3}}", regex.I), words) for kind, pattern, words in _SIGNS)
+_ARROW = lazy(r"^(?:←|«|<<)|(?:→|»|➔|➜|⟶|>>)$")
+_MORE = lazy(r"\b(?:more|reading|all|started|demo|trial|sales|call)\b", regex.I)
 _LONGEST = 420
-_EDGES = regex.compile(r"^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$")
-_INNER = regex.compile(r"[^\p{L}\p{N}'’]+")
-_WORD_GAPS = regex.compile(r"[^\p{L}\p{N}'’&-]+")
+_EDGES = lazy(r"^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$")
+_INNER = lazy(r"[^\p{L}\p{N}'’]+")
+_WORD_GAPS = lazy(r"[^\p{L}\p{N}'’&-]+")
 _SHARING = frozenset(("share", "tweet", "print", "email", "follow", "copy link", "save", "like", "pin"))
 
 

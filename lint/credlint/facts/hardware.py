@@ -12,6 +12,7 @@ import regex
 from credlint.article import Article, Span, analysis
 from credlint.facts.numbers import Number, from_digits
 from credlint.facts.quantities import Quantity, quantities
+from credlint.patterns import lazy
 
 _VENDOR = r"(?:(?:NVIDIA|Nvidia|AMD|Tesla|GeForce|Radeon|Instinct|Quadro)(?:['’]s)?[ \n-])"
 _NAMED = (
@@ -22,27 +23,27 @@ _AMBIGUOUS = r"(?:A10|A40|A30|L4|T4|K80|P40|M\d{2})"
 _FORM = r"(?:[ -](?:SXM\d?|PCIe|NVL|Tensor[ ]Core))"
 _SIZE = r"(?:[ \n-]\(?\d{2,3}[ ]?GB\)?)"
 _NOUN = r"(?:GPUs?|graphics[ \n](?:cards?|processors?)|accelerators?|cards?)"
-_GPU = regex.compile(
+_GPU = lazy(
     rf"(?<![\p{{L}}\p{{N}}-])(?:{_VENDOR}{{1,2}})?(?:"
     rf"(?P<model>{_NAMED})(?P<plural>s)?{_FORM}?{_SIZE}?(?:[ \n-](?P<noun>{_NOUN}))?"
     rf"|(?P<model>{_AMBIGUOUS}){_FORM}?{_SIZE}?[ \n-](?P<noun>{_NOUN})"
     r"|(?:(?:consumer|gaming|data[ -]?cent(?:er|re)|high-end|cloud|rented|leased|new)(?:-grade)?[ \n])?(?P<noun>GPUs?|graphics[ \n](?:cards?|processors?)))(?![\p{L}\p{N}])"
 )
-_COUNTED = regex.compile(r"(?:[ ]?[x×])?[ \n\u00a0]?")
-_DIGITS = regex.compile(r"(?r)(?<![\p{L}\p{N}$€£#.,-])\d{1,3}(?:,?\d{3})*(?:[ ]?[x×])?[ \n\u00a0]")
-_ONE = regex.compile(r"(?r)(?<![\p{L}\p{N}])(?:(?:[Aa][ \n])?[Ss]ingle|[Oo]ne|[Aa]n?)[ \n]")
-_HOURS = regex.compile(r"[ \n-](?P<unit>hours?|hrs?|days?|years?)(?![\p{L}\p{N}])")
+_COUNTED = lazy(r"(?:[ ]?[x×])?[ \n\u00a0]?")
+_DIGITS = lazy(r"(?r)(?<![\p{L}\p{N}$€£#.,-])\d{1,3}(?:,?\d{3})*(?:[ ]?[x×])?[ \n\u00a0]")
+_ONE = lazy(r"(?r)(?<![\p{L}\p{N}])(?:(?:[Aa][ \n])?[Ss]ingle|[Oo]ne|[Aa]n?)[ \n]")
+_HOURS = lazy(r"[ \n-](?P<unit>hours?|hrs?|days?|years?)(?![\p{L}\p{N}])")
 _HOUR = Decimal(3600)
 _SECONDS = {"h": _HOUR, "d": Decimal(86400), "y": Decimal(31556952)}
-_THEN = regex.compile(
+_THEN = lazy(
     r"(?:(?:,?[ \n][\p{L}’'-]++){0,6}?,?[ \n](?:for|in|over|within|during|took|lasting|across|running))?(?:[ \n](?:about|around|only|just|over|under|roughly|nearly|almost|some|less|more|than|"
     r"the|a|an|as|little|total|of)){0,3}[ \n]"
 )
-_BACK = regex.compile(
+_BACK = lazy(
     r"(?:[ \n](?:of[ \n])?(?:[\p{L}-]+[ \n]){0,2}(?:training|pre-?training|fine-?tuning|compute|run|job|time))?[ \n](?:on|using|with|across|over)[ \n]"
     r"(?:(?:the|a|an|its|their|about|around|only|just|roughly|nearly|almost|some|cluster|of|with|node|server|machine|pod|rack|up|to|NVIDIA|Nvidia)[ \n])*"
 )
-_NO_RUN = regex.compile(r"[ \n](?:later|ago|after|before|from|old|earlier|notice|away|prior|straight[ \n]years)\b|['’]")
+_NO_RUN = lazy(r"[ \n](?:later|ago|after|before|from|old|earlier|notice|away|prior|straight[ \n]years)\b|['’]")
 _REACH = 70
 
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-import regex
+from credlint.patterns import lazy
 
 _LABELS = (
     "page|pages|chapter|section|sections|figure|fig\\.|table|version|step|part|no\\.|number|room|route|highway|level|phase|grade|tier|day|item|question|rule|article|line|"
     "appendix|exhibit|note|notes|volume|vol\\.|issue|episode|season|round|stage|class|type|category|title|bill|act|amendment|apartment|suite|flight|channel|port|rfc|pep|"
     "generation|lesson|module|unit|equation|footnote|option|method|case|problem|algorithm|theorem|district|precinct|ward|area|zone|gate|lane|bus|line|paragraph|clause"
 )
-_LABEL_BEFORE = regex.compile(rf"(?r)(?i:\b(?:{_LABELS}))[ \n\u00a0]#?")
-_NAME_BEFORE = regex.compile(r"(?r)(?<![\p{L}\p{N}_'’-])(?P<name>\p{Lu}[\p{L}\p{N}_.&+#'’/-]*|\p{Ll}\p{Lu}[\p{L}\p{N}-]*)[ \u00a0]")
-_HYPHENATED = regex.compile(r"(?r)(?P<word>[\p{L}\p{N}_.]+)[-‐‑]")
+_LABEL_BEFORE = lazy(rf"(?r)(?i:\b(?:{_LABELS}))[ \n\u00a0]#?")
+_NAME_BEFORE = lazy(r"(?r)(?<![\p{L}\p{N}_'’-])(?P<name>\p{Lu}[\p{L}\p{N}_.&+#'’/-]*|\p{Ll}\p{Lu}[\p{L}\p{N}-]*)[ \u00a0]")
+_HYPHENATED = lazy(r"(?r)(?P<word>[\p{L}\p{N}_.]+)[-‐‑]")
 _OPEN_COMPOUND = frozenset("sub under over near post pre mid multi non".split())
 _PLAIN_WORDS = frozenset(
     "a about above across after all almost among an and another approximately are around as at average before being below between both but by can each estimated"
@@ -25,12 +25,12 @@ _PLAIN_WORDS = frozenset(
     " monday tuesday wednesday thursday friday saturday sunday percent up down rising falling revenue sales profit costs cost price prices income spending"
     " add save get use make take buy sell pay earn cut reduce increase grow hire run build process read watch wait spend give train".split()
 )
-_AFTER_LIST_NUMBER = regex.compile(r"[.)][ \t\n]+\S")
-_AFTER_NOTE_NUMBER = regex.compile(
+_AFTER_LIST_NUMBER = lazy(r"[.)][ \t\n]+\S")
+_AFTER_NOTE_NUMBER = lazy(
     r"[ \t]+\p{Lu}\p{Ll}+ed\b|[ \t]+(?:Includes?|Excludes?|See|The|This|These|For|As|In|On|Based|Represents?|Amounts?|Total|Net|All|Our|We)\b"
 )
-_JOINED_AFTER = regex.compile(r"[-–—.:/_](?=\d)|-\p{Lu}(?!\p{L})|\(\p{L}\)|[_@]|\.(?=\p{Ll})|[’']\p{Lu}")
-_RANGE = regex.compile(r"(?P<first>\d+(?:,\d{3})*(?:\.\d+)?)[-–—](?P<second>\d+(?:,\d{3})*(?:\.\d+)?)(?!\d|-\d)")
+_JOINED_AFTER = lazy(r"[-–—.:/_](?=\d)|-\p{Lu}(?!\p{L})|\(\p{L}\)|[_@]|\.(?=\p{Ll})|[’']\p{Lu}")
+_RANGE = lazy(r"(?P<first>\d+(?:,\d{3})*(?:\.\d+)?)[-–—](?P<second>\d+(?:,\d{3})*(?:\.\d+)?)(?!\d|-\d)")
 
 
 def is_identifier(prose: str, start: int, end: int, *, is_bare: bool, is_word: bool) -> bool:

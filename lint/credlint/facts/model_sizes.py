@@ -10,12 +10,13 @@ import regex
 from credlint.article import Article, Span, analysis
 from credlint.facts.numbers import from_digits
 from credlint.facts.quantities import Quantity, quantities
+from credlint.patterns import lazy
 
 _FAMILIES = (
     "Alpaca|Baichuan|BLOOM|Chinchilla|Code ?Llama|Command|DeepSeek|Falcon|Gemma|GLM|Gopher|GPT|Grok|InternLM|Jamba|Kimi|Llama|LLaMA|MiniMax|Ministral|Mistral|"
     "MPT|Nemotron|OLMo|OPT|PaLM|Phi|Pythia|Qwen|QwQ|StarCoder|Tulu|Vicuna|Yi"
 )
-_NAMED = regex.compile(
+_NAMED = lazy(
     rf"(?<![\p{{L}}\p{{N}}])(?:{_FAMILIES})[ -]?(?:v?\d[\d.]*(?=[ -]))?(?:[ -](?:Coder|Instruct|Chat|Math|VL|Large|Small|Code|NeoX|J|R1|V\d[\d.]*|Distill)){{0,2}}[ -]"
     r"(?P<size>\d{1,4}(?:\.\d+)?)[Bb](?![\p{L}\p{N}])"
 )

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import regex
-
 from credlint.article import Span
+from credlint.patterns import lazy
 
 _ENDS_A_PHRASE = frozenset(
     # prepositions, conjunctions, determiners, pronouns
@@ -24,8 +23,8 @@ _ENDS_A_PHRASE = frozenset(
     " ago later earlier sooner worldwide globally nationwide last next altogether overall alone instead too well combined previously currently"
     " more less fewer higher lower larger smaller greater faster slower cheaper better worse longer shorter bigger older younger".split()
 )
-_WORD = regex.compile(r"[ \n\u00a0-](\p{L}[\p{L}\p{N}'’&/-]*)")
-_WHOLE = regex.compile(
+_WORD = lazy(r"[ \n\u00a0-](\p{L}[\p{L}\p{N}'’&/-]*)")
+_WHOLE = lazy(
     r"[ \n](?:of|in)[ \n](?:(?:all|the|about|some|these|those|this|that|total|a|an)[ \n]){0,2}(?:(?P<owner>its|their|our|his|her|my|your|(?:\p{Lu}[\p{L}&.-]*[ \n]){0,2}\p{Lu}[\p{L}&.-]*['’]s)[ \n])?(?=\p{L})"
 )
 _LONGEST = 5

@@ -13,7 +13,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-import regex
+from credlint.patterns import lazy
 
 ONES = {
     word: value
@@ -54,11 +54,11 @@ _VOCABULARY = frozenset(
         "negative",
     ]
 )
-_WORD = regex.compile(r"(\p{L}+)(?:(?:[ \n]{1,3}|[ ]?-[ ]?)(?=\p{L}))?")
+_WORD = lazy(r"(\p{L}+)(?:(?:[ \n]{1,3}|[ ]?-[ ]?)(?=\p{L}))?")
 _LONGEST = 16
 
 _A_FIRST = r"an?[ ]{1,2}(?:hundred|dozen|thousand|[mb]illion|trillion|half|quarter|third|f(?:our|if)|s(?:ix|ev)|eig|nin|ten|twe)"
-FIRST = regex.compile(rf"\b(?i:{'|'.join([*ONES, *TENS, 'half', 'minus', 'negative', 'quarter[ ](?:[mb]|tr)illion', _A_FIRST])})")
+FIRST = lazy(rf"\b(?i:{'|'.join([*ONES, *TENS, 'half', 'minus', 'negative', 'quarter[ ](?:[mb]|tr)illion', _A_FIRST])})")
 """Where a number in words may begin."""
 
 

@@ -10,6 +10,7 @@ import regex
 from credlint.article import Article, inside
 from credlint.facts.furniture import POSSIBLE
 from credlint.facts.page_lines import Line
+from credlint.patterns import lazy
 
 Claims = dict[int, str]
 """Index of a line of furniture -> its kind, or "" for a short line that other furniture encloses."""
@@ -20,18 +21,18 @@ _BIOGRAPHY_BLOCKS = 3
 _BIOGRAPHY_WORDS = 150
 _PITCH_WORDS = 60
 _HEADLINE_WORDS = 30
-_SIGNATURE = regex.compile(r"(?:[—–―]|--)\s?\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]*){0,3}[^\p{L}\p{N}.]{0,4}")
-_AUTHOR_BOX = regex.compile(
+_SIGNATURE = lazy(r"(?:[—–―]|--)\s?\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]*){0,3}[^\p{L}\p{N}.]{0,4}")
+_AUTHOR_BOX = lazy(
     r"\W*(?:about the (?:author|writer|contributor|columnist)s?(?:\s*[:–—-]\s.+)?|(?:author|writer) (?:bio(?:graphy)?|profile)|meet the (?:author|writer))\W*",
     regex.I,
 )
-_RELATED = regex.compile(
+_RELATED = lazy(
     r"\W*(?:(?:related|recommended|recent|popular|latest|similar|featured|trending|more|other|top) (?:blog )?(?:articles?|posts?|stories|content|news|guides?|blogs?)"
     r"|you (?:may|might) (?:also )?(?:like|enjoy|be interested in)(?: these)?|read (?:next|also)|keep reading|up next|what to read next"
     r"|recommended (?:for you|reading)|more (?:from|by) \S+(?: \S+){0,3}|from the blog|don[’']t miss|editor[’']?s[’']? picks?)\W*",
     regex.I,
 )
-_PITCH = regex.compile(
+_PITCH = lazy(
     r"\b(?:we(?:[’']ll| will| build| help| can)|our (?:team|experts?)|join \d|no (?:obligation|commitment|credit card)|find out|ready to|want to)\b",
     regex.I,
 )

@@ -11,22 +11,23 @@ import regex
 
 from credlint.article import Article, Block, Span, analysis, inside
 from credlint.facts.furniture import CERTAIN, POSSIBLE, Sign, fold, sign
+from credlint.patterns import lazy
 
 _OPEN_WORDS = 18
 """A line of more words is no headline of a teaser."""
 _PARAGRAPH_WORDS = 12
 """A block of so many words that ends like a sentence is a paragraph of the article."""
-_HANGING_END = regex.compile(r"(?<!\.\.)[.:;,]$")
-_SENTENCE_END = regex.compile(r"(?<!\.\.)[.!?:][\"”’)\]]*$")
-_ELLIPSIS = regex.compile(r"\s*(?:…|\.\.\.|\[\s?(?:…|\.\.\.)\s?\])(?:\s*read more)?$", regex.I)
+_HANGING_END = lazy(r"(?<!\.\.)[.:;,]$")
+_SENTENCE_END = lazy(r"(?<!\.\.)[.!?:][\"”’)\]]*$")
+_ELLIPSIS = lazy(r"\s*(?:…|\.\.\.|\[\s?(?:…|\.\.\.)\s?\])(?:\s*read more)?$", regex.I)
 _TEASER_LENGTH = (10, 200)
-_COUNTER = regex.compile(r"(?!(?:19|20)\d\d$)\d{1,3}(?:[,. ]?\d{3})*(?:\.\d)?\s?\p{L}{0,2}")
-_FREE = regex.compile(r"\b(?:free|now|today)\b", regex.I)
-_OTHER_SCRIPT = regex.compile(
+_COUNTER = lazy(r"(?!(?:19|20)\d\d$)\d{1,3}(?:[,. ]?\d{3})*(?:\.\d)?\s?\p{L}{0,2}")
+_FREE = lazy(r"\b(?:free|now|today)\b", regex.I)
+_OTHER_SCRIPT = lazy(
     r"[^\p{Latin}]*(?:[\p{Cyrillic}\p{Greek}\p{Arabic}\p{Hebrew}\p{Devanagari}\p{Thai}]{3}|[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]{2})[^\p{Latin}]*"
 )
-_LATIN = regex.compile(r"\p{Latin}+")
-_WORDS = regex.compile(r"\p{L}+")
+_LATIN = lazy(r"\p{Latin}+")
+_WORDS = lazy(r"\p{L}+")
 
 
 @dataclass(slots=True)

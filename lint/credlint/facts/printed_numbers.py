@@ -12,6 +12,7 @@ from credlint.facts import number_words
 from credlint.facts.currencies import SYMBOLS
 from credlint.facts.numbers import SCALES, Number, from_digits, power_of_ten
 from credlint.facts.unit_reading import read_prefix, read_unit
+from credlint.patterns import lazy
 
 _DIGITS = r"(?:\d{1,3}(?:,\d{2,3})*,\d{3}|\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+|\d{1,3}(?:[ ]\d{3}){2,}|\d+)(?:\.\d+)?|\.\d+"
 _BY_LENGTH = sorted(SYMBOLS, key=len, reverse=True)
@@ -20,7 +21,7 @@ _LETTER_SIGNS = "|".join(regex.escape(sign) for sign in SYMBOLS if sign[0].isalp
 _SCALE_WORDS = "|".join(word for word in sorted(SCALES, key=len, reverse=True) if word != " k")
 _VULGAR = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅒"
 
-PRINTED = regex.compile(
+PRINTED = lazy(
     rf"""(?:(?<![\p{{L}}\p{{N}}_.,@\\^])|(?=[$€£¥]))(?:
     (?P<skip>(?:\+?\d{{1,3}}[-. ])?(?:\(\d{{3}}\)[ ]?|\d{{3}}[-. ])\d{{3}}[-. ]\d{{4}}(?!\d)|\d+\.\d+\.\d+[\d.]*|\d+(?::\d+)+|97[89][-\d]{{10,14}})
     |
@@ -40,19 +41,19 @@ PRINTED = regex.compile(
 )
 """A number in the prose. Group `skip`: digits that are none (telephone numbers, versions, times, ISBNs)."""
 
-_FRACTION_USED = regex.compile(
+_FRACTION_USED = lazy(
     r"[ \n](?:of|the|its|their|his|her|our|all|as|more|less|fewer|were|was|are|is|have|had|an?[ ]\p{L}+|percentage|percent|point|million|\p{L}{3,}er\b)|[.,;:)]|[ \n]?$|[ \n-](?:mile|inch|hour)"
 )
-_AND_A_PART = regex.compile(r"[ ]and[ ](?:an?|one)[ ](?P<part>half|quarter)\b(?![ \n-](?:of|\p{L}+illion))")
-_LINK = regex.compile(r"[ ](?:(?P<share>out[ ]of[ ](?:every[ ])?|in[ ](?:every[ ])?)|(?P<over>over)[ ]|(?P<hundred>and)[ ])")
-_ENDS = regex.compile(r"[.!?]?\s*(?:\n|$)")
-_COMPARED_BEFORE = regex.compile(r"(?r)\b(?:than|over|nearly|about|almost|roughly|only|just|least|under|by)[ \n]")
-_HALF_OF_A_PERIOD = regex.compile(r"(?r)\b(?:first|second|latter|last|other|better|third|fourth|this|that|each|1st|2nd)[ \n-]")
-_QUARTERS_OF_A_YEAR = regex.compile(r"(?r)\b(?:past|last|first|next|previous|consecutive|straight|recent|for|these|those|all)[ \n]")
+_AND_A_PART = lazy(r"[ ]and[ ](?:an?|one)[ ](?P<part>half|quarter)\b(?![ \n-](?:of|\p{L}+illion))")
+_LINK = lazy(r"[ ](?:(?P<share>out[ ]of[ ](?:every[ ])?|in[ ](?:every[ ])?)|(?P<over>over)[ ]|(?P<hundred>and)[ ])")
+_ENDS = lazy(r"[.!?]?\s*(?:\n|$)")
+_COMPARED_BEFORE = lazy(r"(?r)\b(?:than|over|nearly|about|almost|roughly|only|just|least|under|by)[ \n]")
+_HALF_OF_A_PERIOD = lazy(r"(?r)\b(?:first|second|latter|last|other|better|third|fourth|this|that|each|1st|2nd)[ \n-]")
+_QUARTERS_OF_A_YEAR = lazy(r"(?r)\b(?:past|last|first|next|previous|consecutive|straight|recent|for|these|those|all)[ \n]")
 
 
-_FIRST_DIGIT = regex.compile(rf"(?<!\d)\d|[{_VULGAR}]")
-_LEAD = regex.compile(
+_FIRST_DIGIT = lazy(rf"(?<!\d)\d|[{_VULGAR}]")
+_LEAD = lazy(
     rf"(?r)(?:\b(?:minus|negative)[ ]|(?<![\p{{N}}])[-−+])?(?:(?:{_SIGNS}|\p{{Lu}}{{1,3}}\$|\b(?:{_LETTER_SIGNS})|\b[A-Z]{{3}})[ ]{{0,2}})?\.?"
 )
 

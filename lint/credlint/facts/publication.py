@@ -55,10 +55,15 @@ def publication_date(article: Article) -> PublicationDate | None:
     return _strongest(inside_file) or _strongest(_bylines(article)) or _dateline(article) or _strongest(outside) or _newest_stamp(article)
 
 
+@analysis
+def later_notes(article: Article) -> tuple[Block, ...]:
+    """The blocks that say that they were added after publication: "Update, June 2027:", "[Note, ...]"."""
+    return tuple(block for block in article.blocks if _NOTE.search(article.prose, max(block.span.start - 1, 0), block.span.end))
+
+
 def is_later_note(article: Article, span: Span) -> bool:
-    """Whether a span stands in a block that says that it was added after publication: "Update, June 2027:", "[Note, ...]"."""
-    block = around(span, article.blocks)
-    return block is not None and bool(_NOTE.search(article.prose, max(block.span.start - 1, 0), block.span.end))
+    """Whether a span stands in such a block."""
+    return around(span, later_notes(article)) is not None
 
 
 def _outside(article: Article) -> Iterator[PublicationDate]:

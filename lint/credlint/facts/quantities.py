@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-import regex
-
 from credlint.article import Article, Span, analysis, around
 from credlint.facts.damage import damages
 from credlint.facts.identifiers import is_identifier
@@ -16,6 +14,7 @@ from credlint.facts.nouns import CountedNoun, counted, whole
 from credlint.facts.periods import calendar
 from credlint.facts.printed_numbers import Printed, candidates, match_printed, read_printed
 from credlint.facts.unit_reading import Reading, read_rate, read_unit
+from credlint.patterns import lazy
 
 Bound = Literal["exact", "about", "more than", "at least", "less than", "at most", "nearly"]
 
@@ -62,7 +61,7 @@ class Quantity:
         return self.kind == other.kind or (self.kind in plain and other.kind in plain)
 
 
-_BOUND_BEFORE = regex.compile(
+_BOUND_BEFORE = lazy(
     r"(?r)(?i:\b(?:(?P<more>more than|over|above|exceeding|exceeds?|in excess of|upwards? of|north of|greater than|surpass(?:ed|es|ing)|topp(?:ed|ing)|well over|just over|beyond)"
     r"|(?P<least>at least|no less than|no fewer than|minimum of|starting (?:at|from))"
     r"|(?P<less>less than|fewer than|under|below|lower than|just under|sub)|(?P<most>up to|at most|no more than|as (?:much|many|little|few) as|maximum of|capped at)"
@@ -73,7 +72,7 @@ _SIGNS_BEFORE: dict[str, Bound] = {">": "more than", "<": "less than", "≥": "a
 _BOUND_NAMES: dict[str, Bound] = {
     "more": "more than", "least": "at least", "less": "less than", "most": "at most", "nearly": "nearly", "about": "about", "tilde": "about",
 }  # fmt: skip
-_RANGE_LINK = regex.compile(r"[ \n]?(?:to|and|or|through|[-–—])[ \n]?$")
+_RANGE_LINK = lazy(r"[ \n]?(?:to|and|or|through|[-–—])[ \n]?$")
 _INFINITY = Decimal("Infinity")
 
 

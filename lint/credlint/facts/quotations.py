@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-import regex
-
 from credlint.article import Article, Span, analysis, around
+from credlint.patterns import lazy
 
-_MARK = regex.compile(r"(?P<open>“|(?<![\p{L}\p{N}.,;:!?…)’'])\"(?=\S))|(?P<close>”|(?<=\S)\")")
+_MARK = lazy(r"(?P<open>“|(?<![\p{L}\p{N}.,;:!?…)’'])\"(?=\S))|(?P<close>”|(?<=\S)\")")
 
 
 @dataclass(slots=True)
@@ -22,7 +21,9 @@ class Quotation:
 @analysis
 def quotations(article: Article) -> tuple[Quotation, ...]:
     """The quotations, in order. One that opens with “ and is never closed ends with its block."""
-    return tuple(Quotation(span) for block in article.blocks for span in ([block.span] if block.quoted else _marked(article.prose, block.span)))
+    return tuple(
+        Quotation(span) for block in article.blocks for span in ([block.span] if block.quoted else _marked(article.prose, block.span))
+    )
 
 
 def is_quoted(article: Article, span: Span) -> bool:

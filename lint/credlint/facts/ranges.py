@@ -10,10 +10,11 @@ import regex
 
 from credlint.article import Article, Span, analysis
 from credlint.facts.quantities import Quantity, quantities
+from credlint.patterns import lazy
 
-_BETWEEN = regex.compile(r"(?r)\bbetween[ \n](?:an?[ \n]|about[ \n]|roughly[ \n]|approximately[ \n]|around[ \n])?", regex.IGNORECASE)
-_AND = regex.compile(r"[ \n]and[ \n](?:about[ \n]|roughly[ \n]|approximately[ \n]|around[ \n])?")
-_DASH = regex.compile(r"[ ]?[-–—][ ]?")
+_BETWEEN = lazy(r"(?r)\bbetween[ \n](?:an?[ \n]|about[ \n]|roughly[ \n]|approximately[ \n]|around[ \n])?", regex.IGNORECASE)
+_AND = lazy(r"[ \n]and[ \n](?:about[ \n]|roughly[ \n]|approximately[ \n]|around[ \n])?")
+_DASH = lazy(r"[ ]?[-–—][ ]?")
 
 
 @dataclass(slots=True)

@@ -17,6 +17,7 @@ from credlint.facts.sections import sections
 from credlint.facts.sentences import Sentence
 from credlint.facts.voices import own_report
 from credlint.facts.zones import body_sentences, in_body
+from credlint.patterns import lazy
 
 Kind = Literal["above", "exhibit", "section", "study", "figure", "content"]
 
@@ -37,10 +38,10 @@ class DanglingReference:
     told: tuple[Span, ...] = ()
 
 
-_ABOVE = regex.compile(r"\b[Aa]s (?:already )?(?:mentioned|noted|discussed|described|shown|stated|explained|seen) (?:above|earlier)\b")
-_EXHIBIT = regex.compile(r"\b(?P<noun>Figure|Table|Chart|Exhibit) (?P<number>\d{1,2})\b(?!\.\d)(?! (?:of|in|from|at|to)\b)")
-_SECTION = regex.compile(r"\b(?:[Ss]ee|[Ii]n) (?P<noun>[Ss]ection|[Cc]hapter) (?P<number>\d{1,2})\b(?![.\d]|(?:,? (?:of|in|from|above|below)|\()\b)")
-_STUDY = regex.compile(
+_ABOVE = lazy(r"\b[Aa]s (?:already )?(?:mentioned|noted|discussed|described|shown|stated|explained|seen) (?:above|earlier)\b")
+_EXHIBIT = lazy(r"\b(?P<noun>Figure|Table|Chart|Exhibit) (?P<number>\d{1,2})\b(?!\.\d)(?! (?:of|in|from|at|to)\b)")
+_SECTION = lazy(r"\b(?:[Ss]ee|[Ii]n) (?P<noun>[Ss]ection|[Cc]hapter) (?P<number>\d{1,2})\b(?![.\d]|(?:,? (?:of|in|from|above|below)|\()\b)")
+_STUDY = lazy(
     r"\b[Tt]he[ \n](?P<noun>survey|study|poll)[ \n](?:above\b|(?:also |further |then |itself )?"
     r"(?:found|shows?|showed|finds|says|said|asked|revealed|reveals|suggests|suggested|concluded|reported|reports|covered|indicates|indicated)\b)"
 )
@@ -49,15 +50,15 @@ _FAMILY = {
     "study": r"\b(?:stud(?:y|ies|ied)|trial|experiment|research|paper|report|survey|test|analy[sz]|investigat|scientist|review|journal|project|et al)",
     "poll": r"\b(?:poll|survey|respondent|asked|interview|voter)",
 }
-_REPEATED = regex.compile(
+_REPEATED = lazy(
     r"\b(?:[Tt]his|[Tt]hat|[Tt]he)[ \n](?P<figure>\d[\d.,]*[ ]?(?:%|percent|per cent))[ \n]"
     r"(?:figure|number|statistic|estimate|share|rate|gap|increase|drop|rise|decline|jump|growth)\b(?![ \n](?:of|in|on|for|from|that|by|at|to)\b)"
 )
-_CASE = regex.compile(
+_CASE = lazy(
     r"\bThe[ \n](?P<name>\p{Lu}[\p{L}\p{N}&.’'-]*(?:[ ]\p{Lu}[\p{L}\p{N}&.’'-]*){0,3})[ \n](?P<noun>case|example|experience|story|pilot|experiment|rollout|deployment|migration|trial)"
     r"(?:[ \n]study)?[ \n](?:also[ \n])?(?:showed|shows|proved|proves|demonstrated|demonstrates|taught|teaches|illustrated|illustrates|confirmed|confirms|revealed|reveals)[ \n](?:that[ \n])?"
 )
-_WORD = regex.compile(r"\p{L}{4,}|\d[\d.,]*\d|\d")
+_WORD = lazy(r"\p{L}{4,}|\d[\d.,]*\d|\d")
 _EMPTY = frozenset(
     "that this these those with from into over under than then when while which what where have has had been being were was will would could should about"
     " after before during their there they them also only just even more most much many some such very each every other another because through between"
@@ -160,7 +161,9 @@ def _case(article: Article, sentence: Sentence, match: regex.Match[str]) -> Iter
     if sum(span.end - span.start for span in told) < _LEAST_TOLD:
         return
     known = {_stem(word) for span in told for word in _WORD.findall(article.text(span))}
-    said = dict.fromkeys(word.lower() for word in _WORD.findall(article.prose, match.end(), sentence.span.end) if word.lower() not in _EMPTY)
+    said = dict.fromkeys(
+        word.lower() for word in _WORD.findall(article.prose, match.end(), sentence.span.end) if word.lower() not in _EMPTY
+    )
     missing = tuple(word for word in said if _stem(word) not in known)
     if len(said) >= _LEAST_WORDS and len(said) - len(missing) < _MOST_TOLD * len(said):
         places = tuple(block.span for span in told if (block := around(span, article.blocks)))

@@ -7,13 +7,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
-import regex
-
 from credlint.article import PLACEHOLDER, Article, Block, Span, analysis
 from credlint.facts.sentences import Sentence
 from credlint.facts.zones import body_blocks, body_sentences, zones
+from credlint.patterns import lazy
 
-_GAPS = regex.compile(r"[\s\p{P}]+")
+_GAPS = lazy(r"[\s\p{P}]+")
 _PARAGRAPH_WORDS = 15
 _SENTENCE_WORDS = 5
 

@@ -42,11 +42,9 @@ def _split(text: str) -> list[Span]:
 
 def _strip(text: str, spans: list[Span]) -> list[Span]:
     stripped = []
-    for start, end in spans:
-        while start < end and text[start].isspace():
-            start += 1
-        while end > start and text[end - 1].isspace():
-            end -= 1
-        if start < end:
-            stripped.append(Span(start, end))
+    for span in spans:
+        piece = text[span.start : span.end]
+        start = span.start + len(piece) - len(piece.lstrip())
+        if piece and not piece.isspace():
+            stripped.append(Span(start, start + len(piece.strip())))
     return stripped

@@ -12,10 +12,11 @@ from typing import Literal
 import regex
 
 from credlint.article import Span
+from credlint.patterns import lazy
 
 Kind = Literal["person", "organisation", "study", "survey", "link", "footnote", "own data", "vague"]
 
-_TOKEN = regex.compile(r"\p{L}[\p{L}\p{N}&'’./-]*|\d[\d,.]*")
+_TOKEN = lazy(r"\p{L}[\p{L}\p{N}&'’./-]*|\d[\d,.]*")
 _AFTER_HEAD = frozenset(
     "of in on at by from for with to among across within who that which where over under about into as than against near around inside outside"
     " released published conducted commissioned carried run made issued compiled done based led".split()
@@ -173,7 +174,11 @@ def read_source(prose: str, span: Span, verb: str, *, starts: bool, has_that: bo
         return None
     lower = [regex.sub(r"['’](?:s|ve|d|m|re|ll)$", "", token.lower()) for token in tokens]
     phrase = _Phrase(tokens, lower, _head(lower), starts, verb)
-    kind = _kind(phrase, verb) if phrase.agrees() and (verb not in _SHOWING or phrase.is_evidence() or (has_that and phrase.is_name(phrase.head))) else None
+    kind = (
+        _kind(phrase, verb)
+        if phrase.agrees() and (verb not in _SHOWING or phrase.is_evidence() or (has_that and phrase.is_name(phrase.head)))
+        else None
+    )
     if kind is None:
         return None
     return Source(span, kind, kind != "vague" and (phrase.has_name() or (kind in ("study", "survey") and phrase.has_number())))

@@ -6,21 +6,20 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-import regex
-
-from credlint.article import Article, Span, analysis, around, inside
+from credlint.article import Article, Block, Span, analysis, around, inside
 from credlint.facts.attributions import Attribution, attributions
 from credlint.facts.sentences import Sentence, sentences
 from credlint.facts.statistics import STRENGTHS, Statistic, Strength, statistics
 from credlint.facts.voices import first_person, own_report, speaks_for_itself
 from credlint.facts.zones import body_sentences
+from credlint.patterns import lazy
 
-_CARRIED_ON = regex.compile(
+_CARRIED_ON = lazy(
     r"(?:It|They|He|She|Of (?:those|these|them)|Among (?:those|these|them)"
     r"|(?:That|This|Those|These)[ \n](?:figures?|numbers?|shares?|rates?|compares?|represents?|is|was|are|were|includes?|means|works? out)\b"
     r"|The (?:same|other|rest|figure|number|share|survey|study|report|poll|researchers|authors|company|agency|group|bank|firm|paper|analysis|data|results|findings))\b"
 )
-_POLLED = regex.compile(r"\b(?:respondents?|surveyed|polled|of those|participants|the sample|said they)\b")
+_POLLED = lazy(r"\b(?:respondents?|surveyed|polled|of those|participants|the sample|said they)\b")
 
 
 _EXCERPT = 5
@@ -36,19 +35,37 @@ def unsourced_statistics(article: Article) -> tuple[Statistic, ...]:
     found = statistics(article)
     if not found or own_report(article):
         return ()
-    least: Strength = "weak"
+    least = STRENGTHS.index(_least(article))
+    open_ones = [statistic for statistic in found if not _covers(article, statistic)]
+    if _is_well_sourced(article, len(found), len(open_ones)):
+        open_ones = [statistic for statistic in open_ones if not _block_has_source(article, statistic.sentence.block)]
+    return tuple(statistic for statistic in open_ones if STRENGTHS.index(statistic.strength) >= least)
+
+
+def _least(article: Article) -> Strength:
+    """How strong a statistic must be to count."""
     if len(body_sentences(article)) < _EXCERPT:
-        least = "certain"
-    elif article.links or article.footnote_references or speaks_for_itself(article):
-        least = "strong"
-    return tuple(statistic for statistic in found if STRENGTHS.index(statistic.strength) >= STRENGTHS.index(least) and not _covers(article, statistic))
+        return "certain"
+    return "strong" if _links_out(article) or speaks_for_itself(article) else "weak"
+
+
+def _links_out(article: Article) -> bool:
+    return bool(article.links or article.footnote_references)
+
+
+def _is_well_sourced(article: Article, statistics_in_all: int, open_ones: int) -> bool:
+    """Whether an article has links, and sources for half of its statistics: there a source holds for its whole paragraph."""
+    return _links_out(article) and 2 * open_ones <= statistics_in_all
+
+
+def _block_has_source(article: Article, block: Block) -> bool:
+    return any(sentence.span.start in _sources(article) for sentence in inside(block.span, sentences(article)))
 
 
 def _covers(article: Article, statistic: Statistic) -> bool:
     """Whether somebody answers for a statistic."""
-    sentence, span = statistic.sentence, statistic.span
-    here = _sources(article).get(sentence.span.start, ())
-    if any(source.claim.start < span.end and span.start < source.claim.end for source in here):
+    sentence = statistic.sentence
+    if sentence.span.start in _sources(article):
         return True
     if inside(sentence.block.span if speaks_for_itself(article) else sentence.span, first_person(article)):
         return True
@@ -97,6 +114,10 @@ def _sources(article: Article) -> Mapping[int, Sequence[Attribution]]:
     found: defaultdict[int, list[Attribution]] = defaultdict(list)
     every = sentences(article)
     for attribution in attributions(article):
-        if attribution.kind != "vague" and (sentence := around(Span(max(attribution.span.start - (attribution.span.start == attribution.span.end), 0), attribution.span.end), every)):
+        if attribution.kind != "vague" and (
+            sentence := around(
+                Span(max(attribution.span.start - (attribution.span.start == attribution.span.end), 0), attribution.span.end), every
+            )
+        ):
             found[sentence.span.start].append(attribution)
     return dict(found)

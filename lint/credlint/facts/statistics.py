@@ -39,41 +39,48 @@ class Statistic:
     strength: Strength
 
 
-_UNREAL = regex.compile(
+_UNREAL = lazy(
     r"\?[”\")]*$|^(?:[Ii]f|[Ss]uppose|[Ii]magine|[Aa]ssum(?:e|ing)|[Ss]ay|[Ll]et['’]?s|[Cc]onsider|[Ww]hat if)\b"
+    r"|[ \n][=×][ \n]|^For (?:an?|every|each) [^,.]{0,60}\d"
     r"|\b(?:for example|for instance|e\.g\.|hypothetical(?:ly)?|let['’]s say|suppose|imagine)"
     r"|^(?:Add|Use|Set|Try|Start|Run|Keep|Make|Take|Choose|Avoid|Aim|Budget|Plan|Expect|Check|Give|Put|Target|Allocate|Reserve|Spend|Ask|Pick|Test|Track"
     r"|Measure|Compare|Calculate|Multiply|Divide|Allow|Limit|Look|Get|Save|Offer|Remember|Note)\b",
     regex.I,
 )
-_MODAL = regex.compile(r"\b(?:would|could|might|should|must|shall|cannot|can['’]t|needs? to|ha(?:s|ve) to|ought to|if|until|unless|whether)\b[^.;:]{0,90}$", regex.I)
-_RANGE = regex.compile(r"[ ]?(?:[-–—]|to|and|or)[ ]?")
-_MEASURED = regex.compile(
+_MODAL = lazy(r"\b(?:would|could|might|should|must|shall|cannot|can['’]t|needs? to|ha(?:s|ve) to|ought to|if|until|unless|whether)\b[^.;:]{0,90}$", regex.I)
+_RANGE = lazy(r"[ ]?(?:[-–—]|to|and|or)[ ]?")
+_MEASURED = lazy(
     r"\b(?:averag(?:e|es|ed|ing)|median|mean|typical(?:ly)?|total(?:ed|ling|s)?|combined|rates?|share|costs?|los(?:es?|t)|spends?|spent|earns?|pays?|saves?"
     r"|spending|savings|revenues?|budgets?)\b",
     regex.I,
 )
-_AVERAGE = regex.compile(r"\baverag(?:es? of|ing|ed|es)[ \n]$", regex.I)
-_TOOK = regex.compile(
+_AVERAGE = lazy(r"\baverag(?:es? of|ing|ed|es)[ \n]$", regex.I)
+_TOOK = lazy(
     r"\b(?:took|takes|required|requires|lasted|in|within|after only|inside|under|paid (?:back|for itself)(?: \p{L}+)?|every)[ \n]"
     r"(?:just |only |about |roughly |around |the first )?$",
     regex.I,
 )
-_LEVEL = regex.compile(r"\b(?:from|to)[ \n](?:just |only |about |roughly |around |under |over |below |above )?$", regex.I)
-_DONE = regex.compile(r"\b(?:\p{L}{2,}ed|took|rose|fell|grew|cut|won|lost|made|sold|built|paid|shrank|went|came|got|saw|ran|hit|met|led|gave|takes)\b")
-_DONE_AFTER = regex.compile(r"[ \n](?:\p{Ll}+ly[ \n])?(?:\p{Ll}{2,}ed|took|won|lost|made|sold|built|paid|left|chose|met)\b(?![ \n]by[ \n](?!\p{Ll}+ing))")
+_LEVEL = lazy(r"\b(?:from|to)[ \n](?:just |only |about |roughly |around |under |over |below |above )?$", regex.I)
+_DONE = lazy(r"\b(?:\p{L}{2,}ed|took|rose|fell|grew|cut|won|lost|made|sold|built|paid|shrank|went|came|got|saw|ran|hit|met|led|gave|takes)\b")
+_DONE_AFTER = lazy(r"[ \n](?:\p{Ll}+ly[ \n])?(?:\p{Ll}{2,}ed|took|won|lost|made|sold|built|paid|left|chose|met)\b(?![ \n]by[ \n](?!\p{Ll}+ing))")
 _PARTY = frozenset(
     "people organizations organisations companies firms teams projects providers customers employees workers hospitals schools countries states startups"
     " businesses users developers engineers vendors banks agencies institutions patients".split()
 )
-_COMPARED = regex.compile(
+_COMPARED = lazy(
     r"[ \n](?:\p{Ll}{2,}er|more|less|fewer|better|worse|as|improvements?|increases?|returns?|growth|speed-?ups?|reductions?|lift|ROI|jump|rise|gains?)\b", regex.I
 )
-_BY = regex.compile(r"\b(?:by|up to|of|an?|as much as|than|grew|increased?|rose|improve[sd]?)[ \n](?:about |nearly |over |roughly |almost )?$", regex.I)
-_POINTS_OF = regex.compile(r"[ \n](?:advantage|lead|gap|difference|drop|rise|increase|decline|swing|margin|behind|ahead|higher|lower|more|less|above|below)\b")
-_POINTS = regex.compile(r"\b(?:gap|lead|scores?|margin|rose|fell|narrow\w*|widen\w*|index)\b", regex.I)
-_OF_PEOPLE = regex.compile(r"[ \n]of[ \n](?:\p{L}[\p{L}-]*[ \n]){0,2}?(?P<noun>\p{Ll}+s|people|women|men|children|staff)\b(?![ \n]\p{Ll}+s\b)")
-_POINTING_BACK = regex.compile(r"\b(?:that|this|those|these|another)[ \n]$", regex.I)
+_BY = lazy(r"\b(?:by|up to|of|an?|as much as|than|grew|increased?|rose|improve[sd]?)[ \n](?:about |nearly |over |roughly |almost )?$", regex.I)
+_POINTS_OF = lazy(r"[ \n](?:advantage|lead|gap|difference|drop|rise|increase|decline|swing|margin|behind|ahead|higher|lower|more|less|above|below)\b")
+_POINTS = lazy(r"\b(?:gap|lead|scores?|margin|rose|fell|narrow\w*|widen\w*|index)\b", regex.I)
+_OF_PEOPLE = lazy(r"[ \n]of[ \n](?:\p{L}[\p{L}-]*[ \n]){0,2}?(?P<noun>\p{Ll}+s|people|women|men|children|staff)\b(?![ \n]\p{Ll}+s\b)")
+_TERMS = lazy(
+    r"[ \n](?:uptime|availability|discount|off|VAT|commission|fees?|deposit|cashback|APR|interest|CI|confidence|marks?|milestones?|thresholds?|targets?|goals?"
+    r"|limits?|caps?|budgets?)\b"
+)
+"""What after a figure says that it was set, not found."""
+_SET_BEFORE = lazy(r"\b(?:milestones?|thresholds?|targets?|goals?|limits?|minimum|maximum|caps?)(?::|[ \n]of)[ \n]$", regex.I)
+_POINTING_BACK = lazy(r"\b(?:that|this|those|these|another)[ \n]$", regex.I)
 
 
 @cache
@@ -126,10 +133,10 @@ def _strength(prose: str, sentence: Sentence, group: Sequence[Quantity], *, is_c
 def _is_strong(prose: str, sentence: Sentence, figure: Quantity) -> bool:
     """Whether a figure cannot but be a measurement."""
     before, kind = prose[max(sentence.span.start, figure.span.start - 24) : figure.span.start], figure.kind
-    if _POINTING_BACK.search(before):
+    if _POINTING_BACK.search(before) or _SET_BEFORE.search(before) or _TERMS.match(prose, figure.span.end):
         return False
     if kind in ("percent", "basis points") or (kind == "points" and figure.unit == "pp"):
-        return figure.value not in (0, 100) and not prose.startswith((" CI", " confidence"), figure.span.end)
+        return figure.value not in (0, 100)
     if kind == "points":
         return bool(_POINTS_OF.match(prose, figure.span.end) or _POINTS.search(prose, sentence.span.start, figure.span.start)) and figure.value > 1
     if kind == "multiple":

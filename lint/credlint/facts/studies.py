@@ -13,6 +13,7 @@ from credlint.facts.sentences import Sentence, sentences
 from credlint.facts.statistics import Statistic, statistics
 from credlint.facts.voices import own_report, speaks_for_itself
 from credlint.facts.zones import in_body
+from credlint.patterns import lazy
 
 _WINDOW = 2
 """Sentences before and after in which a year, a sample, a title or a link counts."""
@@ -26,12 +27,12 @@ class UntraceableStudy:
     figures: tuple[Statistic, ...]
 
 
-_INDEFINITE = regex.compile(
+_INDEFINITE = lazy(
     r"(?:[Aa]n?|[Oo]ne|[Aa]nother|[Rr]ecent|[Nn]ew|(?!The|This|These|Those|That|Its|Their|His|Her|Our|My|See|All|Both|Each)\p{Lu}[\p{L}\p{N}&.-]*(?:['’]s)?)[ \n](?!(?:bug|crash|error|status|progress|incident|weather|news|test|police|court|autopsy|annual|quarterly)\b)"
 )
-_INTERNAL = regex.compile(r"\b(?:internal|in-house|unpublished|proprietary|private|recent|latest)[ \n]", regex.I)
-_YEAR = regex.compile(r"\b(?:19|20)\d\d\b")
-_FINDABLE = regex.compile(
+_INTERNAL = lazy(r"\b(?:internal|in-house|unpublished|proprietary|private|recent|latest)[ \n]", regex.I)
+_YEAR = lazy(r"\b(?:19|20)\d\d\b")
+_FINDABLE = lazy(
     r"[“\"‘*_]\p{Lu}|\b(?:published|appeared|released|presented)[ \n](?:in|by|on|last|at)\b|\bjournal\b|\barXiv\b|\bdoi\b|\bet al\b"
     r"|\b(?:survey|poll|study|trial|sample|census)[ \n](?:of|with|among)[ \n](?:\p{L}+[ \n]){0,2}\d"
     r"|\b\d[\d,]*[ \n](?:[\p{L}-]+[ \n]){0,2}?(?:people|adults|respondents|participants|patients|pupils|students|firms|companies|executives|managers|leaders"

@@ -13,13 +13,14 @@ from credlint.article import Article, Block, Span, analysis, inside
 from credlint.facts.currencies import CODES, SYMBOLS
 from credlint.facts.numbers import SCALES
 from credlint.facts.quantities import Quantity, quantities
+from credlint.patterns import lazy
 
-_TOTAL = regex.compile(r"\W*(?:(?:grand|sub|net|overall|combined)[ -]?)?(?:totals?|sum|all|overall)\b(?!\s+(?:of|cost of))", regex.IGNORECASE)
-_HEAD_SCALE = regex.compile(
+_TOTAL = lazy(r"\W*(?:(?:grand|sub|net|overall|combined)[ -]?)?(?:totals?|sum|all|overall)\b(?!\s+(?:of|cost of))", regex.IGNORECASE)
+_HEAD_SCALE = lazy(
     r"(?P<sign>\p{Sc}|\b[A-Z]{3}\b)?[ ]?(?:\b(?:in[ ])?(?P<scale>thousand|million|billion|trillion)s?\b|(?<=[(, $€£])(?P<scale>mn?|bn?|k|K|M|B)\b|[’'](?P<thousands>000)s?\b)",
     regex.IGNORECASE,
 )
-_HEAD_UNIT = regex.compile(r"%|\bper ?cent(?:age)?\b|\bshare\b|\p{Sc}|\b[A-Z]{3}\b")
+_HEAD_UNIT = lazy(r"%|\bper ?cent(?:age)?\b|\bshare\b|\p{Sc}|\b[A-Z]{3}\b")
 
 
 @dataclass(slots=True)
@@ -75,7 +76,9 @@ def tables(article: Article) -> tuple[Table, ...]:
 
 def _table(article: Article, blocks: list[Block]) -> Table:
     figures = quantities(article)
-    rows = [tuple(_cell(block, inside(block.span, figures)) for block in group) for _, group in groupby(blocks, key=lambda block: block.row)]
+    rows = [
+        tuple(_cell(block, inside(block.span, figures)) for block in group) for _, group in groupby(blocks, key=lambda block: block.row)
+    ]
     header = rows.pop(0) if rows and rows[0][0].row == 0 else ()
     totals = tuple(index for index, row in enumerate(rows) if _TOTAL.match(article.text(row[0].span)))
     units = tuple(_column_unit(article.text(cell.span)) for cell in header)

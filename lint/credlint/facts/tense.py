@@ -8,7 +8,7 @@ import regex
 
 from credlint.article import Article, Span, around
 from credlint.facts.periods import Period
-from credlint.facts.sentences import Sentence, sentences
+from credlint.facts.sentences import sentences
 
 
 @dataclass(slots=True)
@@ -107,6 +107,8 @@ _CONNECTIVE = regex.compile(
     r"^\W*(?:and|but|then|later|so|also|finally|first|back|however|meanwhile|indeed|for example|for instance)\b", regex.IGNORECASE
 )
 _BRACKETS = regex.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_REACH = 500
+"""How far from a date its sentence is read, in characters."""
 _NEAR = 30
 """How far before a past verb a modal is looked for, in characters: "will soon have launched"."""
 
@@ -129,10 +131,10 @@ def past_event(article: Article, period: Period) -> PastEvent | None:
 
     "on June 5, 2027" after its verb and "In 2027, ..." before it count; "for 2027", "until 2027", "the 2027 election" do not.
     """
-    sentence = around(period.span, sentences(article))
-    if not sentence or period.span.end > sentence.span.end or _OUTLOOK.search(article.prose, *sentence.span):
+    sentence = sentence_of(article, period)
+    if not sentence or _OUTLOOK.search(article.prose, *sentence):
         return None
-    if _is_label(article.text(sentence.span)):
+    if _is_label(article.text(sentence)):
         return None
     word, start = _lead(article, sentence, period)
     if results := _RESULTS_AFTER.match(article.prose, period.span.end):
@@ -148,9 +150,17 @@ def past_event(article: Article, period: Period) -> PastEvent | None:
     return PastEvent(period.span, verb) if verb else None
 
 
-def _lead(article: Article, sentence: Sentence, period: Period) -> tuple[str, int]:
+def sentence_of(article: Article, period: Period) -> Span | None:
+    """The sentence around a date, cut to what a reader still relates to it; None where the date crosses its end."""
+    sentence = around(period.span, sentences(article))
+    if not sentence or period.span.end > sentence.span.end:
+        return None
+    return Span(max(sentence.span.start, period.span.start - _REACH), min(sentence.span.end, period.span.end + _REACH))
+
+
+def _lead(article: Article, sentence: Span, period: Period) -> tuple[str, int]:
     """The preposition before a date (empty without one) and where the date phrase begins."""
-    lead = _PREPOSITION.match(article.prose, max(sentence.span.start, period.span.start - 40), period.span.start)
+    lead = _PREPOSITION.match(article.prose, max(sentence.start, period.span.start - 40), period.span.start)
     if not lead:
         return "", period.span.start
     word = lead["word"].lower()
@@ -178,15 +188,15 @@ def _is_adverbial(article: Article, period: Period, word: str, start: int) -> bo
     return period.precision in ("day", "month") or article.prose[period.span.end : period.span.end + 1] == ":"
 
 
-def _begins_clause(article: Article, sentence: Sentence, start: int) -> bool:
+def _begins_clause(article: Article, sentence: Span, start: int) -> bool:
     """Whether nothing but a connective stands between the date phrase and the beginning of its clause."""
     before = article.prose[_clause_start(article, sentence, start) : start]
     return not _WORD.search(_CONNECTIVE.sub("", before))
 
 
-def _verb_after(article: Article, sentence: Sentence, end: int) -> Span | None:
+def _verb_after(article: Article, sentence: Span, end: int) -> Span | None:
     """The first verb after a date that opens its clause, if it is past."""
-    after = _without_brackets(article.prose[end : sentence.span.end])
+    after = _without_brackets(article.prose[end : sentence.end])
     stop = end + next((match.start() for match in _BREAK.finditer(after) if _WORD.search(after, 0, match.start())), len(after))
     verb = next(iter(_past_verbs(article.prose, end, stop)), None)
     if not verb or _is_wish(article, verb):
@@ -195,13 +205,13 @@ def _verb_after(article: Article, sentence: Sentence, end: int) -> Span | None:
     return None if _MODAL.search(between) or _PRESENT.search(between) else verb
 
 
-def _verb_of_results(article: Article, sentence: Sentence, end: int) -> Span | None:
+def _verb_of_results(article: Article, sentence: Span, end: int) -> Span | None:
     """The past verb after "Q4 2027 revenue", unless it is the revenue's target or estimate."""
     verb = _verb_after(article, sentence, end)
     return verb if verb and not _PLANNED.search(article.prose, end, verb.start) else None
 
 
-def _verb_after_subject(article: Article, sentence: Sentence, start: int, period: Period) -> Span | None:
+def _verb_after_subject(article: Article, sentence: Span, start: int, period: Period) -> Span | None:
     """The past verb after a date in mid-clause: "Members on May 5, 2027 presented ...", "Written for one system, in 2027 it ran on two"."""
     first = _clause_start(article, sentence, start)
     before = article.prose[first:start]
@@ -211,7 +221,7 @@ def _verb_after_subject(article: Article, sentence: Sentence, start: int, period
     return _verb_after(article, sentence, period.span.end)
 
 
-def _verb_before(article: Article, sentence: Sentence, start: int, word: str) -> Span | None:
+def _verb_before(article: Article, sentence: Span, start: int, word: str) -> Span | None:
     """The past verb nearest before a date, if no other verb and no event that is still to come stands between."""
     text, first = article.prose, _clause_start(article, sentence, start)
     verbs = _past_verbs(text, first, start)
@@ -228,29 +238,29 @@ def _verb_before(article: Article, sentence: Sentence, start: int, word: str) ->
     is_loose = name in _LOOSE and not _PARTICLE.fullmatch(between) and not _PASSIVE_AGENT.fullmatch(between)
     if is_loose or _is_wish(article, verb) or _ANOTHER_VERB.search(between) or _PLANNED.search(between):
         return None
-    if _MODAL.search(text, max(first, verb.start - _NEAR), verb.start) or _PROSPECT.search(text[sentence.span.start : verb.start]):
+    if _MODAL.search(text, max(first, verb.start - _NEAR), verb.start) or _PROSPECT.search(text[sentence.start : verb.start]):
         return None
     return None if name not in _HELD and _SCHEDULED_NOUN.search(between) else verb
 
 
-def _clause_start(article: Article, sentence: Sentence, start: int) -> int:
+def _clause_start(article: Article, sentence: Span, start: int) -> int:
     """Where the clause around a date begins; brackets that are closed before the date do not part it."""
-    before = _without_brackets(article.prose[sentence.span.start : start])
-    return sentence.span.start + max((match.end() for match in _BREAK.finditer(before)), default=0)
+    before = _without_brackets(article.prose[sentence.start : start])
+    return sentence.start + max((match.end() for match in _BREAK.finditer(before)), default=0)
 
 
 def _without_brackets(text: str) -> str:
     return _BRACKETS.sub(lambda match: " " * len(match.group()), text)
 
 
-def _as_of_verb(article: Article, sentence: Sentence, period: Period, start: int) -> Span | None:
+def _as_of_verb(article: Article, sentence: Span, period: Period, start: int) -> Span | None:
     """The past verb of a sentence that gives a state "as of" a date; a day needs it in its own clause ("as of January 1, the fee is $5")."""
     text = article.prose
     first = _clause_start(article, sentence, start)
-    last = next((match.start() for match in _BREAK.finditer(text, period.span.end, sentence.span.end)), sentence.span.end)
+    last = next((match.start() for match in _BREAK.finditer(text, period.span.end, sentence.end)), sentence.end)
     if _PLANNED.search(text[first:last]):
         return None
-    reach = (first, last) if period.precision == "day" else sentence.span
+    reach = (first, last) if period.precision == "day" else sentence
     verbs = [verb for verb in _past_verbs(text, *reach) if not _is_wish(article, verb)]
     return verbs[0] if verbs else None
 

@@ -6,6 +6,8 @@ from typing import Literal
 
 import regex
 
+from credlint.patterns import lazy
+
 Direction = Literal["up", "down", "steady", "other"]
 
 _UP = (
@@ -32,24 +34,24 @@ _OTHER = (
 )
 _TIMES = r"(?P<double>doubl(?:e|es|ed|ing))|(?P<triple>tripl(?:e|es|ed|ing)|trebl(?:e|es|ed|ing))|(?P<quadruple>quadrupl(?:e|es|ed|ing))|(?P<halve>halv(?:e|es|ed|ing))"
 
-TREND = regex.compile(
+TREND = lazy(
     rf"\b(?:(?P<steady>{_STEADY})|(?P<times>{_TIMES})|(?P<up>{_UP})|(?P<down>{_DOWN})|(?P<other>{_OTHER}))(?![\p{{L}}\p{{N}}])",
     regex.IGNORECASE,
 )
 """A trend word; the group that matched names its direction ("times" for doubled, halved ...)."""
 
-TREND_NOUN = regex.compile(
+TREND_NOUN = lazy(
     r"[ \n-](?:[\p{L}-]+[ \n]){0,2}?(?:(?P<up>increase|rise|jump|gain|growth|surge|climb|boost|spike|uptick|hike)|"
     r"(?P<down>decrease|drop|fall|decline|reduction|cut|dip|plunge|slump|decreases|reductions|savings?))\b",
     regex.IGNORECASE,
 )
 """A nominal change right after its amount: "a 29% drop", "a 5-point increase"."""
 
-COMPARED_LESS = regex.compile(r"[ \n-](?P<word>less|fewer|smaller|cheaper|lower|lighter|shorter|slimmer|thinner)\b")
+COMPARED_LESS = lazy(r"[ \n-](?P<word>less|fewer|smaller|cheaper|lower|lighter|shorter|slimmer|thinner)\b")
 """A comparative that goes down, right after its amount: "150% cheaper"."""
 
-SEASON_BEFORE = regex.compile(r"(?r)\b(?:in|this|last|next|the|since|by|early|late|of)(?:[ \n](?:the|early|late))?[ \n]")
-NEGATION_BEFORE = regex.compile(
+SEASON_BEFORE = lazy(r"(?r)\b(?:in|this|last|next|the|since|by|early|late|of)(?:[ \n](?:the|early|late))?[ \n]")
+NEGATION_BEFORE = lazy(
     r"(?r)\b(?:not|never|no|n[’']t|without|neither|nor|hardly|rather than|instead of|avoid(?:ed|ing)?|if)[ \n](?:[\p{L}]+[ \n]){0,2}",
     regex.IGNORECASE,
 )

@@ -10,6 +10,7 @@ import regex
 from credlint.facts.currencies import CODES, NAMES, SUBUNITS, SYMBOLS
 from credlint.facts.numbers import LETTER_SCALES, SCALES
 from credlint.facts.units import FOLDED, GLUED, UNITS
+from credlint.patterns import lazy
 
 
 @dataclass(slots=True)
@@ -30,22 +31,22 @@ class Reading:
     is_bare: bool = True
 
 
-_GLUED = regex.compile(r"(?:[\p{L}µμ°º¢²³]+(?:/\p{L}+)?\d?|%|‰|[元円₡₾₭¢])")
-_AFTER = regex.compile(
+_GLUED = lazy(r"(?:[\p{L}µμ°º¢²³]+(?:/\p{L}+)?\d?|%|‰|[元円₡₾₭¢])")
+_AFTER = lazy(
     r"(?P<gap>[ \n\u00a0]|[-‐‑](?=\p{L}))(?P<one>[%°º℃℉¢µμ₡₭€£]?[\p{L}²³]*(?:/\p{L}+|[23](?!\p{N}))?)(?![\p{L}\p{N}])(?:[ \n-](?P<two>\p{L}+)(?![\p{L}\p{N}])(?:[ \n-](?P<three>\p{L}+)(?![\p{L}\p{N}]))?)?"
 )
 _PERCENT = frozenset(("%", "percent", "per-cent", "pct", "pc", "percents", "percentage"))
 _POINTS = frozenset(("percentage-points", "percentage-point", "pp", "ppt", "ppts", "%-points", "%-point", "points", "point", "pct-points"))
 _BASIS_POINTS = frozenset(("basis-points", "basis-point", "bps", "bp"))
-_TIMES_COMPARED = regex.compile(
+_TIMES_COMPARED = lazy(
     r"[ \n](?:as|more|less|fewer|greater|higher|lower|larger|smaller|bigger|faster|slower|cheaper|longer|shorter|better|worse|stronger|weaker|heavier|lighter|"
     r"the|its|their|his|her|our|that|those|what|growth|return|revenue|earnings|\p{L}+er)\b"
 )
-_MODEL_NOUN = regex.compile(
+_MODEL_NOUN = lazy(
     r"\+?(?:[ \n-](?!(?:tokens?|users?|people|downloads?|dollars?|documents?|images?)\b)[\p{L}\p{N}-]+){0,5}?[ \n-](?:models?|parameters?|params?|checkpoints?|LLMs?|weights|variants?|networks?)\b"
 )
-_TRILLIONS = regex.compile(r"\+?[ -](?:tokens?|parameters?)\b")
-_PER = regex.compile(
+_TRILLIONS = lazy(r"\+?[ -](?:tokens?|parameters?)\b")
+_PER = lazy(
     r"(?:[ \n]?/[ ]?|[ \n-]per[ \n-]|[ \n](?:an?|each|every)[ \n](?!\p{L}+[ \n](?:earlier|ago|before|later|prior|from)\b))(?P<thing>second|sec|minute|min|hour|hr|day|night|week|month|mo|quarter|year|yr|annum|head|person|user|seat|capita|"
     r"employee|student|share|unit|call|token|million tokens|mile|kilometer|kilometre|gallon|barrel|ton|tonne|pound|kg|acre|square foot|household|customer|ticket|item|piece|gram|ounce)s?\b"
     r"|[ \n](?P<adverb>annually|yearly|monthly|weekly|daily|hourly|apiece|each)\b"

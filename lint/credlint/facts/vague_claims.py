@@ -19,6 +19,7 @@ from credlint.facts.sourcing import is_made_good
 from credlint.facts.statistics import statistics
 from credlint.facts.voices import own_report, speaks_for_itself
 from credlint.facts.zones import body_sentences
+from credlint.patterns import lazy
 
 Reason = Literal["who", "which study", "by whom", "which", "where from"]
 
@@ -31,40 +32,46 @@ class VagueClaim:
     reason: Reason
 
 
-_ACTORS_SAY = frozenset("report reported say said cite cited claim claimed estimate estimated warn warned predict predicted find found".split())
+_ACTORS_SAY = frozenset(
+    "report reported say said cite cited claim claimed estimate estimated warn warned predict predicted find found".split()
+)
 _THAT_ONLY = frozenset("find found say said estimate estimated predict predicted claim claimed".split())
 _STUDIES_SAY = frozenset(
     "show shows showed shown find finds found suggest suggests suggested indicate indicates indicated reveal reveals revealed demonstrate"
     " demonstrates demonstrated confirm confirms confirmed report reported conclude concluded estimate estimated predict predicted say says".split()
 )
-_NOT_REPORTED = regex.compile(r"[ \n](?:their|its|his|the|to|on|in|for|from|back|(?:an?[ \n])?(?:errors?|bugs?|problems?|issues?))\b")
-_TO_THE_AUTHOR = regex.compile(r"[ \n](?:us|me|you)\b")
-_THAT = regex.compile(r"[ \n](?:that\b|an average|[\d$€£])")
-_FORECAST = regex.compile(
+_NOT_REPORTED = lazy(r"[ \n](?:their|its|his|the|to|on|in|for|from|back|(?:an?[ \n])?(?:errors?|bugs?|problems?|issues?))\b")
+_TO_THE_AUTHOR = lazy(r"[ \n](?:us|me|you)\b")
+_THAT = lazy(r"[ \n](?:that\b|an average|[\d$€£])")
+_FORECAST = lazy(
     r"[ \n]to[ \n](?:\p{Ll}+ly[ \n])?(?:reach|grow|rise|fall|increase|decrease|decline|double|triple|hit|exceed|surpass|top|climb|drop|close|expand|shrink"
     r"|narrow|widen|become|account|generate|contribute|accelerate|drive|dominate|outpace|overtake|soar|jump|be worth|cost|transform|disrupt|eliminate|create)\b"
 )
-_PRESENT = regex.compile(r"(?:[Ii]t[ \n])?(?:is|are|has been|have been)\b")
-_UNREAL_BEFORE = regex.compile(r"\b(?:when|if|whether|what|how|where|once|unless|until|who|which|help|do|as|topics|\p{Lu}\p{L}+[ \n]and)[ \n]$")
-_PRONOUN = regex.compile(r"\b(?:us|you|me|them|we|I|people|kids)\b|of (?:the|them|our|us|those|these|my)\b")
+_PRESENT = lazy(r"(?:[Ii]t[ \n])?(?:is|are|has been|have been)\b")
+_UNREAL_BEFORE = lazy(r"\b(?:when|if|whether|what|how|where|once|unless|until|who|which|help|do|as|topics|\p{Lu}\p{L}+[ \n]and)[ \n]$")
+_PRONOUN = lazy(r"\b(?:us|you|me|them|we|I|people|kids)\b|of (?:the|them|our|us|those|these|my)\b")
 _ADJECTIVES = frozenset(
     "the recent new available latest current existing industry market some several many most numerous multiple various early preliminary independent"
     " internal security academic scientific clinical past previous other emerging growing countless enough ample strong real-world global".split()
 )
 _CROWDS = frozenset(("some", "many", "others", "some people", "many people"))
-_OPINION = frozenset("say argue believe claim think contend suggest predict said argued believed claimed contended suggested predicted".split())
+_OPINION = frozenset(
+    "say argue believe claim think contend suggest predict said argued believed claimed contended suggested predicted".split()
+)
 _UNCOUNTED = frozenset("data numbers statistics evidence research estimates".split())
-_BEST = regex.compile(
+_BEST = lazy(
     r"\b[Tt](?:he|hose)[ \n](?P<noun>\p{Ll}+s)[ \n](?:showing|seeing|getting|achieving|reporting|winning|moving|with|(?:that|who)[ \n](?:see|get|achieve|report|show|win))[ \n]"
     r"(?:the[ \n])?(?:largest|biggest|best|highest|most|greatest|strongest|fastest)\b"
 )
-_SOME = regex.compile(
+_SOME = lazy(
     r"^(?P<np>(?:Two|Three|Four|Five|Six|Several|A (?:number|handful) of|Some|Many)[ \n](?:of the[ \n])?(?:major|leading|large|top|big|prominent|well-known|notable|key)[ \n]"
     r"(?:[\p{Ll}-]+[ \n]){0,4}?\p{Ll}+s)[ \n](?:have[ \n])?(?:\p{Ll}{2,}ed|cut|made|built|saw|took|won|began|ran)\b"
 )
-_NAMED_THERE = regex.compile(r"\p{Lu}\p{Ll}|[:—(]|\bsuch as\b")
-_ONE = regex.compile(r"(?:\bfrom[ \n]|\bby[ \n]|^|:[ \n])(?P<np>(?:[Aa]n?|[Oo]ne)[ \n](?:[\p{Ll}\d-]+[ \n]){0,4}?(?P<noun>\p{Ll}+))[ \n](?=(?P<verb>and[ \n])?\p{Ll}{2,}ed\b|cut\b|made\b|built\b|saw\b|took\b|and[ \n])")
-_WHERE = regex.compile(
+_NAMED_THERE = lazy(r"\p{Lu}\p{Ll}|[:—(]|\bsuch as\b")
+_ONE = lazy(
+    r"(?:\bfrom[ \n]|\bby[ \n]|^|:[ \n])(?P<np>(?:[Aa]n?|[Oo]ne)[ \n](?:[\p{Ll}\d-]+[ \n]){0,4}?(?P<noun>\p{Ll}+))[ \n](?=(?P<verb>and[ \n])?\p{Ll}{2,}ed\b|cut\b|made\b|built\b|saw\b|took\b|and[ \n])"
+)
+_WHERE = lazy(
     r"\b(?P<np>(?:collected|gathered|compiled|drawn|derived|taken)[ \n]from[ \n](?:multiple|various|several|different|many|numerous|reliable|trusted)[ \n](?:\p{Ll}+[ \n])?sources"
     r"|based on[ \n](?:\p{Ll}+[ \n]){0,3}(?:industry|market)[ \n](?:benchmarks|data|averages|standards|research|reports))\b"
 )
@@ -99,12 +106,14 @@ def _attributed(article: Article) -> Iterator[VagueClaim]:
         if not sentence or is_quoted(article, attribution.span) or _is_question(article, sentence) or is_made_good(article, sentence):
             continue
         reason = _reason(article, attribution)
-        if reason and not (reason in ("who", "by whom") and speaks_for_itself(article) and _noun(article, attribution) not in words().knowers):
+        if reason and not (
+            reason in ("who", "by whom") and speaks_for_itself(article) and _noun(article, attribution) not in words().knowers
+        ):
             yield VagueClaim(attribution.span, reason)
 
 
 def _is_question(article: Article, sentence: Sentence) -> bool:
-    return article.text(sentence.span).rstrip("\"”) ").endswith("?")
+    return article.text(sentence.span).rstrip('"”) ').endswith("?")
 
 
 def _noun(article: Article, attribution: Attribution) -> str:
@@ -131,7 +140,11 @@ def _reason(article: Article, attribution: Attribution) -> Reason | None:
     modifiers = source.partition(noun)[0].split() if noun else source.split()[:-1]
     if noun in words().bare_studies:
         return "which study" if _is_study(attribution.verb, noun, modifiers) else None
-    if noun in words().knowers or " " in attribution.verb or (source in _CROWDS and attribution.verb in _OPINION and _opens(article, attribution)):
+    if (
+        noun in words().knowers
+        or " " in attribution.verb
+        or (source in _CROWDS and attribution.verb in _OPINION and _opens(article, attribution))
+    ):
         return "who"
     return "who" if _is_report(article, attribution, noun, modifiers) else None
 
@@ -164,7 +177,9 @@ def _is_report(article: Article, attribution: Attribution, noun: str, modifiers:
 
 def _passive_reason(article: Article, attribution: Attribution) -> Reason | None:
     text = article.text(attribution.span)
-    if not _PRESENT.match(text) or regex.search(r"\b(?:that|which|who|not)[ \n]$", article.prose[max(0, attribution.span.start - 7) : attribution.span.start]):
+    if not _PRESENT.match(text) or regex.search(
+        r"\b(?:that|which|who|not)[ \n]$", article.prose[max(0, attribution.span.start - 7) : attribution.span.start]
+    ):
         return None
     is_opinion = text.lower().startswith("it ") or "ly " in text
     return "by whom" if is_opinion or _FORECAST.match(article.prose, attribution.span.end) else None

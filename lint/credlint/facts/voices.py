@@ -12,8 +12,9 @@ import regex
 from credlint.article import Article, Span, analysis
 from credlint.facts.quotations import is_quoted
 from credlint.facts.sentences import sentences
+from credlint.patterns import lazy
 
-_FIRST_PERSON = regex.compile(r"\b(?:[Ww]e|[Oo]urs?|[Uu]s|I|[Mm]y|[Mm]e)\b(?!\.\p{L})(?=[ \n'’,.;:!?)—]|$)")
+_FIRST_PERSON = lazy(r"\b(?:[Ww]e|[Oo]urs?|[Uu]s|I|[Mm]y|[Mm]e)\b(?!\.\p{L})(?=[ \n'’,.;:!?)—]|$)")
 _FIRST_PERSON_SHARE = 8
 """One sentence in so many, at least, speaks in the first person where an article tells what its authors did themselves.
 

@@ -14,13 +14,14 @@ from credlint.facts.furniture import DATE, fold
 from credlint.facts.page_furniture import claimed, is_signature
 from credlint.facts.page_lines import Line, lines
 from credlint.facts.sentences import Sentence, sentences
+from credlint.patterns import lazy
 
 ZoneKind = Literal["title", "byline", "body", "furniture"]
 
 _HEAD_LINES = 20
 _BYLINE_WORDS = 18
-_SITE = regex.compile(r"\s[|—–·-]\s[^|—–·]*$")
-_BYLINE = regex.compile(
+_SITE = lazy(r"\s[|—–·-]\s[^|—–·]*$")
+_BYLINE = lazy(
     rf"\W*(?:.*\b\d+\s*-?min(?:ute)?s?\.?\s+read\b.*"
     rf"|(?:published|posted|(?:last )?updated|modified|written|compiled|reviewed|author|date)\b.*(?:{DATE}|\bby\b).*"
     rf"|(?:(?:mon|tue|wed|thu|fri|sat|sun)\w*,?\s+)?{DATE}(?:\s*[·|•/—–-].*|,?\s+(?:by|at|\d{{1,2}}:\d\d)\b.*)?"

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 import regex
 
+from credlint.patterns import lazy
+
 # Long patterns are compiled when they are first needed. Their lengths are bounded: a tag that never closes must not cost the whole text.
 _TAG = r"""(?x)
         \{%(?:[^%{]|%(?!\})|\{(?!%)){0,1500}+%\}                               # {% include x %}
@@ -16,11 +18,11 @@ _TAG = r"""(?x)
       | \{:\s?+[.\#a-z][^{}\n]{0,300}+\}                                      # {: .class}
       | (?<=[^\n])\{\s*+[.\#][\w:.\ -]++\}(?=[\ \t]*+(?:[\r\n]|\Z))     # Heading {#anchor}
 """
-_EMPTY_LINE = regex.compile(r"\n[ \t]*\r?\n")
-_LINE_REST = regex.compile(r"[ \t]*(?:[\r\n]|\Z)")
-_QUOTED = regex.compile(r"""["`]|'[^']*'|\{\{-?\s*/\*""")
-_ADDRESS_BEFORE = regex.compile(r"""(?:\]\(|=\s?["'])[^\s()"']*\Z""")
-_ENCLOSING = regex.compile(r"\{[{%]\s*[-<%]?\s*(?P<close>/|end)?(?:highlight|comment)\b")
+_EMPTY_LINE = lazy(r"\n[ \t]*\r?\n")
+_LINE_REST = lazy(r"[ \t]*(?:[\r\n]|\Z)")
+_QUOTED = lazy(r"""["`]|'[^']*'|\{\{-?\s*/\*""")
+_ADDRESS_BEFORE = lazy(r"""(?:\]\(|=\s?["'])[^\s()"']*\Z""")
+_ENCLOSING = lazy(r"\{[{%]\s*[-<%]?\s*(?P<close>/|end)?(?:highlight|comment)\b")
 _ADDRESS = r"""(?x)
         (?<![\w/])(?:https?://|ftp://|www\.(?=[\w-]+\.))
         (?:[^\s<>"'`|\\()\[\]{}&‘’“”—，。、；：）」]|&(?!(?:gt|lt|quot|apos|nbsp);)|'(?=[\w/])|\\[_*~.\#&=+-]|\([^\s()<>"]*\))*

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import sys
 
-import regex
-
 from credlint.article import PLACEHOLDER
+from credlint.patterns import lazy
 from credlint.readers.asides import Aside
 from credlint.readers.prose import Image, Piece, Prose
 
-_BREAK = regex.compile(r"(\r\n|\r|\n)[ \t\r\n]*")
+_BREAK = lazy(r"(\r\n|\r|\n)[ \t\r\n]*")
 
 
 class Flow:

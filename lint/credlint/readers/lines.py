@@ -6,15 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-import regex
+from credlint.patterns import lazy
 
-MARKER = regex.compile(r"(?:[-*+•‣▪◦●○■·–]|\(?(?P<number>\d{1,2})[.)])[ \t\xa0]+(?=\S)")
+MARKER = lazy(r"(?:[-*+•‣▪◦●○■·–]|\(?(?P<number>\d{1,2})[.)])[ \t\xa0]+(?=\S)")
 """What begins a list item."""
 
-_RULE = regex.compile(r"(?:[-–—_*=~#+.·•|:]\s*+){3,}")
-_QUOTE = regex.compile(r"(?:>\s?)+")
-_TAB = regex.compile(r"""(?<=[.!?:]["'”’)]?)[ ]*\t[ \t]*(?=\S)""")
-_SPEAKER = regex.compile(r"\p{Lu}[\p{Lu} .'’-]{1,40}:")
+_RULE = lazy(r"(?:[-–—_*=~#+.·•|:]\s*+){3,}")
+_QUOTE = lazy(r"(?:>\s?)+")
+_TAB = lazy(r"""(?<=[.!?:]["'”’)]?)[ ]*\t[ \t]*(?=\S)""")
+_SPEAKER = lazy(r"\p{Lu}[\p{Lu} .'’-]{1,40}:")
 _LONG = 1000
 _SLACK = 8
 _FILL = range(45, 111)

@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, ClassVar, NamedTuple
 
-import regex
-
+from credlint.patterns import lazy
 from credlint.readers.asides import Aside
 from credlint.readers.context import Context
 from credlint.readers.flow import Flow
 from credlint.readers.html_text import HtmlText
 from credlint.readers.prose import Prose
 
-_QUOTE_MARKS = regex.compile(r"(?<=\n)[ \t]*(?:>[ \t]?)+")
+_QUOTE_MARKS = lazy(r"(?<=\n)[ \t]*(?:>[ \t]?)+")
 
 
 class _Open(NamedTuple):

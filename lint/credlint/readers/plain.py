@@ -7,21 +7,20 @@ from itertools import groupby
 import regex
 
 from credlint.article import Article, Block
+from credlint.patterns import lazy
 from credlint.readers.asides import addresses
 from credlint.readers.context import Context
 from credlint.readers.flow import Flow
 from credlint.readers.lines import MARKER, Line, Paragraph, paragraphs
 from credlint.readers.prose import Prose
 
-_LINK = regex.compile(r"(?P<image>!)?\[(?P<text>[^\[\]\n]+)\]\((?P<url>[^\s()]+(?:\([^\s()]*\)[^\s()]*)*)\)")
-_HEADING = regex.compile(r"(#{1,6})[ \t]+(?=\S)")
-_CELL_BREAK = regex.compile(r"[ \t]+\|[ \t]+|[ \t]*\t[ \t]*")
-_ROW = regex.compile(r"(?:\|[ \t]*+)?(.*?)(?:[ \t]*\|)?")
-_NO_HEADLINE = regex.compile(
-    r"^[\p{Ll}\p{Pd}•·>|@]|[.:;,!…]$|\p{Ll}{3}[.!?]\s\p{Lu}|\s[·|]\s|[→»←]|^\(.*\)$|^By\s|^\p{L}+\.?\s\d{1,2},?\s\d{4}$"
-)
-_LONE_FIGURE = regex.compile(r"(?=.*\d)\S{1,9}")
-_WORD = regex.compile(r"\p{L}{2}")
+_LINK = lazy(r"(?P<image>!)?\[(?P<text>[^\[\]\n]+)\]\((?P<url>[^\s()]+(?:\([^\s()]*\)[^\s()]*)*)\)")
+_HEADING = lazy(r"(#{1,6})[ \t]+(?=\S)")
+_CELL_BREAK = lazy(r"[ \t]+\|[ \t]+|[ \t]*\t[ \t]*")
+_ROW = lazy(r"(?:\|[ \t]*+)?(.*?)(?:[ \t]*\|)?")
+_NO_HEADLINE = lazy(r"^[\p{Ll}\p{Pd}•·>|@]|[.:;,!…]$|\p{Ll}{3}[.!?]\s\p{Lu}|\s[·|]\s|[→»←]|^\(.*\)$|^By\s|^\p{L}+\.?\s\d{1,2},?\s\d{4}$")
+_LONE_FIGURE = lazy(r"(?=.*\d)\S{1,9}")
+_WORD = lazy(r"\p{L}{2}")
 
 
 def read_plain(source: str) -> Article:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-import regex
-
 from credlint.article import PLACEHOLDER, Article, Block, FootnoteReference, Link, Metadata, Run, SourceRange, Span
+from credlint.patterns import lazy
 
-_SPACE = regex.compile(r"[ \t\r\n]*")
-_ANY_SPACE = regex.compile(r"\s*")
+_SPACE = lazy(r"[ \t\r\n]*")
+_ANY_SPACE = lazy(r"\s*")
 
 
 @dataclass(slots=True)

@@ -58,9 +58,10 @@ def words(article: Article, span: Span) -> str:
 
 
 def _line(article: Article, span: Span) -> str:
-    start = article.prose.rfind("\n", 0, span.start) + 1
-    end = article.prose.find("\n", span.end)
-    return words(article, Span(start, end if end >= 0 else len(article.prose)))[:120]
+    """The line around a span, cut to sixty characters on either side."""
+    before = article.prose[max(0, span.start - 60) : span.start].rpartition("\n")[2]
+    after = article.prose[span.end : span.end + 60].partition("\n")[0]
+    return " ".join((before + article.text(span) + after).split())
 
 
 def places(day: PublicationDate) -> tuple[Related, ...]:

@@ -6,11 +6,9 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from credlint import Article, Problem, Related, Rule
-from credlint.article import around
 from credlint.facts.periods import Period
 from credlint.facts.publication import PublicationDate, publication_date
-from credlint.facts.sentences import sentences
-from credlint.facts.tense import past_event
+from credlint.facts.tense import past_event, sentence_of
 from credlint_rules.dates._judged_by import claims, earliest, has_results, named, places, words
 
 _TIME_ZONES = timedelta(days=1)
@@ -84,10 +82,8 @@ class FutureEventAsPast(Rule):
 def _is_later(article: Article, period: Period, day: PublicationDate) -> bool:
     if period.start <= day.date + _TIME_ZONES:
         return False
-    sentence = around(period.span, sentences(article))
-    may_be_fiscal = period.fiscal or (
-        period.precision in ("quarter", "half") and sentence is not None and has_results(article, sentence.span)
-    )
+    sentence = sentence_of(article, period)
+    may_be_fiscal = period.fiscal or (period.precision in ("quarter", "half") and sentence is not None and has_results(article, sentence))
     return earliest(period.start, fiscal=may_be_fiscal) > day.date
 
 

@@ -7,12 +7,11 @@ from collections.abc import Iterator
 import regex
 
 from credlint import Article, Problem, Related, Rule
-from credlint.article import Span, around, inside
+from credlint.article import Span, inside
 from credlint.facts.periods import Period, periods
 from credlint.facts.publication import PublicationDate, publication_date
 from credlint.facts.quantities import quantities
-from credlint.facts.sentences import sentences
-from credlint.facts.tense import is_planned, past_event
+from credlint.facts.tense import is_planned, past_event, sentence_of
 from credlint_rules.dates._judged_by import claims, earliest, has_results, is_open, named, places, words
 
 _LONG = ("quarter", "half", "year")
@@ -90,11 +89,11 @@ class UnfinishedPeriod(Rule):
 
 def _as_of(article: Article, period: Period) -> Period | None:
     """The "as of" date of a period's results that lies before the period's end."""
-    sentence = around(period.span, sentences(article))
-    if not sentence or is_planned(article, sentence.span) or not _names_results(article, period, sentence.span):
+    sentence = sentence_of(article, period)
+    if not sentence or is_planned(article, sentence) or not _names_results(article, period, sentence):
         return None
-    for other in inside(sentence.span, periods(article)):
-        is_stated = other is not period and _AS_OF.match(article.prose, sentence.span.start, other.span.start)
+    for other in inside(sentence, periods(article)):
+        is_stated = other is not period and _AS_OF.match(article.prose, sentence.start, other.span.start)
         if is_stated and other.precision in ("day", "month") and other.end < earliest(period.end, fiscal=period.fiscal):
             return other
     return None
@@ -106,13 +105,13 @@ def _names_results(article: Article, period: Period, within: Span) -> bool:
 
 
 def _is_unfinished(article: Article, period: Period, day: PublicationDate) -> bool:
-    sentence = around(period.span, sentences(article))
-    if not sentence or _SO_FAR.search(article.prose, *sentence.span):
+    sentence = sentence_of(article, period)
+    if not sentence or _SO_FAR.search(article.prose, *sentence):
         return False
-    if period.precision == "year" and not _WHOLE.search(article.prose, *sentence.span):
+    if period.precision == "year" and not _WHOLE.search(article.prose, *sentence):
         return False
-    is_about_results = has_results(article, sentence.span)
-    if not is_about_results and not any(quantity.kind in ("percent", "money") for quantity in inside(sentence.span, quantities(article))):
+    is_about_results = has_results(article, sentence)
+    if not is_about_results and not any(quantity.kind in ("percent", "money") for quantity in inside(sentence, quantities(article))):
         return False
     may_be_fiscal = period.fiscal or (is_about_results and period.precision != "year")
     return is_open(period, day, may_be_fiscal=may_be_fiscal) and past_event(article, period) is not None

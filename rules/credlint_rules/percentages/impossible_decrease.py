@@ -8,8 +8,9 @@ import regex
 
 from credlint import Article, Problem, Rule
 from credlint.facts.changes import changes
+from credlint.patterns import lazy
 
-_CAN_TURN = regex.compile(
+_CAN_TURN = lazy(
     r"\b(?:profits?|income|earnings|margins?|cash flow|loss(?:es)?|trade balance|current account|growth|returns?|deficits?|surplus(?:es)?|results?|ebitda)\b",
     regex.IGNORECASE,
 )

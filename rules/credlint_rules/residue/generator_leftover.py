@@ -10,11 +10,12 @@ from importlib.resources import files
 import regex
 
 from credlint import PLACEHOLDER, Article, Problem, Related, Rule, Span, around
+from credlint.patterns import lazy
 
-_WRAPPED = regex.compile(r"\A\s*(?:---\n.*?\n---\s*)?```(?:markdown|md|mdx)[ \t]*\n", regex.S)
-_LABEL = regex.compile(r"(?:title|headline)\s?:\s?\S+(?:[^\S\n]\S+){2,}", regex.I)
-_OTHER_LABEL = regex.compile(r"[\p{L} ]{2,20}:")
-_LOCAL = regex.compile(r"(?:sandbox:|file:///|/mnt/data/|/tmp/|(?:\./)?te?mp/|[A-Za-z]:[\\/](?!/)|/(?:home|Users)/\w+/)", regex.I)
+_WRAPPED = lazy(r"\A\s*(?:---\n.*?\n---\s*)?```(?:markdown|md|mdx)[ \t]*\n", regex.S)
+_LABEL = lazy(r"(?:title|headline)\s?:\s?\S+(?:[^\S\n]\S+){2,}", regex.I)
+_OTHER_LABEL = lazy(r"[\p{L} ]{2,20}:")
+_LOCAL = lazy(r"(?:sandbox:|file:///|/mnt/data/|/tmp/|(?:\./)?te?mp/|[A-Za-z]:[\\/](?!/)|/(?:home|Users)/\w+/)", regex.I)
 _OPENING_QUOTES = "“‘«„\"'"
 _CLIP = 60
 
@@ -78,7 +79,7 @@ class GeneratorLeftover(Rule):
 @cache
 def _leftovers() -> tuple[tuple[str, regex.Pattern[str]], ...]:
     data = tomllib.loads(files("credlint_rules.residue").joinpath("leftovers.toml").read_text(encoding="utf-8"))
-    return tuple((entry["kind"], regex.compile(data["define"] + entry["pattern"], regex.M | regex.X)) for entry in data["leftover"])
+    return tuple((entry["kind"], lazy(data["define"] + entry["pattern"], regex.M | regex.X)) for entry in data["leftover"])
 
 
 def _grouped(article: Article, kind: str, spans: list[Span]) -> Iterator[Problem]:

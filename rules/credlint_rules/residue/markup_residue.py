@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import regex
-
 from credlint import PLACEHOLDER, Article, Problem, Related, Rule, Span
+from credlint.patterns import lazy
 
 _TAGS = r"(?:p|br|hr|div|span|a|b|i|u|em|strong|ul|ol|li|h[1-6]|table|thead|tbody|tr|td|th|img|blockquote|script|style|iframe|figure|figcaption|sup|sub|pre|font|center|section|article)"
 _CODES = r"(?:caption|gallery|embed|audio|video|playlist|quote|url|img|list|size|color|vc_\w+|et_pb_\w+)"
 
 _MARKS = (
-    ("an HTML entity", regex.compile(r"&(?:amp;)?(?:nbsp|lt|gt|quot|apos|[lr][sd]quo|[mn]dash|hellip|bull|middot|copy|reg|trade|euro|pound|#\d{2,6}|#x[\da-fA-F]{2,6});|&amp;")),
-    ("an HTML tag", regex.compile(rf"</{_TAGS}>(?! (?:tag|element))|<(?:br|hr)\s*/?>(?! (?:tag|element))|<{_TAGS}\s+[a-z-]+\s*=[^<>\n]{{0,400}}>|<{_TAGS}>(?=[\p{{Lu}}\p{{N}}])")),
-    ("an HTML comment", regex.compile(r"<!--[^\n]{0,200}?-->")),
-    ("an emphasis mark", regex.compile(r"(?<![\w*])\*\*(?=[^\s*])[^*\n]{1,160}(?<=[^\s*])\*\*(?![\w*])")),
-    ("a Markdown link", regex.compile(r"!?\[[^\[\]\n]{0,160}\]\((?:\ufffc|https?:|www\.|mailto:|/|#)[^\s()]{0,400}\)?")),
-    ("a heading mark", regex.compile(r"(?m)^#{2,6} ?\p{L}[^\n]{0,100}")),
-    ("a shortcode", regex.compile(rf"\[/{_CODES}\]|\[{_CODES}(?:=|\s+\w+=)[^\]\n]{{0,300}}\]")),
+    ("an HTML entity", lazy(r"&(?:amp;)?(?:nbsp|lt|gt|quot|apos|[lr][sd]quo|[mn]dash|hellip|bull|middot|copy|reg|trade|euro|pound|#\d{2,6}|#x[\da-fA-F]{2,6});|&amp;")),
+    ("an HTML tag", lazy(rf"</{_TAGS}>(?! (?:tag|element))|<(?:br|hr)\s*/?>(?! (?:tag|element))|<{_TAGS}\s+[a-z-]+\s*=[^<>\n]{{0,400}}>|<{_TAGS}>(?=[\p{{Lu}}\p{{N}}])")),
+    ("an HTML comment", lazy(r"<!--[^\n]{0,200}?-->")),
+    ("an emphasis mark", lazy(r"(?<![\w*])\*\*(?=[^\s*])[^*\n]{1,160}(?<=[^\s*])\*\*(?![\w*])")),
+    ("a Markdown link", lazy(r"!?\[[^\[\]\n]{0,160}\]\((?:\ufffc|https?:|www\.|mailto:|/|#)[^\s()]{0,400}\)?")),
+    ("a heading mark", lazy(r"(?m)^#{2,6} ?\p{L}[^\n]{0,100}")),
+    ("a shortcode", lazy(rf"\[/{_CODES}\]|\[{_CODES}(?:=|\s+\w+=)[^\]\n]{{0,300}}\]")),
 )  # fmt: skip
 _CLIP = 40
 

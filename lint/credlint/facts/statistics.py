@@ -17,6 +17,7 @@ from credlint.facts.sentences import Sentence
 from credlint.facts.sources import words
 from credlint.facts.trend_words import TREND
 from credlint.facts.zones import body_sentences
+from credlint.patterns import lazy
 
 Strength = Literal["weak", "strong", "certain"]
 STRENGTHS: tuple[Strength, ...] = get_args(Strength)

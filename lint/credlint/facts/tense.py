@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import regex
 
 from credlint.article import Article, Span, around
+from credlint.facts import tense_words as words
 from credlint.facts.periods import Period
 from credlint.facts.sentences import sentences
 
@@ -25,27 +26,6 @@ RESULTS = r"(?:revenues?|sales|earnings|profits?|income|EPS|turnover|bookings|bi
 _BREAK = regex.compile(
     r"[;:()\[\]|—]|\s[–-]{1,2}\s|\b(?:that|which|who|whom|whose|while|because|although|though|whereas|but|when|where|unless|if|whether|so)\b"
 )
-_IRREGULAR = (
-    "was were had did began became came went grew fell rose drew flew knew threw blew saw took gave made said told sold held kept left lost met paid sent"
-    " spent built bought brought caught taught thought found got heard led ran sat spoke stood won wrote broke chose drove froze rode sank shook struck swore"
-    " swept understood woke felt fought fled dealt meant stole shrank sprang hit cut shut quit split set wound withdrew undertook outgrew overtook oversaw"
-    " underwent overcame forgot forgave dug hung laid arose redrew rebuilt"
-)
-_NO_VERBS = (
-    "need feed speed seed weed breed bleed greed indeed exceed proceed succeed embed shed hundred kindred sacred naked wicked rugged ragged based located related"
-    " interested united limited supposed used aged detailed advanced dedicated complicated sophisticated distributed so-called unlimited unexpected"
-    " unprecedented unmatched unlike experienced skilled talented motivated excited pleased tired worried concerned involved needed wanted hoped deadline"
-)
-_EXPECT = (
-    "expected planned anticipated projected forecast forecasted predicted estimated hoped aimed intended scheduled proposed wanted required slated targeted"
-    " needed pledged promised vowed committed agreed decided budgeted envisioned envisaged assumed invited postponed delayed deferred"
-    " rescheduled extended renewed registered booked reserved"
-)
-_SPEECH = (
-    "announced said told reported discussed considered noted argued believed thought felt saw knew found showed revealed suggested indicated stated claimed warned"
-    " explained described outlined mentioned approved authorized authorised voted won awarded revised lowered raised moved offered pushed included contained"
-    " covered featured listed looked directed prepared confirmed"
-)
 _MODAL = regex.compile(
     r"\b(?:will|would|shall|could|might|may|should|must|can|cannot|to have|if|unless|let[’']s)\b|n[’']t\b|\p{L}[’'](?:ll|d)\b",
     regex.IGNORECASE,
@@ -63,14 +43,12 @@ _OUTLOOK = regex.compile(
     r"\b(?:forecast|projection|projected|outlook|expectation|consensus estimate|scenario|futures\b|market-implied|roadmap|hypothetical)\w*",
     regex.I,
 )
+_AIM = regex.compile(r"\b(?:guidance|targets?|goals?|estimates?|plans?|planned|budget|expected|consensus|preview|bets?)\b", regex.I)
 _SCHEDULED_NOUN = regex.compile(
     r"\b(?:elections?|conferences?|summits?|meetings?|hearings?|deadlines?|events?|workshops?|webinars?|sessions?|talks?|olympics|games|cup|launch|release|"
     r"opening|completion|rollout|roll-out|vote|referendum|ballot|trial|expiry|expiration|end|start|date|day|debut|premiere|tour|festival|congress|fair|"
     r"exhibition|season|edition|retirement|delivery|changes?|increases?|cuts?|hikes?|reductions?|growth|inflation|gdp|rates?)\s*$",
     regex.IGNORECASE,
-)
-_HELD = frozenset(
-    "held hosted attended ran organized organised took met was were opened closed ended began started concluded happened occurred".split()
 )
 _WORD = regex.compile(r"[\p{L}][\p{L}'’-]*")
 _PREPOSITION = regex.compile(
@@ -78,14 +56,6 @@ _PREPOSITION = regex.compile(
     r"between|toward|towards|beyond|past|around|circa|about|with|than|and|or|over|under|following|within|via|like|through|starting|beginning|effective)\s+)"
     r"(?:the\s+(?:(?:week|month|night|morning|evening|afternoon|weekend)\s+of\s+)?|just\s+|only\s+)?",
     regex.IGNORECASE,
-)
-_ADVERBIAL = frozenset(("in", "since", "during", "throughout", "by", "as of"))
-_REACHED = frozenset(
-    "had crossed reached topped exceeded surpassed hit passed completed finished grew rose fell doubled tripled climbed dropped".split()
-)
-_NOT_FINITE_AFTER = frozenset(
-    "a an the this that these those its their his her our your my any some no each every of for with by as very more most newly recently highly well fully is are"
-    " am be being 's get gets it's they're we're being until more less remain remains stay stays become becomes seem seems appear appears".split()
 )
 _DETERMINERS = "a|an|the|its|their|his|her|our|your|my|this|that|these|those|all|each|both|more|less|about|over|under|nearly|almost|one|two|three|only|it|them|us|me|him"
 _PRESENT = regex.compile(r"\b(?:is|are|am|isn[’']t|aren[’']t|does|do)\b|\b\p{L}+[’'](?:s|re)\s+\p{Ll}+ing\b")
@@ -112,18 +82,8 @@ _REACH = 500
 _NEAR = 30
 """How far before a past verb a modal is looked for, in characters: "will soon have launched"."""
 
-_PARTICIPLES = frozenset(
-    "been become come begun risen grown taken given seen shown known written done gone driven fallen broken chosen run drawn flown".split()
-)
 _PARTICLE = regex.compile(r"\s*(?:up|off|out|back|over|down|away)?\s*,?\s*")
-_DONE_TO = frozenset(
-    "met used helped worked gathered came went managed began started continued failed returned stopped partnered teamed".split()
-)
 _INFINITIVE = regex.compile(r"\bto\s+\p{Ll}+")
-_PAST = frozenset(_IRREGULAR.split())
-_ADJECTIVES = frozenset(_NO_VERBS.split())
-_WISHES = frozenset(_EXPECT.split())
-_LOOSE = frozenset(_SPEECH.split())
 
 
 def past_event(article: Article, period: Period) -> PastEvent | None:
@@ -138,7 +98,7 @@ def past_event(article: Article, period: Period) -> PastEvent | None:
         return None
     word, start = _lead(article, sentence, period)
     if results := _RESULTS_AFTER.match(article.prose, period.span.end):
-        verb = _verb_of_results(article, sentence, results.end())
+        verb = _verb_of_results(article, sentence, start, results.end())
     elif not _is_adverbial(article, period, word, start) or _ATTRIBUTIVE.match(article.prose, period.span.end):
         return None
     elif word == "as of":
@@ -184,7 +144,7 @@ def _is_adverbial(article: Article, period: Period, word: str, start: int) -> bo
     if word in ("on", "at"):
         return period.precision == "day" or bool(period.part)
     if word:
-        return word in _ADVERBIAL
+        return word in words.ADVERBIAL
     return period.precision in ("day", "month") or article.prose[period.span.end : period.span.end + 1] == ":"
 
 
@@ -205,10 +165,12 @@ def _verb_after(article: Article, sentence: Span, end: int) -> Span | None:
     return None if _MODAL.search(between) or _PRESENT.search(between) else verb
 
 
-def _verb_of_results(article: Article, sentence: Span, end: int) -> Span | None:
-    """The past verb after "Q4 2027 revenue", unless it is the revenue's target or estimate."""
+def _verb_of_results(article: Article, sentence: Span, start: int, end: int) -> Span | None:
+    """The past verb after "Q4 2027 revenue", unless its target or estimate is spoken of."""
     verb = _verb_after(article, sentence, end)
-    return verb if verb and not _PLANNED.search(article.prose, end, verb.start) else None
+    if not verb or article.text(verb).lower() in words.SPEAKING:
+        return None
+    return None if _AIM.search(article.prose, _clause_start(article, sentence, start), verb.start) else verb
 
 
 def _verb_after_subject(article: Article, sentence: Span, start: int, period: Period) -> Span | None:
@@ -229,18 +191,18 @@ def _verb_before(article: Article, sentence: Span, start: int, word: str) -> Spa
         return None
     verb, between = verbs[-1], text[verbs[-1].end : start]
     name = article.text(verb).lower()
-    if word == "by" and name not in _REACHED and not any(article.text(other).lower() == "had" for other in verbs):
+    if word == "by" and name not in words.REACHING and not any(article.text(other).lower() == "had" for other in verbs):
         return None
     if not word and between.strip(" \n,"):
         return None
-    if name in _DONE_TO:
+    if name in words.DOING_TO:
         between = _INFINITIVE.sub("", between)
-    is_loose = name in _LOOSE and not _PARTICLE.fullmatch(between) and not _PASSIVE_AGENT.fullmatch(between)
+    is_loose = name in words.SPEAKING and not _PARTICLE.fullmatch(between) and not _PASSIVE_AGENT.fullmatch(between)
     if is_loose or _is_wish(article, verb) or _ANOTHER_VERB.search(between) or _PLANNED.search(between):
         return None
     if _MODAL.search(text, max(first, verb.start - _NEAR), verb.start) or _PROSPECT.search(text[sentence.start : verb.start]):
         return None
-    return None if name not in _HELD and _SCHEDULED_NOUN.search(between) else verb
+    return None if name not in words.HOLDING and _SCHEDULED_NOUN.search(between) else verb
 
 
 def _clause_start(article: Article, sentence: Span, start: int) -> int:
@@ -267,10 +229,10 @@ def _as_of_verb(article: Article, sentence: Span, period: Period, start: int) ->
 
 def _is_wish(article: Article, verb: Span) -> bool:
     """Whether a verb, or the participle after "was", looks ahead: "expected", "was still projected"."""
-    if article.text(verb).lower() in _WISHES:
+    if article.text(verb).lower() in words.LOOKING_AHEAD:
         return True
     participle = _PARTICIPLE.match(article.prose, verb.end)
-    return participle is not None and participle["word"] in _WISHES
+    return participle is not None and participle["word"] in words.LOOKING_AHEAD
 
 
 def _past_verbs(text: str, start: int, end: int) -> list[Span]:
@@ -279,9 +241,15 @@ def _past_verbs(text: str, start: int, end: int) -> list[Span]:
     previous = ""
     for match in _WORD.finditer(text, start, end):
         word = match.group().lower()
-        is_past = word in _PAST or (len(word) > 3 and word.endswith("ed") and word not in _ADJECTIVES and not match.group()[0].isupper())
-        is_past = is_past or (word in _PARTICIPLES and previous in ("has", "have", "had", "'ve", "’ve"))
-        if is_past and previous not in _NOT_FINITE_AFTER and not (word in ("was", "were") and _PROGRESSIVE.match(text, match.end())):
+        is_past = word in words.PAST or (
+            len(word) > 3 and word.endswith("ed") and word not in words.NO_PAST and not match.group()[0].isupper()
+        )
+        is_past = is_past or (word in words.PARTICIPLES and previous in ("has", "have", "had", "'ve", "’ve"))
+        if (
+            is_past
+            and previous not in words.BEFORE_A_PARTICIPLE
+            and not (word in ("was", "were") and _PROGRESSIVE.match(text, match.end()))
+        ):
             found.append(Span(*match.span()))
         if not word.endswith("ly") and word not in ("not", "also", "now", "currently", "still", "first", "already"):
             previous = word

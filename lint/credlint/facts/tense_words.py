@@ -1,0 +1,64 @@
+"""Words that tell tenses apart, as closed lists."""
+
+from __future__ import annotations
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+PAST = _words(
+    "was were had did began became came went grew fell rose drew flew knew threw blew saw took gave made said told sold held kept left lost met paid sent"
+    " spent built bought brought caught taught thought found got heard led ran sat spoke stood won wrote broke chose drove froze rode sank shook struck swore"
+    " swept understood woke felt fought fled dealt meant stole shrank sprang hit cut shut quit split set wound withdrew undertook outgrew overtook oversaw"
+    " underwent overcame forgot forgave dug hung laid arose redrew rebuilt"
+)
+"""Past forms that do not end in -ed; those that are also a present form ("cut", "set") but not "read", "put", "let", "cost"."""
+
+NO_PAST = _words(
+    "need feed speed seed weed breed bleed greed indeed exceed proceed succeed embed shed hundred kindred sacred naked wicked rugged ragged based located related"
+    " interested united limited supposed used aged detailed advanced dedicated complicated sophisticated distributed so-called unlimited unexpected"
+    " unprecedented unmatched experienced skilled talented motivated excited pleased tired worried concerned involved needed wanted hoped"
+)
+"""Words in -ed that are no past verb, or as good as never: nouns, present forms, adjectives, states of mind."""
+
+PARTICIPLES = _words(
+    "been become come begun risen grown taken given seen shown known written done gone driven fallen broken chosen run drawn flown"
+)
+"""Participles that are no past form, after "has" or "had"."""
+
+LOOKING_AHEAD = _words(
+    "expected planned anticipated projected forecast forecasted predicted estimated hoped aimed intended scheduled proposed wanted required slated targeted"
+    " needed pledged promised vowed committed agreed decided budgeted envisioned envisaged assumed invited postponed delayed deferred rescheduled extended"
+    " renewed registered booked reserved"
+)
+"""Past verbs whose event is still to come: a date near them is that event's."""
+
+SPEAKING = _words(
+    "announced said told reported discussed considered noted argued believed thought felt saw knew found showed revealed suggested indicated stated claimed warned"
+    " explained described outlined mentioned approved authorized authorised voted won awarded revised lowered raised moved offered pushed included contained"
+    " covered featured listed looked directed prepared confirmed"
+)
+"""Past verbs whose object may lie in the future: a date is their own only right after them, or at the head of the clause."""
+
+HOLDING = _words(
+    "held hosted attended ran organized organised took met was were opened closed ended began started concluded happened occurred"
+)
+"""Past verbs that tell a scheduled event as done: "held the election on June 5"."""
+
+REACHING = _words(
+    "had crossed reached topped exceeded surpassed hit passed completed finished grew rose fell doubled tripled climbed dropped"
+)
+"""Past verbs that go with "by" and a date that is past."""
+
+DOING_TO = _words("met used helped worked gathered came went managed began started continued failed returned stopped partnered teamed")
+"""Past verbs whose infinitive happens with them: "met to discuss", "began to fall"."""
+
+BEFORE_A_PARTICIPLE = _words(
+    "a an the this that these those its their his her our your my any some no each every of for with by as very more most newly recently highly well fully is are"
+    " am be being 's get gets it's they're we're until less remain remains stay stays become becomes seem seems appear appears"
+)
+"""Words after which a form in -ed is an adjective or a passive of the present."""
+
+ADVERBIAL = frozenset(("in", "since", "during", "throughout", "by", "as of"))
+"""Prepositions of a date that says when something happened ("on" and "at" do before a day only)."""

@@ -29,6 +29,7 @@ _AFTER_LIST_NUMBER = lazy(r"[.)][ \t\n]+\S")
 _AFTER_NOTE_NUMBER = lazy(
     r"[ \t]+\p{Lu}\p{Ll}+ed\b|[ \t]+(?:Includes?|Excludes?|See|The|This|These|For|As|In|On|Based|Represents?|Amounts?|Total|Net|All|Our|We)\b"
 )
+_HEADING_AFTER = lazy(r"[ \t]+\p{Lu}\p{Ll}")
 _JOINED_AFTER = lazy(r"[-–—.:/_](?=\d)|-\p{Lu}(?!\p{L})|\(\p{L}\)|[_@]|\.(?=\p{Ll})|[’']\p{Lu}")
 _RANGE = lazy(r"(?P<first>\d+(?:,\d{3})*(?:\.\d+)?)[-–—](?P<second>\d+(?:,\d{3})*(?:\.\d+)?)(?!\d|-\d)")
 
@@ -69,6 +70,8 @@ def _is_enclosed_or_listed(prose: str, start: int, end: int) -> bool:
     if after == ")" and before == " " and "(" not in prose[max(0, start - 40) : start]:
         return True
     at_line_start = start == 0 or before == "\n"
+    if at_line_start and "." in prose[start:end] and _HEADING_AFTER.match(prose, end):
+        return True
     return at_line_start and end - start <= 3 and bool(_AFTER_LIST_NUMBER.match(prose, end) or _AFTER_NOTE_NUMBER.match(prose, end))
 
 

@@ -12,7 +12,7 @@ _ENDS_A_PHRASE = frozenset(
     "of in on at by to from for with without within into onto over under above below between among across through during after before since until till per"
     " as than via about against around toward towards near off up down out and or but nor so yet while when where which who whom whose that this these"
     " those it its they their them he she his her we our us you your i my the a an each every both either neither if because although though whether"
-    " there here then compared versus vs including excluding plus minus"
+    " there here then compared versus vs related due attributable listed include includes included including excluding plus minus"
     # auxiliaries and frequent verbs
     " is are was were be been being am has have had having do does did will would can could may might must shall should said say says told"
     " came come comes went go goes got get gets made make makes took take takes gave give gives left leave leaves remain remains remained"
@@ -26,6 +26,9 @@ _ENDS_A_PHRASE = frozenset(
 _WORD = lazy(r"[ \n\u00a0-](\p{L}[\p{L}\p{N}'’&/-]*)")
 _WHOLE = lazy(
     r"[ \n](?:of|in)[ \n](?:(?:all|the|about|some|these|those|this|that|total|a|an)[ \n]){0,2}(?:(?P<owner>its|their|our|his|her|my|your|(?:\p{Lu}[\p{L}&.-]*[ \n]){0,2}\p{Lu}[\p{L}&.-]*['’]s)[ \n])?(?=\p{L})"
+)
+_CALENDAR = frozenset(
+    "year years quarter quarters month months week weeks day days half period fiscal january february march april may june july august september october november december".split()
 )
 _LONGEST = 5
 
@@ -66,6 +69,8 @@ def whole(prose: str, end: int) -> CountedNoun | None:
     if not link:
         return None
     noun = counted(prose, link.end() - 1)
+    if noun and noun.head in _CALENDAR:
+        return None
     if noun and link["owner"]:
         noun.owner = link["owner"]
     return noun

@@ -33,7 +33,7 @@ class Reading:
 
 _GLUED = lazy(r"(?:[\p{L}µμ°º¢²³]+(?:/\p{L}+)?\d?|%|‰|[元円₡₾₭¢])")
 _AFTER = lazy(
-    r"(?P<gap>[ \n\u00a0]|[-‐‑](?=\p{L}))(?P<one>[%°º℃℉¢µμ₡₭€£]?[\p{L}²³]*(?:/\p{L}+|[23](?!\p{N}))?)(?![\p{L}\p{N}])(?:[ \n-](?P<two>\p{L}+)(?![\p{L}\p{N}])(?:[ \n-](?P<three>\p{L}+)(?![\p{L}\p{N}]))?)?"
+    r"(?P<gap>[ \n\t\u00a0]{1,6}|[-‐‑](?=\p{L}{2}))(?P<one>[%°º℃℉¢µμ₡₭€£]?[\p{L}²³]*(?:/\p{L}+|[23](?!\p{N}))?)(?![\p{L}\p{N}])(?:[ \n-](?P<two>\p{L}+)(?![\p{L}\p{N}])(?:[ \n-](?P<three>\p{L}+)(?![\p{L}\p{N}]))?)?"
 )
 _PERCENT = frozenset(("%", "percent", "per-cent", "pct", "pc", "percents", "percentage"))
 _POINTS = frozenset(("percentage-points", "percentage-point", "pp", "ppt", "ppts", "%-points", "%-point", "points", "point", "pct-points"))

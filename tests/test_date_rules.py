@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
+from time import process_time
 
 import pytest
 
 from credlint.catalog import catalog
+from credlint.facts.quantities import quantities
 from credlint.readers import read
 from credlint.rule import Problem, Rule
 from credlint.testing import Example, examples, places
@@ -84,3 +86,21 @@ def test_the_page_that_tells_of_a_quarter_to_come() -> None:
     (found,) = problems("future-event-as-past", text, "text")
     assert "2026-06-20" in found.message
     assert not problems("unfinished-period", text, "text")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Sold on Tuesday, June 5, 2025, and in Q3 2024 sales rose 5% as of June 2024 ", "The dam broke in 2026. ", "Update: sold in 2026, "],
+)
+def test_the_cost_is_linear(text: str) -> None:
+    assert _seconds(text * 2400) < 12 * max(_seconds(text * 300), 0.005)
+
+
+def _seconds(text: str) -> float:
+    article = read(f"---\ndate: 2024-07-02\n---\n{text}")
+    quantities(article)
+    start = process_time()
+    for rule in RULES.values():
+        if rule.code.startswith("DAT"):
+            list(rule().check(article))
+    return process_time() - start

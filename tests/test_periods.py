@@ -120,6 +120,7 @@ READINGS = {
     "In 2019 companies began; in 2012 dollars; 2024 sales; 2000 elections": [
         (str(year), f"{year}-01-01..{year}-12-31 year") for year in (2019, 2012, 2024, 2000)
     ],
+    "about as many as 2019), since at least 2016": [("2019", "2019-01-01..2019-12-31 year"), ("2016", "2016-01-01..2016-12-31 year")],
     "(Smith et al., 2019a) and pre-2020": [("2019a", "2019-01-01..2019-12-31 year"), ("2020", "2020-01-01..2020-12-31 year")],
     "2024–present, 2021-2019": [
         ("2024", "2024-01-01..2024-12-31 year"), ("2021", "2021-01-01..2021-12-31 year"), ("2019", "2019-01-01..2019-12-31 year"),
@@ -174,6 +175,7 @@ def test_without_a_year(text: str) -> None:
         "In May 12 people died. In June 31 pupils left. You may 5 times. March 50 miles.",
         "Figure 3 may show it; 12% of 300; 5 million; 3.14; H2O; Q800; 4H clubs",
         "between 1800 and 2000 people came",
+        "at least 2019 of them, almost 2000, as many as 1984 came",
         "1500 characters, 1800 weekly participants, around 2000 shops",
     ],
 )

@@ -35,6 +35,8 @@ PAST = {
     "Codd 2027:": "2027: Ruth Ames published the first map of the reef.",
     "brought June 5, 2027": "The ship sank June 5, 2027.",
     "opened mid-sentence": "The office in Oslo, Norway, opened on June 5, 2027.",
+    "rose Q3 2027 revenue": "Q3 2027 revenue rose 12%.",
+    "fell In Q3 2027 sales": "In Q3 2027 retail sales fell.",
     "was (UTC)": "The patch was checked in on September 10, 2027 at 12:14pm.",
 }
 NOT_PAST = [
@@ -85,6 +87,9 @@ NOT_PAST = [
     "Days elapsed in 2027",
     "As of January 1, 2027, the fee is $15.",
     "As of January 2027, tickets will cost $15.",
+    "Guidance for Q3 2027 revenue was cut.",
+    "The target for 2027 sales was missed by nobody yet.",
+    "The board raised Q3 2027 revenue estimates.",
     "The path of rates in 2027 shifted down.",
     "The market-implied rate fell in 2027.",
 ]

@@ -11,22 +11,23 @@ import regex
 from credlint.article import Article, Block, Span, analysis, around, inside
 from credlint.facts.periods import Period, periods, read_periods
 from credlint.facts.zones import zone_at, zones
+from credlint.patterns import lazy
 
 FILE_NAME = "file name"
 """Provenance of a date in the file's name; a date in the article itself is stronger."""
 
-_COMPACT = regex.compile(r"(?<!\d)((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)")
-_YEAR_MONTH = regex.compile(r"\s*((?:19|20)\d\d)[-/.](0?[1-9]|1[0-2])(?![-/.]?\d)")
-_CHANGED = regex.compile(r"updat|modif|revis|lastmod", regex.I)
-_NOTICE = regex.compile(r"\W*(?:(?:first|originally|last|date)\s+)?(?:published|posted|updated|modified|revised|compiled)\b", regex.I)
-_DATELINE_HEAD = regex.compile(r"\W*(?:\p{Lu}[\p{L}.'’/-]*,?\s+\(?){1,6}(?:[-–—]+\s*)?")
-_DATELINE_TAIL = regex.compile(r"\s*(?:/[^/\n]{2,30}/|\([^)\n]{2,30}\))?\s*(?:[-–—]|:\s)")
-_NOTE = regex.compile(
+_COMPACT = lazy(r"(?<!\d)((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)")
+_YEAR_MONTH = lazy(r"\s*((?:19|20)\d\d)[-/.](0?[1-9]|1[0-2])(?![-/.]?\d)")
+_CHANGED = lazy(r"updat|modif|revis|lastmod", regex.I)
+_NOTICE = lazy(r"\W*(?:(?:first|originally|last|date)\s+)?(?:published|posted|updated|modified|revised|compiled)\b", regex.I)
+_DATELINE_HEAD = lazy(r"\W*(?:\p{Lu}[\p{L}.'’/-]*,?\s+\(?){1,6}(?:[-–—]+\s*)?")
+_DATELINE_TAIL = lazy(r"\s*(?:/[^/\n]{2,30}/|\([^)\n]{2,30}\))?\s*(?:[-–—]|:\s)")
+_NOTE = lazy(
     r"(?:^|[\[(.\n–—]\s*|\b\d{4},?\s+)(?:updated?|edit(?:ed)?|correct(?:ion|ed)|addendum|postscript|p\.?s\.?|note)\b[^.\n]{0,40}:|\bnote added\b|\[\s*note\b|\beditors?[’']?s?[’']? note\b"
     r"|\b(?:last|first|was|been) (?:updated|edited|revised)\b",
     regex.I,
 )
-_TIME = regex.compile(r"\d:\d\d")
+_TIME = lazy(r"\d:\d\d")
 _NOTICE_WORDS = 14
 
 

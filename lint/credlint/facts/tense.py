@@ -10,6 +10,7 @@ from credlint.article import Article, Span, around
 from credlint.facts import tense_words as words
 from credlint.facts.periods import Period
 from credlint.facts.sentences import sentences
+from credlint.patterns import lazy
 
 
 @dataclass(slots=True)
@@ -23,14 +24,14 @@ class PastEvent:
 RESULTS = r"(?:revenues?|sales|earnings|profits?|income|EPS|turnover|bookings|billings|shipments|deliveries|results|EBITDA|cash flow|(?:gross|operating|net) margins?)"
 """Pattern: what a company reports for its quarters and years, which may be fiscal ones."""
 
-_BREAK = regex.compile(
+_BREAK = lazy(
     r"[;:()\[\]|—]|\s[–-]{1,2}\s|\b(?:that|which|who|whom|whose|while|because|although|though|whereas|but|when|where|unless|if|whether|so)\b"
 )
-_MODAL = regex.compile(
+_MODAL = lazy(
     r"\b(?:will|would|shall|could|might|may|should|must|can|cannot|to have|if|unless|let[’']s)\b|n[’']t\b|\p{L}[’'](?:ll|d)\b",
     regex.IGNORECASE,
 )
-_PLANNED = regex.compile(
+_PLANNED = lazy(
     r"\b(?:will|would|shall|could|might|may|should|must|can|cannot|won[’']t|can[’']t)\b|\p{L}[’'](?:ll|d)\b"
     r"|\b(?:going|about|ready|likely|bound|sure|certain) to\b|\bon track\b|\b(?:set|due|slated|poised|here) (?:to|for|on|in)\b"
     r"|\b(?:plan|schedul|expect|intend|intent|aim|target|goal|forecast|project(?:ed|ion)|predict|estimat|anticipat|propos|postpon|delay|defer|reschedul|exten[ds]|expir|"
@@ -39,51 +40,51 @@ _PLANNED = regex.compile(
     r"vest|redeem|repay|amorti[sz]|through\b)\w*",
     regex.IGNORECASE,
 )
-_OUTLOOK = regex.compile(
+_OUTLOOK = lazy(
     r"\b(?:forecast|projection|projected|outlook|expectation|consensus estimate|scenario|futures\b|market-implied|roadmap|hypothetical)\w*",
     regex.I,
 )
-_AIM = regex.compile(r"\b(?:guidance|targets?|goals?|estimates?|plans?|planned|budget|expected|consensus|preview|bets?)\b", regex.I)
-_SCHEDULED_NOUN = regex.compile(
+_AIM = lazy(r"\b(?:guidance|targets?|goals?|estimates?|plans?|planned|budget|expected|consensus|preview|bets?)\b", regex.I)
+_SCHEDULED_NOUN = lazy(
     r"\b(?:elections?|conferences?|summits?|meetings?|hearings?|deadlines?|events?|workshops?|webinars?|sessions?|talks?|olympics|games|cup|launch|release|"
     r"opening|completion|rollout|roll-out|vote|referendum|ballot|trial|expiry|expiration|end|start|date|day|debut|premiere|tour|festival|congress|fair|"
     r"exhibition|season|edition|retirement|delivery|changes?|increases?|cuts?|hikes?|reductions?|growth|inflation|gdp|rates?)\s*$",
     regex.IGNORECASE,
 )
-_WORD = regex.compile(r"[\p{L}][\p{L}'’-]*")
-_PREPOSITION = regex.compile(
+_WORD = lazy(r"[\p{L}][\p{L}'’-]*")
+_PREPOSITION = lazy(
     r"(?r)(?:\b(?P<word>as of|as at|(?:back|early|late|only|first|again|once|worldwide) in|in|on|at|since|during|throughout|by|until|till|through|to|from|before|after|into|for|of|"
     r"between|toward|towards|beyond|past|around|circa|about|with|than|and|or|over|under|following|within|via|like|through|starting|beginning|effective)\s+)"
     r"(?:the\s+(?:(?:week|month|night|morning|evening|afternoon|weekend)\s+of\s+)?|just\s+|only\s+)?",
     regex.IGNORECASE,
 )
 _DETERMINERS = "a|an|the|its|their|his|her|our|your|my|this|that|these|those|all|each|both|more|less|about|over|under|nearly|almost|one|two|three|only|it|them|us|me|him"
-_PRESENT = regex.compile(r"\b(?:is|are|am|isn[’']t|aren[’']t|does|do)\b|\b\p{L}+[’'](?:s|re)\s+\p{Ll}+ing\b")
-_PASSIVE_AGENT = regex.compile(r"\s+by\s+(?:(?:the|a|an|our|its)\s+)?(?:\S+\s*){1,4}")
-_ANOTHER_VERB = regex.compile(
+_PRESENT = lazy(r"\b(?:is|are|am|isn[’']t|aren[’']t|does|do)\b|\b\p{L}+[’'](?:s|re)\s+\p{Ll}+ing\b")
+_PASSIVE_AGENT = lazy(r"\s+by\s+(?:(?:the|a|an|our|its)\s+)?(?:\S+\s*){1,4}")
+_ANOTHER_VERB = lazy(
     rf"\bto\s+(?!(?:{_DETERMINERS})\b)\p{{Ll}}+|\b(?:is|are|am|isn[’']t|aren[’']t|has|have|does|do|we|they|he|she|I|about (?:a|an|the|how|what|its|their|possible|when))\b|,\s+\p{{Ll}}+ing\b|\b\p{{L}}+[’'](?:s|re|ve)\s+\p{{Ll}}+ing\b"
 )
-_RESULTS_AFTER = regex.compile(rf"\s+(?:\p{{Ll}}+\s+){{0,2}}{RESULTS}\b")
-_PROGRESSIVE = regex.compile(
+_RESULTS_AFTER = lazy(rf"\s+(?:\p{{Ll}}+\s+){{0,2}}{RESULTS}\b")
+_PROGRESSIVE = lazy(
     r"\s+(?:not\s+|also\s+|still\s+|all\s+)?(?:to\b|\p{Ll}+ing\b|(?:about|set|due|likely|slated|poised|bound|on track|on course)\b(?! (?:in|on|by)\b))"
 )
-_PROSPECT = regex.compile(r"\b(?:before|once|as soon as|by the time|if|unless|whether)\b[^,]*$|^\W*had\s(?!been\b)", regex.I)
-_PARTICIPLE = regex.compile(r"(?:\s+(?:not|been|also|then|still|all|now|\p{Ll}+ly))*\s+(?P<word>\p{Ll}+)")
-_ATTRIBUTIVE = regex.compile(
+_PROSPECT = lazy(r"\b(?:before|once|as soon as|by the time|if|unless|whether)\b[^,]*$|^\W*had\s(?!been\b)", regex.I)
+_PARTICIPLE = lazy(r"(?:\s+(?:not|been|also|then|still|all|now|\p{Ll}+ly))*\s+(?P<word>\p{Ll}+)")
+_ATTRIBUTIVE = lazy(
     r"[ \n](?:dollars|terms|prices|guidance|budgets?|forecasts?|outlook|plans?|rates|targets?|estimates?|proposals?|edition|versions?|levels)\b"
 )
 
-_CONNECTIVE = regex.compile(
+_CONNECTIVE = lazy(
     r"^\W*(?:and|but|then|later|so|also|finally|first|back|however|meanwhile|indeed|for example|for instance)\b", regex.IGNORECASE
 )
-_BRACKETS = regex.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_BRACKETS = lazy(r"\([^()]*\)|\[[^\[\]]*\]")
 _REACH = 500
 """How far from a date its sentence is read, in characters."""
 _NEAR = 30
 """How far before a past verb a modal is looked for, in characters: "will soon have launched"."""
 
-_PARTICLE = regex.compile(r"\s*(?:up|off|out|back|over|down|away)?\s*,?\s*")
-_INFINITIVE = regex.compile(r"\bto\s+\p{Ll}+")
+_PARTICLE = lazy(r"\s*(?:up|off|out|back|over|down|away)?\s*,?\s*")
+_INFINITIVE = lazy(r"\bto\s+\p{Ll}+")
 
 
 def past_event(article: Article, period: Period) -> PastEvent | None:

@@ -13,13 +13,14 @@ from credlint.facts.publication import PublicationDate, is_later_note
 from credlint.facts.quotations import is_quoted
 from credlint.facts.tense import RESULTS
 from credlint.facts.zones import in_body
+from credlint.patterns import lazy
 
 FISCAL_LEAD = timedelta(days=366)
 """A fiscal year begins at most a year before the calendar year that it is named after (fiscal 2026 of a retailer: February 2025)."""
 
 _STALE = timedelta(days=31)
 """A page may be read this long after the newest date on it."""
-_RESULTS = regex.compile(rf"\b{RESULTS}\b", regex.I)
+_RESULTS = lazy(rf"\b{RESULTS}\b", regex.I)
 
 
 def claims(article: Article) -> Iterator[Period]:

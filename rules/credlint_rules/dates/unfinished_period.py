@@ -12,20 +12,19 @@ from credlint.facts.periods import Period, periods
 from credlint.facts.publication import PublicationDate, publication_date
 from credlint.facts.quantities import quantities
 from credlint.facts.tense import is_planned, past_event, sentence_of
+from credlint.patterns import lazy
 from credlint_rules.dates._judged_by import claims, earliest, has_results, is_open, named, places, words
 
 _LONG = ("quarter", "half", "year")
 _NEAR = 25
 """How far from a period its results are named, in characters."""
 _HELP = "Give the figures of a finished period, or say that they are a forecast or a part of it; name the fiscal year if it is one."
-_SO_FAR = regex.compile(
+_SO_FAR = lazy(
     r"\b(?:so far|to date|year-to-date|already|through|until|prelimin|first (?:\w+ ){1,2}(?:weeks?|months?|days)|began|started|early|on track|pace)\b",
     regex.I,
 )
-_WHOLE = regex.compile(
-    r"\b(?:full[- ]year|fiscal|calendar year|all of|whole of|throughout|entire|annual|year as a whole|for the year)\b", regex.I
-)
-_AS_OF = regex.compile(r"(?r)\bas (?:of|at)\s+(?:the end of\s+)?", regex.I)
+_WHOLE = lazy(r"\b(?:full[- ]year|fiscal|calendar year|all of|whole of|throughout|entire|annual|year as a whole|for the year)\b", regex.I)
+_AS_OF = lazy(r"(?r)\bas (?:of|at)\s+(?:the end of\s+)?", regex.I)
 
 
 class UnfinishedPeriod(Rule):

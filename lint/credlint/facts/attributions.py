@@ -57,10 +57,11 @@ _ACCORDING = lazy(
     r"\b(?P<phrase>[Aa]ccording to|[Aa]s (?:reported|estimated|measured|calculated) by|[Bb]ased on (?=[^,.;]{0,60}\b(?:data|survey|study|report|census|figures)\b))"
     r"[ \n](?P<np>(?:[^,.;:()\n—]|[.,](?=\d)|(?<=\b\p{L})\.|\b(?:Inc|Corp|Ltd|Co|Dr|Mr|Ms|St)\.){2,120})"
 )
+_STUDY = r"(?:(?!(?i:to|in|of|by|from|and|that|on|with|for)\b)\p{L}[\p{L}’'-]*[ \n]){0,4}(?:survey|poll|study|trial|report|census|analysis|paper|estimates|audit)"
+_NAME = r"\p{Lu}[\p{L}\p{N}&.’'-]*(?:[ ](?:of[ ]|for[ ]|the[ ]|and[ ]|&[ ])?\p{Lu}[\p{L}\p{N}&’'-]*){0,6}(?:[ ]in[ ](?:\p{Lu}\p{Ll}+[ ])?(?:19|20)\d\d)?"
 _STUDY_OF = lazy(
-    r"\b(?P<np>(?:(?!(?i:to|in|of|by|from|and|that|on|with|for)\b)\p{L}[\p{L}’'-]*[ \n]){0,4}(?:survey|poll|study|report|census|analysis|paper|estimates|audit)[ \n]"
-    r"(?:(?:of|released|published|conducted|compiled|commissioned|done|carried|issued)[ \n](?:[\p{Ll}\d][\p{Ll}\d,-]*[ \n]){0,5}?)?"
-    r"(?:by|from)[ \n](?:the[ \n])?\p{Lu}[\p{L}\p{N}&.’'-]*)"
+    rf"\b(?P<np>{_STUDY}[ \n](?:(?:(?:of|released|published|conducted|compiled|commissioned|done|carried|issued)[ \n](?:[\p{{Ll}}\d][\p{{Ll}}\d,-]*[ \n]){{0,5}}?)?"
+    rf"(?:by|from)[ \n](?:the[ \n])?(?:\p{{Ll}}+[ \n]){{0,2}}?{_NAME}|(?:of|among|with)[ \n](?:\p{{Ll}}+[ \n]){{0,2}}?\d[\d,]*[ \n]\p{{Ll}}+))"
 )
 _CITATION = lazy(
     r"\[\d{1,3}(?:[ ]?[,–-][ ]?\d{1,3})*\]|(?<![\p{L}:,;][ \n])\bSources?:[ \n](?=\S)|\bet[ \n]al\b\.?"

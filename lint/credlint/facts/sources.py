@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 from typing import Literal
 
 import regex
@@ -28,6 +29,7 @@ _PRONOUNS: dict[str, Kind] = {"he": "person", "she": "person", "who": "person", 
 _CROWDS = frozenset("some many most several others".split())
 _DATA = frozenset("data numbers statistics evidence research".split())
 _MANY = frozenset("number majority handful range group host dozens hundreds thousands lots plenty plurality minority".split())
+_EXAMPLES = frozenset("among including such led".split())
 _UNASKABLE = frozenset("expert analyst economist researcher scientist source official executive insider developer engineer manager".split())
 _SPEAKING = frozenset(
     "say says said tell tells told write writes wrote argue argues argued explain explained add added think believe believes believed".split()
@@ -227,6 +229,9 @@ def _study_kind(phrase: _Phrase) -> Kind:
 def _crowd_kind(phrase: _Phrase) -> Kind:
     if phrase.has_name() or phrase.is_counted() or phrase.determiner in _DEFINITE:
         return "organisation"
+    rest = phrase.lower[phrase.head + 1 :]
+    if _EXAMPLES & set(rest) or any(word in words().bodies and before not in _INDEFINITE for before, word in pairwise(rest)):
+        return "organisation"
     return "vague"
 
 
@@ -245,4 +250,4 @@ def _common_kind(phrase: _Phrase) -> Kind | None:
         return "vague" if is_indefinite and phrase.noun in _UNASKABLE else "person"
     if phrase.noun in words().bodies:
         return "vague" if is_indefinite else "organisation"
-    return None
+    return "organisation" if not phrase.verb and phrase.determiner in _DEFINITE else None

@@ -19,10 +19,14 @@ _CARRIED_ON = lazy(
     r"|(?:That|This|Those|These)[ \n](?:figures?|numbers?|shares?|rates?|compares?|represents?|is|was|are|were|includes?|means|works? out)\b"
     r"|The (?:same|other|rest|figure|number|share|survey|study|report|poll|researchers|authors|company|agency|group|bank|firm|paper|analysis|data|results|findings))\b"
 )
-_POLLED = lazy(r"\b(?:respondents?|surveyed|polled|of those|participants|the sample|said they)\b")
+_POLLED = lazy(r"\b(?:respondents?|surveyed|polled|of those|[Aa]mong (?:those|them|men|women)|participants|the sample|said they)\b")
 
 
 _EXCERPT = 5
+_RATES = frozenset(("percent", "points", "basis points", "multiple"))
+_TELLERS = 4
+_TELLER_SHARE = 5
+"""One sentence in so many names a source in a reported article. Measured: one in 3 in local news, one in 16 or fewer in unsourced articles."""
 
 
 @analysis
@@ -30,15 +34,18 @@ def unsourced_statistics(article: Article) -> tuple[Statistic, ...]:
     """The statistics that no source, link, footnote or measurement of the author's own covers, in order; none in a report of one's own data.
 
     Of a text of fewer than five sentences, which may be an excerpt from a report of one's own data, only shares of people count
-    ("83% of firms"). What only reads as a result (see Statistic.strength) counts where the whole article has no link and no first person.
+    ("83% of firms"). In an article that lets people speak, and in one with links and sources for half of its statistics, a source holds for its
+    paragraph; in the former, counts and amounts are what the reporter saw, and only rates count. What only reads as a result (see Statistic.strength) counts where the whole article has no link and no first person.
     """
     found = statistics(article)
     if not found or own_report(article):
         return ()
     least = STRENGTHS.index(_least(article))
     open_ones = [statistic for statistic in found if not _covers(article, statistic)]
-    if _is_well_sourced(article, len(found), len(open_ones)):
+    if _is_reported(article) or (_links_out(article) and 2 * len(open_ones) <= len(found)):
         open_ones = [statistic for statistic in open_ones if not _block_has_source(article, statistic.sentence.block)]
+    if _is_reported(article):
+        open_ones = [statistic for statistic in open_ones if statistic.figures[-1].kind in _RATES]
     return tuple(statistic for statistic in open_ones if STRENGTHS.index(statistic.strength) >= least)
 
 
@@ -53,9 +60,10 @@ def _links_out(article: Article) -> bool:
     return bool(article.links or article.footnote_references)
 
 
-def _is_well_sourced(article: Article, statistics_in_all: int, open_ones: int) -> bool:
-    """Whether an article has links, and sources for half of its statistics: there a source holds for its whole paragraph."""
-    return _links_out(article) and 2 * open_ones <= statistics_in_all
+def _is_reported(article: Article) -> bool:
+    """Whether the article lets people speak: one sentence in five, four at least, names who says it."""
+    tellers = sum(any(source.verb for source in sources) for sources in _sources(article).values())
+    return tellers >= _TELLERS and tellers * _TELLER_SHARE >= len(body_sentences(article))
 
 
 def _block_has_source(article: Article, block: Block) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal, get_args
@@ -101,22 +101,48 @@ def statistics(article: Article) -> tuple[Statistic, ...]:
     return tuple(found)
 
 
+@dataclass(slots=True)
+class _Cues:
+    """A sentence, and where in it (or at its end) the first word of each class stands; searched once, however many figures it has."""
+
+    prose: str
+    span: Span
+    measured: int
+    trend: int
+    done: int
+    gap: int
+
+    def before(self, figure: Quantity, reach: int) -> str:
+        """The words of the sentence before a figure, at most `reach` characters."""
+        return self.prose[max(self.span.start, figure.span.start - reach) : figure.span.start]
+
+
+def _cues(prose: str, span: Span) -> _Cues:
+    places = []
+    for pattern in (_MEASURED, TREND, _DONE, _POINTS):
+        found = pattern.search(prose, span.start, span.end)
+        places.append(found.start() if found else span.end)
+    return _Cues(prose, span, *places)
+
+
 def _of_sentence(article: Article, sentence: Sentence, figures: Sequence[Quantity]) -> Iterator[Statistic]:
     pairs = inside(sentence.span, changes(article)) if len(figures) > 1 else ()
-    moved = [(change.before, change.after) for change in pairs if change.before and change.after]
-    for group in _groups(article.prose, figures, moved):
+    levels = {(change.before.span.start, change.after.span.start) for change in pairs if change.before and change.after}
+    moved = {start for pair in levels for start in pair}
+    cues = _cues(article.prose, sentence.span)
+    for group in _groups(article.prose, figures, levels):
         span = Span(group[0].span.start, group[-1].span.end)
-        if is_quoted(article, span) or _MODAL.search(article.prose, max(sentence.span.start, span.start - 110), span.start):
+        if is_quoted(article, span) or _MODAL.search(cues.before(group[0], 110)):
             continue
-        if strength := _strength(article.prose, sentence, group, is_change=any(group[0] in pair for pair in moved)):
+        if strength := _strength(cues, group, is_change=span.start in moved):
             yield Statistic(span, tuple(group), sentence, strength)
 
 
-def _groups(prose: str, figures: Sequence[Quantity], moved: Sequence[tuple[Quantity, Quantity]]) -> Iterator[list[Quantity]]:
+def _groups(prose: str, figures: Sequence[Quantity], levels: Container[tuple[int, int]]) -> Iterator[list[Quantity]]:
     """Figures that are read together: a range, and the two levels of a change."""
     group: list[Quantity] = []
     for figure in figures:
-        if group and not (_RANGE.fullmatch(prose, group[-1].span.end, figure.span.start) or (group[-1], figure) in moved or (figure, group[-1]) in moved):
+        if group and not _belong_together(prose, group[-1], figure, levels):
             yield group
             group = []
         group.append(figure)
@@ -124,44 +150,54 @@ def _groups(prose: str, figures: Sequence[Quantity], moved: Sequence[tuple[Quant
         yield group
 
 
-def _strength(prose: str, sentence: Sentence, group: Sequence[Quantity], *, is_change: bool) -> Strength | None:
-    if any(_is_strong(prose, sentence, figure) for figure in group):
-        is_share = group[-1].kind == "percent" and (match := _OF_PEOPLE.match(prose, group[-1].span.end)) and match["noun"].lower() in _people()
-        return "certain" if is_share else "strong"
-    return "weak" if _is_result(prose, sentence, group, is_change=is_change) else None
+def _belong_together(prose: str, first: Quantity, second: Quantity, levels: Container[tuple[int, int]]) -> bool:
+    one, other = first.span.start, second.span.start
+    return (first.kind == second.kind and _RANGE.fullmatch(prose, first.span.end, other) is not None) or (one, other) in levels or (other, one) in levels
 
 
-def _is_strong(prose: str, sentence: Sentence, figure: Quantity) -> bool:
+def _strength(cues: _Cues, group: Sequence[Quantity], *, is_change: bool) -> Strength | None:
+    if any(_is_strong(cues, figure) for figure in group):
+        return "certain" if group[-1].kind == "percent" and _is_of_people(cues.prose, group[-1]) else "strong"
+    return "weak" if _is_result(cues, group, is_change=is_change) else None
+
+
+def _is_of_people(prose: str, figure: Quantity) -> bool:
+    match = _OF_PEOPLE.match(prose, figure.span.end)
+    return match is not None and match["noun"].lower() in _people()
+
+
+def _is_strong(cues: _Cues, figure: Quantity) -> bool:
     """Whether a figure cannot but be a measurement."""
-    before, kind = prose[max(sentence.span.start, figure.span.start - 24) : figure.span.start], figure.kind
-    if _POINTING_BACK.search(before) or _SET_BEFORE.search(before) or _TERMS.match(prose, figure.span.end):
+    before, kind, end = cues.before(figure, 24), figure.kind, figure.span.end
+    if _POINTING_BACK.search(before) or _SET_BEFORE.search(before) or _TERMS.match(cues.prose, end):
         return False
     if kind in ("percent", "basis points") or (kind == "points" and figure.unit == "pp"):
         return figure.value not in (0, 100)
     if kind == "points":
-        return bool(_POINTS_OF.match(prose, figure.span.end) or _POINTS.search(prose, sentence.span.start, figure.span.start)) and figure.value > 1
+        return figure.value > 1 and (cues.gap < figure.span.start or _POINTS_OF.match(cues.prose, end) is not None)
     if kind == "multiple":
-        return figure.value > 1 and bool(_COMPARED.match(prose, figure.span.end) or (_BY.search(before) and not prose[figure.span.end :][1:2].islower()))
+        is_free = not cues.prose[end + 1 : end + 2].islower() and _BY.search(before) is not None
+        return figure.value > 1 and (is_free or _COMPARED.match(cues.prose, end) is not None)
     if kind == "money":
         return figure.scaled or abs(figure.value) >= 10_000
-    is_grouped = figure.scaled or (figure.value >= 1000 and "," in prose[figure.span.start : figure.span.end])
-    has_noun = kind == "count" or bool(figure.per) or bool(_MEASURED.search(prose, sentence.span.start, sentence.span.end))
-    return kind in ("count", "number") and is_grouped and has_noun
+    is_large = figure.scaled or (figure.value >= 1000 and "," in cues.prose[figure.span.start : end])
+    counts = kind == "count" or (kind == "number" and (bool(figure.per) or cues.measured < cues.span.end))
+    return is_large and counts
 
 
-def _is_result(prose: str, sentence: Sentence, group: Sequence[Quantity], *, is_change: bool) -> bool:
+def _is_result(cues: _Cues, group: Sequence[Quantity], *, is_change: bool) -> bool:
     """Whether a figure reads as a result, though it could be something else."""
     first, last = group[0], group[-1]
-    before = prose[max(sentence.span.start, first.span.start - 40) : first.span.start]
+    before = cues.before(first, 40)
     if is_change or _AVERAGE.search(before):
         return True
     if first.kind == "duration":
-        has_trend = bool(_LEVEL.search(before)) and bool(TREND.search(prose, sentence.span.start, first.span.start))
-        is_done = bool(_TOOK.search(before)) and bool(_DONE.search(prose, sentence.span.start, first.span.start))
+        has_trend = cues.trend < first.span.start and _LEVEL.search(before) is not None
+        is_done = cues.done < first.span.start and _TOOK.search(before) is not None
         return has_trend or is_done or bool(last.per)
     if first.kind == "money":
-        return bool(_MEASURED.search(prose, sentence.span.start, sentence.span.end))
+        return cues.measured < cues.span.end
     if first.kind == "count":
-        done = last.noun in _PARTY and last.value >= 10 and _DONE_AFTER.match(prose, last.span.end + len(last.phrase) + 1)
-        return bool(done or last.per)
+        is_party = last.noun in _PARTY and last.value >= 10
+        return bool(last.per) or (is_party and _DONE_AFTER.match(cues.prose, last.span.end + len(last.phrase) + 1) is not None)
     return False

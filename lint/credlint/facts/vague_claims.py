@@ -49,6 +49,7 @@ _FORECAST = lazy(
 )
 _PRESENT = lazy(r"(?:[Ii]t[ \n])?(?:is|are|has been|have been)\b")
 _UNREAL_BEFORE = lazy(r"\b(?:when|if|whether|what|how|where|once|unless|until|who|which|help|do|as|topics|\p{Lu}\p{L}+[ \n]and)[ \n]$")
+_EXAMPLES = lazy(r"\b(?:among them|including|such as|led by|like)\b")
 _PRONOUN = lazy(r"\b(?:us|you|me|them|we|I|people|kids)\b|of (?:the|them|our|us|those|these|my)\b")
 _ADJECTIVES = frozenset(
     "the recent new available latest current existing industry market some several many most numerous multiple various early preliminary independent"
@@ -134,7 +135,7 @@ def _reason(article: Article, attribution: Attribution) -> Reason | None:
     prose, span = article.prose, attribution.span
     if attribution.source == span:
         return _passive_reason(article, attribution)
-    if _UNREAL_BEFORE.search(prose, max(0, span.start - 24), span.start) or _TO_THE_AUTHOR.match(prose, span.end):
+    if _EXAMPLES.search(prose, attribution.source.end, span.end) or _UNREAL_BEFORE.search(prose, max(0, span.start - 24), span.start) or _TO_THE_AUTHOR.match(prose, span.end):
         return None
     noun, source = _noun(article, attribution), article.text(attribution.source).lower()
     modifiers = source.partition(noun)[0].split() if noun else source.split()[:-1]

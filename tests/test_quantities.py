@@ -97,6 +97,8 @@ def test_names_and_dates_are_no_figures(text: str) -> None:
         ("It costs $5 to $7 million.", ["5000000", "7000000"]),
         ("It keeps 85-92% of it.", ["85", "92"]),
         ("It lasts two to four weeks.", ["2", "4"]),
+        ("It adds $500K-$800K in sales.", ["500000", "800000"]),
+        ("It has 1.2M-2.5M users.", ["1200000", "2500000"]),
     ],
 )
 def test_ranges_share_what_stands_at_the_second_figure(text: str, values: list[str]) -> None:

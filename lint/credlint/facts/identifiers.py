@@ -14,6 +14,7 @@ _LABELS = (
 _LABEL_BEFORE = lazy(rf"(?r)(?i:\b(?:{_LABELS}))[ \n\u00a0]#?")
 _NAME_BEFORE = lazy(r"(?r)(?<![\p{L}\p{N}_'’-])(?P<name>\p{Lu}[\p{L}\p{N}_.&+#'’/-]*|\p{Ll}\p{Lu}[\p{L}\p{N}-]*)[ \u00a0]")
 _HYPHENATED = lazy(r"(?r)(?P<word>[\p{L}\p{N}_.]+)[-‐‑]")
+_NUMBER = lazy(r"[\d.,]*\d(?:[kKmMbBtT]|bn|mn|tn)?")
 _OPEN_COMPOUND = frozenset("sub under over near post pre mid multi non".split())
 _PLAIN_WORDS = frozenset(
     "a about above across after all almost among an and another approximately are around as at average before being below between both but by can each estimated"
@@ -40,8 +41,10 @@ def is_identifier(prose: str, start: int, end: int, *, is_bare: bool, is_word: b
     is_bare: it carries no currency, scale or unit. is_word: it is written in words.
     """
     before = prose[start - 1] if start else "\n"
-    if before in "-‐‑" and not is_word and (match := _HYPHENATED.match(prose, max(0, start - 24), start)):
-        return not (match["word"].lower() in _OPEN_COMPOUND or (match["word"][-1].isdigit() and not is_bare) or match["word"].isdigit())
+    has_sign = not (prose[start].isdigit() or prose[start] == ".")
+    if before in "-‐‑" and not (is_word or has_sign) and (match := _HYPHENATED.match(prose, max(0, start - 24), start)):
+        word = match["word"]
+        return not (word.lower() in _OPEN_COMPOUND or (word[-1].isdigit() and not is_bare) or _NUMBER.fullmatch(word))
     if before in "/:#" and not (before == "/" and not is_bare):
         return True
     if not is_bare or is_word:

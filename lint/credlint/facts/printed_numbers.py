@@ -25,7 +25,7 @@ PRINTED = lazy(
     rf"""(?:(?<![\p{{L}}\p{{N}}_.,@\\^])|(?=[$€£¥]))(?:
     (?P<skip>(?:\+?\d{{1,3}}[-. ])?(?:\(\d{{3}}\)[ ]?|\d{{3}}[-. ])\d{{3}}[-. ]\d{{4}}(?!\d)|\d+\.\d+\.\d+[\d.]*|\d+(?::\d+)+|97[89][-\d]{{10,14}})
     |
-    (?P<sign>\b(?:minus|negative)[ ](?=[$€£]?\d)|(?<![\p{{N}})])[-−+](?=[\d$€£¥.]))?
+    (?P<sign>\b(?:minus|negative)[ ](?=[$€£]?\d)|(?<![\p{{N}}\p{{L}}%)])[-−+](?=[\d$€£¥.]))?
     (?P<symbol>(?:{_SIGNS}|\p{{Lu}}{{1,3}}\$|\b(?:{_LETTER_SIGNS})(?=[ ]?\d)|\b[A-Z]{{3}}(?=[ ]?[\d.]))[ ]{{0,2}})?
     (?:
       (?:(?P<mantissa>{_DIGITS})[ ]?[x×·*][ ]?)?10(?:(?:\^|\*\*)[ ]?[{{(]?(?P<exponent>[-−–]?\d{{1,3}})[)}}]?|(?P<exponent>⁻?[⁰¹²³⁴-⁹]+))
@@ -54,7 +54,7 @@ _QUARTERS_OF_A_YEAR = lazy(r"(?r)\b(?:past|last|first|next|previous|consecutive|
 
 _FIRST_DIGIT = lazy(rf"(?<!\d)\d|[{_VULGAR}]")
 _LEAD = lazy(
-    rf"(?r)(?:\b(?:minus|negative)[ ]|(?<![\p{{N}}])[-−+])?(?:(?:{_SIGNS}|\p{{Lu}}{{1,3}}\$|\b(?:{_LETTER_SIGNS})|\b[A-Z]{{3}})[ ]{{0,2}})?\.?"
+    rf"(?r)(?:\b(?:minus|negative)[ ]|(?<![\p{{N}}\p{{L}}%)])[-−+])?(?:(?:{_SIGNS}|\p{{Lu}}{{1,3}}\$|\b(?:{_LETTER_SIGNS})|\b[A-Z]{{3}})[ ]{{0,2}})?\.?"
 )
 
 

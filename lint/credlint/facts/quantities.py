@@ -107,7 +107,7 @@ def _scan(article: Article) -> Iterator[Quantity]:
 
 def _read(prose: str, printed: Printed) -> Quantity | None:
     reading = read_unit(prose, printed.end, printed.currency, scaled=printed.scaled)
-    is_bare = reading is not None and reading.is_bare and not printed.scaled
+    is_bare = reading is not None and reading.is_bare and not (printed.scaled or reading.power)
     if reading is None or is_identifier(prose, printed.start, reading.end, is_bare=is_bare, is_word=printed.is_word):
         return None
     if is_bare and printed.is_word and prose[printed.start : printed.end].lower() == "one":

@@ -41,7 +41,10 @@ class _Fact:
 
 def _found(article: Article) -> tuple[_Fact, ...]:
     first = _Fact(Span(0, 3), Decimal("1.50"), date(2024, 2, 29), ("a", "b"), _Bare(Decimal("-Infinity")))
-    return (first, _Fact(Span(5, 8), Decimal("12E+5"), date(2024, 3, 1), (), _Bare(Decimal(0)), before=first, kind="other thing", sure=True))
+    return (
+        first,
+        _Fact(Span(5, 8), Decimal("12E+5"), date(2024, 3, 1), (), _Bare(Decimal(0)), before=first, kind="other thing", sure=True),
+    )
 
 
 @pytest.fixture
@@ -87,7 +90,18 @@ def test_numbers_are_exact(article: Article, monkeypatch: pytest.MonkeyPatch, va
 def test_facts_of_an_article(credlint: Command) -> None:
     outcome = credlint("facts", "-", "--stdin-filename", "a/2024-05-06-b.txt", "--output-format", "json", stdin=TEXT)
     read_: dict[str, Any] = json.loads(outcome.out)
-    assert list(read_) == ["article", "quantities", "periods", "changes", "attributions"]
+    assert list(read_) == [
+        "article",
+        "quantities",
+        "periods",
+        "relative_periods",
+        "time_spans",
+        "changes",
+        "ranges",
+        "damages",
+        "tables",
+        "attributions",
+    ]
     assert read_["article"]["title"] == "Title"
     assert [(fact["text"], fact["kind"], fact["value"], fact["unit"]) for fact in read_["quantities"]] == [
         ("$4.8 million", "money", 4_800_000, "USD"),

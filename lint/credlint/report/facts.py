@@ -20,12 +20,27 @@ from credlint.report.text import visible
 FACTS = {
     "quantities": "credlint.facts.quantities",
     "periods": "credlint.facts.periods",
+    "relative_periods": "credlint.facts.relative_periods",
+    "time_spans": "credlint.facts.time_spans",
     "changes": "credlint.facts.changes",
+    "ranges": "credlint.facts.ranges",
+    "damages": "credlint.facts.damage",
+    "tables": "credlint.facts.tables",
     "attributions": "credlint.facts.attributions",
 }
 """Name of an analysis to its module."""
 
-_SINGULAR = {"quantities": "quantity", "periods": "period", "changes": "change", "attributions": "attribution"}
+_SINGULAR = {
+    "quantities": "quantity",
+    "periods": "period",
+    "relative_periods": "relative period",
+    "time_spans": "time span",
+    "changes": "change",
+    "ranges": "range",
+    "damages": "damage",
+    "tables": "table",
+    "attributions": "attribution",
+}
 _MOST_DIGITS = 40
 """A number with more digits before its point is written as a string."""
 
@@ -60,7 +75,7 @@ def _article(article: Article, filename: str) -> dict[str, Any]:
         "title": article.metadata.title or title,
         "author": article.metadata.author,
         "date": day.date.isoformat() if day else None,
-        "date_provenance": day.provenance if day else None,
+        "date_provenance": day.provenance if day else "none: no front matter, byline, dateline or file name gives a date, and the page shows no other",
         "blocks": len(article.blocks),
         "sentences": len(sentences(article)),
     }

@@ -78,6 +78,7 @@ _PASSIVE = lazy(
     r"(?P<verb>expected|projected|forecast(?:ed)?|predicted|estimated|anticipated|believed|thought|said|reported|rumou?red|claimed|argued|held|known|considered|agreed|accepted)\b"
     r"(?P<by>[ \n]by[ \n](?P<np>[^,.;:()\n]{2,80}))?"
 )
+_INVERTED = frozenset("said says wrote writes added explained argued noted warned".split())
 _REACH = 160
 
 
@@ -90,7 +91,10 @@ def _verbs() -> regex.Pattern[str]:
 @analysis
 def attributions(article: Article) -> tuple[Attribution, ...]:
     """All attributions, ordered by their start. One sentence may carry several, and they may overlap."""
-    found = [*_by_verb(article), *_by_phrase(article), *_by_mark(article), *_passive(article), *_links(article)]
+    by_verb = list(_by_verb(article))
+    told = {attribution.source.start for attribution in by_verb}
+    by_phrase = (attribution for attribution in _by_phrase(article) if attribution.verb != "by" or attribution.source.start not in told)
+    found = [*by_verb, *by_phrase, *_by_mark(article), *_passive(article), *_links(article)]
     return tuple(sorted(found, key=lambda attribution: (attribution.span, attribution.source)))
 
 
@@ -127,14 +131,12 @@ def _subject(prose: str, sentence: Sentence, match: regex.Match[str]) -> Source 
     end = before.start() if before else match.start()
     start = _clause_start(prose, max(sentence.span.start, end - _REACH), end)
     phrase = _last_phrase(prose, start, end)
-    if phrase.start == phrase.end:
-        return _subject_after(prose, sentence, match) if prose[max(end - 1, 0)] in ',”"' else None
-    is_complement = prose.startswith((" that ", "\nthat "), match.end()) or prose[max(0, start - 2) : start].strip() == ","
-    if match["guarded"] and not is_complement and phrase.start == sentence.span.start:
+    is_complement = prose.startswith((" that ", "\nthat "), match.end())
+    is_led = prose[max(0, start - 2) : start].strip() == ","
+    if match["guarded"] and not is_complement and not is_led and phrase.start == sentence.span.start:
         return None
-    return read_source(
-        prose, phrase, verb, starts=phrase.start == sentence.span.start, has_that=prose.startswith((" that ", "\nthat "), match.end())
-    )
+    source = read_source(prose, phrase, verb, starts=phrase.start == sentence.span.start, has_that=is_complement)
+    return source or _subject_after(prose, sentence, match)
 
 
 def _clause_start(prose: str, start: int, end: int) -> int:
@@ -171,6 +173,9 @@ def _trim(prose: str, start: int, end: int) -> Span:
 
 
 def _subject_after(prose: str, sentence: Sentence, match: regex.Match[str]) -> Source | None:
+    """The subject that follows its verb, after a comma or a quotation ("..., said Jane Doe")."""
+    if match.group() not in _INVERTED or prose[match.start() - 2] not in ",”\"":
+        return None
     after = _SUBJECT_AFTER.match(prose, match.end(), min(sentence.span.end, match.end() + _REACH))
     return read_source(prose, Span(*after.span("np")), match.group(), starts=False) if after else None
 

@@ -40,7 +40,7 @@ class DanglingReference:
 
 _ABOVE = lazy(r"\b[Aa]s (?:already )?(?:mentioned|noted|discussed|described|shown|stated|explained|seen) (?:above|earlier)\b")
 _EXHIBIT = lazy(r"\b(?P<noun>Figure|Table|Chart|Exhibit) (?P<number>\d{1,2})\b(?!\.\d)(?! (?:of|in|from|at|to)\b)")
-_SECTION = lazy(r"\b(?:[Ss]ee|[Ii]n) (?P<noun>[Ss]ection|[Cc]hapter) (?P<number>\d{1,2})\b(?![.\d]|(?:,? (?:of|in|from|above|below)|\()\b)")
+_SECTION = lazy(r"\b(?:[Ss]ee|[Ii]n) (?P<noun>[Ss]ection|[Cc]hapter) (?P<number>\d{1,2})\b(?!\.\d|,? (?:of|in|from|above|below)\b| ?\()")
 _STUDY = lazy(
     r"\b[Tt]he[ \n](?P<noun>survey|study|poll)[ \n](?:above\b|(?:also |further |then |itself )?"
     r"(?:found|shows?|showed|finds|says|said|asked|revealed|reveals|suggests|suggested|concluded|reported|reports|covered|indicates|indicated)\b)"

@@ -8,10 +8,12 @@ from itertools import pairwise
 
 from credlint.article import Article, Block, Span, analysis
 
+_HEADINGS = ("title", "heading")
+
 
 @dataclass(slots=True)
 class Section:
-    """A heading with its own blocks, up to the next heading of any level.
+    """A heading (or the title) with its own blocks, up to the next heading of any level.
 
     heading: None for what stands before the first heading.
     """
@@ -24,10 +26,10 @@ class Section:
 @analysis
 def sections(article: Article) -> tuple[Section, ...]:
     """The sections, in order; every block that is no heading is in one."""
-    starts = [0, *(index for index, block in enumerate(article.blocks) if block.kind == "heading" and index), len(article.blocks)]
+    starts = [0, *(index for index, block in enumerate(article.blocks) if block.kind in _HEADINGS and index), len(article.blocks)]
     return tuple(_section(article.blocks[first:after]) for first, after in pairwise(starts) if first < after)
 
 
 def _section(blocks: Sequence[Block]) -> Section:
-    heading = blocks[0] if blocks[0].kind == "heading" else None
+    heading = blocks[0] if blocks[0].kind in _HEADINGS else None
     return Section(Span(blocks[0].span.start, blocks[-1].span.end), heading, blocks[1:] if heading else blocks)

@@ -34,6 +34,8 @@ _UNASKABLE = frozenset("expert analyst economist researcher scientist source off
 _SPEAKING = frozenset(
     "say says said tell tells told write writes wrote argue argues argued explain explained add added think believe believes believed".split()
 )
+_LONGEST = 4
+"""Words before the head of a phrase that names one party; what is longer was read wrongly."""
 _TITLES = frozenset("mr mr. ms ms. mrs mrs. dr dr. prof prof. professor sen sen. gov gov. rep rep. president judge sir minister".split())
 _CAPITALS = frozenset("i the a an ai ml it iot llm llms api gpu gpus b2b saas ceo ceos cio cios cto ctos cfo cfos us".split())
 _NUMBER_WORDS = frozenset("two three four five six seven eight nine ten eleven twelve both dozen dozens hundreds thousands".split())
@@ -250,4 +252,4 @@ def _common_kind(phrase: _Phrase) -> Kind | None:
         return "vague" if is_indefinite and phrase.noun in _UNASKABLE else "person"
     if phrase.noun in words().bodies:
         return "vague" if is_indefinite else "organisation"
-    return "organisation" if not phrase.verb and phrase.determiner in _DEFINITE else None
+    return "organisation" if phrase.determiner in _DEFINITE and 0 < phrase.head < _LONGEST else None

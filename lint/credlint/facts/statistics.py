@@ -55,6 +55,7 @@ _MEASURED = lazy(
     r"|spending|savings|revenues?|budgets?)\b",
     regex.I,
 )
+_GAINED = lazy(r"\b(?:averag(?:e|es|ed|ing)|median|mean|typical(?:ly)?|total(?:ed|ling|s)?|combined|los(?:es?|t)|spends?|spent|earns?|saves?|savings)\b", regex.I)
 _AVERAGE = lazy(r"\baverag(?:es? of|ing|ed|es)[ \n]$", regex.I)
 _TOOK = lazy(
     r"\b(?:took|takes|required|requires|lasted|in|within|after only|inside|under|paid (?:back|for itself)(?: \p{L}+)?|every)[ \n]"
@@ -108,6 +109,7 @@ class _Cues:
     prose: str
     span: Span
     measured: int
+    gained: int
     trend: int
     done: int
     gap: int
@@ -119,7 +121,7 @@ class _Cues:
 
 def _cues(prose: str, span: Span) -> _Cues:
     places = []
-    for pattern in (_MEASURED, TREND, _DONE, _POINTS):
+    for pattern in (_MEASURED, _GAINED, TREND, _DONE, _POINTS):
         found = pattern.search(prose, span.start, span.end)
         places.append(found.start() if found else span.end)
     return _Cues(prose, span, *places)
@@ -196,7 +198,7 @@ def _is_result(cues: _Cues, group: Sequence[Quantity], *, is_change: bool) -> bo
         is_done = cues.done < first.span.start and _TOOK.search(before) is not None
         return has_trend or is_done or bool(last.per)
     if first.kind == "money":
-        return cues.measured < cues.span.end
+        return cues.measured < cues.span.end and (first is not last or cues.gained < cues.span.end)
     if first.kind == "count":
         is_party = last.noun in _PARTY and last.value >= 10
         return bool(last.per) or (is_party and _DONE_AFTER.match(cues.prose, last.span.end + len(last.phrase) + 1) is not None)

@@ -201,7 +201,7 @@ def _nameless(article: Article, sentence: Sentence) -> Iterator[tuple[tuple[int,
     for match in _WHERE.finditer(text):
         yield match.span("np"), "where from"
     best, some, one = _BEST.search(text), _SOME.match(text), _ONE.search(text)
-    if best and best["noun"] in words().actors:
+    if best and best["noun"] in words().actors and not _NAMED_THERE.search(text, best.end()):
         yield best.span(), "which"
     if some and not _NAMED_THERE.search(text, 1):
         yield some.span("np"), "which"

@@ -1,0 +1,278 @@
+"""Who says so: sources, attributions, voices, statistics, and the rules of the family SRC."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from time import process_time
+
+import pytest
+
+from credlint.catalog import catalog
+from credlint.facts.attributions import attributions
+from credlint.facts.changes import changes
+from credlint.facts.quantities import quantities
+from credlint.facts.quotations import quotations
+from credlint.facts.references import dangling_references
+from credlint.facts.sections import sections
+from credlint.facts.sentences import sentences
+from credlint.facts.sourcing import unsourced_statistics
+from credlint.facts.statistics import statistics
+from credlint.facts.studies import untraceable_studies
+from credlint.facts.vague_claims import vague_claims
+from credlint.facts.voices import first_person, own_report, speaks_for_itself
+from credlint.facts.zones import zones
+from credlint.readers import read
+from credlint.rule import Problem, Rule
+from credlint.testing import Example, examples, places
+
+RULES = {rule.name(): rule for rule in catalog()}
+PAGES = sorted((Path(__file__).parent / "rules" / "sourcing").glob("*.md"))
+CASES = [(RULES[path.stem], example) for path in PAGES for example in examples(path.read_text("utf-8"))]
+SHARED = Path(__file__).parent.parent.parent / "shared"
+
+
+@pytest.mark.parametrize(("rule", "example"), CASES, ids=lambda value: value.code if isinstance(value, type) else "example")
+def test_edge_case(rule: type[Rule], example: Example) -> None:
+    article = read(example.text, example.syntax)
+    assert [example.text[p.start : p.end] for p in places(rule, article)] == [example.text[m.start : m.end] for m in example.marks]
+    assert tuple(places(rule, article)) == example.marks
+
+
+def test_every_rule_on_sources_has_edge_cases() -> None:
+    assert {path.stem for path in PAGES} == {rule.name() for rule in RULES.values() if rule.__module__.startswith("credlint_rules.sourcing.")}
+
+
+ATTRIBUTED = [
+    ("Acme reported that sales rose.", "Acme", "organisation", "reported", True),
+    ("Rosa Diaz said that sales rose.", "Rosa Diaz", "person", "said", True),
+    ("The mayor said that sales rose.", "The mayor", "person", "said", False),
+    ("The company reported a rise.", "The company", "organisation", "reported", False),
+    ("She said that sales rose.", "She", "person", "said", False),
+    ("A 2021 survey found a rise.", "A 2021 survey", "survey", "found", True),
+    ("A survey of 1,100 firms found a rise.", "A survey of 1,100 firms", "survey", "found", True),
+    ("The study found a rise.", "The study", "study", "found", False),
+    ("Data from the Center for Tides shows a rise.", "Data from the Center for Tides", "study", "shows", True),
+    ("The data shows a rise.", "The data", "vague", "shows", False),
+    ("Experts say sales rose.", "Experts", "vague", "say", False),
+    ("Experts at Acme say sales rose.", "Experts at Acme", "organisation", "say", True),
+    ("Two experts say sales rose.", "Two experts", "organisation", "say", False),
+    ("Sales rose, according to the ministry.", "the ministry", "organisation", "according to", False),
+    ("According to Acme, sales rose.", "Acme", "organisation", "according to", True),
+    ("Stripes, meanwhile, reported a rise.", "Stripes", "organisation", "reported", True),
+    ("Sales rose, said Rosa Diaz.", "Rosa Diaz", "person", "said", True),
+    ("Sales are expected to rise.", "are expected", "vague", "expected", False),
+    ("Sales are expected by the ministry to rise.", "the ministry to rise", "organisation", "expected", False),
+    ("Sales rose [3].", "[3]", "footnote", "", True),
+    ("Sales rose (Lopez, 2021).", "(Lopez, 2021)", "footnote", "", True),
+    ("Our survey was small.", "Our survey", "own data", "", True),
+    ("We measured the hall.", "We measured", "own data", "", True),
+]
+
+
+@pytest.mark.parametrize(("text", "source", "kind", "verb", "named"), ATTRIBUTED, ids=[case[0] for case in ATTRIBUTED])
+def test_attribution(text: str, source: str, kind: str, verb: str, named: bool) -> None:  # noqa: FBT001
+    article = read(text)
+    found = attributions(article)
+    assert [(article.text(a.source), a.kind, a.verb, a.named) for a in found] == [(source, kind, verb, named)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Total project cost came in at 14.",
+        "Open source projects adapted faster.",
+        "They published evaluation reports within 30 days.",
+        "The tool helps people to find reports of any kind.",
+        "It would not say who estimates this.",
+        "The reported figure was found in May.",
+        "Inventory is moved on predicted demand.",
+        "Security patches, quarterly report included, are done.",
+        "It goes according to plan.",
+    ],
+)
+def test_no_attribution(text: str) -> None:
+    assert attributions(read(text)) == ()
+
+
+def test_links_and_footnotes_are_attributions_of_their_sentence() -> None:
+    article = read("Rain fell. Sales [rose](https://a.example.org) in spring. Costs fell.[^1]\n\n[^1]: A book.\n")
+    found = [(a.kind, article.text(a.claim)) for a in attributions(article)]
+    assert found == [("link", "Sales rose in spring."), ("footnote", "Costs fell.")]
+
+
+def test_an_image_a_mail_address_and_a_place_on_the_page_are_no_links_to_a_source() -> None:
+    assert attributions(read("See ![a](b.png) and [us](mailto:a@b.example) and [above](#top) for more.\n")) == ()
+
+
+def test_a_source_that_leads_covers_what_follows_and_one_that_trails_the_whole_sentence() -> None:
+    article = read("Sales rose, and in May Acme said that costs fell. Sales rose in May, Acme said.")
+    assert [article.text(a.claim) for a in attributions(article)] == ["in May Acme said that costs fell.", "Sales rose in May, Acme said."]
+
+
+def test_quotations_by_curly_and_straight_marks_and_whole_blocks() -> None:
+    article = read('He said "yes, I do" and “no”. It is 5" wide.\n\n> Quoted.\n\nNot "closed, he said.\n', "markdown")
+    assert [article.text(q.span) for q in quotations(article)] == ['"yes, I do"', "“no”", "Quoted."]
+
+
+def test_the_first_person_does_not_count_in_quotations() -> None:
+    article = read('"We won," she said. The U.S. team lost. My view differs, and I say so.')
+    assert [article.text(word.span) for word in first_person(article)] == ["My", "I"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Net income rose. In fiscal 2020 the Company sold a mill.", "accounts"),
+        ("Participants agreed. The Committee voted.", "minutes"),
+        ("Respondents liked it. In this survey, few did not.", "survey"),
+        ("Samples were measured (Fig. 2).", "paper"),
+        ("The company sold a mill. The group met. A sample of cheese was good.", ""),
+        ("Respondents liked it. Respondents came back.", ""),
+    ],
+)
+def test_own_reports_are_known_by_two_different_phrases_of_their_class(text: str, kind: str) -> None:
+    assert {sign.kind for sign in own_report(read(text))} == ({kind} if kind else set())
+
+
+def test_few_signs_in_a_long_text_make_no_report() -> None:
+    assert own_report(read("Participants agreed. The Committee voted. " + "It rained that day. " * 20)) == ()
+
+
+def test_an_article_speaks_for_itself_from_one_sentence_in_eight() -> None:
+    assert speaks_for_itself(read("We won. It rained. Our bus came. " + "It was late. " * 10))
+    assert not speaks_for_itself(read("We won. It rained. Our bus came. " + "It was late. " * 20))
+    assert not speaks_for_itself(read("We won. It rained."))
+
+
+STATISTICS = [
+    ("83% of firms left.", [("83%", "certain")]),
+    ("Rents rose 14%.", [("14%", "strong")]),
+    ("Rents rose from 4% to 9%.", [("4% to 9%", "strong")]),
+    ("Rents rose 3.2% to 41 euros.", [("3.2%", "strong")]),
+    ("It yields 85-92% of the power at 15-25% of the cost.", [("85-92%", "strong"), ("15-25%", "strong")]),
+    ("The fair cost $4 million.", [("$4 million", "strong")]),
+    ("Shops lose $12 a day.", [("$12", "weak")]),
+    ("The fair drew 12,400 visitors.", [("12,400", "strong")]),
+    ("Trains run 2.3 times more often.", [("2.3 times", "strong")]),
+    ("They hold a 12-point lead.", [("12-point", "strong")]),
+    ("It gained 3.2 percentage points.", [("3.2 percentage points", "strong")]),
+    ("The works took 11 weeks.", [("11 weeks", "weak")]),
+    ("14 organizations complied by moving out.", [("14", "weak")]),
+    ("They have an average of 14 engineers.", [("14", "weak")]),
+]
+
+
+@pytest.mark.parametrize(("text", "found"), STATISTICS, ids=[case[0] for case in STATISTICS])
+def test_statistics(text: str, found: list[tuple[str, str]]) -> None:
+    article = read(text)
+    assert [(article.text(s.span), s.strength) for s in statistics(article)] == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Is it 83% of firms?",
+        "If rents rise 14%, she will leave.",
+        "Imagine that rents rose 14%.",
+        "It would cost $4 million.",
+        "Use 20% of the flour.",
+        "It is 100% wool.",
+        "That $4 million helps.",
+        "The lamp has 99.5% uptime.",
+        "The target: 80% of calls.",
+        "Set the text in 12 point type.",
+        "Meet at 1800 F Street.",
+        "It has a 64-bit word and 1024 entries.",
+        "He waited two weeks.",
+        '"Rents rose 14%," she said.',
+        "# Rents rose 14%",
+    ],
+)
+def test_no_statistics(text: str) -> None:
+    assert statistics(read(text)) == ()
+
+
+def test_sections_hold_all_blocks_between_two_headings() -> None:
+    article = read("Before.\n\n# One\n\nFirst.\n\nSecond.\n\n## Two\n\nThird.\n")
+    assert [(s.heading and article.text(s.heading.span), [article.text(b.span) for b in s.blocks]) for s in sections(article)] == [
+        (None, ["Before."]),
+        ("One", ["First.", "Second."]),
+        ("Two", ["Third."]),
+    ]
+
+
+def problems(name: str, text: str) -> list[Problem]:
+    return list(RULES[name]().check(read(text)))
+
+
+REST = " The town lies on a river. Its square is small. The market is held on Fridays."
+
+
+def test_statistics_of_one_paragraph_are_one_finding() -> None:
+    (first, second) = problems("unsourced-statistic", f"Rents rose 14%. Wages rose 3% and tips 2%.{REST}\n\nFares rose 9%.\n")
+    assert first.message == '"14%" stands without a source: nobody is named who measured it, and nothing is linked'
+    assert [related.message for related in first.related] == ['"3%": no source either', '"2%": no source either']
+    assert second.related == ()
+
+
+def test_a_damaged_figure_causes_no_finding_but_is_shown_beside_another() -> None:
+    assert problems("unsourced-statistic", f"Rents cost them .8 million.{REST} It is old.\n") == []
+    (found,) = problems("unsourced-statistic", f"Rents cost them .8 million, up 14%.{REST} It is old.\n")
+    assert '"14%"' in found.message
+    assert [related.message for related in found.related] == ['".8 million": no source either']
+
+
+def test_figures_that_hang_on_an_untraceable_study_are_shown_with_it() -> None:
+    (found,) = problems("untraceable-study", "A Stanford study found a gain of 30% and a loss of 2%.")
+    assert [related.message for related in found.related] == ['"30%" hangs on it', '"2%" hangs on it']
+
+
+def test_a_case_is_compared_with_what_was_told_of_it() -> None:
+    told = "Linz runs six night buses. They carry mostly students, who pay half the fare and come home late. " * 4
+    (found,) = problems("dangling-reference", f"## Linz\n\n{told}\n\n## Then\n\nThe Linz case showed that advertising covers driver wages.\n")
+    assert found.message == (
+        'what the article tells of Linz does not show this: "advertising", "covers", "driver", "wages" do not occur there'
+    )
+    assert [related.message for related in found.related] == ["what the article tells of Linz"]
+
+
+ANALYSES = [
+    quotations, first_person, own_report, attributions, statistics, unsourced_statistics, vague_claims, untraceable_studies,
+    dangling_references, sections,
+]  # fmt: skip
+LINEAR = {
+    "paragraphs": (
+        "Experts say rents rose 14%. A Stanford study found 3%. The survey found 4%. The 40% figure rose. See section 9.\n\n"
+        '"We measured 5%," said Rosa Diaz. According to a report by Acme, 40% fail. It is widely believed. Figure 3 shows it.\n\n'
+    ) * 60,
+    "one sentence of figures": "A 5 and 6% " * 600,
+    "one sentence of verbs": "the company report said, " * 600,
+    "quotation marks": '"a ' * 1500,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", LINEAR)
+def test_eight_times_the_text_costs_less_than_twelve_times(name: str) -> None:
+    once, eight_times = _costs(LINEAR[name]), _costs(LINEAR[name] * 8)
+    assert {function: cost for function, cost in eight_times.items() if cost >= 12 * once[function]} == {}
+
+
+def _costs(text: str) -> dict[str, float]:
+    """Seconds of each analysis, those that it stands on not counted; at least a few milliseconds, below which the clock is blind."""
+    article = read(text)
+    for before in (sentences, quantities, changes, zones):
+        before(article)
+    costs = {}
+    for function in ANALYSES:
+        start = process_time()
+        function(article)
+        costs[function.__name__] = max(process_time() - start, 0.004)
+    return costs
+
+
+@pytest.mark.skipif(not SHARED.exists(), reason="the shared sample articles are not here")
+def test_the_unsourced_sample_articles_are_full_of_findings() -> None:
+    for path in (SHARED / "seeds").glob("*.txt"):
+        article = read(path.read_text("utf-8"), "text")
+        assert len(unsourced_statistics(article)) > 30
+        assert len(vague_claims(article)) > 3

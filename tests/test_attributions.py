@@ -39,7 +39,9 @@ def test_edge_case(rule: type[Rule], example: Example) -> None:
 
 
 def test_every_rule_on_sources_has_edge_cases() -> None:
-    assert {path.stem for path in PAGES} == {rule.name() for rule in RULES.values() if rule.__module__.startswith("credlint_rules.sourcing.")}
+    assert {path.stem for path in PAGES} == {
+        rule.name() for rule in RULES.values() if rule.__module__.startswith("credlint_rules.sourcing.")
+    }
 
 
 ATTRIBUTED = [
@@ -229,7 +231,9 @@ def test_figures_that_hang_on_an_untraceable_study_are_shown_with_it() -> None:
 
 def test_a_case_is_compared_with_what_was_told_of_it() -> None:
     told = "Linz runs six night buses. They carry mostly students, who pay half the fare and come home late. " * 4
-    (found,) = problems("dangling-reference", f"## Linz\n\n{told}\n\n## Then\n\nThe Linz case showed that advertising covers driver wages.\n")
+    (found,) = problems(
+        "dangling-reference", f"## Linz\n\n{told}\n\n## Then\n\nThe Linz case showed that advertising covers driver wages.\n"
+    )
     assert found.message == (
         'what the article tells of Linz does not show this: "advertising", "covers", "driver", "wages" do not occur there'
     )
@@ -244,17 +248,18 @@ LINEAR = {
     "paragraphs": (
         "Experts say rents rose 14%. A Stanford study found 3%. The survey found 4%. The 40% figure rose. See section 9.\n\n"
         '"We measured 5%," said Rosa Diaz. According to a report by Acme, 40% fail. It is widely believed. Figure 3 shows it.\n\n'
-    ) * 60,
-    "one sentence of figures": "A 5 and 6% " * 600,
-    "one sentence of verbs": "the company report said, " * 600,
+    ) * 40,
+    "one sentence of figures": "A 5 and 6% " * 400,
+    "one sentence of verbs": "the company report said, " * 400,
     "quotation marks": '"a ' * 1500,
 }  # fmt: skip
 
 
 @pytest.mark.parametrize("name", LINEAR)
 def test_eight_times_the_text_costs_less_than_twelve_times(name: str) -> None:
-    once, eight_times = _costs(LINEAR[name]), _costs(LINEAR[name] * 8)
-    assert {function: cost for function, cost in eight_times.items() if cost >= 12 * once[function]} == {}
+    runs = [(_costs(LINEAR[name]), _costs(LINEAR[name] * 8)) for _ in range(2)]
+    ratios = {function: min(long[function] for _, long in runs) / min(short[function] for short, _ in runs) for function in runs[0][0]}
+    assert {function: ratio for function, ratio in ratios.items() if ratio >= 12} == {}
 
 
 def _costs(text: str) -> dict[str, float]:

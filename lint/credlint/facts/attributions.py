@@ -174,7 +174,7 @@ def _trim(prose: str, start: int, end: int) -> Span:
 
 def _subject_after(prose: str, sentence: Sentence, match: regex.Match[str]) -> Source | None:
     """The subject that follows its verb, after a comma or a quotation ("..., said Jane Doe")."""
-    if match.group() not in _INVERTED or prose[match.start() - 2] not in ",”\"":
+    if match.group() not in _INVERTED or prose[match.start() - 2] not in ',”"':
         return None
     after = _SUBJECT_AFTER.match(prose, match.end(), min(sentence.span.end, match.end() + _REACH))
     return read_source(prose, Span(*after.span("np")), match.group(), starts=False) if after else None

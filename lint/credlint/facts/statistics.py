@@ -48,14 +48,20 @@ _UNREAL = lazy(
     r"|Measure|Compare|Calculate|Multiply|Divide|Allow|Limit|Look|Get|Save|Offer|Remember|Note)\b",
     regex.I,
 )
-_MODAL = lazy(r"\b(?:would|could|might|should|must|shall|cannot|can['’]t|needs? to|ha(?:s|ve) to|ought to|if|until|unless|whether)\b[^.;:]{0,90}$", regex.I)
+_MODAL = lazy(
+    r"\b(?:would|could|might|should|must|shall|cannot|can['’]t|needs? to|ha(?:s|ve) to|ought to|if|until|unless|whether)\b[^.;:]{0,90}$",
+    regex.I,
+)
 _RANGE = lazy(r"[ ]?(?:[-–—]|to|and|or)[ ]?")
 _MEASURED = lazy(
     r"\b(?:averag(?:e|es|ed|ing)|median|mean|typical(?:ly)?|total(?:ed|ling|s)?|combined|rates?|share|costs?|los(?:es?|t)|spends?|spent|earns?|pays?|saves?"
     r"|spending|savings|revenues?|budgets?)\b",
     regex.I,
 )
-_GAINED = lazy(r"\b(?:averag(?:e|es|ed|ing)|median|mean|typical(?:ly)?|total(?:ed|ling|s)?|combined|los(?:es?|t)|spends?|spent|earns?|saves?|savings)\b", regex.I)
+_GAINED = lazy(
+    r"\b(?:averag(?:e|es|ed|ing)|median|mean|typical(?:ly)?|total(?:ed|ling|s)?|combined|los(?:es?|t)|spends?|spent|earns?|saves?|savings)\b",
+    regex.I,
+)
 _AVERAGE = lazy(r"\baverag(?:es? of|ing|ed|es)[ \n]$", regex.I)
 _TOOK = lazy(
     r"\b(?:took|takes|required|requires|lasted|in|within|after only|inside|under|paid (?:back|for itself)(?: \p{L}+)?|every)[ \n]"
@@ -63,17 +69,26 @@ _TOOK = lazy(
     regex.I,
 )
 _LEVEL = lazy(r"\b(?:from|to)[ \n](?:just |only |about |roughly |around |under |over |below |above )?$", regex.I)
-_DONE = lazy(r"\b(?:\p{L}{2,}ed|took|rose|fell|grew|cut|won|lost|made|sold|built|paid|shrank|went|came|got|saw|ran|hit|met|led|gave|takes)\b")
-_DONE_AFTER = lazy(r"[ \n](?:\p{Ll}+ly[ \n])?(?:\p{Ll}{2,}ed|took|won|lost|made|sold|built|paid|left|chose|met)\b(?![ \n]by[ \n](?!\p{Ll}+ing))")
+_DONE = lazy(
+    r"\b(?:\p{L}{2,}ed|took|rose|fell|grew|cut|won|lost|made|sold|built|paid|shrank|went|came|got|saw|ran|hit|met|led|gave|takes)\b"
+)
+_DONE_AFTER = lazy(
+    r"[ \n](?:\p{Ll}+ly[ \n])?(?:\p{Ll}{2,}ed|took|won|lost|made|sold|built|paid|left|chose|met)\b(?![ \n]by[ \n](?!\p{Ll}+ing))"
+)
 _PARTY = frozenset(
     "people organizations organisations companies firms teams projects providers customers employees workers hospitals schools countries states startups"
     " businesses users developers engineers vendors banks agencies institutions patients".split()
 )
 _COMPARED = lazy(
-    r"[ \n](?:\p{Ll}{2,}er|more|less|fewer|better|worse|as|improvements?|increases?|returns?|growth|speed-?ups?|reductions?|lift|ROI|jump|rise|gains?)\b", regex.I
+    r"[ \n](?:\p{Ll}{2,}er|more|less|fewer|better|worse|as|improvements?|increases?|returns?|growth|speed-?ups?|reductions?|lift|ROI|jump|rise|gains?)\b",
+    regex.I,
 )
-_BY = lazy(r"\b(?:by|up to|of|an?|as much as|than|grew|increased?|rose|improve[sd]?)[ \n](?:about |nearly |over |roughly |almost )?$", regex.I)
-_POINTS_OF = lazy(r"[ \n](?:advantage|lead|gap|difference|drop|rise|increase|decline|swing|margin|behind|ahead|higher|lower|more|less|above|below)\b")
+_BY = lazy(
+    r"\b(?:by|up to|of|an?|as much as|than|grew|increased?|rose|improve[sd]?)[ \n](?:about |nearly |over |roughly |almost )?$", regex.I
+)
+_POINTS_OF = lazy(
+    r"[ \n](?:advantage|lead|gap|difference|drop|rise|increase|decline|swing|margin|behind|ahead|higher|lower|more|less|above|below)\b"
+)
 _POINTS = lazy(r"\b(?:gap|lead|scores?|margin|rose|fell|narrow\w*|widen\w*|index)\b", regex.I)
 _OF_PEOPLE = lazy(r"[ \n]of[ \n](?:\p{L}[\p{L}-]*[ \n]){0,2}?(?P<noun>\p{Ll}+s|people|women|men|children|staff)\b(?![ \n]\p{Ll}+s\b)")
 _TERMS = lazy(
@@ -87,7 +102,11 @@ _POINTING_BACK = lazy(r"\b(?:that|this|those|these|another)[ \n]$", regex.I)
 
 @cache
 def _people() -> frozenset[str]:
-    return words().actors | _PARTY | {"women", "men", "children", "staff", "adults", "households", "voters", "students", "drivers", "readers", "parents"}
+    return (
+        words().actors
+        | _PARTY
+        | {"women", "men", "children", "staff", "adults", "households", "voters", "students", "drivers", "readers", "parents"}
+    )
 
 
 @analysis
@@ -154,7 +173,11 @@ def _groups(prose: str, figures: Sequence[Quantity], levels: Container[tuple[int
 
 def _belong_together(prose: str, first: Quantity, second: Quantity, levels: Container[tuple[int, int]]) -> bool:
     one, other = first.span.start, second.span.start
-    return (first.kind == second.kind and _RANGE.fullmatch(prose, first.span.end, other) is not None) or (one, other) in levels or (other, one) in levels
+    return (
+        (first.kind == second.kind and _RANGE.fullmatch(prose, first.span.end, other) is not None)
+        or (one, other) in levels
+        or (other, one) in levels
+    )
 
 
 def _strength(cues: _Cues, group: Sequence[Quantity], *, is_change: bool) -> Strength | None:

@@ -135,7 +135,11 @@ def _reason(article: Article, attribution: Attribution) -> Reason | None:
     prose, span = article.prose, attribution.span
     if attribution.source == span:
         return _passive_reason(article, attribution)
-    if _EXAMPLES.search(prose, attribution.source.end, span.end) or _UNREAL_BEFORE.search(prose, max(0, span.start - 24), span.start) or _TO_THE_AUTHOR.match(prose, span.end):
+    if (
+        _EXAMPLES.search(prose, attribution.source.end, span.end)
+        or _UNREAL_BEFORE.search(prose, max(0, span.start - 24), span.start)
+        or _TO_THE_AUTHOR.match(prose, span.end)
+    ):
         return None
     noun, source = _noun(article, attribution), article.text(attribution.source).lower()
     modifiers = source.partition(noun)[0].split() if noun else source.split()[:-1]

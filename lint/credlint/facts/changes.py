@@ -80,6 +80,9 @@ _FROM = lazy(
 _CLAUSE_END = lazy(
     r"[;:—]|[ \n][–-][ \n]|,[ \n](?:and|but|while|which|whereas|as|with|who|where|after|when|although|though|so)\b|\b(?:while|whereas|which|who|because|although|after|before|but)\b|[.?!][”\"’)]*[ \n]"
 )
+_NOMINAL_LINK = lazy(r"[^.;!?]{0,40},? ?[(—–-]?(?:an?|the)[ ](?:\p{L}+ )?")
+_BY = lazy(rf"\bby[ \n]{_APPROXIMATE}$")
+_DIRECTLY = lazy(rf"[ \n](?:an?[ \n](?:additional|further)[ \n])?{_APPROXIMATE}")
 _LEVEL_BEFORE = lazy(rf"(?r)\b(?:of|was|were|is|are|at|to|total(?:l?ed)?|reached|hit)[ \n]{_APPROXIMATE}", regex.IGNORECASE)
 _LEVEL_ROLES = frozenset("to at below above under over past reaching reached hit hitting".split())
 _REACH = 110
@@ -241,9 +244,7 @@ def _amount(figures: Sequence[Quantity], first: Quantity, words: list[_Word]) ->
 def _nominal_after(prose: str, figures: Sequence[Quantity], last: Quantity) -> tuple[Quantity, str, Direction] | None:
     """The amount told after the levels: "from A to B, a 20% increase"."""
     follower = next((figure for figure in figures if figure.span.start > last.span.start), None)
-    if not follower or not regex.fullmatch(
-        r"[^.;!?]{0,40},? ?[(—–-]?(?:an?|the)[ ](?:\p{L}+ )?", prose, pos=last.span.end, endpos=follower.span.start
-    ):
+    if not follower or not _NOMINAL_LINK.fullmatch(prose, last.span.end, follower.span.start):
         return None
     noun = TREND_NOUN.match(prose, follower.span.end)
     if not noun:
@@ -262,10 +263,7 @@ def _alone(prose: str, words: list[_Word], figure: Quantity) -> Change | None:
     word = _governing(prose, words, figure.span.start)
     if not word:
         return None
-    between = prose[word.span.end : figure.span.start]
-    is_amount = regex.search(rf"\bby[ \n]{_APPROXIMATE}$", between) or regex.fullmatch(
-        rf"[ \n](?:an?[ \n](?:additional|further)[ \n])?{_APPROXIMATE}", between
-    )
+    is_amount = _BY.search(prose, word.span.end, figure.span.start) or _DIRECTLY.fullmatch(prose, word.span.end, figure.span.start)
     return Change(Span(word.span.start, figure.span.end), word.text, word.direction, by=figure) if is_amount else None
 
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-import regex
-
 SCALES = {
     "hundred": 2, "thousand": 3, "lakh": 5, "lakhs": 5, "million": 6, "crore": 7, "crores": 7, "billion": 9, "trillion": 12, "quadrillion": 15,
     "millions": 6, "billions": 9, "trillions": 12, "thousands": 3, "mln": 6, "mil": 6, " k": 3, "mn": 6, "mio": 6, "bln": 9, "bn": 9, "tn": 12, "trn": 12, "tln": 12,
@@ -16,6 +14,7 @@ SCALES = {
 LETTER_SCALES = {"k": 3, "K": 3, "m": 6, "M": 6, "mm": 6, "MM": 6, "b": 9, "B": 9, "t": 12, "T": 12}
 """Scale letters right after the digits; which of them count depends on what stands around them."""
 
+_NO_GROUPING = dict.fromkeys(map(ord, ",_’' \t\n\u00a0\u202f\u2009"))
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 
 
@@ -38,7 +37,7 @@ def from_digits(text: str, scale: int = 0) -> Number:
 
     Raises decimal.InvalidOperation for anything else.
     """
-    digits = regex.sub(r"[,\s_’']", "", text)
+    digits = text.translate(_NO_GROUPING)
     value = Decimal(digits)
     if "." in digits:
         step = Decimal(1).scaleb(value.as_tuple().exponent)  # type: ignore[arg-type]

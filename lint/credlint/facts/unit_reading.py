@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-import regex
-
 from credlint.facts.currencies import CODES, NAMES, SUBUNITS, SYMBOLS
 from credlint.facts.numbers import LETTER_SCALES, SCALES
 from credlint.facts.units import FOLDED, GLUED, UNITS
@@ -35,6 +33,8 @@ _GLUED = lazy(r"(?:[\p{L}µμ°º¢²³]+(?:/\p{L}+)?\d?|%|‰|[元円₡₾₭�
 _AFTER = lazy(
     r"(?P<gap>[ \n\t\u00a0]{1,6}|[-‐‑](?=\p{L}{2}))(?P<one>[%°º℃℉¢µμ₡₭€£]?[\p{L}²³]*(?:/\p{L}+|[23](?!\p{N}))?)(?![\p{L}\p{N}])(?:[ \n-](?P<two>\p{L}+)(?![\p{L}\p{N}])(?:[ \n-](?P<three>\p{L}+)(?![\p{L}\p{N}]))?)?"
 )
+_DIGIT_NEXT = lazy(r"[ ]?\d")
+_POINTS_NEXT = lazy(r"[ -]points?\b")
 _PERCENT = frozenset(("%", "percent", "per-cent", "pct", "pc", "percents", "percentage"))
 _POINTS = frozenset(("percentage-points", "percentage-point", "pp", "ppt", "ppts", "%-points", "%-point", "points", "point", "pct-points"))
 _BASIS_POINTS = frozenset(("basis-points", "basis-point", "bps", "bp"))
@@ -111,7 +111,7 @@ def _read_glued(prose: str, reading: Reading, *, scaled: bool) -> bool:
         return True
     if text in ("x", "X", "×"):
         _become(reading, match.end(), "multiple", "")
-        return not regex.match(r"[ ]?\d", prose[match.end() : match.end() + 2])
+        return not _DIGIT_NEXT.match(prose, match.end())
     if text in CODES or text in NAMES or text in SYMBOLS:
         _become(reading, match.end(), "money", NAMES.get(text) or SYMBOLS.get(text, text))
         return True
@@ -139,7 +139,7 @@ def _is_large(prose: str, letter: str, start: int, end: int) -> bool:
 
 
 def _read_percent_points(prose: str, reading: Reading) -> bool:
-    if match := regex.match(r"[ -]points?\b", prose[reading.end : reading.end + 8]):
+    if match := _POINTS_NEXT.match(prose, reading.end):
         _become(reading, reading.end + match.end(), "points", "pp")
     return True
 

@@ -42,9 +42,14 @@ _ABOVE = lazy(r"\b[Aa]s (?:already )?(?:mentioned|noted|discussed|described|show
 _EXHIBIT = lazy(r"\b(?P<noun>Figure|Table|Chart|Exhibit) (?P<number>\d{1,2})\b(?!\.\d)(?! (?:of|in|from|at|to)\b)")
 _SECTION = lazy(r"\b(?:[Ss]ee|[Ii]n) (?P<noun>[Ss]ection|[Cc]hapter) (?P<number>\d{1,2})\b(?!\.\d|,? (?:of|in|from|above|below)\b| ?\()")
 _STUDY = lazy(
-    r"\b[Tt]he[ \n](?P<noun>survey|study|poll)[ \n](?:above\b|(?:also |further |then |itself )?"
+    r"\b[Tt]he[ \n](?P<noun>survey|study|poll)[ \n](?:(?P<above>above)\b|(?:also |further |then |itself )?"
     r"(?:found|shows?|showed|finds|says|said|asked|revealed|reveals|suggests|suggested|concluded|reported|reports|covered|indicates|indicated)\b)"
 )
+_EMBEDDED = lazy(r"<(?:table|img|svg|figure|iframe|canvas|video|object|embed|pre)\b|\{%|\{\{|```|~~~", regex.IGNORECASE)
+"""What in a source may show an exhibit that is no prose."""
+_UNNUMBERED = lazy(r"\b(?:[Tt]he|[Tt]his) (?P<noun>table|chart|graph|diagram) (?:above|below)\b")
+_ASKED = r"\b(?:survey|poll|respondent|questionnaire|census|asked \d)"
+"""Words of asking, of which one must stand before "the survey above"."""
 _FAMILY = {
     "survey": r"\b(?:survey|poll|respondent|questionnaire|interview|asked|census|stud(?:y|ies)|report|research|index)",
     "study": r"\b(?:stud(?:y|ies|ied)|trial|experiment|research|paper|report|survey|test|analy[sz]|investigat|scientist|review|journal|project|et al)",
@@ -101,12 +106,14 @@ def _above(article: Article) -> Iterator[DanglingReference]:
 def _exhibits(article: Article) -> Iterator[DanglingReference]:
     """Figures and tables by number, in a whole article (one with headings) that has neither a picture nor a table."""
     kinds = {block.kind for block in article.blocks}
-    if PLACEHOLDER in article.prose or kinds & {"cell", "caption"} or not kinds & {"title", "heading"}:
+    if PLACEHOLDER in article.prose or _EMBEDDED.search(article.source) or kinds & {"cell", "caption"} or not kinds & {"title", "heading"}:
         return
     captions = {match.group() for block in article.blocks if (match := _EXHIBIT.match(article.prose, block.span.start))}
     for match in _EXHIBIT.finditer(article.prose):
         if match.group() not in captions:
             yield DanglingReference(Span(*match.span()), "exhibit", match.group())
+    for match in _UNNUMBERED.finditer(article.prose):
+        yield DanglingReference(Span(*match.span()), "exhibit", match["noun"])
 
 
 def _sections(article: Article) -> Iterator[DanglingReference]:
@@ -125,10 +132,12 @@ def _studies(article: Article) -> Iterator[DanglingReference]:
     firsts: dict[str, int] = {}
     for match in _STUDY.finditer(article.prose):
         noun, start = match["noun"], match.start("noun")
-        if noun not in firsts:
-            family = regex.search(_FAMILY[noun], article.prose, regex.IGNORECASE)
-            firsts[noun] = min(first_source, family.start() if family else start)
-        if firsts[noun] >= match.start():
+        family = _ASKED if match["above"] and noun != "study" else _FAMILY[noun]
+        if family not in firsts:
+            first = regex.search(family, article.prose, regex.IGNORECASE)
+            firsts[family] = first.start() if first else start
+        told = firsts[family] if match["above"] else min(firsts[family], first_source)
+        if told >= match.start():
             yield DanglingReference(Span(match.start(), match.end("noun")), "study", noun)
 
 

@@ -89,13 +89,17 @@ def _reaches(article: Article, other: Sentence, sentence: Sentence) -> bool:
     return other.span.start < sentence.span.start and bool(there) and bool(_CARRIED_ON.match(text) or _POLLED.search(text))
 
 
-def is_made_good(article: Article, sentence: Sentence) -> bool:
-    """Whether a vague attribution in a sentence is made good: by a source of its own, a link beside it, or a named source right after."""
+def is_made_good(article: Article, sentence: Sentence, *, by_what_stands_before: bool) -> bool:
+    """Whether a vague attribution in a sentence is made good: by a source of its own, a link or a named source right after.
+
+    by_what_stands_before: a link in the sentence before counts, too.
+    """
     if sentence.span.start in _sources(article):
         return True
     for other in _neighbours(article, sentence):
         there = _sources(article).get(other.span.start, ())
-        if any(not source.verb or (source.named and other.span.start > sentence.span.start) for source in there):
+        follows = other.span.start > sentence.span.start
+        if any((follows and source.named) or (not source.verb and (follows or by_what_stands_before)) for source in there):
             return True
     return False
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import regex
@@ -38,6 +39,8 @@ _FINDABLE = lazy(
     r"|\b\d[\d,]*[ \n](?:[\p{L}-]+[ \n]){0,2}?(?:people|adults|respondents|participants|patients|pupils|students|firms|companies|executives|managers|leaders"
     r"|workers|employees|households|users|developers|children|women|men|teams|organi[sz]ations|professionals|consumers|voters|subjects|businesses|customers)\b",
 )
+_CARRIED_ON = lazy(r"(?:It|Its|They|Their|The|That|This|These|Those|Of|Among|Researchers|Published|Half|Most)\b")
+"""How a sentence begins that goes on about a study told beside it."""
 
 
 @analysis
@@ -62,13 +65,15 @@ def _is_untraceable(article: Article, attribution: Attribution, sentence: Senten
         return False
     if _YEAR.search(article.prose, sentence.span.start, attribution.span.end):
         return False
-    window = _window(article, sentence)
+    near = _near(article, sentence)
+    window = Span(near[0].span.start, near[-1].span.end)
     if any(other.kind in ("link", "footnote", "own data") for other in beginning_in(window, attributions(article))):
         return False
-    return not _FINDABLE.search(article.prose, window.start, window.end)
+    told = (other for other in near if other is sentence or _CARRIED_ON.match(article.prose, other.span.start))
+    return not any(_FINDABLE.search(article.prose, other.span.start, other.span.end) for other in told)
 
 
-def _window(article: Article, sentence: Sentence) -> Span:
-    """The sentences up to two before and after one in its block."""
+def _near(article: Article, sentence: Sentence) -> Sequence[Sentence]:
+    """A sentence and those up to two before and after it in its block."""
     block = inside(sentence.block.span, sentences(article))
-    return Span(block[max(sentence.index - _WINDOW, 0)].span.start, block[min(sentence.index + _WINDOW, len(block) - 1)].span.end)
+    return block[max(sentence.index - _WINDOW, 0) : sentence.index + _WINDOW + 1]

@@ -41,7 +41,7 @@ _STUDIES_SAY = frozenset(
     " demonstrates demonstrated confirm confirms confirmed report reported conclude concluded estimate estimated predict predicted say says".split()
 )
 _NOT_REPORTED = lazy(r"[ \n](?:their|its|his|the|to|on|in|for|from|back|(?:an?[ \n])?(?:errors?|bugs?|problems?|issues?))\b")
-_TO_THE_AUTHOR = lazy(r"[ \n](?:us|me|you)\b")
+_TO_THE_AUTHOR = lazy(r"[ \n](?:us|me|you|of|about)\b")
 _THAT = lazy(r"[ \n](?:that\b|an average|[\d$€£])")
 _FORECAST = lazy(
     r"[ \n]to[ \n](?:\p{Ll}+ly[ \n])?(?:reach|grow|rise|fall|increase|decrease|decline|double|triple|hit|exceed|surpass|top|climb|drop|close|expand|shrink"
@@ -56,6 +56,7 @@ _ADJECTIVES = frozenset(
     " internal security academic scientific clinical past previous other emerging growing countless enough ample strong real-world global".split()
 )
 _CROWDS = frozenset(("some", "many", "others", "some people", "many people"))
+_SOME_OF = frozenset(("some", "many", "most", "several"))
 _OPINION = frozenset(
     "say argue believe claim think contend suggest predict said argued believed claimed contended suggested predicted".split()
 )
@@ -104,12 +105,11 @@ def _attributed(article: Article) -> Iterator[VagueClaim]:
     body = body_sentences(article)
     for attribution in attributions(article):
         sentence = around(attribution.span, body) if attribution.kind == "vague" else None
-        if not sentence or is_quoted(article, attribution.span) or _is_question(article, sentence) or is_made_good(article, sentence):
+        if not sentence or is_quoted(article, attribution.span) or _is_question(article, sentence):
             continue
         reason = _reason(article, attribution)
-        if reason and not (
-            reason in ("who", "by whom") and speaks_for_itself(article) and _noun(article, attribution) not in words().knowers
-        ):
+        is_known = reason in ("who", "by whom") and speaks_for_itself(article) and _noun(article, attribution) not in words().knowers
+        if reason and not is_known and not is_made_good(article, sentence, by_what_stands_before=reason == "which study"):
             yield VagueClaim(attribution.span, reason)
 
 
@@ -169,6 +169,8 @@ def _is_study(verb: str, noun: str, modifiers: Sequence[str]) -> bool:
 def _is_report(article: Article, attribution: Attribution, noun: str, modifiers: Sequence[str]) -> bool:
     """Whether parties that act tell what they found ("companies report savings of 20%")."""
     prose, verb, end = article.prose, attribution.verb, attribution.span.end
+    if noun and len(modifiers) == 1 and modifiers[0] in _SOME_OF and verb in _OPINION:
+        return True
     if verb not in _ACTORS_SAY or len(modifiers) > 4 or _PRONOUN.search(article.text(attribution.source)):
         return False
     if verb.startswith("report") and _NOT_REPORTED.match(prose, end):

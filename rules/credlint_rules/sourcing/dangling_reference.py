@@ -21,7 +21,7 @@ class DanglingReference(Rule):
     - "The survey", "the study", "the poll" that finds something, or "the survey above", where no word before speaks of asking or research
       and no source was named.
     - "This 40% figure", "the 40% share", where no figure before is 40%.
-    - "Figure 3", "Table 2" in an article without any picture or table and without such a caption; "see section 5" in an article with fewer
+    - "Figure 3", "Table 2", "the table below" in an article without any picture, table or code and without such a caption; "see section 5" in an article with fewer
       headings; "as mentioned above" in the first sentence. None of these in a text of fewer than five sentences, which may be an excerpt.
     - "The Acme case showed that ...", where the article has told of Acme, and fewer than half of the content words of what the case is said
       to have shown (compared by their stems) occur in the passages on it.

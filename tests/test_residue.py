@@ -152,3 +152,10 @@ def test_repeats(text: str, found: list[str]) -> None:
 )
 def test_no_repeats(text: str) -> None:
     assert flagged(DuplicatedBlock, text) == []
+
+
+def test_a_sentence_many_times_in_a_row_is_one_finding() -> None:
+    article = read("It cost five dollars in town. " * 4 + "Then it rained all day.", "text")
+    [problem] = DuplicatedBlock().check(article)
+    assert problem.message == "The sentence stands 4 times in a row"
+    assert article.text(problem.span).count("It cost") == 3

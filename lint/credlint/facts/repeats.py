@@ -15,11 +15,13 @@ from credlint.patterns import lazy
 _GAPS = lazy(r"[\s\p{P}]+")
 _PARAGRAPH_WORDS = 15
 _SENTENCE_WORDS = 5
+_SAME_LENGTH = 10
+"""Characters of punctuation and space by which two equal sentences may differ at the most."""
 
 
 @dataclass(slots=True)
 class Repeat:
-    """A part of the text that came before. first: where it came before. count: the paragraphs in a row, else 1."""
+    """A part of the text that came before. first: where it came before. count: the paragraphs or sentences in a row, else 1."""
 
     span: Span
     first: Span
@@ -87,12 +89,29 @@ def _row(blocks: list[Block], row: list[tuple[int, int]]) -> Repeat:
 
 
 def _sentences(article: Article) -> Iterator[Repeat]:
-    """Sentences of running text that follow themselves."""
-    for before, sentence in pairwise(body_sentences(article)):
-        if before.block is sentence.block and _is_running(sentence):
-            words = _letters(article, sentence.span)
-            if words.count(" ") + 1 >= _SENTENCE_WORDS and words == _letters(article, before.span):
-                yield Repeat(sentence.span, before.span, "sentence")
+    """Sentences of running text that follow themselves; several in a row are one repeat."""
+    row: list[Sentence] = []
+    for sentence in body_sentences(article):
+        if row and _repeats(article, row[-1], sentence):
+            row.append(sentence)
+            continue
+        if len(row) > 1:
+            yield _row_of_sentences(row)
+        row = [sentence]
+    if len(row) > 1:
+        yield _row_of_sentences(row)
+
+
+def _repeats(article: Article, before: Sentence, sentence: Sentence) -> bool:
+    lengths = [span.end - span.start for span in (before.span, sentence.span)]
+    if before.block is not sentence.block or not _is_running(sentence) or abs(lengths[0] - lengths[1]) > _SAME_LENGTH:
+        return False
+    words = _letters(article, sentence.span)
+    return words.count(" ") + 1 >= _SENTENCE_WORDS and words == _letters(article, before.span)
+
+
+def _row_of_sentences(row: list[Sentence]) -> Repeat:
+    return Repeat(Span(row[1].span.start, row[-1].span.end), row[0].span, "sentence", len(row) - 1)
 
 
 def _is_running(sentence: Sentence) -> bool:

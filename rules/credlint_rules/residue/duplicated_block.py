@@ -91,4 +91,5 @@ def _message(repeat: Repeat) -> str:
         case "paragraph":
             return "The paragraph stands twice in the text"
         case _:
-            return "The sentence stands twice in a row"
+            times = "twice" if repeat.count == 1 else f"{repeat.count + 1} times"
+            return f"The sentence stands {times} in a row"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from credlint.catalog import catalog
 from credlint.readers import read
 from credlint.rule import Rule

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from sentencex import get_sentence_boundaries
 
 from credlint.article import Article, Block, Span, analysis
+from credlint.patterns import lazy
+
+_MAY = lazy(r"\bMay\.[\"”’)]*\s+(?=[\"“‘(]?\p{Lu})")
 
 
 @dataclass(slots=True)
@@ -37,7 +41,13 @@ def _split(text: str) -> list[Span]:
         return _strip(text, [Span(0, len(text))])
     # The splitter takes a line break for an end; in a block it is white space.
     bounds = get_sentence_boundaries("en", text.replace("\n", " "))
-    return _strip(text, [Span(b["start_index"], b["end_index"]) for b in bounds])
+    return _strip(text, [piece for bound in bounds for piece in _after_may(text, bound["start_index"], bound["end_index"])])
+
+
+def _after_may(text: str, start: int, end: int) -> list[Span]:
+    """The splitter takes "May." for an abbreviation, which it never is: a capital after it begins a sentence."""
+    cuts = [match.end() for match in _MAY.finditer(text, start, end)] if "May." in text[start:end] else []
+    return [Span(*ends) for ends in pairwise([start, *cuts, end])]
 
 
 def _strip(text: str, spans: list[Span]) -> list[Span]:

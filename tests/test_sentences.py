@@ -1,0 +1,42 @@
+"""Sentences: where they end, and that they keep to their blocks."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from credlint.facts.sentences import sentences
+from credlint.readers import read
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sales rose in May. Costs fell.", ["Sales rose in May.", "Costs fell."]),
+        ("Dr. May Smith came. She left.", ["Dr. May Smith came.", "She left."]),
+        ("It cost $1.8 million at 5 p.m. Then it rained.", ["It cost $1.8 million at 5 p.m.", "Then it rained."]),
+        ("It cost\n.8 million.  It was  good.", ["It cost\n.8 million.", "It was  good."]),
+        ("He wrote: “It fell. It rose.” Then he left.", ["He wrote: “It fell. It rose.”", "Then he left."]),
+        ("no end", ["no end"]),
+    ],
+)
+def test_sentences_of_a_block(text: str, expected: list[str]) -> None:
+    article = read(text, "markdown")
+    assert [article.text(sentence.span) for sentence in sentences(article)] == expected
+
+
+@given(st.text(alphabet="aB .!?\n“”\"'\u00a05May", max_size=60))
+def test_sentences_are_ordered_stripped_and_lose_no_letter(text: str) -> None:
+    article = read(text, "text")
+    found = sentences(article)
+    for before, after in pairwise(found):
+        assert before.span.end <= after.span.start
+    for sentence in found:
+        assert article.text(sentence.span) == article.text(sentence.span).strip() != ""
+        assert sentence.block.span.start <= sentence.span.start < sentence.span.end <= sentence.block.span.end
+    kept = "".join(article.text(sentence.span) for sentence in found)
+    whole = "".join(article.text(block.span) for block in article.blocks)
+    assert "".join(kept.split()) == "".join(whole.split())

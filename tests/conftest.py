@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,8 +16,26 @@ from credlint.cli import run
 if TYPE_CHECKING:
     from outcome import Command
 
+Seconds = Callable[[int], float]
+"""CPU seconds that something takes on a text repeated so many times."""
 TOYS_FOLDER = Path(__file__).parent / "toys"
 sys.path.insert(0, str(TOYS_FOLDER))
+
+
+@pytest.fixture
+def assert_linear() -> Callable[[Seconds], None]:
+    """Asserts that eight times the text costs less than twelve times as much, in one of a few tries: another process may slow any one."""
+
+    def check(seconds: Seconds) -> None:
+        ratios = []
+        for _ in range(5):
+            once = max(min(seconds(1) for _ in range(3)), 0.004)
+            ratios.append(min(seconds(8) for _ in range(2)) / once)
+            if ratios[-1] < 12:
+                return
+        pytest.fail(f"eight times the text costs {min(ratios):.1f} times as much")
+
+    return check
 
 
 @pytest.fixture

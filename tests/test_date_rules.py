@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from time import process_time
 
@@ -92,8 +93,8 @@ def test_the_page_that_tells_of_a_quarter_to_come() -> None:
     "text",
     ["Sold on Tuesday, June 5, 2025, and in Q3 2024 sales rose 5% as of June 2024 ", "The dam broke in 2026. ", "Update: sold in 2026, "],
 )
-def test_the_cost_is_linear(text: str) -> None:
-    assert _seconds(text * 2400) < 12 * max(_seconds(text * 300), 0.005)
+def test_the_cost_is_linear(text: str, assert_linear: Callable[[Callable[[int], float]], None]) -> None:
+    assert_linear(lambda times: _seconds(text * 300 * times))
 
 
 def _seconds(text: str) -> float:

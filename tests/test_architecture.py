@@ -85,7 +85,11 @@ def test_rules_know_articles_and_facts_only(path: Path) -> None:
 def test_pure_parts_do_no_input_and_output(path: Path) -> None:
     assert set(_imports(path)).isdisjoint(WORLD - {"sys"})
     assert "sys.std" not in path.read_text(encoding="utf-8")
-    called = {node.func.id for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)}
+    called = {
+        node.func.id
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
+    }
     assert called.isdisjoint(WRITING)
 
 

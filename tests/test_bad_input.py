@@ -57,7 +57,9 @@ def _crash(folder: Path) -> None:
     ],
 )
 @pytest.mark.parametrize("named", [True, False], ids=["named", "found"])
-def test_one_line_and_the_rest_is_linted(credlint: Command, tmp_path: Path, make: Callable[[Path], None], complaint: str, *, named: bool) -> None:
+def test_one_line_and_the_rest_is_linted(
+    credlint: Command, tmp_path: Path, make: Callable[[Path], None], complaint: str, *, named: bool
+) -> None:
     (tmp_path / "good.md").write_text("A bad day.\n")
     make(tmp_path)
     outcome = credlint("check", *(["it.md", "good.md"] if named else ["."]), "-q", "--select", "TOY,BRK")

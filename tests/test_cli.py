@@ -101,7 +101,12 @@ MATRIX = [
     Case("check --output-format xml error.md", 2, "nothing", "'xml' is not one of"),
     Case("check --nonsense error.md", 2, "nothing", "No such option"),
     Case("check --stdin-filename a.md error.md", 2, "nothing", "--stdin-filename names the standard input"),
-    Case("check error.md --output-file no/such/report.json", 2, "nothing", "no/such/report.json: cannot be written (no such file or directory)"),
+    Case(
+        "check error.md --output-file no/such/report.json",
+        2,
+        "nothing",
+        "no/such/report.json: cannot be written (no such file or directory)",
+    ),
     Case("rule TOY001", 0, "page"),
     Case("rule banned-word", 0, "page"),
     Case("rule toy001 --output-format json", 0, "json"),
@@ -187,7 +192,9 @@ def test_names_are_relative_to_the_current_folder(credlint: Command, articles: P
 
 def test_order_is_that_of_names_whatever_the_order_of_arguments(credlint: Command, articles: Path) -> None:
     names = ["warning.md", "error.md", "note.md"]
-    outputs = {credlint("check", *order, "--output-format", form).out for order in (names, names[::-1]) for form in ("json", "sarif", "full")}
+    outputs = {
+        credlint("check", *order, "--output-format", form).out for order in (names, names[::-1]) for form in ("json", "sarif", "full")
+    }
     assert len(outputs) == 3
 
 
@@ -212,7 +219,9 @@ def test_date_in_the_name_and_as_of_reach_the_article(credlint: Command) -> None
 
 @pytest.mark.usefixtures("articles")
 def test_selection_options_are_lists_and_repeatable(credlint: Command) -> None:
-    outcome = credlint("check", ".", "--select", "TOY001, toy002", "--select", "TOY010", "--ignore", "TOY", "--extend-select", "NEW", "--preview", "-v")
+    outcome = credlint(
+        "check", ".", "--select", "TOY001, toy002", "--select", "TOY010", "--ignore", "TOY", "--extend-select", "NEW", "--preview", "-v"
+    )
     assert "with 4 rules" in outcome.err
 
 
@@ -276,7 +285,9 @@ def test_machine_formats_are_never_colored(credlint: Command, form: str) -> None
 
 def test_rule_pages(credlint: Command) -> None:
     page = credlint("rule", "TOY001").out
-    assert page.startswith("# banned-word (TOY001)\n\nSeverity: error. https://credlint.github.io/rules/banned-word/\n\nA word that is banned.\n")
+    assert page.startswith(
+        "# banned-word (TOY001)\n\nSeverity: error. https://credlint.github.io/rules/banned-word/\n\nA word that is banned.\n"
+    )
     assert "in preview" in credlint("rule", "NEW001").out
     one = json.loads(credlint("rule", "TOY001", "--output-format", "json").out)
     assert (one["code"], one["name"], one["severity"], one["preview"], one["summary"]) == (
@@ -288,7 +299,9 @@ def test_rule_pages(credlint: Command) -> None:
 
 def test_help_names_every_command_and_option(credlint: Command) -> None:
     assert all(command in credlint("--help").out for command in ("check", "rule", "facts"))
-    assert all(option in credlint("check", "-h").out for option in ("--select", "--as-of", "--fail-on", "--output-format", "--force-exclude"))
+    assert all(
+        option in credlint("check", "-h").out for option in ("--select", "--as-of", "--fail-on", "--output-format", "--force-exclude")
+    )
 
 
 def test_a_defect_of_the_command_line_is_not_findings(credlint: Command, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -360,7 +373,9 @@ def test_version_is_that_of_the_package_and_imports_nothing_slow() -> None:
     )
     assert process.stdout == f"credlint {package.__version__}\n"
     imported = {line.rpartition("|")[2].strip() for line in process.stderr.splitlines()}
-    assert imported.isdisjoint({"click", "regex", "dataclasses", "json", "importlib.metadata", "pydantic", "credlint.cli", "credlint.article"})
+    assert imported.isdisjoint(
+        {"click", "regex", "dataclasses", "json", "importlib.metadata", "pydantic", "credlint.cli", "credlint.article"}
+    )
     assert tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["version"] == package.__version__
 
 

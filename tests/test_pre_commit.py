@@ -27,7 +27,9 @@ def test_manifest_has_only_known_fields() -> None:
     assert (hook["id"], hook["entry"]) == ("credlint", "credlint check --force-exclude")
 
 
-@pytest.mark.parametrize(("command", "name"), [("validate-manifest", ".pre-commit-hooks.yaml"), ("validate-config", ".pre-commit-config.yaml")])
+@pytest.mark.parametrize(
+    ("command", "name"), [("validate-manifest", ".pre-commit-hooks.yaml"), ("validate-config", ".pre-commit-config.yaml")]
+)
 def test_pre_commit_accepts_our_files(command: str, name: str) -> None:
     subprocess.run([sys.executable, "-m", "pre_commit", command, str(ROOT / name)], check=True)
 

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from credlint.facts.number_words import read_words
-from credlint.facts.numbers import from_digits, power_of_ten
+from credlint.facts.figures.number_words import read_words
+from credlint.facts.figures.numbers import from_digits, power_of_ten
 from credlint.facts.quantities import Quantity, quantities
 from credlint.readers import read
 

@@ -124,7 +124,11 @@ def test_markdown_construct(source: str, expected: B) -> None:
 
 @pytest.mark.parametrize("source", [source for source, _ in MARKDOWN.values()], ids=MARKDOWN)
 def test_text_after_a_construct_is_read_and_located(source: str) -> None:
-    for text in (f"{source}\n\nZebra says .8 million", f"{source}\r\n\r\nZebra says .8 million", f"ä\U0001f600\n\n{source}\n\nZebra says .8 million"):
+    for text in (
+        f"{source}\n\nZebra says .8 million",
+        f"{source}\r\n\r\nZebra says .8 million",
+        f"ä\U0001f600\n\n{source}\n\nZebra says .8 million",
+    ):
         article = read(text)
         last = article.blocks[-1]
         assert article.text(last.span) == "Zebra says .8 million"
@@ -168,7 +172,13 @@ def test_located_source(source: str, prose: str, original: str) -> None:
 
 def test_list_items_know_their_level_group_and_row() -> None:
     article = read("- a\n- b\n  - c\n    > - d\n\n1. e\n")
-    assert [(b.level, b.group, b.row, b.quoted) for b in article.blocks] == [(1, 0, 0, False), (1, 0, 1, False), (2, 1, 0, False), (3, 2, 0, True), (1, 3, 0, False)]
+    assert [(b.level, b.group, b.row, b.quoted) for b in article.blocks] == [
+        (1, 0, 0, False),
+        (1, 0, 1, False),
+        (2, 1, 0, False),
+        (3, 2, 0, True),
+        (1, 3, 0, False),
+    ]
 
 
 def test_table_cells_know_their_row_and_column() -> None:
@@ -195,7 +205,10 @@ def test_quotations_are_marked() -> None:
 def test_footnotes_know_their_label() -> None:
     article = read("a[^x] b.[^y]\n\n[^x]: c\n[^y]: d\n")
     assert [(b.kind, b.label) for b in article.blocks] == [("paragraph", ""), ("footnote", "x"), ("footnote", "y")]
-    assert [(r.label, r.span, article.prose[r.span.start - 1]) for r in article.footnote_references] == [("x", (1, 1), "a"), ("y", (4, 4), ".")]
+    assert [(r.label, r.span, article.prose[r.span.start - 1]) for r in article.footnote_references] == [
+        ("x", (1, 1), "a"),
+        ("y", (4, 4), "."),
+    ]
 
 
 def test_footnote_reference_at_the_end_stays_in_its_block() -> None:
@@ -219,7 +232,11 @@ def test_footnote_reference_at_the_end_stays_in_its_block() -> None:
         ("<a name=u>a</a>", "markdown", [("a", "", False)]),
         ("<a href='u'>a\n\nb", "markdown", [("a", "u", False)]),
         ('[a]({{ "/b c" | url }}#d) e', "markdown", [("a", '{{ "/b c" | url }}#d', False)]),
-        ("See https://a.test/b, and [c](https://d.test) e", "text", [("\ufffc", "https://a.test/b", False), ("c", "https://d.test", False)]),
+        (
+            "See https://a.test/b, and [c](https://d.test) e",
+            "text",
+            [("\ufffc", "https://a.test/b", False), ("c", "https://d.test", False)],
+        ),
         ("See ![c](d.png) e", "text", [("c", "d.png", True)]),
     ],
 )
@@ -299,7 +316,10 @@ def test_plain_lists_and_tables_know_their_place() -> None:
         ("---\ntitle: [\n---\n", Metadata()),
         ("---\ntitle: " + "[" * 20000 + "\n---\n", Metadata()),
         ("---\ntitle: *unknown\nx: &a [*a]\n---\n", Metadata()),
-        ("+++\ntitle = 'A'\ndate = 2024-05-01\nauthors = ['Ann', {name = 'Bob'}]\n+++\n", Metadata("A", "Ann, Bob", (("2024-05-01", "front matter `date`"),))),
+        (
+            "+++\ntitle = 'A'\ndate = 2024-05-01\nauthors = ['Ann', {name = 'Bob'}]\n+++\n",
+            Metadata("A", "Ann, Bob", (("2024-05-01", "front matter `date`"),)),
+        ),
         ("+++\ntitle = \n+++\n", Metadata()),
         ("+++\nx = " + "[" * 20000 + "\n+++\n", Metadata()),
         ("---\ntitle: A\n", Metadata()),

@@ -110,7 +110,10 @@ def test_a_file_that_is_the_finding_has_no_context() -> None:
 
 def test_result_refers_to_its_rule() -> None:
     results = _lint("bad maybe")["results"]
-    assert [(result["ruleId"], result["ruleIndex"], result["level"]) for result in results] == [("TOY001", 0, "error"), ("TOY010", 2, "note")]
+    assert [(result["ruleId"], result["ruleIndex"], result["level"]) for result in results] == [
+        ("TOY001", 0, "error"),
+        ("TOY010", 2, "note"),
+    ]
     assert results[0]["message"] == {"text": 'The word "bad" is banned. Find another word.', "id": "default", "arguments": ["bad"]}
 
 
@@ -282,7 +285,12 @@ def reports(credlint: Command, tmp_path: Path) -> list[Path]:
     (tmp_path / "boom.md").write_text("Then, boom!")
     (tmp_path / "long.txt").write_text("A twin is bad. " + "The article goes on and on. " * 500 + "A twin, maybe.")
     paths = []
-    for name, arguments in {"all": ["."], "clean": ["clean.md"], "failed": ["missing.md", "boom.md"], "few": [".", "--select", "TOY001"]}.items():
+    for name, arguments in {
+        "all": ["."],
+        "clean": ["clean.md"],
+        "failed": ["missing.md", "boom.md"],
+        "few": [".", "--select", "TOY001"],
+    }.items():
         paths.append(tmp_path / f"{name}.sarif")
         credlint("check", *arguments, "--output-format", "sarif", "--output-file", paths[-1].name)
     paths.append(tmp_path / "rules.sarif")

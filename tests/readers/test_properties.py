@@ -12,17 +12,81 @@ from credlint.article import Article, Span
 from credlint.readers import READERS, read
 
 SYNTAXES = sorted(READERS)
-MARKS = [*"*_`~[]()<>!#|\\&;:-+.=>^{}%\"'/ \n\t\r", "\r\n", "\n\n", "  \n", "![", "](", "[^", "<!--", "-->", "```", "&amp;", "{{", "}}", "{%", "%}", "\u00a0", "é"]
-WORDS = ["alpha", "Beta", "5", "$1.8", "million", "https://x.test/a", "www.x.test", "naïve", "\U0001f600", "e\u0301", "html", "p", "code", "pre", "a", "br", "sup", "li"]
+MARKS = [
+    *"*_`~[]()<>!#|\\&;:-+.=>^{}%\"'/ \n\t\r",
+    "\r\n",
+    "\n\n",
+    "  \n",
+    "![",
+    "](",
+    "[^",
+    "<!--",
+    "-->",
+    "```",
+    "&amp;",
+    "{{",
+    "}}",
+    "{%",
+    "%}",
+    "\u00a0",
+    "é",
+]
+WORDS = [
+    "alpha",
+    "Beta",
+    "5",
+    "$1.8",
+    "million",
+    "https://x.test/a",
+    "www.x.test",
+    "naïve",
+    "\U0001f600",
+    "e\u0301",
+    "html",
+    "p",
+    "code",
+    "pre",
+    "a",
+    "br",
+    "sup",
+    "li",
+]
 noise = st.lists(st.sampled_from(MARKS + WORDS), max_size=40).map("".join)
 anything = st.one_of(st.text(max_size=200), noise)
 
 inline = st.deferred(
     lambda: st.one_of(
-        st.sampled_from(["alpha", "Beta 5", "naïve \U0001f600", "x &amp; y", "2 \\* 3", "`code`", "https://x.test/a_b", "<br>", "<!-- c -->", "{% tag %}", "$5"]),
-        st.sampled_from(["{}", "*{}*", "**{}**", "[{}](u)", "[{}][r]", "![{}](u)", "<b>{}</b>", "<code>{}</code>", "<a href='u'>{}</a>", "<sup>{}</sup>", "{}[^1]", "~~{}~~"]).flatmap(
-            lambda frame: inline.map(lambda text: frame.replace("{}", text))
+        st.sampled_from(
+            [
+                "alpha",
+                "Beta 5",
+                "naïve \U0001f600",
+                "x &amp; y",
+                "2 \\* 3",
+                "`code`",
+                "https://x.test/a_b",
+                "<br>",
+                "<!-- c -->",
+                "{% tag %}",
+                "$5",
+            ]
         ),
+        st.sampled_from(
+            [
+                "{}",
+                "*{}*",
+                "**{}**",
+                "[{}](u)",
+                "[{}][r]",
+                "![{}](u)",
+                "<b>{}</b>",
+                "<code>{}</code>",
+                "<a href='u'>{}</a>",
+                "<sup>{}</sup>",
+                "{}[^1]",
+                "~~{}~~",
+            ]
+        ).flatmap(lambda frame: inline.map(lambda text: frame.replace("{}", text))),
         st.lists(inline, min_size=2, max_size=3).map(" ".join),
     )
 )
@@ -45,9 +109,9 @@ block = st.one_of(
     st.just("<pre>\nx\n\ny</pre>"),
     st.just("{% include x %}"),
 )
-markdown = st.tuples(st.sampled_from(["", "---\ntitle: T\n---\n", "+++\ntitle = 'T'\n+++\n"]), st.lists(block, max_size=6), st.sampled_from(["\n", "\r\n"])).map(
-    lambda parts: (parts[0] + "\n\n".join(parts[1])).replace("\n", parts[2])
-)
+markdown = st.tuples(
+    st.sampled_from(["", "---\ntitle: T\n---\n", "+++\ntitle = 'T'\n+++\n"]), st.lists(block, max_size=6), st.sampled_from(["\n", "\r\n"])
+).map(lambda parts: (parts[0] + "\n\n".join(parts[1])).replace("\n", parts[2]))
 
 
 def check_provenance(article: Article) -> None:
@@ -124,7 +188,11 @@ def test_markup_leaves_no_double_space(source: str) -> None:
     assert "  " not in read(source).prose
 
 
-@given(source=st.lists(st.sampled_from([*WORDS, ".", " ", "\n", "\r\n", "\n\n", "\t", "\u00a0", "\f", "é", "[1]", "—"]), max_size=60).map("".join))
+@given(
+    source=st.lists(st.sampled_from([*WORDS, ".", " ", "\n", "\r\n", "\n\n", "\t", "\u00a0", "\f", "é", "[1]", "—"]), max_size=60).map(
+        "".join
+    )
+)
 @settings(max_examples=300, deadline=None)
 def test_plain_text_loses_no_letter(source: str) -> None:
     assume("://" not in source and "www." not in source)
@@ -132,7 +200,12 @@ def test_plain_text_loses_no_letter(source: str) -> None:
     assert letters == [character for character in source if character.isalpha()]
 
 
-@given(source=st.lists(st.sampled_from(["alpha", "Beta", " ", " ", "5", ",", ".", "é", "\u00a0", "$", "%", "\U0001f600", "’"]), min_size=1).map("".join), syntax=st.sampled_from(SYNTAXES))
+@given(
+    source=st.lists(
+        st.sampled_from(["alpha", "Beta", " ", " ", "5", ",", ".", "é", "\u00a0", "$", "%", "\U0001f600", "’"]), min_size=1
+    ).map("".join),
+    syntax=st.sampled_from(SYNTAXES),
+)
 @settings(max_examples=300, deadline=None)
 def test_a_line_of_prose_stays_as_it_is(source: str, syntax: str) -> None:
     source = source.strip()

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from credlint.facts.figures import plain
-from credlint.facts.units import UNITS
+from credlint.facts.figures.units import UNITS
+from credlint.facts.wording import plain
 
 _SCALES = {
     "data": ("bytes", "kB", "MB", "GB", "TB", "PB", "EB"),

@@ -16,7 +16,7 @@ import regex
 from credlint.bounds.formula import Formula, formula
 from credlint.bounds.table import Bound, BoundsError, Gpu, Pick, Source, Sum, Table
 from credlint.bounds.words import anywhere, following, leading
-from credlint.facts.units import UNITS
+from credlint.facts.figures.units import UNITS
 from credlint.patterns import lazy
 
 _BOUND = {

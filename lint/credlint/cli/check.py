@@ -50,7 +50,9 @@ class Options:
 @click.option("--extend-select", type=LIST, multiple=True, help="Rules to run besides those of --select.")
 @click.option("--preview", is_flag=True, help="Run preview rules too.")
 @click.option("--as-of", type=DATE, default="", metavar="DATE", help="Judge the articles as of this day (YYYY-MM-DD).")
-@click.option("--fail-on", type=click.Choice([*SEVERITIES, "never"]), default="warning", show_default=True, help="Least severity to exit 1.")
+@click.option(
+    "--fail-on", type=click.Choice([*SEVERITIES, "never"]), default="warning", show_default=True, help="Least severity to exit 1."
+)
 @click.option("--exit-zero", is_flag=True, help="Exit 0 whatever is found.")
 @click.option("--isolated", is_flag=True, help="Ignore configuration files.")
 @click.option("--force-exclude", is_flag=True, help="Leave out named files, too, that a search of their folder would leave out.")
@@ -115,7 +117,9 @@ def _tell(found: Found, results: Results, options: Options) -> None:
 def _others(endings: Counter[str]) -> str:
     if not endings:
         return ""
-    common = ", ".join(f"{count} {ending or 'without ending'}" for ending, count in sorted(endings.items(), key=lambda e: (-e[1], e[0]))[:4])
+    common = ", ".join(
+        f"{count} {ending or 'without ending'}" for ending, count in sorted(endings.items(), key=lambda e: (-e[1], e[0]))[:4]
+    )
     return f" (other files: {common})"
 
 

@@ -1,1 +1,10 @@
-"""Facts: what an article says, read once. Each module holds one kind of fact and the analysis that reads it."""
+"""Facts: what an article says, read once. Each module here holds one kind of fact and the analysis that reads it.
+
+structure of the text    sentences, sections, quotations, zones, repeats, tables
+figures                  quantities, ranges, changes, damage, bare_amounts, hardware, model_sizes
+time                     periods, relative_periods, time_spans, tense, publication
+who says so              attributions, statistics, sourcing, studies, vague_claims, references
+for messages             wording
+
+The folders hold how these are read: figures, trends, dates, speech, pages. `credlint facts FILE` prints what was read of a file.
+"""

@@ -11,7 +11,7 @@ import regex
 
 from credlint.article import Article, Span, analysis, around
 from credlint.facts.sentences import Sentence, sentences
-from credlint.facts.sources import Kind, Source, read_source, words
+from credlint.facts.speech.sources import Kind, Source, read_source, words
 from credlint.patterns import lazy
 
 

@@ -9,11 +9,11 @@ from decimal import Decimal
 import regex
 
 from credlint.article import Article, Span, analysis, inside
-from credlint.facts.change_ends import period_of, subject
 from credlint.facts.periods import Period, periods
 from credlint.facts.quantities import Quantity, quantities
 from credlint.facts.sentences import Sentence, sentences
-from credlint.facts.trend_words import COMPARED_LESS, MULTIPLES, NEGATION_BEFORE, SEASON_BEFORE, TREND, TREND_NOUN, Direction
+from credlint.facts.trends.change_ends import period_of, subject
+from credlint.facts.trends.trend_words import COMPARED_LESS, MULTIPLES, NEGATION_BEFORE, SEASON_BEFORE, TREND, TREND_NOUN, Direction
 from credlint.patterns import lazy
 
 

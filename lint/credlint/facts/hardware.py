@@ -10,7 +10,7 @@ from decimal import Decimal
 import regex
 
 from credlint.article import Article, Span, analysis
-from credlint.facts.numbers import Number, from_digits
+from credlint.facts.figures.numbers import Number, from_digits
 from credlint.facts.quantities import Quantity, quantities
 from credlint.patterns import lazy
 

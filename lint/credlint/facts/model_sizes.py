@@ -8,7 +8,7 @@ from heapq import merge
 import regex
 
 from credlint.article import Article, Span, analysis
-from credlint.facts.numbers import from_digits
+from credlint.facts.figures.numbers import from_digits
 from credlint.facts.quantities import Quantity, quantities
 from credlint.patterns import lazy
 

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import Literal
 
 from credlint.article import Article, Span, analysis
-from credlint.facts.date_expressions import Expression, expressions
+from credlint.facts.dates.date_expressions import Expression, expressions
 
 Precision = Literal["day", "month", "quarter", "half", "season", "year", "decade"]
 

@@ -9,11 +9,11 @@ from typing import Literal
 
 from credlint.article import Article, Span, analysis, around
 from credlint.facts.damage import damages
-from credlint.facts.identifiers import is_identifier
-from credlint.facts.nouns import CountedNoun, counted, whole
+from credlint.facts.figures.identifiers import is_identifier
+from credlint.facts.figures.nouns import CountedNoun, counted, whole
+from credlint.facts.figures.printed_numbers import Printed, candidates, match_printed, read_printed
+from credlint.facts.figures.unit_reading import Reading, read_rate, read_unit
 from credlint.facts.periods import calendar
-from credlint.facts.printed_numbers import Printed, candidates, match_printed, read_printed
-from credlint.facts.unit_reading import Reading, read_rate, read_unit
 from credlint.patterns import lazy
 
 Bound = Literal["exact", "about", "more than", "at least", "less than", "at most", "nearly"]
@@ -27,7 +27,7 @@ class Quantity:
     kind: "money", "percent", "points" (of a percentage), "basis points", "multiple", "fraction", "count" (a noun follows), "number", or the
         dimension of its unit ("data", "duration", "parameters", "length" ...).
     value: exact, with its scale, in `unit`. low, high: all values that print alike; an open bound is infinite; "about" widens both.
-    unit: ISO 4217 code, "%", or the unit's name in facts/units.py; empty for counts. factor: base units in one unit (1 where none).
+    unit: ISO 4217 code, "%", or the unit's name in facts/figures/units.py; empty for counts. factor: base units in one unit (1 where none).
     bound: what a word before or a plus after says of it. per: the period or thing that it is a rate of ("month", "head").
     noun, phrase: what is counted, lower case: head noun and whole phrase, or empty; of a share, what it is a share of; of money, what it is
         for. owner: whose that is, as printed ("its", "Microsoft's"), or empty.

@@ -15,7 +15,7 @@ from credlint.facts.quantities import quantities
 from credlint.facts.quotations import is_quoted
 from credlint.facts.sections import sections
 from credlint.facts.sentences import Sentence
-from credlint.facts.voices import own_report
+from credlint.facts.speech.voices import own_report
 from credlint.facts.zones import body_sentences, in_body
 from credlint.patterns import lazy
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from credlint.article import Article, Span, analysis
-from credlint.facts.number_words import read_words
+from credlint.facts.figures.number_words import read_words
 from credlint.facts.periods import Period, Precision
 from credlint.facts.publication import publication_date
 from credlint.patterns import lazy

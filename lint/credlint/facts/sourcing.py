@@ -9,8 +9,8 @@ from collections.abc import Mapping, Sequence
 from credlint.article import Article, Block, Span, analysis, around, inside
 from credlint.facts.attributions import Attribution, attributions
 from credlint.facts.sentences import Sentence, sentences
+from credlint.facts.speech.voices import first_person, own_report, speaks_for_itself
 from credlint.facts.statistics import STRENGTHS, Statistic, Strength, statistics
-from credlint.facts.voices import first_person, own_report, speaks_for_itself
 from credlint.facts.zones import body_sentences
 from credlint.patterns import lazy
 

@@ -14,8 +14,8 @@ from credlint.facts.changes import changes
 from credlint.facts.quantities import Quantity, quantities
 from credlint.facts.quotations import is_quoted
 from credlint.facts.sentences import Sentence
-from credlint.facts.sources import words
-from credlint.facts.trend_words import TREND
+from credlint.facts.speech.sources import words
+from credlint.facts.trends.trend_words import TREND
 from credlint.facts.zones import body_sentences
 from credlint.patterns import lazy
 

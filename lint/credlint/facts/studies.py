@@ -11,8 +11,8 @@ from credlint.article import Article, Span, analysis, around, inside
 from credlint.facts.attributions import Attribution, attributions, beginning_in
 from credlint.facts.quotations import is_quoted
 from credlint.facts.sentences import Sentence, sentences
+from credlint.facts.speech.voices import own_report, speaks_for_itself
 from credlint.facts.statistics import Statistic, statistics
-from credlint.facts.voices import own_report, speaks_for_itself
 from credlint.facts.zones import in_body
 from credlint.patterns import lazy
 

@@ -10,8 +10,8 @@ from itertools import groupby
 import regex
 
 from credlint.article import Article, Block, Span, analysis, inside
-from credlint.facts.currencies import CODES, SYMBOLS
-from credlint.facts.numbers import SCALES
+from credlint.facts.figures.currencies import CODES, SYMBOLS
+from credlint.facts.figures.numbers import SCALES
 from credlint.facts.quantities import Quantity, quantities
 from credlint.patterns import lazy
 

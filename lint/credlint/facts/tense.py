@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import regex
 
 from credlint.article import Article, Span, around
-from credlint.facts import tense_words as words
+from credlint.facts.dates import tense_words as words
 from credlint.facts.periods import Period
 from credlint.facts.sentences import sentences
 from credlint.patterns import lazy

@@ -14,10 +14,10 @@ from credlint.facts.attributions import Attribution, attributions
 from credlint.facts.quantities import quantities
 from credlint.facts.quotations import is_quoted
 from credlint.facts.sentences import Sentence, sentences
-from credlint.facts.sources import words
 from credlint.facts.sourcing import is_made_good
+from credlint.facts.speech.sources import words
+from credlint.facts.speech.voices import own_report, speaks_for_itself
 from credlint.facts.statistics import statistics
-from credlint.facts.voices import own_report, speaks_for_itself
 from credlint.facts.zones import body_sentences
 from credlint.patterns import lazy
 

@@ -10,9 +10,9 @@ from typing import Literal
 import regex
 
 from credlint.article import Article, Block, Span, analysis, around
-from credlint.facts.furniture import DATE, fold
-from credlint.facts.page_furniture import claimed, is_signature
-from credlint.facts.page_lines import Line, lines
+from credlint.facts.pages.furniture import DATE, fold
+from credlint.facts.pages.page_furniture import claimed, is_signature
+from credlint.facts.pages.page_lines import Line, lines
 from credlint.facts.sentences import Sentence, sentences
 from credlint.patterns import lazy
 

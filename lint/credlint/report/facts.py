@@ -75,7 +75,9 @@ def _article(article: Article, filename: str) -> dict[str, Any]:
         "title": article.metadata.title or title,
         "author": article.metadata.author,
         "date": day.date.isoformat() if day else None,
-        "date_provenance": day.provenance if day else "none: no front matter, byline, dateline or file name gives a date, and the page shows no other",
+        "date_provenance": day.provenance
+        if day
+        else "none: no front matter, byline, dateline or file name gives a date, and the page shows no other",
         "blocks": len(article.blocks),
         "sentences": len(sentences(article)),
     }

@@ -7,8 +7,8 @@ from decimal import Decimal
 
 from credlint import Article, Problem, Related, Rule
 from credlint.facts.changes import Change, base_interval, changes
-from credlint.facts.figures import plain, signed_percent
 from credlint.facts.quantities import Quantity
+from credlint.facts.wording import plain, signed_percent
 
 
 class PercentChangeMismatch(Rule):

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from credlint import Article, Problem, Related, Rule
 from credlint.facts.changes import Change, base_interval, changes
-from credlint.facts.figures import plain
+from credlint.facts.wording import plain
 
 
 class MultipleMismatch(Rule):

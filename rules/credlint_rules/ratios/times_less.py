@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from credlint import Article, Problem, Rule
 from credlint.facts.changes import changes
-from credlint.facts.figures import plain
 from credlint.facts.quantities import Quantity
+from credlint.facts.wording import plain
 
 
 class TimesLess(Rule):

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from credlint.facts.currencies import CODES, NAMES, SUBUNITS, SYMBOLS
-from credlint.facts.numbers import LETTER_SCALES, SCALES
-from credlint.facts.units import FOLDED, GLUED, UNITS
+from credlint.facts.figures.currencies import CODES, NAMES, SUBUNITS, SYMBOLS
+from credlint.facts.figures.numbers import LETTER_SCALES, SCALES
+from credlint.facts.figures.units import FOLDED, GLUED, UNITS
 from credlint.patterns import lazy
 
 

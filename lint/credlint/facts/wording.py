@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from credlint.facts.currencies import SYMBOLS
+from credlint.facts.figures.currencies import SYMBOLS
 
 _SIGNS = {code: sign for sign, code in reversed(SYMBOLS.items()) if len(sign) == 1}
 _SCALES = ((12, "trillion"), (9, "billion"), (6, "million"))

@@ -66,7 +66,7 @@ def own_report(article: Article) -> tuple[Sign, ...]:
 
 @cache
 def _signs() -> dict[str, regex.Pattern[str]]:
-    data = tomllib.loads(files("credlint.facts").joinpath("own_reports.toml").read_text("utf-8"))
+    data = tomllib.loads(files("credlint.facts.speech").joinpath("own_reports.toml").read_text("utf-8"))
     return {kind: _pattern(entry["phrases"], entry["patterns"]) for kind, entry in data.items()}
 
 

@@ -8,8 +8,8 @@ from itertools import groupby
 import regex
 
 from credlint.article import Article, inside
-from credlint.facts.furniture import POSSIBLE
-from credlint.facts.page_lines import Line
+from credlint.facts.pages.furniture import POSSIBLE
+from credlint.facts.pages.page_lines import Line
 from credlint.patterns import lazy
 
 Claims = dict[int, str]

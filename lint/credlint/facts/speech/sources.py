@@ -76,7 +76,7 @@ class Words:
 @cache
 def words() -> Words:
     """The words by which a text tells who says so."""
-    data = tomllib.loads(files("credlint.facts").joinpath("attribution_words.toml").read_text("utf-8"))
+    data = tomllib.loads(files("credlint.facts.speech").joinpath("attribution_words.toml").read_text("utf-8"))
     return Words(**{name: frozenset(entries) for name, entries in data.items()})
 
 

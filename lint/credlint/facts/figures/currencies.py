@@ -53,9 +53,14 @@ _NATIONAL = {
 
 
 def _names() -> dict[str, str]:
-    entries = [f"{nation} {noun} {code}" for noun, nations in _NATIONAL.items() for nation, code in (e.rsplit(" ", 1) for e in nations.split(", "))]
+    entries = [
+        f"{nation} {noun} {code}" for noun, nations in _NATIONAL.items() for nation, code in (e.rsplit(" ", 1) for e in nations.split(", "))
+    ]
     pairs = [entry.rsplit(" ", 1) for entry in [*_DEFAULTS.split(", "), *entries]]
-    return {name.strip() + plural: code for name, code in pairs for plural in ("", "s")} | {"pounds sterling": "GBP", "pound sterling": "GBP"}
+    return {name.strip() + plural: code for name, code in pairs for plural in ("", "s")} | {
+        "pounds sterling": "GBP",
+        "pound sterling": "GBP",
+    }
 
 
 NAMES = _names()

@@ -106,7 +106,7 @@ class Labels:
 @cache
 def labels() -> Labels:
     """Read `furniture.toml`, once."""
-    data = tomllib.loads(files("credlint.facts").joinpath("furniture.toml").read_text(encoding="utf-8"))
+    data = tomllib.loads(files("credlint.facts.pages").joinpath("furniture.toml").read_text(encoding="utf-8"))
     menu = {fold(text): Sign(kind, POSSIBLE) for kind, texts in data["labels"].items() for text in texts}
     certain = {fold(text): Sign(kind, CERTAIN) for kind, texts in data["certain"].items() for text in texts}
     foreign = {fold(text): Sign("navigation in another language", CERTAIN) for texts in data["languages"].values() for text in texts}

@@ -8,10 +8,10 @@ from decimal import Decimal
 
 import regex
 
-from credlint.facts import number_words
-from credlint.facts.currencies import SYMBOLS
-from credlint.facts.numbers import SCALES, Number, from_digits, power_of_ten
-from credlint.facts.unit_reading import read_prefix, read_unit
+from credlint.facts.figures import number_words
+from credlint.facts.figures.currencies import SYMBOLS
+from credlint.facts.figures.numbers import SCALES, Number, from_digits, power_of_ten
+from credlint.facts.figures.unit_reading import read_prefix, read_unit
 from credlint.patterns import lazy
 
 _DIGITS = r"(?:\d{1,3}(?:,\d{2,3})*,\d{3}|\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+|\d{1,3}(?:[ ]\d{3}){2,}|\d+)(?:\.\d+)?|\.\d+"

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 import regex
 
 from credlint.article import Span
-from credlint.facts import date_patterns as p
-from credlint.facts.bare_years import counts, is_year
+from credlint.facts.dates import date_patterns as p
+from credlint.facts.dates.bare_years import counts, is_year
 from credlint.patterns import lazy
 
 _REACH = 64

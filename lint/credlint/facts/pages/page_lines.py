@@ -10,7 +10,7 @@ from itertools import groupby, pairwise
 import regex
 
 from credlint.article import Article, Block, Span, analysis, inside
-from credlint.facts.furniture import CERTAIN, POSSIBLE, Sign, fold, sign
+from credlint.facts.pages.furniture import CERTAIN, POSSIBLE, Sign, fold, sign
 from credlint.patterns import lazy
 
 _OPEN_WORDS = 18

@@ -54,6 +54,12 @@ READINGS = [
     ("It grew by -3.5% then.", "-3.5%", "percent", "-3.5", "%"),
     ("It is -5 °C outside.", "-5 °C", "temperature", "-5", "degC"),
     ("It drew 1.5 x 10^12 tokens.", "1.5 x 10^12 tokens", "tokens", "1.5E12", "token"),
+    ("It turned by 170° to the left.", "170°", "angle", "170", "deg"),
+    ("The temperature rose by 5 degrees.", "5 degrees", "temperature", "5", "deg"),
+    ("They gave 10 mg/kg each.", "10 mg/kg", "compound", "10", "mg/kg"),
+    ("It varied by 0.6‰ there.", "0.6‰", "per mille", "0.6", "‰"),
+    ("About one-fourth reported it.", "one-fourth", "fraction", "0.25", ""),
+    ("It is 100× faster.", "100×", "multiple", "100", ""),
     ("It runs at 60 miles per hour.", "60 miles per hour", "speed", "60", "mph"),
 ]
 
@@ -83,6 +89,10 @@ def test_reading(text: str, printed: str, kind: str, value: str, unit: str) -> N
         "It is open 24/7.",
         "The 401(k) plan.",
         "Nobody wanted this one.",
+        "See lines 2–12 and level 1 and 2.",
+        "As shown [54,61] and [3, 5-7].",
+        "It follows ASC 740-10 and COM1.",
+        "Three Wire Systems LLC won.",
     ],
 )
 def test_names_and_dates_are_no_figures(text: str) -> None:
@@ -96,6 +106,7 @@ def test_names_and_dates_are_no_figures(text: str) -> None:
         ("It sold 650,000 to 1.6 million copies.", ["650000", "1600000"]),
         ("It costs $5 to $7 million.", ["5000000", "7000000"]),
         ("It keeps 85-92% of it.", ["85", "92"]),
+        ("It is at 1/4 to 1/2 percent.", ["0.25", "0.5"]),
         ("It lasts two to four weeks.", ["2", "4"]),
         ("It adds $500K-$800K in sales.", ["500000", "800000"]),
         ("It has 1.2M-2.5M users.", ["1200000", "2500000"]),
@@ -114,6 +125,7 @@ def test_ranges_share_what_stands_at_the_second_figure(text: str, values: list[s
         ("It has 40 wheels.", "exact", "39.5", "40.5"),
         ("It has more than 40 wheels.", "more than", "39.5", "Infinity"),
         ("It has up to 40 wheels.", "at most", "-Infinity", "40.5"),
+        ("It has 40 or more wheels.", "at least", "39.5", "Infinity"),
         ("It has 40+ wheels.", "at least", "39.5", "Infinity"),
         ("It has 4.8 million wheels.", "exact", "4750000", "4850000"),
         ("It has 12 million wheels.", "exact", "11750000", "12250000"),

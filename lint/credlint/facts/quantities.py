@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
+import regex
+
 from credlint.article import Article, Span, analysis, around
 from credlint.facts.damage import damages
 from credlint.facts.figures.identifiers import is_identifier
@@ -25,7 +27,7 @@ class Quantity:
 
     span: the figure with its currency, scale word and unit ("$1.8 million", "180 TB"), without what it counts.
     kind: "money", "percent", "points" (of a percentage), "basis points", "multiple", "fraction", "count" (a noun follows), "number", or the
-        dimension of its unit ("data", "duration", "parameters", "length" ...).
+        dimension of its unit ("data", "duration", "parameters", "length" ...), "compound" for a unit made of several ("mg/kg").
     value: exact, with its scale, in `unit`. low, high: all values that print alike; an open bound is infinite; "about" widens both.
     unit: ISO 4217 code, "%", or the unit's name in facts/figures/units.py; empty for counts. factor: base units in one unit (1 where none).
     bound: what a word before or a plus after says of it. per: the period or thing that it is a rate of ("month", "head").
@@ -72,6 +74,10 @@ _SIGNS_BEFORE: dict[str, Bound] = {">": "more than", "<": "less than", "≥": "a
 _BOUND_NAMES: dict[str, Bound] = {
     "more": "more than", "least": "at least", "less": "less than", "most": "at most", "nearly": "nearly", "about": "about", "tilde": "about",
 }  # fmt: skip
+_WARMTH = lazy(
+    r"\b(?:temperatures?|thermo\p{L}*|warm\p{L}*|cool\p{L}*|cold\p{L}*|hot|hotter|heat\p{L}*|oven|weather|fever|boil\p{L}*|fr[eo]ez\p{L}*|climate)\b",
+    regex.IGNORECASE,
+)
 _RANGE_LINK = lazy(r"[ \n]?(?:to|and|or|through|[-–—])[ \n]?$")
 _INFINITY = Decimal("Infinity")
 
@@ -123,7 +129,7 @@ def _quantity(prose: str, printed: Printed, reading: Reading) -> Quantity:
     noun = _noun(prose, printed, reading)
     return Quantity(
         span,
-        _kind(printed, reading, noun),
+        _kind(prose, printed, reading, noun),
         value,
         low,
         high,
@@ -140,13 +146,18 @@ def _quantity(prose: str, printed: Printed, reading: Reading) -> Quantity:
 
 
 def _noun(prose: str, printed: Printed, reading: Reading) -> CountedNoun | None:
-    if reading.kind in ("percent", "money") or (printed.is_fraction and reading.is_bare):
-        attributive = counted(prose, reading.end) if reading.kind == "money" or printed.is_fraction else None
-        return whole(prose, reading.end) or attributive
-    return counted(prose, reading.end) if reading.is_bare else None
+    if reading.kind not in ("percent", "money") and not (printed.is_fraction and reading.is_bare):
+        return counted(prose, reading.end) if reading.is_bare else None
+    if reading.kind == "percent":
+        return whole(prose, reading.end)
+    attributive = counted(prose, reading.end)
+    is_verb = attributive is not None and attributive.phrase.split()[0].endswith(("ed", "ing"))
+    return whole(prose, reading.end) or (None if is_verb else attributive)
 
 
-def _kind(printed: Printed, reading: Reading, noun: CountedNoun | None) -> str:
+def _kind(prose: str, printed: Printed, reading: Reading, noun: CountedNoun | None) -> str:
+    if reading.unit == "deg":
+        return "temperature" if _WARMTH.search(prose, max(0, printed.start - 80), reading.end + 60) else "angle"
     if reading.kind != "number":
         return reading.kind
     return "fraction" if printed.is_fraction else "count" if noun else "number"
@@ -179,7 +190,7 @@ def _share(prose: str, first: Quantity, second: Quantity) -> None:
         return
     if first.kind == "money" and second.kind in ("number", "count") and second.unit == "":
         second.kind, second.unit = "money", first.unit
-    if first.kind in ("number", "count") and second.kind not in ("number", "count", "multiple") and not first.noun:
+    if first.kind in ("number", "count", "fraction") and second.kind not in ("number", "count", "multiple", "fraction") and not first.noun:
         first.kind, first.unit, first.factor, first.per = second.kind, second.unit, second.factor, second.per
         first.shared = "unit"
     if first.kind in ("number", "count") and not first.noun:

@@ -7,11 +7,14 @@ from decimal import Decimal
 from credlint.patterns import lazy
 
 _LABELS = (
-    "page|pages|chapter|section|sections|figure|fig\\.|table|version|step|part|no\\.|number|room|route|highway|level|phase|grade|tier|day|item|question|rule|article|line|"
-    "appendix|exhibit|note|notes|volume|vol\\.|issue|episode|season|round|stage|class|type|category|title|bill|act|amendment|apartment|suite|flight|channel|port|rfc|pep|"
+    "page|chapter|section|site|figure|fig\\.|table|version|step|part|no\\.|number|room|route|highway|level|phase|grade|tier|day|item|question|rule|article|line|"
+    "appendix|exhibit|note|volume|vol\\.|issue|episode|season|round|stage|class|type|category|title|bill|act|amendment|apartment|suite|flight|channel|port|rfc|pep|"
     "generation|lesson|module|unit|equation|footnote|option|method|case|problem|algorithm|theorem|district|precinct|ward|area|zone|gate|lane|bus|line|paragraph|clause"
 )
-_LABEL_BEFORE = lazy(rf"(?r)(?i:\b(?:{_LABELS}))[ \n\u00a0]#?")
+_LABEL_BEFORE = lazy(rf"(?r)(?i:\b(?:{_LABELS})s?)[ \n\u00a0]#?(?:\d[\d.]*(?:,[ ]|[ ](?:and|or|to|through|&)[ ]|[ ]?[-–][ ]?)){{0,3}}")
+_BRACKETED_BEFORE = lazy(r"(?r)\[[\d,; –-]*")
+_BRACKETED_AFTER = lazy(r"[\d,; –-]*\]")
+_NAME_AFTER = lazy(r"[ ]\p{Lu}\p{Ll}+[ ]\p{Lu}")
 _NAME_BEFORE = lazy(r"(?r)(?<![\p{L}\p{N}_'’-])(?P<name>\p{Lu}[\p{L}\p{N}_.&+#'’/-]*|\p{Ll}\p{Lu}[\p{L}\p{N}-]*)[ \u00a0]")
 _HYPHENATED = lazy(r"(?r)(?P<word>[\p{L}\p{N}_.]+)[-‐‑]")
 _NUMBER = lazy(r"[\d.,]*\d(?:[kKmMbBtT]|bn|mn|tn)?")
@@ -44,8 +47,13 @@ def is_identifier(prose: str, start: int, end: int, *, is_bare: bool, is_word: b
     has_sign = not (prose[start].isdigit() or prose[start] == ".")
     if before in "-‐‑" and not (is_word or has_sign) and (match := _HYPHENATED.match(prose, max(0, start - 24), start)):
         word = match["word"]
-        return not (word.lower() in _OPEN_COMPOUND or (word[-1].isdigit() and not is_bare) or _NUMBER.fullmatch(word))
+        if not (word.lower() in _OPEN_COMPOUND or (word[-1].isdigit() and not is_bare) or _NUMBER.fullmatch(word)):
+            return True
+        if is_bare and _is_labelled(prose, match.start(), start - 1):
+            return True
     if before in "/:#" and not (before == "/" and not is_bare):
+        return True
+    if is_word and is_bare and prose[start].isupper() and _NAME_AFTER.match(prose, end):
         return True
     if not is_bare or is_word:
         return False
@@ -70,7 +78,9 @@ def _is_enclosed_or_listed(prose: str, start: int, end: int) -> bool:
     before, after = prose[start - 1 : start], prose[end : end + 1]
     if before + after in ("[]", "()") and end - start <= 3:
         return True
-    if after == ")" and before == " " and "(" not in prose[max(0, start - 40) : start]:
+    if _BRACKETED_BEFORE.match(prose, max(0, start - 40), start) and _BRACKETED_AFTER.match(prose, end, end + 40):
+        return True
+    if after == ")" and before == " " and "(" not in prose[max(0, start - 300) : start]:
         return True
     at_line_start = start == 0 or before == "\n"
     if at_line_start and "." in prose[start:end] and _HEADING_AFTER.match(prose, end):
@@ -84,7 +94,7 @@ def _is_plain(word: str) -> bool:
 
 
 def _is_labelled(prose: str, start: int, end: int) -> bool:
-    if _LABEL_BEFORE.match(prose, max(0, start - 14), start):
+    if _LABEL_BEFORE.match(prose, max(0, start - 36), start):
         return True
     match = _NAME_BEFORE.match(prose, max(0, start - 24), start)
     return match is not None and "," not in prose[start:end] and not _is_plain(match["name"])

@@ -25,10 +25,13 @@ _ENDS_A_PHRASE = frozenset(
 )
 _WORD = lazy(r"[ \n\u00a0-](\p{L}[\p{L}\p{N}'’&/-]*)")
 _WHOLE = lazy(
-    r"[ \n](?:of|in)[ \n](?:(?:all|the|about|some|these|those|this|that|total|a|an)[ \n]){0,2}(?:(?P<owner>its|their|our|his|her|my|your|(?:\p{Lu}[\p{L}&.-]*[ \n]){0,2}\p{Lu}[\p{L}&.-]*['’]s)[ \n])?(?=\p{L})"
+    r"[ \n](?:of|in(?=[ \n]\p{Ll}))[ \n](?:(?:all|the|about|some|these|those|this|that|total|a|an)[ \n]){0,2}(?:(?P<owner>its|their|our|his|her|my|your|(?:\p{Lu}[\p{L}&.-]*[ \n]){0,2}\p{Lu}[\p{L}&.-]*['’]s)[ \n])?(?=\p{L})"
 )
 _CALENDAR = frozenset(
     "year years quarter quarters month months week weeks day days half period fiscal january february march april may june july august september october november december".split()
+)
+_ADJECTIVES = frozenset(
+    "elderly early family friendly monthly weekly daily quarterly yearly fully newly costly likely lonely supply monopoly assembly".split()
 )
 _LONGEST = 5
 
@@ -77,7 +80,7 @@ def whole(prose: str, end: int) -> CountedNoun | None:
 
 
 def _ends_phrase(word: str, words: list[str]) -> bool:
-    if word.lower() in _ENDS_A_PHRASE or word.endswith("ly"):
+    if word.lower() in _ENDS_A_PHRASE or (word.endswith("ly") and word.lower() not in _ADJECTIVES):
         return True
     after_plural = bool(words) and words[-1].endswith("s") and not words[-1].endswith("ss")
     return after_plural and (word.endswith(("ed", "ing")) or word.islower())

@@ -49,7 +49,10 @@ _LINK = lazy(r"[ ](?:(?P<share>out[ ]of[ ](?:every[ ])?|in[ ](?:every[ ])?)|(?P<
 _ENDS = lazy(r"[.!?]?\s*(?:\n|$)")
 _COMPARED_BEFORE = lazy(r"(?r)\b(?:than|over|nearly|about|almost|roughly|only|just|least|under|by)[ \n]")
 _HALF_OF_A_PERIOD = lazy(r"(?r)\b(?:first|second|latter|last|other|better|third|fourth|this|that|each|1st|2nd)[ \n-]")
-_QUARTERS_OF_A_YEAR = lazy(r"(?r)\b(?:past|last|first|next|previous|consecutive|straight|recent|for|these|those|all)[ \n]")
+_QUARTERS_OF_A_YEAR = lazy(
+    r"(?r)\b(?:past|last|first|next|previous|consecutive|straight|recent|for|these|those|all|within|over|in|of|since|every)[ \n](?:the[ \n](?:past|last|next|first)[ \n])?"
+)
+_AGO = lazy(r"[ \n](?:ago|earlier|later|before|in a row)\b")
 
 
 _FIRST_DIGIT = lazy(rf"(?<!\d)\d|[{_VULGAR}]")
@@ -91,6 +94,8 @@ def read_printed(prose: str, match: regex.Match[str]) -> Printed | None:
     """Read a match of PRINTED; None where its words make no number."""
     currency = read_prefix(match["symbol"] or "")
     start = match.start() if currency or not match["symbol"] else match.end("symbol")
+    if match["symbol"] and not currency and not match["symbol"].endswith(" "):
+        return None
     if (match["bottom"] and int(match["top"]) >= int(match["bottom"])) or match["digits"] == "000":
         return None
     printed = _words(prose, match, start) if match["words"] is not None else _digits(match, start)
@@ -144,12 +149,12 @@ def _is_used_as_fraction(prose: str, start: int, end: int) -> bool:
     """ "a third of" and "two-thirds", but not "a third party", "the past three quarters", "half-baked"."""
     text = prose[start:end].lower()
     if text.endswith("quarters"):
-        return not _QUARTERS_OF_A_YEAR.match(prose, max(0, start - 14), start)
+        return not (_QUARTERS_OF_A_YEAR.match(prose, max(0, start - 24), start) or _AGO.match(prose, end))
     if text == "half" and _HALF_OF_A_PERIOD.match(prose, max(0, start - 8), start):
         return False
     if text == "half" and _COMPARED_BEFORE.match(prose, max(0, start - 9), start):
         return not prose.startswith(("-", " hour", " day", " year"), end)
-    return text.endswith("s") or bool(_FRACTION_USED.match(prose, end))
+    return text.endswith("s") or "-" in text or bool(_FRACTION_USED.match(prose, end))
 
 
 def _digits(match: regex.Match[str], start: int) -> Printed:

@@ -29,14 +29,18 @@ class Reading:
     is_bare: bool = True
 
 
-_GLUED = lazy(r"(?:[\p{L}µμ°º¢²³]+(?:/\p{L}+)?\d?|%|‰|[元円₡₾₭¢])")
+_GLUED = lazy(r"(?:[\p{L}µμ°º¢²³]+(?:/\p{L}+)?\d?|%|‰|×|[元円₡₾₭¢])")
 _AFTER = lazy(
     r"(?P<gap>[ \n\t\u00a0]{1,6}|[-‐‑](?=\p{L}{2}))(?P<one>[%°º℃℉¢µμ₡₭€£]?[\p{L}²³]*(?:/\p{L}+|[23](?!\p{N}))?)(?![\p{L}\p{N}])(?:[ \n-](?P<two>\p{L}+)(?![\p{L}\p{N}])(?:[ \n-](?P<three>\p{L}+)(?![\p{L}\p{N}]))?)?"
 )
+_COMPOUND = lazy(r"/(?:m[²³23]?|cm[²³23]|km[²2]?|kg|g|L|l|mL|ml|dL|s|K|mol|ha)(?![\p{L}\p{N}])|[ ·]\p{L}{1,3}[−⁻-][\d¹²³]")
+_OR_MORE = lazy(r"[ ]or[ ](?:more|above|higher|greater|over|longer|older)\b")
 _DIGIT_NEXT = lazy(r"[ ]?\d")
 _POINTS_NEXT = lazy(r"[ -]points?\b")
 _PERCENT = frozenset(("%", "percent", "per-cent", "pct", "pc", "percents", "percentage"))
-_POINTS = frozenset(("percentage-points", "percentage-point", "pp", "ppt", "ppts", "%-points", "%-point", "points", "point", "pct-points"))
+_POINTS = frozenset(
+    ("percentage-points", "percentage-point", "pp", "ppt", "ppts", "%-points", "%-point", "points", "point", "pts", "pt", "pct-points")
+)
 _BASIS_POINTS = frozenset(("basis-points", "basis-point", "bps", "bp"))
 _TIMES_COMPARED = lazy(
     r"[ \n](?:as|more|less|fewer|greater|higher|lower|larger|smaller|bigger|faster|slower|cheaper|longer|shorter|better|worse|stronger|weaker|heavier|lighter|"
@@ -82,12 +86,19 @@ def read_unit(prose: str, end: int, currency: str, *, scaled: bool) -> Reading |
         return None
     if prose.startswith("+", reading.end):
         reading.end, reading.has_plus = reading.end + 1, True
+    _read_plain_words(prose, reading, scaled=scaled)
+    if _OR_MORE.match(prose, reading.end):
+        reading.has_plus = True
+    reading.per = read_rate(prose, reading.end)
+    return reading
+
+
+def _read_plain_words(prose: str, reading: Reading, *, scaled: bool) -> None:
+    """A unit, currency or percent sign that stands apart from the digits."""
     if reading.is_bare:
         _read_words(prose, reading, scaled=scaled or bool(reading.power))
     elif reading.kind == "money":
         _skip_doubled_currency(prose, reading)
-    reading.per = read_rate(prose, reading.end)
-    return reading
 
 
 def read_rate(prose: str, end: int) -> str:
@@ -104,18 +115,23 @@ def _read_glued(prose: str, reading: Reading, *, scaled: bool) -> bool:
     if not match:
         return True
     text = match.group()
+    if "/" in text and text not in UNITS:
+        text = text.partition("/")[0]
+    end = match.start() + len(text)
     if text == "%":
-        _become(reading, match.end(), "percent", "%")
+        _become(reading, end, "percent", "%")
         return _read_percent_points(prose, reading)
+    if text == "‰":
+        return _become(reading, end, "per mille", "‰")
     if not scaled and _read_glued_scale(prose, reading, text):
         return True
     if text in ("x", "X", "×"):
-        _become(reading, match.end(), "multiple", "")
-        return not _DIGIT_NEXT.match(prose, match.end())
+        _become(reading, end, "multiple", "")
+        return not _DIGIT_NEXT.match(prose, end)
     if text in CODES or text in NAMES or text in SYMBOLS:
-        _become(reading, match.end(), "money", NAMES.get(text) or SYMBOLS.get(text, text))
+        _become(reading, end, "money", NAMES.get(text) or SYMBOLS.get(text, text))
         return True
-    return text in SUBUNITS | UNITS and text in GLUED | {"¢"} and _read_unit_word(reading, text, match.end())
+    return text in SUBUNITS | UNITS and text in GLUED | {"¢"} and _read_unit_word(prose, reading, text, end)
 
 
 def _read_glued_scale(prose: str, reading: Reading, text: str) -> bool:
@@ -148,13 +164,16 @@ def _read_words(prose: str, reading: Reading, *, scaled: bool) -> None:
     match = _AFTER.match(prose, reading.end)
     if not match or (match["gap"] == "\n" and not match["one"]):
         return
+    if "/" in match["one"] and match["one"] not in UNITS:
+        left = match["one"].partition("/")[0]
+        _read_word(prose, reading, left, match.start("one") + len(left), scaled=scaled)
+        return
     words = [match["one"], match["two"], match["three"]]
     for count in (3, 2, 1):
         if all(words[:count]):
             name = "-".join(words[:count])
-            if (count > 1 or name not in _NOT_AFTER_A_SPACE) and _read_word(
-                prose, reading, name, match.end(("one", "two", "three")[count - 1]), scaled=scaled
-            ):
+            end = match.end(("one", "two", "three")[count - 1])
+            if (count > 1 or name not in _NOT_AFTER_A_SPACE) and _read_word(prose, reading, name, end, scaled=scaled):
                 return
 
 
@@ -175,15 +194,17 @@ def _read_word(prose: str, reading: Reading, name: str, end: int, *, scaled: boo
     spaced = lower.replace("-", " ")
     if spaced in NAMES or (name in CODES and name not in ("ALL", "TOP", "TRY", "CUP")):
         return _become(reading, end, "money", NAMES.get(spaced, name))
-    return (name in SUBUNITS or name in UNITS or lower in FOLDED) and _read_unit_word(reading, name, end)
+    return (name in SUBUNITS or name in UNITS or lower in FOLDED) and _read_unit_word(prose, reading, name, end)
 
 
-def _read_unit_word(reading: Reading, name: str, end: int) -> bool:
+def _read_unit_word(prose: str, reading: Reading, name: str, end: int) -> bool:
     if name in SUBUNITS:
         code, factor = SUBUNITS[name]
         reading.multiplier = Decimal(factor)
         return _become(reading, end, "money", code)
     unit = UNITS.get(name) or FOLDED[name.lower()]
+    if compound := _COMPOUND.match(prose, end):
+        return _become(reading, compound.end(), "compound", name + compound.group().strip())
     reading.factor = unit.factor
     return _become(reading, end, unit.dimension, unit.name)
 

@@ -123,9 +123,18 @@ pressure kPa 1e3 | kPa kilopascal kilopascals
 pressure MPa 1e6 | MPa megapascal megapascals
 pressure GPa 1e9 | GPa gigapascal gigapascals
 pressure bar 1e5 | bars
+pressure ubar 0.1 | µbar μbar microbar
 pressure hPa 100 | hPa mbar millibar millibars
 pressure psi 6894.757293168 | psi
 voltage V 1 | V volt volts
+voltage mV 1e-3 | mV millivolt millivolts
+voltage kV 1e3 | kV kilovolt kilovolts
+force N 1 | newton newtons
+force kN 1e3 | kN
+amount mol 1 | mol mole moles
+amount mmol 1e-3 | mmol millimole millimoles
+current mA 1e-3 | mA milliampere milliamperes
+current A 1 | ampere amperes amps
 charge mAh 3.6 | mAh
 compute FLOP 1 | FLOP FLOPs flops
 compute rate FLOP/s 1 | FLOPS FLOP/s
@@ -155,7 +164,7 @@ _TEMPERATURES = (
     ("K", "kelvin kelvins degrees-Kelvin K", "1", "0"),
     ("deg", "° º degrees degree deg", "1", "0"),
 )
-"""Temperatures: name, spellings, kelvins in one degree, kelvins at zero. "deg" is a degree of a scale (or an angle) that is not named."""
+"""Temperatures: name, spellings, kelvins in one degree, kelvins at zero. "deg" is a degree of a scale that is not named, or of an angle: quantities tell which."""
 
 
 def _read_table() -> dict[str, Unit]:

@@ -20,6 +20,13 @@ PAIRS = [
     ("Membership doubled from 40 to 80.", "doubled", "up", "40", "80", ""),
     ("Net sales of $12 million rose 20% from $10 million.", "rose", "up", "$10 million", "$12 million", "20%"),
     ("It fell to $28 million, or 4% of sales, in May compared to $30 million.", "fell", "down", "$30 million", "$28 million", ""),
+    ("Adoption grew this year (24% → 34%).", "grew", "up", "24%", "34%", ""),
+    ("Half of them, 50% (up from 44% in 2016), agreed.", "up from", "up", "44%", "50%", ""),
+    ("Use fell to 13% (vs. 21% in 2024).", "fell", "down", "21%", "13%", ""),
+    ("Sales were 1,038 units, an increase of 2%, compared to 1,018 units.", "increase", "up", "1,018", "1,038", "2%"),
+    ("Cash was $59.9 million in May, decreasing to $54.2 million in June.", "decreasing", "down", "$59.9 million", "$54.2 million", ""),
+    ("The share in the U.S. fell from almost 60% to slightly over 40%.", "fell", "down", "60%", "40%", ""),
+    ("They grew from a team of 15 to a team of more than 160.", "grew", "up", "15", "160", ""),
     ("It rose to 59.0 MW in June, compared to 48.4 MW.", "rose", "up", "48.4 MW", "59.0 MW", ""),
 ]
 
@@ -59,6 +66,9 @@ def test_amount_alone(text: str, word: str, direction: str, by: str) -> None:
         "Prices did not rise from 9% to 4%.",
         "In the fall, from 90% to 40% of leaves drop.",
         "They grew from a team of 15 in 4 offices.",
+        "The trial ranged from 9% to 4%.",
+        "They raised prices by from 3 percent to 8 percent.",
+        "It increased from one year ago, with backlogs of one to two years.",
     ],
 )
 def test_no_direction_is_read_into_it(text: str) -> None:

@@ -6,15 +6,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-import regex
-
 from credlint.article import Article, Span, analysis, inside
 from credlint.facts.periods import Period, periods
 from credlint.facts.quantities import Quantity, quantities
 from credlint.facts.sentences import Sentence, sentences
+from credlint.facts.trends import links
 from credlint.facts.trends.change_ends import period_of, subject
-from credlint.facts.trends.trend_words import COMPARED_LESS, MULTIPLES, NEGATION_BEFORE, SEASON_BEFORE, TREND, TREND_NOUN, Direction
-from credlint.patterns import lazy
+from credlint.facts.trends.movements import REACH, Movement, governing, movements
+from credlint.facts.trends.trend_words import COMPARED_LESS, TREND_NOUN, Direction
 
 
 @dataclass(slots=True)
@@ -55,37 +54,9 @@ def base_interval(quantity: Quantity) -> tuple[Decimal, Decimal]:
     return (quantity.value - quantity.half_step) * quantity.factor, (quantity.value + quantity.half_step) * quantity.factor
 
 
-@dataclass(slots=True)
-class _Word:
-    span: Span
-    text: str
-    direction: Direction
-    ratio: tuple[Decimal, Decimal] | None
-
-
-_APPROXIMATE = (
-    r"(?:(?:about|around|roughly|approximately|nearly|almost|an?|the|just|only|over|under|more than|less than|as much as|as high as|as low as|some|"
-    r"an estimated|at least|below|above|a record|its|their|record|high of|low of|peak of|average of)[ \n]){0,3}"
-)
-_ROLE = lazy(
-    rf"(?r)(?P<role>\b(?:from(?:[ \n](?!to\b)\p{{Ll}}+){{0,4}}?|to|at|below|above|under|over|past|by|of|reaching|reached|hit|hitting|versus|than|between)[ \n])?{_APPROXIMATE}[~≈]?",
-    regex.IGNORECASE,
-)
-_FILLER = r"(?:[^.;:!?()]|\([^()]{0,40}\)|\.(?=\d|\p{L})){0,130}?"
-_TO = lazy(rf"{_FILLER}\b(?:down |up |all the way )?to[ \n]{_APPROXIMATE}[~≈]?", regex.IGNORECASE)
-_FROM = lazy(
-    rf"(?P<filler>{_FILLER})(?P<link>\b(?:(?P<adverb>up|down)[ \n])?from|\bcompared (?:with|to)|\bversus|\bvs\.?|\bas against|\bagainst)[ \n]{_APPROXIMATE}[~≈]?",
-    regex.IGNORECASE,
-)
-_CLAUSE_END = lazy(
-    r"[;:—]|[ \n][–-][ \n]|,[ \n](?:and|but|while|which|whereas|as|with|who|where|after|when|although|though|so)\b|\b(?:while|whereas|which|who|because|although|after|before|but)\b|[.?!][”\"’)]*[ \n]"
-)
-_NOMINAL_LINK = lazy(r"[^.;!?]{0,40},? ?[(—–-]?(?:an?|the)[ ](?:\p{L}+ )?")
-_BY = lazy(rf"\bby[ \n]{_APPROXIMATE}$")
-_DIRECTLY = lazy(rf"[ \n](?:an?[ \n](?:additional|further)[ \n])?{_APPROXIMATE}")
-_LEVEL_BEFORE = lazy(rf"(?r)\b(?:of|was|were|is|are|at|to|total(?:l?ed)?|reached|hit)[ \n]{_APPROXIMATE}", regex.IGNORECASE)
 _LEVEL_ROLES = frozenset("to at below above under over past reaching reached hit hitting".split())
-_REACH = 110
+_AMOUNT_KINDS = frozenset(("percent", "points", "multiple", "basis points"))
+_SPREADS = ("rang", "var", "between", "fluctuat", "consist")
 _FAR = 170
 
 
@@ -119,7 +90,7 @@ def _complete(article: Article, sentence: Sentence, told: list[Change]) -> None:
 
 
 def _in_sentence(prose: str, sentence: Sentence, figures: Sequence[Quantity]) -> Iterator[Change]:
-    words = [_word(match) for match in TREND.finditer(prose, sentence.span.start, sentence.span.end) if not _is_season(prose, match)]
+    words = movements(prose, sentence.span.start, sentence.span.end)
     used: set[int] = set()
     for index, first in enumerate(figures):
         second = _counterpart(figures, index)
@@ -140,67 +111,88 @@ def _counterpart(figures: Sequence[Quantity], index: int) -> Quantity | None:
     return next((figure for figure in figures[index + 1 : index + 4] if _alike(figures[index], figure)), None)
 
 
-def _word(match: regex.Match[str]) -> _Word:
-    kind = next(name for name in ("steady", "times", "up", "down", "other") if match[name])
-    ratio = None
-    if kind == "times":
-        name = next(name for name in MULTIPLES if match[name])
-        ratio = (Decimal(MULTIPLES[name][0]), Decimal(MULTIPLES[name][1]))
-        kind = "down" if name == "halve" else "up"
-    return _Word(Span(*match.span()), match.group(), kind, ratio)  # type: ignore[arg-type]
-
-
-def _is_season(prose: str, match: regex.Match[str]) -> bool:
-    return match.group().lower() == "fall" and bool(SEASON_BEFORE.match(prose, max(0, match.start() - 20), match.start()))
-
-
-def _pair(prose: str, words: list[_Word], figures: Sequence[Quantity], first: Quantity, second: Quantity) -> Change | None:
-    """The change between two figures: "from A to B", "to B from A", "B, up from A", "B, compared with A"."""
-    if second.span.start - first.span.end > _FAR or _moves_between(words, first, second):
+def _pair(prose: str, words: list[Movement], figures: Sequence[Quantity], first: Quantity, second: Quantity) -> Change | None:
+    """The change between two figures: "from A to B", "to B from A", "B, up from A", "B, compared with A", "A → B"."""
+    is_ago = first.kind == "duration" and any(links.AGO.match(prose, figure.span.end) for figure in (first, second))
+    if second.span.start - first.span.end > _FAR or is_ago:
         return None
-    role = _role(prose, first.span.start)
-    if role == "from" and _TO.fullmatch(prose, first.span.end, second.span.start):
+    if links.ARROW.fullmatch(prose, first.span.end, second.span.start):
+        return _arrow(prose, words, first, second)
+    between = _moves_between(words, first, second)
+    if between:
+        return _moved_between(prose, figures, between, first, second)
+    role = _role(prose, words, first.span.start)
+    if role == "from" and links.TO.fullmatch(prose, first.span.end, second.span.start):
         return _told(prose, words, figures, first, second, first)
-    link = _FROM.fullmatch(prose, first.span.end, second.span.start)
-    if not link:
-        return None
-    if not link["adverb"] and role not in _LEVEL_ROLES:
+    link = links.FROM.fullmatch(prose, first.span.end, second.span.start)
+    if not link or not (link["adverb"] or link["bracket"] or role in _LEVEL_ROLES):
         return None
     if link["adverb"]:
         direction: Direction = "up" if link["adverb"].lower() == "up" else "down"
-        return Change(
-            Span(first.span.start, second.span.end), link["adverb"] + " from", direction, second, first, _amount(figures, first, words)
-        )
+        by = _amount(figures, first, words)
+        return Change(Span(first.span.start, second.span.end), link["adverb"] + " from", direction, second, first, by)
     return _told(prose, words, figures, second, first, first)
 
 
-def _moves_between(words: list[_Word], first: Quantity, second: Quantity) -> bool:
-    """Whether another movement is told between two figures, so that they do not belong to one."""
-    return any(
-        first.span.end <= word.span.start < second.span.start and word.text.lower() not in ("up", "down", "go", "come") for word in words
+def _arrow(prose: str, words: list[Movement], first: Quantity, second: Quantity) -> Change:
+    """ "24% → 34%"; a trend word of the clause, if there is one, says which way."""
+    word = governing(prose, words, first.span.start)
+    span = Span(first.span.start, second.span.end)
+    return Change(
+        span, word.text if word else "", word.direction if word else "other", first, second, word_span=word.span if word else None
     )
 
 
-def _from_base(prose: str, words: list[_Word], figures: Sequence[Quantity], index: int) -> Change | None:
+def _moves_between(words: list[Movement], first: Quantity, second: Quantity) -> list[Movement]:
+    """Movements told between two figures; with one of its own between them they belong together only if it leads from one to the other."""
+    return [
+        word
+        for word in words
+        if first.span.end <= word.span.start < second.span.start and word.text.lower() not in ("up", "down", "go", "come")
+    ]
+
+
+def _moved_between(prose: str, figures: Sequence[Quantity], words: list[Movement], first: Quantity, second: Quantity) -> Change | None:
+    """ "$60 million, decreasing to $54 million" and "sales were $54 million, an increase of 2%, compared to $53 million"."""
+    word = words[0]
+    if len(words) > 1 or word.direction not in ("up", "down") or links.CLAUSE_END.search(prose, first.span.end, word.span.start):
+        return None
+    span = Span(first.span.start, second.span.end)
+    if word.text.endswith("ing") and links.MOVING_TO.fullmatch(prose, word.span.end, second.span.start):
+        return Change(span, word.text, word.direction, first, second, word_span=word.span)
+    is_level = links.LEVEL_BEFORE.match(prose, max(0, first.span.start - 60), first.span.start)
+    if is_level and links.COMPARED.fullmatch(prose, word.span.end, second.span.start):
+        by = next(
+            (figure for figure in figures if word.span.end <= figure.span.start < second.span.start and figure.kind == "percent"), None
+        )
+        return Change(span, word.text, word.direction, second, first, by, word_span=word.span)
+    return None
+
+
+def _from_base(prose: str, words: list[Movement], figures: Sequence[Quantity], index: int) -> Change | None:
     """The change whose level after stands before its trend word: "sales of $12 million rose 20% from $10 million"."""
     base = figures[index]
-    word = _governing(prose, words, base.span.start)
+    word = governing(prose, words, base.span.start)
     by = _amount(figures, base, words)
-    if not word or not by or word.direction == "other" or _role(prose, base.span.start) != "from":
+    if not word or not by or word.direction == "other" or _role(prose, words, base.span.start) != "from":
         return None
     levels = [figure for figure in figures[:index] if figure.span.end <= word.span.start and _alike(figure, base)]
     if (
         not levels
-        or word.span.start - levels[-1].span.end > _REACH
-        or not _LEVEL_BEFORE.match(prose, max(0, levels[-1].span.start - 40), levels[-1].span.start)
+        or word.span.start - levels[-1].span.end > REACH
+        or not links.LEVEL_BEFORE.match(prose, max(0, levels[-1].span.start - 40), levels[-1].span.start)
     ):
         return None
     return Change(Span(levels[-1].span.start, base.span.end), word.text, word.direction, base, levels[-1], by, _ratio(word, by), word.span)
 
 
-def _told(prose: str, words: list[_Word], figures: Sequence[Quantity], before: Quantity, after: Quantity, first: Quantity) -> Change | None:
+def _told(
+    prose: str, words: list[Movement], figures: Sequence[Quantity], before: Quantity, after: Quantity, first: Quantity
+) -> Change | None:
     """The change with the nearest trend word before its first figure, in the same clause."""
-    word = _governing(prose, words, first.span.start)
+    word = governing(prose, words, first.span.start)
+    if word and word.text.lower().startswith(_SPREADS):
+        return None
     last = after if first is before else before
     by = _amount(figures, first, words)
     if not word:
@@ -211,7 +203,7 @@ def _told(prose: str, words: list[_Word], figures: Sequence[Quantity], before: Q
     return Change(Span(word.span.start, last.span.end), word.text, word.direction, before, after, by, _ratio(word, by), word.span)
 
 
-def _ratio(word: _Word, by: Quantity | None) -> tuple[Decimal, Decimal] | None:
+def _ratio(word: Movement, by: Quantity | None) -> tuple[Decimal, Decimal] | None:
     if word.ratio:
         return word.ratio
     if by and by.kind == "multiple" and word.direction == "up":
@@ -219,18 +211,7 @@ def _ratio(word: _Word, by: Quantity | None) -> tuple[Decimal, Decimal] | None:
     return None
 
 
-def _governing(prose: str, words: list[_Word], start: int) -> _Word | None:
-    """The last trend word before a figure, unless the clause ends between, or a negation stands before it."""
-    before = [word for word in words if word.span.end <= start]
-    if not before or start - before[-1].span.end > _REACH:
-        return None
-    word = before[-1]
-    if _CLAUSE_END.search(prose, word.span.end, start) or NEGATION_BEFORE.match(prose, max(0, word.span.start - 30), word.span.start):
-        return None
-    return word
-
-
-def _amount(figures: Sequence[Quantity], first: Quantity, words: list[_Word]) -> Quantity | None:
+def _amount(figures: Sequence[Quantity], first: Quantity, words: list[Movement]) -> Quantity | None:
     """The amount between the trend word and the first level: "rose 20% from", "fell by 5 points to"."""
     index = next((i for i, figure in enumerate(figures) if figure is first), 0)
     if index == 0:
@@ -238,13 +219,17 @@ def _amount(figures: Sequence[Quantity], first: Quantity, words: list[_Word]) ->
     amount, starts = figures[index - 1], [word.span for word in words if word.span.end <= first.span.start]
     if not starts or amount.span.start < starts[-1].end or first.span.start - amount.span.end > 60:
         return None
-    return amount if amount.kind in ("percent", "points", "multiple", "basis points") or _alike(amount, first) else None
+    return amount if amount.kind in _AMOUNT_KINDS or _alike(amount, first) else None
 
 
 def _nominal_after(prose: str, figures: Sequence[Quantity], last: Quantity) -> tuple[Quantity, str, Direction] | None:
     """The amount told after the levels: "from A to B, a 20% increase"."""
     follower = next((figure for figure in figures if figure.span.start > last.span.start), None)
-    if not follower or not _NOMINAL_LINK.fullmatch(prose, last.span.end, follower.span.start):
+    if (
+        not follower
+        or not (follower.kind in _AMOUNT_KINDS or _alike(follower, last))
+        or not links.NOMINAL_LINK.fullmatch(prose, last.span.end, follower.span.start)
+    ):
         return None
     noun = TREND_NOUN.match(prose, follower.span.end)
     if not noun:
@@ -252,7 +237,7 @@ def _nominal_after(prose: str, figures: Sequence[Quantity], last: Quantity) -> t
     return follower, noun.group().strip(" -\n"), "up" if noun["up"] else "down"
 
 
-def _alone(prose: str, words: list[_Word], figure: Quantity) -> Change | None:
+def _alone(prose: str, words: list[Movement], figure: Quantity) -> Change | None:
     """An amount without levels: "rose 14%", "cut costs by 47%", "a 29% drop", "150% cheaper"."""
     if figure.kind not in ("percent", "points", "multiple"):
         return None
@@ -260,16 +245,23 @@ def _alone(prose: str, words: list[_Word], figure: Quantity) -> Change | None:
         if match := pattern.match(prose, figure.span.end):
             direction: Direction = "up" if pattern is TREND_NOUN and match["up"] else "down"
             return Change(Span(figure.span.start, match.end()), match.group().strip(" -\n"), direction, by=figure)
-    word = _governing(prose, words, figure.span.start)
+    word = governing(prose, words, figure.span.start)
     if not word:
         return None
-    is_amount = _BY.search(prose, word.span.end, figure.span.start) or _DIRECTLY.fullmatch(prose, word.span.end, figure.span.start)
+    is_amount = links.BY.search(prose, word.span.end, figure.span.start) or links.DIRECTLY.fullmatch(
+        prose, word.span.end, figure.span.start
+    )
     return Change(Span(word.span.start, figure.span.end), word.text, word.direction, by=figure) if is_amount else None
 
 
-def _role(prose: str, start: int) -> str:
-    match = _ROLE.match(prose, max(0, start - 50), start)
-    return match["role"].split()[0].lower() if match and match["role"] else ""
+def _role(prose: str, words: list[Movement], start: int) -> str:
+    """The preposition or verb that leads to a figure, or empty; none where a movement stands between, or a "by" before the range of an amount."""
+    match = links.ROLE.match(prose, max(0, start - 60), start)
+    if not match or not match["role"] or any(match.start() < word.span.start < start and word.direction != "other" for word in words):
+        return ""
+    if links.AMOUNT_RANGE.match(prose, max(0, match.start() - 10), match.start("role")):
+        return ""
+    return match["role"].split()[0].lower()
 
 
 def _alike(first: Quantity, second: Quantity) -> bool:

@@ -13,7 +13,7 @@ _CLAUSE = lazy(r"[;:,—]|[ \n][–-][ \n]|\b(?:and|but|while|whereas|as|because
 _AUXILIARIES = lazy(
     r"(?:[ \n](?:has|have|had|is|are|was|were|will|would|could|may|might|can|also|then|already|since|to|be|been|being|and|\p{L}+ly))+$"
 )
-_OPENING = lazy(r"(?:[\"“‘'(]|(?:The|the|Its|its|Their|their|Our|our|A|a|An|an|Meanwhile|However)\b)[ \n]?")
+_OPENING = lazy(r"\A(?:[\"“‘'(]|(?:The|the|Its|its|Their|their|Our|our|A|a|An|an|Meanwhile|However)\b)[ \n]?")
 _REACH = 60
 
 

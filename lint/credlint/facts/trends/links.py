@@ -1,0 +1,54 @@
+"""What stands before, between and after the figures of a change."""
+
+from __future__ import annotations
+
+import regex
+
+from credlint.patterns import lazy
+
+APPROXIMATE = (
+    r"(?:(?:about|around|roughly|approximately|nearly|near|almost|slightly|somewhat|well|an?|the|just|only|over|under|more than|less than|as much as|as high as|as low as|"
+    r"some|an estimated|at least|below|above|a record|its|their|record|high of|low of|peak of|average of|total of|team of|group of|level of|rate of|more|most|"
+    r"paltry|mere|whopping|current|current level of)[ \n]){0,4}"
+)
+"""Words that may stand directly before a figure without changing its role."""
+
+ROLE = lazy(
+    rf"(?r)(?P<role>\b(?:from(?:[ \n](?!to\b)\p{{Ll}}+){{0,4}}?|to|at|below|above|under|over|past|by|of|reaching|reached|hit|hitting|versus|than|between)[ \n])?"
+    rf"{APPROXIMATE}[~≈]?",
+    regex.IGNORECASE,
+)
+"""The preposition or verb that leads to a figure, matched backwards from it."""
+
+_FILLER = r"(?:[^.;:!?()]|\([^()]{0,40}\)|\.(?=\d|\p{L})|(?<=\b\p{Lu})\.){0,130}?"
+TO = lazy(rf"{_FILLER}\b(?:down |up |all the way )?to[ \n]{APPROXIMATE}[~≈]?", regex.IGNORECASE)
+"""Between "from A" and B."""
+
+FROM = lazy(
+    rf"(?P<filler>{_FILLER})(?P<bracket>[ ]?\()?(?P<link>\b(?:(?P<adverb>up|down)[ \n])?from|\bcompared (?:with|to)|\bversus|\bvs\.?|\bas against|\bagainst)[ \n]{APPROXIMATE}[~≈]?",
+    regex.IGNORECASE,
+)
+"""Between B and A in "B, up from A", "B (compared with A)"."""
+
+ARROW = lazy(r"[ \n]?(?:→|⟶|⇒|->|–>|=>|-->)[ \n]?")
+"""Between A and B in "24% → 34%"."""
+
+MOVING_TO = lazy(rf"[ \n](?:further[ ]|slightly[ ]|again[ ])?to[ \n]{APPROXIMATE}[~≈]?", regex.IGNORECASE)
+"""Between a trend word and B in "$59.9 million, decreasing to $54.2 million"."""
+
+COMPARED = lazy(rf"{_FILLER}\b(?:compared (?:with|to)|from)[ \n]{APPROXIMATE}[~≈]?", regex.IGNORECASE)
+"""Between a trend word and A in "sales were B, an increase of 2%, compared to A"."""
+
+CLAUSE_END = lazy(
+    r"[;:—]|[ \n][–-][ \n]|,[ \n](?:and|but|while|which|whereas|as|with|who|where|after|when|although|though|so)\b|"
+    r"\b(?:while|whereas|which|who|because|although|after|before|but)\b"
+)
+NOMINAL_LINK = lazy(r"[^.;!?]{0,40},? ?[(—–-]?(?:an?|the)[ ](?:\p{L}+ )?")
+"""Between B and the amount in "from A to B, a 20% increase"."""
+
+BY = lazy(rf"\bby[ \n]{APPROXIMATE}$")
+DIRECTLY = lazy(rf"[ \n](?:an?[ \n](?:additional|further)[ \n])?{APPROXIMATE}")
+LEVEL_BEFORE = lazy(rf"(?r)\b(?:of|was|were|is|are|at|to|total(?:l?ed)?|reached|hit)[ \n]{APPROXIMATE}", regex.IGNORECASE)
+AGO = lazy(r"[ \n](?:ago|earlier|before|later|prior)\b")
+AMOUNT_RANGE = lazy(r"(?r)\bby[ \n](?:from[ \n])?")
+"""Before "from 3 to 8 percent" in "raised prices by from 3 to 8 percent": the ends of an amount, not two levels."""

@@ -38,5 +38,5 @@ class OrphanThousandsGroup(Rule):
         yield from problems(
             article,
             "orphan-group",
-            'has no digits before its comma. Perl, PowerShell or a template that expanded "$5" as a variable leaves this of "$5,000"',
+            'has lost its first digits. A shell or template that took "$5" for a variable leaves this of "$5,000"',
         )

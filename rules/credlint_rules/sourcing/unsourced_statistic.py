@@ -75,10 +75,16 @@ class UnsourcedStatistic(Rule):
             if first:
                 yield Problem(
                     first.span,
-                    f'"{article.text(first.span)}" stands without a source: nobody is named who measured it, and nothing is linked',
+                    f'"{article.text(first.span)}"{_and_more(len(found) - 1)} without a source: nobody is named who measured it, and nothing is linked',
                     tuple(Related(other.span, f'"{article.text(other.span)}": no source either') for other in found if other is not first),
                     "Say who measured it, when and among whom, and link to it; if the figure is your own, say how you got it.",
                 )
+
+
+def _and_more(others: int) -> str:
+    if others == 0:
+        return " stands"
+    return f" and {others} more figure{'s' if others > 1 else ''} here stand"
 
 
 def _place(statistic: Statistic) -> tuple[int, int]:

@@ -213,7 +213,7 @@ REST = " The town lies on a river. Its square is small. The market is held on Fr
 
 def test_statistics_of_one_paragraph_are_one_finding() -> None:
     (first, second) = problems("unsourced-statistic", f"Rents rose 14%. Wages rose 3% and tips 2%.{REST}\n\nFares rose 9%.\n")
-    assert first.message == '"14%" stands without a source: nobody is named who measured it, and nothing is linked'
+    assert first.message == '"14%" and 2 more figures here stand without a source: nobody is named who measured it, and nothing is linked'
     assert [related.message for related in first.related] == ['"3%": no source either', '"2%": no source either']
     assert second.related == ()
 

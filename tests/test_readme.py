@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
@@ -20,3 +22,12 @@ def test_what_the_readme_names_exists() -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     for target in re.findall(r"\]\((?!https?:)([^)#]+)\)", readme):
         assert (ROOT / target).exists(), target
+
+
+def test_the_finding_shown_is_what_the_tool_prints() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    command = [sys.executable, "-m", "credlint", "check", "--exit-zero", "--select", "PCT006", "--output-format", "full", "--color", "never"]
+    printed = subprocess.run([*command, "seeds/tram-extension.md"], cwd=ROOT, capture_output=True, encoding="utf-8", check=True).stdout
+    frame = printed.partition("\n\nFound")[0]
+    assert frame.startswith("error[PCT006]")
+    assert frame in readme

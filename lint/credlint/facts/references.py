@@ -71,9 +71,7 @@ _EMPTY = frozenset(
     " take takes took well less least".split()
 )
 _LEAST_WORDS = 4
-"""Content words that a claim needs to be compared with what was told."""
-_MOST_TOLD = 0.5
-"""The share of them that may occur in the passages on the case and the claim still be none of theirs: fewer than half."""
+"""Content words that a claim needs to be compared with what was told; it is told there when half of them or more occur."""
 _LEAST_TOLD = 300
 """Characters that make passages on a case more than a mention."""
 _EXCERPT = 5
@@ -174,7 +172,7 @@ def _case(article: Article, sentence: Sentence, match: regex.Match[str]) -> Iter
         word.lower() for word in _WORD.findall(article.prose, match.end(), sentence.span.end) if word.lower() not in _EMPTY
     )
     missing = tuple(word for word in said if _stem(word) not in known)
-    if len(said) >= _LEAST_WORDS and len(said) - len(missing) < _MOST_TOLD * len(said):
+    if len(said) >= _LEAST_WORDS and 2 * (len(said) - len(missing)) < len(said):
         places = tuple(block.span for span in told if (block := around(span, article.blocks)))
         yield DanglingReference(Span(match.start(), sentence.span.end), "content", match["name"], missing, places)
 

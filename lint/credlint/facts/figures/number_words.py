@@ -52,6 +52,7 @@ _VOCABULARY = frozenset(
         "an",
         "minus",
         "negative",
+        "of",
     ]
 )
 _WORD = lazy(r"(\p{L}+)(?:(?:[ \n]{1,3}|[ ]?-[ ]?)(?=\p{L}))?")
@@ -133,7 +134,7 @@ def _number(words: _Words) -> WordNumber | None:
 
 
 def _scaled_fraction(words: _Words, fraction: Decimal) -> WordNumber:
-    """ "half a million", "a quarter million"."""
+    """ "half a million", "a quarter million", "two thirds of a million"."""
     ahead = 1 if words.peek() in ("a", "an") else 2 if (words.peek(), words.peek(1)) == ("of", "a") else 0
     unit = SCALE_WORDS.get(words.peek(ahead)) or _PER_DOZEN.get(words.peek(ahead))
     if not unit:

@@ -45,7 +45,9 @@ _FRACTION_USED = lazy(
     r"[ \n](?:of|the|its|their|his|her|our|all|as|more|less|fewer|were|was|are|is|have|had|an?[ ]\p{L}+|percentage|percent|point|million|\p{L}{3,}er\b)|[.,;:)]|[ \n]?$|[ \n-](?:mile|inch|hour)"
 )
 _AND_A_PART = lazy(r"[ ]and[ ](?:an?|one)[ ](?P<part>half|quarter)\b(?![ \n-](?:of|\p{L}+illion))")
-_LINK = lazy(r"[ ](?:(?P<share>out[ ]of[ ](?:every[ ])?|in[ ](?:every[ ])?)|(?P<over>over)[ ]|(?P<hundred>and)[ ])")
+_LINK = lazy(r"[ ](?:(?P<share>out[ ]of[ ](?:every[ ])?|in[ ](?:every[ ])?)|(?P<over>over)[ ]|(?P<and>and)[ ])")
+_ROOM_AFTER = {"hundred": 100, "lakh": 10**5, "crore": 10**7}
+"""What may follow with "and" after digits and such a scale word: "3 hundred and 21", "6 crore and two hundred"."""
 _ENDS = lazy(r"[.!?]?\s*(?:\n|$)")
 _COMPARED_BEFORE = lazy(r"(?r)\b(?:than|over|nearly|about|almost|roughly|only|just|least|under|by)[ \n]")
 _HALF_OF_A_PERIOD = lazy(r"(?r)\b(?:first|second|latter|last|other|better|third|fourth|this|that|each|1st|2nd)[ \n-]")
@@ -114,8 +116,8 @@ def _join(prose: str, printed: Printed) -> None:
     if not link or not other or not _is_bare(prose, other.end):
         return
     first, second = printed.number.value, other.number.value
-    if link["hundred"]:
-        if prose.startswith("hundred", printed.end - 7) and second < 100:
+    if link["and"]:
+        if second < _ROOM_AFTER.get(prose[printed.start : printed.end].rpartition(" ")[2] if printed.scaled else "", 0):
             printed.number, printed.end = Number(first + second, other.number.half_step), other.end
     elif 0 < first < second <= (1000 if link["share"] else 0) or (link["over"] and second > 0 and _ENDS.match(prose, other.end)):
         share = first / second

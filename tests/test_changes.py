@@ -27,6 +27,9 @@ PAIRS = [
     ("Cash was $59.9 million in May, decreasing to $54.2 million in June.", "decreasing", "down", "$59.9 million", "$54.2 million", ""),
     ("The share in the U.S. fell from almost 60% to slightly over 40%.", "fell", "down", "60%", "40%", ""),
     ("They grew from a team of 15 to a team of more than 160.", "grew", "up", "15", "160", ""),
+    ("The loss was $1.9 million compared to $2.8 million for 2018.", "", "other", "$2.8 million", "$1.9 million", ""),
+    ("Less than half of them noted increases, down from nearly two-thirds.", "down from", "down", "two-thirds", "half", ""),
+    ("A decrease in the share of readers (13%, vs. 21% in 2024) worries them.", "decrease", "down", "21%", "13%", ""),
     ("It rose to 59.0 MW in June, compared to 48.4 MW.", "rose", "up", "48.4 MW", "59.0 MW", ""),
 ]
 
@@ -46,6 +49,7 @@ def test_two_levels(text: str, word: str, direction: str, before: str, after: st
         ("Retention rose 14%.", "rose", "up", "14%"),
         ("It brought a 29% drop in fraud.", "drop", "down", "29%"),
         ("It is 3.8 times cheaper than before.", "cheaper", "down", "3.8 times"),
+        ("They saw a 9% average increase.", "average increase", "up", "9%"),
     ],
 )
 def test_amount_alone(text: str, word: str, direction: str, by: str) -> None:
@@ -67,6 +71,8 @@ def test_amount_alone(text: str, word: str, direction: str, by: str) -> None:
         "In the fall, from 90% to 40% of leaves drop.",
         "They grew from a team of 15 in 4 offices.",
         "The trial ranged from 9% to 4%.",
+        "Accuracy is 85–92% (up from 60–70%).",
+        "Wages increased 2.4 percent over the 12 months ending in June (compared with 2.9 percent a year earlier).",
         "They raised prices by from 3 percent to 8 percent.",
         "It increased from one year ago, with backlogs of one to two years.",
     ],

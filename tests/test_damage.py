@@ -70,6 +70,7 @@ def test_each_writers_residue(writer: object, expected: list[str]) -> None:
         "It is what it is worth, he said; the costs, too.",
         "They paid $5, $1,000 and 2,000.",
         "1 ,234 or x,000.",
+        '["call", "hello",123]',
     ],
 )
 def test_whole_text_that_looks_alike(text: str) -> None:

@@ -59,6 +59,8 @@ READINGS = [
     ("They gave 10 mg/kg each.", "10 mg/kg", "compound", "10", "mg/kg"),
     ("It varied by 0.6‰ there.", "0.6‰", "per mille", "0.6", "‰"),
     ("About one-fourth reported it.", "one-fourth", "fraction", "0.25", ""),
+    ("It is twice as fast.", "twice", "multiple", "2", ""),
+    ("It gives 67 mW m−2 there.", "67 mW m−2", "compound", "67", "mWm−2"),
     ("It is 100× faster.", "100×", "multiple", "100", ""),
     ("It runs at 60 miles per hour.", "60 miles per hour", "speed", "60", "mph"),
 ]
@@ -90,6 +92,8 @@ def test_reading(text: str, printed: str, kind: str, value: str, unit: str) -> N
         "The 401(k) plan.",
         "Nobody wanted this one.",
         "See lines 2–12 and level 1 and 2.",
+        "It was read (Figure 2B) in scope 1 & 2.",
+        "The sign U+0228B and version 2025.0.0.",
         "As shown [54,61] and [3, 5-7].",
         "It follows ASC 740-10 and COM1.",
         "Three Wire Systems LLC won.",
@@ -124,6 +128,7 @@ def test_ranges_share_what_stands_at_the_second_figure(text: str, values: list[s
     [
         ("It has 40 wheels.", "exact", "39.5", "40.5"),
         ("It has more than 40 wheels.", "more than", "39.5", "Infinity"),
+        ("It has no more than 40 wheels.", "at most", "-Infinity", "40.5"),
         ("It has up to 40 wheels.", "at most", "-Infinity", "40.5"),
         ("It has 40 or more wheels.", "at least", "39.5", "Infinity"),
         ("It has 40+ wheels.", "at least", "39.5", "Infinity"),

@@ -14,7 +14,7 @@ from credlint.patterns import lazy
 from credlint.readers import READERS, read
 from credlint.rule import Problem, Rule
 
-_DATE = lazy(r"(?<!\d)(?:19|20)\d\d(?:-\d\d-\d\d|\d{4})(?!\d)")
+_DATE = lazy(r"(?<!\d)(?:19|20)\d\d-\d\d-\d\d(?!\d)")
 
 
 def default_rules() -> tuple[Rule, ...]:
@@ -73,7 +73,7 @@ def read_article(source: Source, *, syntax: str, as_of: str = "") -> Article:
 
 
 def _date_in_name(filename: str) -> str:
-    """A calendar date as in "2024-03-02-title.md" or "minutes20240302.txt", or nothing."""
+    """A calendar date as in "2024-03-02-title.md", or nothing. Digits in a row ("20240302") may be of the event told, or of none."""
     match = _DATE.search(filename.rpartition("/")[2])
     if not match:
         return ""

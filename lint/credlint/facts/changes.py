@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
+
+import regex
 
 from credlint.article import Article, Span, analysis, inside
 from credlint.facts.periods import Period, periods
@@ -42,16 +45,11 @@ class Change:
         """Which way the two levels go when every value that they may stand for agrees; "other" otherwise."""
         if not self.before or not self.after:
             return "other"
-        before_low, before_high = base_interval(self.before)
-        after_low, after_high = base_interval(self.after)
+        before_low, before_high = self.before.base_interval()
+        after_low, after_high = self.after.base_interval()
         if after_low > before_high:
             return "up"
         return "down" if after_high < before_low else "other"
-
-
-def base_interval(quantity: Quantity) -> tuple[Decimal, Decimal]:
-    """The values that a figure stands for as printed, in base units, without what an approximator adds."""
-    return (quantity.value - quantity.half_step) * quantity.factor, (quantity.value + quantity.half_step) * quantity.factor
 
 
 _LEVEL_ROLES = frozenset("to at below above under over past reaching reached hit hitting".split())
@@ -92,9 +90,17 @@ def _complete(article: Article, sentence: Sentence, told: list[Change]) -> None:
 def _in_sentence(prose: str, sentence: Sentence, figures: Sequence[Quantity]) -> Iterator[Change]:
     words = movements(prose, sentence.span.start, sentence.span.end)
     used: set[int] = set()
+    ends_of_ranges = {
+        figure.span.start
+        for pair in pairwise(figures)
+        if links.DASH.fullmatch(prose, pair[0].span.end, pair[1].span.start)
+        for figure in pair
+    }
     for index, first in enumerate(figures):
         second = _counterpart(figures, index)
-        if second and first.span.start not in used and (change := _pair(prose, words, figures, first, second)):
+        if not second or {first.span.start, second.span.start} & ends_of_ranges:
+            continue
+        if first.span.start not in used and (change := _pair(prose, words, figures, first, second)):
             used |= {figure.span.start for figure in (change.before, change.after, change.by) if figure}
             yield change
     for index, figure in enumerate(figures):
@@ -118,20 +124,37 @@ def _pair(prose: str, words: list[Movement], figures: Sequence[Quantity], first:
         return None
     if links.ARROW.fullmatch(prose, first.span.end, second.span.start):
         return _arrow(prose, words, first, second)
+    link = links.FROM.fullmatch(prose, first.span.end, second.span.start)
+    if link and link["adverb"]:
+        direction: Direction = "up" if link["adverb"].lower() == "up" else "down"
+        by = _amount(figures, first, words)
+        return Change(Span(first.span.start, second.span.end), link["adverb"] + " from", direction, second, first, by)
     between = _moves_between(words, first, second)
     if between:
         return _moved_between(prose, figures, between, first, second)
     role = _role(prose, words, first.span.start)
     if role == "from" and links.TO.fullmatch(prose, first.span.end, second.span.start):
         return _told(prose, words, figures, first, second, first)
-    link = links.FROM.fullmatch(prose, first.span.end, second.span.start)
-    if not link or not (link["adverb"] or link["bracket"] or role in _LEVEL_ROLES):
+    return _compared(prose, words, figures, first, second, link, role) if link else None
+
+
+def _compared(
+    prose: str, words: list[Movement], figures: Sequence[Quantity], first: Quantity, second: Quantity, link: regex.Match[str], role: str
+) -> Change | None:
+    """ "rose to B from A", "was B, compared with A", "(B vs. A)"; but "rose 3%, compared with 2%" compares two amounts, not two levels."""
+    word = governing(prose, words, first.span.start)
+    if word and word.direction in ("up", "down") and links.DIRECTLY.fullmatch(prose, word.span.end, first.span.start):
         return None
-    if link["adverb"]:
-        direction: Direction = "up" if link["adverb"].lower() == "up" else "down"
-        by = _amount(figures, first, words)
-        return Change(Span(first.span.start, second.span.end), link["adverb"] + " from", direction, second, first, by)
-    return _told(prose, words, figures, second, first, first)
+    is_compared = link["link"].lower() != "from"
+    stands = links.LEVEL_BEFORE.match(prose, max(0, first.span.start - 60), first.span.start) or (
+        prose[first.span.start - 1 : first.span.start] == "(" and links.THEN.match(prose, second.span.end)
+    )
+    if not (role in _LEVEL_ROLES or link["bracket"] or (is_compared and stands)):
+        return None
+    told = _told(prose, words, figures, second, first, first)
+    if told or not (is_compared and stands):
+        return told
+    return Change(Span(first.span.start, second.span.end), "", "other", second, first)
 
 
 def _arrow(prose: str, words: list[Movement], first: Quantity, second: Quantity) -> Change:

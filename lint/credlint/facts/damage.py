@@ -46,7 +46,10 @@ _PATTERNS: tuple[tuple[DamageKind, str], ...] = (
     ("leading-dot", _AMOUNT_WITHOUT_HEAD),
     ("no-number", r"(?<=[\p{L},;:—–])(?:[ \t]{2,}|[ ]\+[ ]?)(?:(?:m|b|tr)illion|thousand)(?![\p{L}-])"),
     ("no-number", rf"(?:m|b|tr)illion(?<=\b(?:{_WANTS_AMOUNT})[ ](?:m|b|tr)illion)(?![\p{{L}}-])"),
-    ("orphan-group", r",\d{3}(?<=(?:^|(?<!\d)[\s(“\"‘\[$€£]),\d{3})(?:,\d{3})*(?:\.\d+)?(?![\p{L}\p{N}_])(?:[ ](?:m|b|tr)illion\b)?"),
+    (
+        "orphan-group",
+        r",\d{3}(?<=(?:^|(?<!\d)[\s(“‘$€£]|(?:^|\s)[\"\[]),\d{3})(?:,\d{3})*(?:\.\d+)?(?![\p{L}\p{N}_])(?:[ ](?:m|b|tr)illion\b)?",
+    ),
     ("orphan-group", r"0,\d{3}(?<=(?<![\p{L}\p{N}.,])0,\d{3})(?:,\d{3})*(?![\p{L}\p{N}_,])"),
     ("empty-slot", _FROM_TO),
     ("empty-slot", rf"\b(?:{_PAYS})(?:[ ]{{1,2}}(?=[.,;])(?![.]{{2}}|[.,]\d)|[ ]{{2,}}(?=(?:per|a|an|each|monthly|annually|every)\b))"),

@@ -146,7 +146,10 @@ def _day(span: Span, words: dict[str, str]) -> Fact | None:
 
 
 def _impossible_day(span: Span, words: dict[str, str], reason: str) -> Fact | None:
-    """Without a year the number next to a month may count something ("March 50 miles"), unless the words around it say that it is a date."""
+    """Without a year the number next to a month may count something ("March 50 miles"), unless the words around it say that it is a date.
+    With dots ("2025.0.0") it is a version."""
+    if words.get("mark") == ".":
+        return None
     if "year" in words or ("dated" in words and int(words["day"]) <= 31):
         return ImpossibleDate(span, reason)
     return None

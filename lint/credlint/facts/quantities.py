@@ -55,6 +55,10 @@ class Quantity:
     damaged: bool = False
     half_step: Decimal = Decimal(0)
 
+    def base_interval(self) -> tuple[Decimal, Decimal]:
+        """The values that the figure stands for as printed, in base units, without what an approximator adds."""
+        return (self.value - self.half_step) * self.factor, (self.value + self.half_step) * self.factor
+
     def comparable(self, other: Quantity) -> bool:
         """Whether the two measure alike: the same kind, and the same currency where they are money."""
         if self.kind == "money" or other.kind == "money":
@@ -64,9 +68,10 @@ class Quantity:
 
 
 _BOUND_BEFORE = lazy(
-    r"(?r)(?i:\b(?:(?P<more>more than|over|above|exceeding|exceeds?|in excess of|upwards? of|north of|greater than|surpass(?:ed|es|ing)|topp(?:ed|ing)|well over|just over|beyond)"
-    r"|(?P<least>at least|no less than|no fewer than|minimum of|starting (?:at|from))"
-    r"|(?P<less>less than|fewer than|under|below|lower than|just under|sub)|(?P<most>up to|at most|no more than|as (?:much|many|little|few) as|maximum of|capped at)"
+    r"(?r)(?i:\b(?:(?P<most>up to|at most|(?:no|not|never) (?:more|larger|longer|higher) than|as (?:much|many|little|few) as|maximum of|capped at)"
+    r"|(?P<least>at least|(?:no|not) (?:less|fewer) than|minimum of|starting (?:at|from))"
+    r"|(?P<more>more than|over|above|exceeding|exceeds?|in excess of|upwards? of|north of|greater than|surpass(?:ed|es|ing)|topp(?:ed|ing)|well over|just over|beyond)"
+    r"|(?P<less>less than|fewer than|under|below|lower than|just under|sub)"
     r"|(?P<nearly>nearly|almost|close to|approaching|just shy of)"
     r"|(?P<about>about|around|roughly|approximately|an estimated|estimated|some|circa|ca\.|c\.))|(?P<tilde>[~≈]))[ \n-]?(?:[Uu][Ss])?"
 )
@@ -158,6 +163,8 @@ def _noun(prose: str, printed: Printed, reading: Reading) -> CountedNoun | None:
 def _kind(prose: str, printed: Printed, reading: Reading, noun: CountedNoun | None) -> str:
     if reading.unit == "deg":
         return "temperature" if _WARMTH.search(prose, max(0, printed.start - 80), reading.end + 60) else "angle"
+    if printed.is_multiple:
+        return "multiple"
     if reading.kind != "number":
         return reading.kind
     return "fraction" if printed.is_fraction else "count" if noun else "number"

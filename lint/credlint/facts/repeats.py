@@ -14,6 +14,8 @@ from credlint.patterns import lazy
 
 _GAPS = lazy(r"[\s\p{P}]+")
 _PARAGRAPH_WORDS = 15
+_RECURRING = 4
+"""A text in which more paragraphs than this stand again, each in another place, is a reference whose notes recur."""
 _SENTENCE_WORDS = 5
 _SAME_LENGTH = 10
 """Characters of punctuation and space by which two equal sentences may differ at the most."""
@@ -32,7 +34,10 @@ class Repeat:
 @analysis
 def repeats(article: Article) -> tuple[Repeat, ...]:
     """All repeats in order. Letters, figures and symbols are compared, neither case nor punctuation nor spaces; with code, the source is."""
-    found = [*_headlines(article), *_headings(article), *_paragraphs(article), *_sentences(article)]
+    paragraphs = list(_paragraphs(article))
+    if len(paragraphs) > _RECURRING:
+        paragraphs = [repeat for repeat in paragraphs if repeat.count > 1]
+    found = [*_headlines(article), *_headings(article), *paragraphs, *_sentences(article)]
     return tuple(sorted(found, key=lambda repeat: repeat.span))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from credlint import Article, Problem, Related, Rule
-from credlint.facts.changes import Change, base_interval, changes
+from credlint.facts.changes import Change, changes
 from credlint.facts.quantities import Quantity
 from credlint.facts.wording import plain, signed_percent
 
@@ -78,8 +78,8 @@ def _fits(change: Change) -> bool:
     before, after, by = change.before, change.after, change.by
     if not before or not after or not by:
         return True
-    old_low, old_high = base_interval(before)
-    new_low, new_high = base_interval(after)
+    old_low, old_high = before.base_interval()
+    new_low, new_high = after.base_interval()
     if old_low <= 0:
         return True
     low, high = (new_low / old_high - 1) * 100, (new_high / old_low - 1) * 100

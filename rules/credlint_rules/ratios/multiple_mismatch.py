@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from credlint import Article, Problem, Related, Rule
-from credlint.facts.changes import Change, base_interval, changes
+from credlint.facts.changes import Change, changes
 from credlint.facts.wording import plain
 
 
@@ -65,8 +65,8 @@ def _words(article: Article, change: Change) -> str:
 def _fits(article: Article, change: Change) -> bool:
     if not change.before or not change.after or not change.ratio or change.before.value <= 0:
         return True
-    old_low, old_high = base_interval(change.before)
-    new_low, new_high = base_interval(change.after)
+    old_low, old_high = change.before.base_interval()
+    new_low, new_high = change.after.base_interval()
     low, high = _claimed(article, change)
     return old_low <= 0 or (new_low / old_high <= high and low <= new_high / old_low)
 

@@ -23,7 +23,8 @@ class DuplicatedBlock(Rule):
     itself; and in Markdown a heading that came before at the same level under the same parent, when text stands under both. Quotations, tables and
     lists are left out, and so are recurring headings under different parents ("Pros", "Cons").
 
-    Known limits: a refrain that is a whole paragraph is reported.
+    Known limits: a refrain that is a whole paragraph is reported. Where more than four paragraphs stand again in scattered places, as the notes of a
+    reference do, only runs of them are reported.
 
     ## Examples
 

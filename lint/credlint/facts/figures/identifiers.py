@@ -7,7 +7,7 @@ from decimal import Decimal
 from credlint.patterns import lazy
 
 _LABELS = (
-    "page|chapter|section|site|figure|fig\\.|table|version|step|part|no\\.|number|room|route|highway|level|phase|grade|tier|day|item|question|rule|article|line|"
+    "page|chapter|section|site|scope|scenario|figure|fig\\.|table|version|step|part|no\\.|number|room|route|highway|level|phase|grade|tier|day|item|question|rule|article|line|"
     "appendix|exhibit|note|volume|vol\\.|issue|episode|season|round|stage|class|type|category|title|bill|act|amendment|apartment|suite|flight|channel|port|rfc|pep|"
     "generation|lesson|module|unit|equation|footnote|option|method|case|problem|algorithm|theorem|district|precinct|ward|area|zone|gate|lane|bus|line|paragraph|clause"
 )
@@ -51,6 +51,10 @@ def is_identifier(prose: str, start: int, end: int, *, is_bare: bool, is_word: b
             return True
         if is_bare and _is_labelled(prose, match.start(), start - 1):
             return True
+    if before == "+" and prose[start - 2 : start - 1].isalpha():
+        return True
+    if prose[end - 1 : end].isupper() and end - start <= 4 and not has_sign and _LABEL_BEFORE.match(prose, max(0, start - 36), start):
+        return True
     if before in "/:#" and not (before == "/" and not is_bare):
         return True
     if is_word and is_bare and prose[start].isupper() and _NAME_AFTER.match(prose, end):

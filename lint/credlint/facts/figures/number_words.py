@@ -59,7 +59,7 @@ _WORD = lazy(r"(\p{L}+)(?:(?:[ \n]{1,3}|[ ]?-[ ]?)(?=\p{L}))?")
 _LONGEST = 16
 
 _A_FIRST = r"an?[ ]{1,2}(?:hundred|dozen|thousand|[mb]illion|trillion|half|quarter|third|f(?:our|if)|s(?:ix|ev)|eig|nin|ten|twe)"
-FIRST = lazy(rf"\b(?i:{'|'.join([*ONES, *TENS, 'half', 'minus', 'negative', 'quarter[ ](?:[mb]|tr)illion', _A_FIRST])})")
+FIRST = lazy(rf"\b(?i:{'|'.join([*ONES, *TENS, 'half', 'twice', 'minus', 'negative', 'quarter[ ](?:[mb]|tr)illion', _A_FIRST])})")
 """Where a number in words may begin."""
 
 

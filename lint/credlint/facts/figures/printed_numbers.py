@@ -48,6 +48,7 @@ _AND_A_PART = lazy(r"[ ]and[ ](?:an?|one)[ ](?P<part>half|quarter)\b(?![ \n-](?:
 _LINK = lazy(r"[ ](?:(?P<share>out[ ]of[ ](?:every[ ])?|in[ ](?:every[ ])?)|(?P<over>over)[ ]|(?P<and>and)[ ])")
 _ROOM_AFTER = {"hundred": 100, "lakh": 10**5, "crore": 10**7}
 """What may follow with "and" after digits and such a scale word: "3 hundred and 21", "6 crore and two hundred"."""
+_TWICE = lazy(r"(?i:twice)\b(?=[ \n](?:as|the|that|what|its|their)\b)")
 _ENDS = lazy(r"[.!?]?\s*(?:\n|$)")
 _COMPARED_BEFORE = lazy(r"(?r)\b(?:than|over|nearly|about|almost|roughly|only|just|least|under|by)[ \n]")
 _HALF_OF_A_PERIOD = lazy(r"(?r)\b(?:first|second|latter|last|other|better|third|fourth|this|that|each|1st|2nd)[ \n-]")
@@ -77,6 +78,7 @@ class Printed:
     scaled: bool = False
     is_word: bool = False
     is_fraction: bool = False
+    is_multiple: bool = False
 
 
 def candidates(prose: str) -> list[int]:
@@ -139,6 +141,8 @@ def _is_bare(prose: str, end: int) -> bool:
 
 
 def _words(prose: str, match: regex.Match[str], start: int) -> Printed | None:
+    if twice := _TWICE.match(prose, match.start("words")):
+        return Printed(start, twice.end(), Number(Decimal(2), Decimal("0.1")), is_word=True, is_multiple=True)
     words = number_words.read_words(prose, match.start("words"))
     if not words or (words.is_fraction and not _is_used_as_fraction(prose, start, words.end)):
         return None

@@ -104,6 +104,8 @@ energy GWh 3.6e12 | GWh gigawatt-hour gigawatt-hours
 energy TWh 3.6e15 | TWh terawatt-hour terawatt-hours
 energy kcal 4184 | kcal calorie calories kilocalorie kilocalories
 energy eV 1.602176634e-19 | eV electronvolt electronvolts
+power mW 1e-3 | mW milliwatt milliwatts
+power uW 1e-6 | µW μW
 power W 1 | W watt watts
 power kW 1e3 | kW kilowatt kilowatts
 power MW 1e6 | MW megawatt megawatts

@@ -9,7 +9,7 @@ from credlint.patterns import lazy
 APPROXIMATE = (
     r"(?:(?:about|around|roughly|approximately|nearly|near|almost|slightly|somewhat|well|an?|the|just|only|over|under|more than|less than|as much as|as high as|as low as|"
     r"some|an estimated|at least|below|above|a record|its|their|record|high of|low of|peak of|average of|total of|team of|group of|level of|rate of|more|most|"
-    r"paltry|mere|whopping|current|current level of)[ \n]){0,4}"
+    r"paltry|mere|whopping|current|current level of|(?:the|an?|its|their)[ \n](?:more[ \n])?\p{Ll}{4,}(?:[ \n]of)?)[ \n]){0,4}"
 )
 """Words that may stand directly before a figure without changing its role."""
 
@@ -38,6 +38,12 @@ MOVING_TO = lazy(rf"[ \n](?:further[ ]|slightly[ ]|again[ ])?to[ \n]{APPROXIMATE
 
 COMPARED = lazy(rf"{_FILLER}\b(?:compared (?:with|to)|from)[ \n]{APPROXIMATE}[~≈]?", regex.IGNORECASE)
 """Between a trend word and A in "sales were B, an increase of 2%, compared to A"."""
+
+THEN = lazy(r"[ \n](?:(?:in|for|during|as of)[ \n](?:\p{L}+[ \n])?(?:19|20)\d\d|a year|last|the (?:prior|previous|same|year before))")
+"""A time after A, which tells that "(B vs. A in 2024)" compares two times and not two things."""
+
+DASH = lazy(r"[ ]?[-–—][ ]?")
+"""Between the ends of a range."""
 
 CLAUSE_END = lazy(
     r"[;:—]|[ \n][–-][ \n]|,[ \n](?:and|but|while|which|whereas|as|with|who|where|after|when|although|though|so)\b|"

@@ -41,7 +41,7 @@ TREND = lazy(
 """A trend word; the group that matched names its direction ("times" for doubled, halved ...)."""
 
 TREND_NOUN = lazy(
-    r"[ \n-](?:[\p{L}-]+[ \n]){0,2}?(?:(?P<up>increase|rise|jump|gain|growth|surge|climb|boost|spike|uptick|hike)|"
+    r"[ \n-](?:(?!(?:an?|the|to|of|not|have|had|has|saw|see|say|said|expect\p{L}*|\p{L}+ed)[ \n])[\p{L}-]+[ \n]){0,2}?(?:(?P<up>increase|rise|jump|gain|growth|surge|climb|boost|spike|uptick|hike)|"
     r"(?P<down>decrease|drop|fall|decline|reduction|cut|dip|plunge|slump|decreases|reductions|savings?))\b",
     regex.IGNORECASE,
 )

@@ -79,6 +79,8 @@ _SIGNS_BEFORE: dict[str, Bound] = {">": "more than", "<": "less than", "≥": "a
 _BOUND_NAMES: dict[str, Bound] = {
     "more": "more than", "least": "at least", "less": "less than", "most": "at most", "nearly": "nearly", "about": "about", "tilde": "about",
 }  # fmt: skip
+_PERCENT_LABEL = lazy(r"(?r)(?:^|\n)[ ]*(?i:percents?|per cent)[ ]of[ ]")
+"""Before a figure without a noun, at the start of a line, as in a form or a table's margin: "per cent of 210"."""
 _WARMTH = lazy(
     r"\b(?:temperatures?|thermo\p{L}*|warm\p{L}*|cool\p{L}*|cold\p{L}*|hot|hotter|heat\p{L}*|oven|weather|fever|boil\p{L}*|fr[eo]ez\p{L}*|climate)\b",
     regex.IGNORECASE,
@@ -132,6 +134,8 @@ def _quantity(prose: str, printed: Printed, reading: Reading) -> Quantity:
     bound = "at least" if reading.has_plus else _bound_before(prose, span.start, is_duration=reading.kind == "duration")
     low, high = _interval(bound, value, half_step)
     noun = _noun(prose, printed, reading)
+    if reading.kind == "number" and not noun and _PERCENT_LABEL.match(prose, max(0, printed.start - 16), printed.start):
+        reading.kind, reading.unit = "percent", "%"
     return Quantity(
         span,
         _kind(prose, printed, reading, noun),

@@ -24,7 +24,7 @@ _SO_FAR = lazy(
     regex.I,
 )
 _WHOLE = lazy(r"\b(?:full[- ]year|fiscal|calendar year|all of|whole of|throughout|entire|annual|year as a whole|for the year)\b", regex.I)
-_AS_OF = lazy(r"(?r)\bas (?:of|at)\s+(?:the end of\s+)?", regex.I)
+_AS_OF = lazy(r"(?r)\bas (?:of|at)\s+(?:the end of\s+)?(?:the\s+)?", regex.I)
 
 
 class UnfinishedPeriod(Rule):
@@ -36,8 +36,8 @@ class UnfinishedPeriod(Rule):
 
     ## How it decides
 
-    Two forms. A quarter, half or year of results ends after an "as of" date in the same sentence. Or a past verb and a figure tell
-    the results of a quarter or half, or of a full or fiscal year, that ends after the article's own date. "So far", "to date", plans and forecasts are
+    Three forms. A quarter, half or year of results ends after an "as of" date in the same sentence. Or a past verb and a figure tell
+    the results of a quarter or half, or of a full or fiscal year, that ends after the article's own date. Or a figure is told "as of" a quarter or half that has not begun. "So far", "to date", plans and forecasts are
     left alone, and so is an event of the current year ("opened in 2024"). A fiscal period counts only when it cannot be over by any fiscal
     year; companies often leave the word "fiscal" out, so a finding may only ask to name the fiscal year.
 
@@ -84,6 +84,9 @@ class UnfinishedPeriod(Rule):
                 yield Problem(period.span, message, (Related(stated.span, "figures as of here"),), _HELP)
             elif day and _is_unfinished(article, period, day):
                 yield Problem(period.span, f"{ends} {named(article, day)}, but its results are told as known", places(day), _HELP)
+            elif day and _stands_as_of(article, period, day):
+                begins = f'"{words(article, period.span)}" begins on {period.start}{_fiscal(period)}, after'
+                yield Problem(period.span, f"{begins} {named(article, day)}, but figures as of then are told as known", places(day), _HELP)
 
 
 def _as_of(article: Article, period: Period) -> Period | None:
@@ -114,6 +117,16 @@ def _is_unfinished(article: Article, period: Period, day: PublicationDate) -> bo
         return False
     may_be_fiscal = period.fiscal or (is_about_results and period.precision != "year")
     return is_open(period, day, may_be_fiscal=may_be_fiscal) and past_event(article, period) is not None
+
+
+def _stands_as_of(article: Article, period: Period, day: PublicationDate) -> bool:
+    """Whether a figure is told "as of" a quarter or half that has not begun; "as of" a day or month may be when a rule takes effect."""
+    sentence = sentence_of(article, period)
+    if not sentence or period.precision == "year" or not _AS_OF.match(article.prose, sentence.start, period.span.start):
+        return False
+    if earliest(period.start, fiscal=period.fiscal) <= day.date or is_planned(article, sentence):
+        return False
+    return past_event(article, period) is None and bool(inside(sentence, quantities(article)))
 
 
 def _fiscal(period: Period) -> str:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from credlint.article import Article, Span, analysis, around
+from credlint.article import Article, S, Span, analysis, around
 from credlint.patterns import lazy
 
 _MARK = lazy(r"(?P<open>“|(?<![\p{L}\p{N}.,;:!?…)’'])\"(?=\S))|(?P<close>”|(?<=\S)\")")
@@ -29,6 +29,11 @@ def quotations(article: Article) -> tuple[Quotation, ...]:
 def is_quoted(article: Article, span: Span) -> bool:
     """Whether a span starts in a quotation. One bisect."""
     return around(span, quotations(article)) is not None
+
+
+def unquoted(article: Article, facts: Iterable[S]) -> Iterator[S]:
+    """The facts that the article tells in its own voice: those that start outside of quotations."""
+    return (fact for fact in facts if not is_quoted(article, fact.span))
 
 
 def _marked(prose: str, block: Span) -> Iterator[Span]:

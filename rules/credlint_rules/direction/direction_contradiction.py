@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from credlint import Article, Problem, Related, Rule
 from credlint.facts.changes import Change, changes
+from credlint.facts.quotations import unquoted
 
 
 class DirectionContradiction(Rule):
@@ -21,6 +22,7 @@ class DirectionContradiction(Rule):
     A"), of the same kind and unit. Each figure stands for all values that round to it; only figures whose values cannot meet count.
     Figures that are visibly damaged are left to the rules on damage; a scale word that may or may not belong to both figures ("from 5 to
     3 million") is not judged.
+    Quotations are their speaker's and are left alone.
 
     ## Examples
 
@@ -41,13 +43,17 @@ class DirectionContradiction(Rule):
     ```good
     The increase in traffic, which has come down from 9% to 4%, pleased the city. Waits of 3 to 5 minutes fell to 2 minutes.
     ```
+
+    ```good
+    "Our costs rose from 60 to 40, if you believe him," the mayor said.
+    ```
     """
 
     code = "DIR001"
     severity = "error"
 
     def check(self, article: Article) -> Iterator[Problem]:
-        for change in changes(article):
+        for change in unquoted(article, changes(article)):
             before, after = change.before, change.after
             if before and after and _is_contradicted(change) and not (before.damaged or after.damaged):
                 old, new = article.text(before.span), article.text(after.span)

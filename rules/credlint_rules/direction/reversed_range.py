@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from credlint import Article, Problem, Rule
+from credlint.facts.quotations import unquoted
 from credlint.facts.ranges import Range, ranges
 
 
@@ -21,6 +22,7 @@ class ReversedRange(Rule):
     "between A and B", and "A-B" with a unit, currency or scale on it, where every value that A stands for is above every value that B
     stands for. Ends with scale words of their own are compared in full ("between 650,000 and 1.6 million" runs upward). Years before
     Christ, temperatures, negative figures and damaged figures are left alone.
+    Quotations are their speaker's and are left alone.
 
     ## Examples
 
@@ -38,7 +40,7 @@ class ReversedRange(Rule):
     severity = "warning"
 
     def check(self, article: Article) -> Iterator[Problem]:
-        for pair in ranges(article):
+        for pair in unquoted(article, ranges(article)):
             if _runs_downward(pair):
                 first, last = article.text(pair.first.span), article.text(pair.last.span)
                 yield Problem(

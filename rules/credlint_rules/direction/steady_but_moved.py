@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from credlint import Article, Problem, Related, Rule
 from credlint.facts.changes import changes
+from credlint.facts.quotations import unquoted
 
 
 class SteadyButMoved(Rule):
@@ -19,6 +20,7 @@ class SteadyButMoved(Rule):
 
     "held steady", "remained flat", "unchanged" ... with the two levels in the same sentence, whose values cannot meet when each stands for
     all that rounds to it. "Roughly stable", "broadly flat" claim less and are left alone.
+    Quotations are their speaker's and are left alone.
 
     ## Examples
 
@@ -36,7 +38,7 @@ class SteadyButMoved(Rule):
     severity = "warning"
 
     def check(self, article: Article) -> Iterator[Problem]:
-        for change in changes(article):
+        for change in unquoted(article, changes(article)):
             before, after = change.before, change.after
             if before and after and change.direction == "steady" and change.actual() != "other" and not (before.damaged or after.damaged):
                 old, new = article.text(before.span), article.text(after.span)

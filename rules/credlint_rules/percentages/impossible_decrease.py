@@ -8,6 +8,7 @@ import regex
 
 from credlint import Article, Problem, Rule
 from credlint.facts.changes import changes
+from credlint.facts.quotations import unquoted
 from credlint.patterns import lazy
 
 _CAN_TURN = lazy(
@@ -27,6 +28,7 @@ class ImpossibleDecrease(Rule):
 
     A word for falling, cutting or being less, with a percentage of change above 100. What can turn negative (profit, income, cash flow,
     growth), named shortly before, is left alone: it can swing by more.
+    Quotations are their speaker's and are left alone.
 
     ## Examples
 
@@ -44,7 +46,7 @@ class ImpossibleDecrease(Rule):
     severity = "error"
 
     def check(self, article: Article) -> Iterator[Problem]:
-        for change in changes(article):
+        for change in unquoted(article, changes(article)):
             by = change.by
             if (
                 by

@@ -8,6 +8,7 @@ from decimal import Decimal
 from credlint import Article, Problem, Related, Rule
 from credlint.facts.changes import Change, changes
 from credlint.facts.quantities import Quantity
+from credlint.facts.quotations import unquoted
 from credlint.facts.wording import plain, signed_percent
 
 
@@ -23,6 +24,7 @@ class PercentChangeMismatch(Rule):
     The percentage, and what follows from the two levels: (after - before) / before. Every figure stands for all values that round to it,
     so three figures that fit in any reading are left alone. A change of a percentage may be meant relative or in points; only when
     neither fits is it reported. Rates "a year" are compound and not judged here, nor are constant-currency, organic and adjusted figures.
+    Quotations are their speaker's and are left alone.
 
     ## Examples
 
@@ -49,7 +51,7 @@ class PercentChangeMismatch(Rule):
     severity = "error"
 
     def check(self, article: Article) -> Iterator[Problem]:
-        for change in changes(article):
+        for change in unquoted(article, changes(article)):
             if change.before and change.after and change.by and _is_checkable(article, change) and not _fits(change):
                 old, new, by = (article.text(figure.span) for figure in (change.before, change.after, change.by))
                 ratio = change.after.value * change.after.factor / (change.before.value * change.before.factor)

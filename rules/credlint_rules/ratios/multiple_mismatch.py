@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from credlint import Article, Problem, Related, Rule
 from credlint.facts.changes import Change, changes
+from credlint.facts.quotations import unquoted
 from credlint.facts.wording import plain
 
 
@@ -22,6 +23,7 @@ class MultipleMismatch(Rule):
     The ratio after/before of the two levels in the sentence, each standing for all values that round to it, against what the multiple may
     mean: doubled 1.9 to 2.15, tripled 2.85 to 3.2, quadrupled 3.8 to 4.25, halved 0.45 to 0.55, a figure its own rounding. "More than
     doubled" and "nearly doubled" open one side.
+    Quotations are their speaker's and are left alone.
 
     ## Examples
 
@@ -39,7 +41,7 @@ class MultipleMismatch(Rule):
     severity = "error"
 
     def check(self, article: Article) -> Iterator[Problem]:
-        for change in changes(article):
+        for change in unquoted(article, changes(article)):
             before, after = change.before, change.after
             if (
                 before

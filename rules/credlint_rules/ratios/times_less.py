@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from credlint import Article, Problem, Rule
 from credlint.facts.changes import changes
 from credlint.facts.quantities import Quantity
+from credlint.facts.quotations import unquoted
 from credlint.facts.wording import plain
 
 
@@ -21,6 +22,7 @@ class TimesLess(Rule):
     ## How it decides
 
     A multiple ("3 times", "3x", "threefold") directly before less, fewer, smaller, cheaper, lower, lighter or shorter.
+    Quotations are their speaker's and are left alone.
 
     ## Examples
 
@@ -42,7 +44,7 @@ class TimesLess(Rule):
     severity = "warning"
 
     def check(self, article: Article) -> Iterator[Problem]:
-        for change in changes(article):
+        for change in unquoted(article, changes(article)):
             if change.by and change.by.kind == "multiple" and change.direction == "down" and change.span.start == change.by.span.start:
                 yield Problem(
                     change.span,

@@ -63,6 +63,8 @@ class Quantity:
         """Whether the two measure alike: the same kind, and the same currency where they are money."""
         if self.kind == "money" or other.kind == "money":
             return self.unit == other.unit
+        if self.kind == other.kind == "compound":
+            return self.unit == other.unit
         plain = {"count", "number"}
         return self.kind == other.kind or (self.kind in plain and other.kind in plain)
 
@@ -79,6 +81,7 @@ _SIGNS_BEFORE: dict[str, Bound] = {">": "more than", "<": "less than", "≥": "a
 _BOUND_NAMES: dict[str, Bound] = {
     "more": "more than", "least": "at least", "less": "less than", "most": "at most", "nearly": "nearly", "about": "about", "tilde": "about",
 }  # fmt: skip
+_RANGE_AFTER = lazy(r"[ \n](?:to|or)[ \n](?:two|three|four|five|six|\d)")
 _PERCENT_LABEL = lazy(r"(?r)(?:^|\n)[ ]*(?i:percents?|per cent)[ ]of[ ]")
 """Before a figure without a noun, at the start of a line, as in a form or a table's margin: "per cent of 210"."""
 _WARMTH = lazy(
@@ -123,7 +126,8 @@ def _read(prose: str, printed: Printed) -> Quantity | None:
     is_bare = reading is not None and reading.is_bare and not (printed.scaled or reading.power)
     if reading is None or is_identifier(prose, printed.start, reading.end, is_bare=is_bare, is_word=printed.is_word):
         return None
-    if is_bare and printed.is_word and prose[printed.start : printed.end].lower() == "one":
+    is_pronoun = is_bare and prose[printed.start : printed.end].lower() == "one"
+    if is_pronoun and not _RANGE_AFTER.match(prose, printed.end):
         return None
     return _quantity(prose, printed, reading)
 

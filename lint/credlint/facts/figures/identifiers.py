@@ -7,11 +7,11 @@ from decimal import Decimal
 from credlint.patterns import lazy
 
 _LABELS = (
-    "page|chapter|section|site|scope|scenario|figure|fig\\.|table|version|step|part|no\\.|number|room|route|highway|level|phase|grade|tier|day|item|question|rule|article|line|"
+    "page|chapter|section|site|scope|scenario|figure|fig\\.|figs\\.|table|version|step|part|no\\.|number|room|route|highway|level|phase|grade|tier|day|item|question|rule|article|line|"
     "appendix|exhibit|note|volume|vol\\.|issue|episode|season|round|stage|class|type|category|title|bill|act|amendment|apartment|suite|flight|channel|port|rfc|pep|"
     "generation|lesson|module|unit|equation|footnote|option|method|case|problem|algorithm|theorem|district|precinct|ward|area|zone|gate|lane|bus|line|paragraph|clause"
 )
-_LABEL_BEFORE = lazy(rf"(?r)(?i:\b(?:{_LABELS})s?)[ \n\u00a0]#?(?:\d[\d.]*(?:,[ ]|[ ](?:and|or|to|through|&)[ ]|[ ]?[-–][ ]?)){{0,3}}")
+_LABEL_BEFORE = lazy(rf"(?r)(?i:\b(?:{_LABELS})s?):?[ \n\u00a0]#?(?:\d[\d.]*(?:,[ ]|[ ](?:and|or|to|through|&)[ ]|[ ]?[-–][ ]?)){{0,3}}")
 _BRACKETED_BEFORE = lazy(r"(?r)\[[\d,; –-]*")
 _BRACKETED_AFTER = lazy(r"[\d,; –-]*\]")
 _NAME_AFTER = lazy(r"[ ]\p{Lu}\p{Ll}+[ ]\p{Lu}")
@@ -31,8 +31,10 @@ _PLAIN_WORDS = frozenset(
 )
 _AFTER_LIST_NUMBER = lazy(r"[.)][ \t\n]+\S")
 _AFTER_NOTE_NUMBER = lazy(
-    r"[ \t]+\p{Lu}\p{Ll}+ed\b|[ \t]+(?:Includes?|Excludes?|See|The|This|These|For|As|In|On|Based|Represents?|Amounts?|Total|Net|All|Our|We)\b"
+    r"[ \t]+(?!(?:Ways|Things|Reasons|Tips|Steps|Best|Top|Signs|Facts|Lessons|Ideas|Rules|Questions|Mistakes|Tools|Examples|Trends|Types|Days|Weeks|Months|Years|"
+    r"Hours|Minutes|People|Percent|Million|Billion|Tricks|Habits|Books|Points|Benefits|Strategies|Stocks|Americans)\b)\p{Lu}\p{Ll}*\b(?![ ]\p{Lu})"
 )
+_RELEASE_AFTER = lazy(r"[ \n](?:release|version|branch|beta|milestone)\b")
 _HEADING_AFTER = lazy(r"[ \t]+\p{Lu}\p{Ll}")
 _JOINED_AFTER = lazy(r"[-–—.:/_](?=\d)|-\p{Lu}(?!\p{L})|\(\p{L}\)|[_@]|\.(?=\p{Ll})|[’']\p{Lu}")
 _RANGE = lazy(r"(?P<first>\d+(?:,\d{3})*(?:\.\d+)?)[-–—](?P<second>\d+(?:,\d{3})*(?:\.\d+)?)(?!\d|-\d)")
@@ -43,25 +45,33 @@ def is_identifier(prose: str, start: int, end: int, *, is_bare: bool, is_word: b
 
     is_bare: it carries no currency, scale or unit. is_word: it is written in words.
     """
-    before = prose[start - 1] if start else "\n"
+    if is_word:
+        return is_bare and prose[start].isupper() and bool(_NAME_AFTER.match(prose, end))
     has_sign = not (prose[start].isdigit() or prose[start] == ".")
-    if before in "-‐‑" and not (is_word or has_sign) and (match := _HYPHENATED.match(prose, max(0, start - 24), start)):
-        word = match["word"]
-        if not (word.lower() in _OPEN_COMPOUND or (word[-1].isdigit() and not is_bare) or _NUMBER.fullmatch(word)):
-            return True
-        if is_bare and _is_labelled(prose, match.start(), start - 1):
-            return True
-    if before == "+" and prose[start - 2 : start - 1].isalpha():
+    if not has_sign and (_is_glued_before(prose, start, is_bare=is_bare) or _is_lettered_label(prose, start, end)):
         return True
-    if prose[end - 1 : end].isupper() and end - start <= 4 and not has_sign and _LABEL_BEFORE.match(prose, max(0, start - 36), start):
-        return True
-    if before in "/:#" and not (before == "/" and not is_bare):
-        return True
-    if is_word and is_bare and prose[start].isupper() and _NAME_AFTER.match(prose, end):
-        return True
-    if not is_bare or is_word:
+    if not is_bare:
         return False
-    return _is_joined(prose, start, end) or _is_enclosed_or_listed(prose, start, end) or _is_labelled(prose, start, end)
+    is_release = "." in prose[start:end] and _RELEASE_AFTER.match(prose, end)
+    return bool(is_release) or _is_joined(prose, start, end) or _is_enclosed_or_listed(prose, start, end) or _is_labelled(prose, start, end)
+
+
+def _is_glued_before(prose: str, start: int, *, is_bare: bool) -> bool:
+    """Part of a word or a path by a mark before it: "COVID-19", "U+0228", "#3", "24/7"; not "sub-10", "5-7", "/$20"."""
+    before = prose[start - 1] if start else "\n"
+    if before in ":#" or (before == "/" and is_bare) or (before == "+" and prose[start - 2 : start - 1].isalpha()):
+        return True
+    match = _HYPHENATED.match(prose, max(0, start - 24), start) if before in "-‐‑" else None
+    if not match:
+        return False
+    word = match["word"]
+    is_open = word.lower() in _OPEN_COMPOUND or (word[-1].isdigit() and not is_bare) or _NUMBER.fullmatch(word)
+    return not is_open or (is_bare and _is_labelled(prose, match.start(), start - 1))
+
+
+def _is_lettered_label(prose: str, start: int, end: int) -> bool:
+    """ "Figure 2B" is no two billion."""
+    return end - start <= 4 and prose[end - 1].isupper() and bool(_LABEL_BEFORE.match(prose, max(0, start - 36), start))
 
 
 def _is_joined(prose: str, start: int, end: int) -> bool:

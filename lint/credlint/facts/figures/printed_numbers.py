@@ -22,13 +22,14 @@ _SCALE_WORDS = "|".join(word for word in sorted(SCALES, key=len, reverse=True) i
 _VULGAR = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅒"
 
 PRINTED = lazy(
-    rf"""(?:(?<![\p{{L}}\p{{N}}_.,@\\^])|(?=[$€£¥]))(?:
-    (?P<skip>(?:\+?\d{{1,3}}[-. ])?(?:\(\d{{3}}\)[ ]?|\d{{3}}[-. ])\d{{3}}[-. ]\d{{4}}(?!\d)|\d+\.\d+\.\d+[\d.]*|\d+(?::\d+)+|97[89][-\d]{{10,14}})
+    rf"""(?:(?<![\p{{L}}\p{{N}}_.,@\\^)])|(?=[$€£¥]))(?:
+    (?P<skip>40[13]\(?[kKbB]\b|(?:\+?\d{{1,3}}[-. ])?(?:\(\d{{3}}\)[ ]?|\d{{3}}[-. ])\d{{3}}[-. ]\d{{4}}(?!\d)|\d+\.\d+\.\d+[\d.]*|\d+(?::\d+)+|97[89][-\d]{{10,14}})
     |
     (?P<sign>\b(?:minus|negative)[ ](?=[$€£]?\d)|(?<![\p{{N}}\p{{L}}%)])[-−+](?=[\d$€£¥.]))?
-    (?P<symbol>(?:{_SIGNS}|\p{{Lu}}{{1,3}}\$|\b(?:{_LETTER_SIGNS})(?=[ ]?\d)|\b[A-Z]{{3}}(?=[ ]?[\d.]))[ ]{{0,2}})?
+    (?P<symbol>(?:{_SIGNS}|\p{{Lu}}{{1,3}}\$|\b(?:{_LETTER_SIGNS})(?=[ ]?\d)|\b[A-Z]{{3}}(?=[ ]?[\d.]))[ ]{{0,2}})?(?P<minus>(?<=\p{{Sc}}[ ]?)[-−](?=[\d.]))?
     (?:
-      (?:(?P<mantissa>{_DIGITS})[ ]?[x×·*][ ]?)?10(?:(?:\^|\*\*)[ ]?[{{(]?(?P<exponent>[-−–]?\d{{1,3}})[)}}]?|(?P<exponent>⁻?[⁰¹²³⁴-⁹]+))
+      (?P<mantissa>{_DIGITS})[ ]?×[ ]?10(?P<exponent>\d{{1,2}})(?![\d,]|\.\d)
+    | (?:(?P<mantissa>{_DIGITS})[ ]?[x×·*][ ]?)?10(?:(?:\^|\*\*)[ ]?[{{(]?(?P<exponent>[-−–]?\d{{1,3}})[)}}]?|(?P<exponent>⁻?[⁰¹²³⁴-⁹]+))
     | (?:(?P<whole>\d+)[ -]{{1,2}})?(?P<top>\d{{1,2}})/(?P<bottom>[23456789]|10|12|16|32|64|100)(?![\d/%,]|\.\d)
     | (?P<whole>\d+)?[ ]?(?P<vulgar>[{_VULGAR}])
     | (?P<base>\d+(?:\.\d+)?)\^(?P<power>[-+−]?\d{{1,2}})(?!\d)
@@ -60,7 +61,7 @@ _AGO = lazy(r"[ \n](?:ago|earlier|later|before|in a row)\b")
 
 _FIRST_DIGIT = lazy(rf"(?<!\d)\d|[{_VULGAR}]")
 _LEAD = lazy(
-    rf"(?r)(?:\b(?:minus|negative)[ ]|(?<![\p{{N}}\p{{L}}%)])[-−+])?(?:(?:{_SIGNS}|\p{{Lu}}{{1,3}}\$|\b(?:{_LETTER_SIGNS})|\b[A-Z]{{3}})[ ]{{0,2}})?\.?"
+    rf"(?r)(?:\b(?:minus|negative)[ ]|(?<![\p{{N}}\p{{L}}%)])[-−+])?(?:(?:{_SIGNS}|\p{{Lu}}{{1,3}}\$|\b(?:{_LETTER_SIGNS})|\b[A-Z]{{3}})[ ]{{0,2}}[-−]?)?\.?"
 )
 
 
@@ -106,7 +107,7 @@ def read_printed(prose: str, match: regex.Match[str]) -> Printed | None:
     if printed:
         _join(prose, printed)
         printed.currency = currency
-        if match["sign"] and match["sign"] != "+":
+        if match["minus"] or (match["sign"] and match["sign"] != "+"):
             printed.number.value = -printed.number.value
     return printed
 

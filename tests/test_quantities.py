@@ -120,6 +120,8 @@ def test_names_and_dates_are_no_figures(text: str) -> None:
         ("It is at 1/4 to 1/2 percent.", ["0.25", "0.5"]),
         ("It lasts two to four weeks.", ["2", "4"]),
         ("It lasts one to three years.", ["1", "3"]),
+        ("It was 78 ± 0.6% there.", ["78", "0.6"]),
+        ("The 10- and 2-year yields fell.", ["10", "2"]),
         ("It adds $500K-$800K in sales.", ["500000", "800000"]),
         ("It has 1.2M-2.5M users.", ["1200000", "2500000"]),
     ],

@@ -75,9 +75,17 @@ _BOUND_BEFORE = lazy(
     r"|(?P<more>more than|over|above|exceeding|exceeds?|in excess of|upwards? of|north of|greater than|surpass(?:ed|es|ing)|topp(?:ed|ing)|well over|just over|beyond)"
     r"|(?P<less>less than|fewer than|under|below|lower than|just under|sub)"
     r"|(?P<nearly>nearly|almost|close to|approaching|just shy of)"
-    r"|(?P<about>about|around|roughly|approximately|an estimated|estimated|some|circa|ca\.|c\.))|(?P<tilde>[~≈]))[ \n-]?(?:[Uu][Ss])?"
+    r"|(?P<about>about|around|roughly|approximately|an estimated|estimated|some|circa|ca\.|c\.))|(?P<tilde>[~≈∼]))[ \n-]?(?:[Uu][Ss])?"
 )
-_SIGNS_BEFORE: dict[str, Bound] = {">": "more than", "<": "less than", "≥": "at least", "≤": "at most", "~": "about", "≈": "about"}
+_SIGNS_BEFORE: dict[str, Bound] = {
+    ">": "more than",
+    "<": "less than",
+    "≥": "at least",
+    "≤": "at most",
+    "~": "about",
+    "≈": "about",
+    "∼": "about",
+}
 _BOUND_NAMES: dict[str, Bound] = {
     "more": "more than", "least": "at least", "less": "less than", "most": "at most", "nearly": "nearly", "about": "about", "tilde": "about",
 }  # fmt: skip
@@ -88,7 +96,7 @@ _WARMTH = lazy(
     r"\b(?:temperatures?|thermo\p{L}*|warm\p{L}*|cool\p{L}*|cold\p{L}*|hot|hotter|heat\p{L}*|oven|weather|fever|boil\p{L}*|fr[eo]ez\p{L}*|climate)\b",
     regex.IGNORECASE,
 )
-_RANGE_LINK = lazy(r"[ \n]?(?:to|and|or|through|[-–—])[ \n]?$")
+_RANGE_LINK = lazy(r"(?:-(?=[ ]))?[ \n]?(?:to|and|or|through|[-–—±×])[ \n]?$")
 _INFINITY = Decimal("Infinity")
 
 

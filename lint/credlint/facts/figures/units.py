@@ -87,6 +87,8 @@ volume m3 1 | m³ m3 cubic-meter cubic-meters cubic-metre cubic-metres
 volume ft3 0.028316846592 | cubic-foot cubic-feet
 volume gal 0.003785411784 | gal gallon gallons
 volume bbl 0.158987294928 | barrel barrels bbl bpd
+mass pg 1e-15 | pg picogram picograms
+mass ng 1e-12 | ng nanogram nanograms
 mass mg 1e-6 | mg milligram milligrams
 mass ug 1e-9 | µg μg mcg microgram micrograms microgramme microgrammes
 mass g 1e-3 | g gram grams gramme grammes

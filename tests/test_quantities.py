@@ -61,6 +61,9 @@ READINGS = [
     ("About one-fourth reported it.", "one-fourth", "fraction", "0.25", ""),
     ("It lost €−119 million then.", "€−119 million", "money", "-119000000", "EUR"),
     ("It gave 2.23 × 1019 ions.", "2.23 × 1019", "count", "2.23E19", ""),
+    ("It grew tenfold in a year.", "tenfold", "multiple", "10", ""),
+    ("It cost $US113 then.", "$US113", "money", "113", "USD"),
+    ("He is 6 ft 3 in tall.", "6 ft 3 in", "length", "6.25", "ft"),
     ("It is twice as fast.", "twice", "multiple", "2", ""),
     ("It gives 67 mW m−2 there.", "67 mW m−2", "compound", "67", "mWm−2"),
     ("It is 100× faster.", "100×", "multiple", "100", ""),
@@ -144,6 +147,7 @@ def test_ranges_share_what_stands_at_the_second_figure(text: str, values: list[s
         ("It has 40+ wheels.", "at least", "39.5", "Infinity"),
         ("It has 4.8 million wheels.", "exact", "4750000", "4850000"),
         ("It has 12 million wheels.", "exact", "11750000", "12250000"),
+        ("It has 100% of them.", "exact", "99.5", "100.5"),
         ("It has 1,312 wheels.", "exact", "1311.5", "1312.5"),
     ],
 )

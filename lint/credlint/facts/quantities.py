@@ -97,6 +97,8 @@ _WARMTH = lazy(
     regex.IGNORECASE,
 )
 _RANGE_LINK = lazy(r"(?:-(?=[ ]))?[ \n]?(?:to|and|or|through|[-–—±×])[ \n]?$")
+_EXACT_KINDS = frozenset(("percent", "points", "basis points", "per mille"))
+"""Kinds whose zeros are digits: "100%" is not rounded to the hundred."""
 _INFINITY = Decimal("Infinity")
 
 
@@ -143,6 +145,10 @@ def _read(prose: str, printed: Printed) -> Quantity | None:
 def _quantity(prose: str, printed: Printed, reading: Reading) -> Quantity:
     span, times = Span(printed.start, reading.end), reading.multiplier.scaleb(reading.power)
     value, half_step = printed.number.value * times, printed.number.half_step * times
+    if reading.plus:
+        value += reading.plus
+    if reading.kind in _EXACT_KINDS and not (printed.scaled or reading.power):
+        half_step = min(half_step, Decimal("0.5"))
     bound = "at least" if reading.has_plus else _bound_before(prose, span.start, is_duration=reading.kind == "duration")
     low, high = _interval(bound, value, half_step)
     noun = _noun(prose, printed, reading)

@@ -13,6 +13,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
+from credlint.facts.figures.numbers import Number
 from credlint.patterns import lazy
 
 ONES = {
@@ -61,6 +62,16 @@ _LONGEST = 16
 _A_FIRST = r"an?[ ]{1,2}(?:hundred|dozen|thousand|[mb]illion|trillion|half|quarter|third|f(?:our|if)|s(?:ix|ev)|eig|nin|ten|twe)"
 FIRST = lazy(rf"\b(?i:{'|'.join([*ONES, *TENS, 'half', 'twice', 'minus', 'negative', 'quarter[ ](?:[mb]|tr)illion', _A_FIRST])})")
 """Where a number in words may begin."""
+
+
+FOLD = lazy(rf"(?i:(?P<times>{'|'.join([*ONES, *TENS, 'hundred', 'thousand'])})fold)\b")
+"""A multiple in one word: "tenfold"."""
+
+
+def folds(word: str) -> Number:
+    """The multiple that "ten" of "tenfold" says."""
+    value = {**ONES, **TENS, "hundred": 100, "thousand": 1000}[word.lower()]
+    return Number(Decimal(value), Decimal("0.5"))
 
 
 @dataclass(slots=True)

@@ -16,8 +16,8 @@ from credlint.patterns import lazy
 
 _DIGITS = r"(?:\d{1,3}(?:,\d{2,3})*,\d{3}|\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+|\d{1,3}(?:[ ]\d{3}){2,}|\d+)(?:\.\d+)?|\.\d+"
 _BY_LENGTH = sorted(SYMBOLS, key=len, reverse=True)
-_SIGNS = "|".join(regex.escape(sign) for sign in _BY_LENGTH if sign[-1] == "$" or not (sign[-1].isalpha() or sign[0].isalpha()))
-_LETTER_SIGNS = "|".join(regex.escape(sign) for sign in SYMBOLS if sign[0].isalpha() and sign[-1] != "$")
+_SIGNS = "|".join(regex.escape(sign) for sign in _BY_LENGTH if "$" in sign or not (sign[-1].isalpha() or sign[0].isalpha()))
+_LETTER_SIGNS = "|".join(regex.escape(sign) for sign in SYMBOLS if sign[0].isalpha() and "$" not in sign)
 _SCALE_WORDS = "|".join(word for word in sorted(SCALES, key=len, reverse=True) if word != " k")
 _VULGAR = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅒"
 
@@ -144,6 +144,8 @@ def _is_bare(prose: str, end: int) -> bool:
 def _words(prose: str, match: regex.Match[str], start: int) -> Printed | None:
     if twice := _TWICE.match(prose, match.start("words")):
         return Printed(start, twice.end(), Number(Decimal(2), Decimal("0.1")), is_word=True, is_multiple=True)
+    if fold := number_words.FOLD.match(prose, match.start("words")):
+        return Printed(start, fold.end(), number_words.folds(fold["times"]), is_word=True, is_multiple=True)
     words = number_words.read_words(prose, match.start("words"))
     if not words or (words.is_fraction and not _is_used_as_fraction(prose, start, words.end)):
         return None

@@ -15,7 +15,7 @@ from credlint.patterns import lazy
 class Reading:
     """What a figure is of: kind and unit as in Quantity, and how far the figure reaches.
 
-    power: of ten, from a scale letter or word glued to the digits. multiplier: of a subunit (cents). is_bare: no unit at all.
+    plus: what a smaller unit adds, in the unit ("6 ft 1 in": 1/12). power: of ten, from a scale letter or word glued to the digits. multiplier: of a subunit (cents). is_bare: no unit at all.
     """
 
     end: int
@@ -27,6 +27,7 @@ class Reading:
     per: str = ""
     has_plus: bool = False
     is_bare: bool = True
+    plus: Decimal = Decimal(0)
 
 
 _GLUED = lazy(r"(?:[\p{L}µμ°º¢²³]+(?:/\p{L}+)?\d?|%|‰|×|[元円₡₾₭¢])")
@@ -35,6 +36,7 @@ _AFTER = lazy(
 )
 _COMPOUND = lazy(r"/(?:m[²³23]?|cm[²³23]|km[²2]?|kg|g|L|l|mL|ml|dL|s|K|mol|ha)(?![\p{L}\p{N}])|[ ·]\p{L}{1,3}[−⁻-][\d¹²³]")
 _OR_MORE = lazy(r"[ ]or[ ](?:more|above|higher|greater|over|longer|older)\b")
+_INCHES = lazy(r",?[ -](?P<inches>\d{1,2}(?:\.\d+)?)[ -]?(?:inches|inch|in|\")(?![\p{L}\p{N}])")
 _DIGIT_NEXT = lazy(r"[ ]?\d")
 _POINTS_NEXT = lazy(r"[ -]points?\b")
 _PERCENT = frozenset(("%", "percent", "per-cent", "pct", "pc", "percents", "percentage"))
@@ -206,6 +208,8 @@ def _read_unit_word(prose: str, reading: Reading, name: str, end: int) -> bool:
     if compound := _COMPOUND.match(prose, end):
         return _become(reading, compound.end(), "compound", name + compound.group().strip())
     reading.factor = unit.factor
+    if unit.name == "ft" and (inches := _INCHES.match(prose, end)):
+        reading.plus, end = Decimal(inches["inches"]) / 12, inches.end()
     return _become(reading, end, unit.dimension, unit.name)
 
 

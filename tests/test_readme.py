@@ -26,7 +26,19 @@ def test_what_the_readme_names_exists() -> None:
 
 def test_the_finding_shown_is_what_the_tool_prints() -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    command = [sys.executable, "-m", "credlint", "check", "--exit-zero", "--select", "PCT006", "--output-format", "full", "--color", "never"]
+    command = [
+        sys.executable,
+        "-m",
+        "credlint",
+        "check",
+        "--exit-zero",
+        "--select",
+        "PCT006",
+        "--output-format",
+        "full",
+        "--color",
+        "never",
+    ]
     printed = subprocess.run([*command, "seeds/tram-extension.md"], cwd=ROOT, capture_output=True, encoding="utf-8", check=True).stdout
     frame = printed.partition("\n\nFound")[0]
     assert frame.startswith("error[PCT006]")

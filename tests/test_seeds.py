@@ -17,6 +17,8 @@ SIDECARS = sorted(SEEDS.glob("*.findings"))
 LINTED = sorted(Path(path) for path in find([str(SEEDS)]).paths)
 ARTICLES = [path for path in LINTED if path.name != "README.md"]
 CLIPPED = 60
+
+
 def sidecar(results: Results) -> str:
     """The findings as a sidecar has them: "row:column: CODE" and the source text found as a JSON string, clipped."""
     return "".join(_line(results, finding) for finding in results.findings)

@@ -35,6 +35,11 @@ _AFTER_NOTE_NUMBER = lazy(
     r"Hours|Minutes|People|Percent|Million|Billion|Tricks|Habits|Books|Points|Benefits|Strategies|Stocks|Americans)\b)\p{Lu}\p{Ll}*\b(?![ ]\p{Lu})"
 )
 _RELEASE_AFTER = lazy(r"[ \n](?:release|version|branch|beta|milestone)\b")
+_PLACE_OR_LAW_AFTER = lazy(
+    r"[ ](?:(?:[NSEW]\.?[ ])?(?:\p{Lu}[\p{L}.’'-]*[ ]){1,3}(?:Street|St\.?|Avenue|Ave\.?|Road|Rd\.?|Boulevard|Blvd\.?|Drive|Lane|Court|Place|Square|Parkway|Highway)\b"
+    r"|(?:U\.?S\.?C?\.?|F\.?(?:[23]d|R\.|[ ]Supp)|C\.?F\.?R\.?|S\.?[ ]?Ct\.)[ ]?(?:§{1,2}[ ]?)?\d)"
+)
+_SECTION_BEFORE = lazy(r"(?r)(?:§{1,2}[ ]?|\b(?:U\.?S\.?C?\.?|F\.?[23]d|C\.?F\.?R\.?|S\.?[ ]?Ct\.)[ ])")
 _HEADING_AFTER = lazy(r"[ \t]+\p{Lu}\p{Ll}")
 _JOINED_AFTER = lazy(r"[-–—.:/_](?=\d)|-\p{Lu}(?!\p{L})|\(\p{L}\)|[_@]|\.(?=\p{Ll})|[’']\p{Lu}")
 _RANGE = lazy(r"(?P<first>\d+(?:,\d{3})*(?:\.\d+)?)[-–—](?P<second>\d+(?:,\d{3})*(?:\.\d+)?)(?!\d|-\d)")
@@ -48,16 +53,22 @@ def is_identifier(prose: str, start: int, end: int, *, is_bare: bool, is_word: b
     if is_word:
         return is_bare and prose[start].isupper() and bool(_NAME_AFTER.match(prose, end))
     has_sign = not (prose[start].isdigit() or prose[start] == ".")
-    if not has_sign and (_is_glued_before(prose, start, is_bare=is_bare) or _is_lettered_label(prose, start, end)):
+    if not has_sign and (_is_glued_before(prose, start, end, is_bare=is_bare) or _is_lettered_label(prose, start, end)):
         return True
     if not is_bare:
         return False
     is_release = "." in prose[start:end] and _RELEASE_AFTER.match(prose, end)
-    return bool(is_release) or _is_joined(prose, start, end) or _is_enclosed_or_listed(prose, start, end) or _is_labelled(prose, start, end)
+    is_cited = _PLACE_OR_LAW_AFTER.match(prose, end) or _SECTION_BEFORE.match(prose, max(0, start - 12), start)
+    return (
+        bool(is_release or is_cited)
+        or _is_joined(prose, start, end)
+        or _is_enclosed_or_listed(prose, start, end)
+        or _is_labelled(prose, start, end)
+    )
 
 
-def _is_glued_before(prose: str, start: int, *, is_bare: bool) -> bool:
-    """Part of a word or a path by a mark before it: "COVID-19", "U+0228", "#3", "24/7"; not "sub-10", "5-7", "/$20"."""
+def _is_glued_before(prose: str, start: int, end: int, *, is_bare: bool) -> bool:
+    """Part of a word or a path by a mark before it: "COVID-19", "U+0228", "#3", "24/7", the score "112-104"; not "sub-10", "5-7", "/$20"."""
     before = prose[start - 1] if start else "\n"
     if before in ":#" or (before == "/" and is_bare) or (before == "+" and prose[start - 2 : start - 1].isalpha()):
         return True
@@ -66,7 +77,9 @@ def _is_glued_before(prose: str, start: int, *, is_bare: bool) -> bool:
         return False
     word = match["word"]
     is_open = word.lower() in _OPEN_COMPOUND or (word[-1].isdigit() and not is_bare) or _NUMBER.fullmatch(word)
-    return not is_open or (is_bare and _is_labelled(prose, match.start(), start - 1))
+    digits = prose[start:end]
+    is_score = is_bare and word.isdigit() and digits.isdigit() and int(word) > int(digits)
+    return not is_open or is_score or (is_bare and _is_labelled(prose, match.start(), start - 1))
 
 
 def _is_lettered_label(prose: str, start: int, end: int) -> bool:

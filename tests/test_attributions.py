@@ -82,7 +82,7 @@ def test_attribution(text: str, source: str, kind: str, verb: str, named: bool) 
 @pytest.mark.parametrize(
     "text",
     [
-        "Total project cost came in at 14.",
+        "The full cost of the project was 14.",
         "Open source projects adapted faster.",
         "They published evaluation reports within 30 days.",
         "The tool helps people to find reports of any kind.",

@@ -11,10 +11,10 @@ from credlint.readers import read
 
 SENTENCES = [
     "The round raised $1.8 million at launch.",
-    "They began with $5,000 in savings.",
-    "It raised $40 million from friends.",
+    "The choir holds $5,000 in cash.",
+    "It is worth $40 million to them.",
     "Each call costs $0.05 today.",
-    "The price fell from $12 to $9.",
+    "A ticket rose from $14 to $18.",
     "The team plan ($29/month) has more.",
 ]
 

@@ -184,3 +184,23 @@ def test_public_names() -> None:
     assert set(credlint.__all__) <= set(dir(credlint))
     with pytest.raises(AttributeError, match="no attribute 'nothing'"):
         _ = credlint.nothing
+
+
+class Panic(BaseException):
+    """What a compiled library may raise: no Exception."""
+
+
+class Panics(Rule):
+    """A rule that panics."""
+
+    code = "TOY099"
+
+    def check(self, article: Article) -> Iterator[Problem]:
+        raise Panic(article.prose)
+        yield
+
+
+def test_a_panic_is_a_failure_of_its_rule_only() -> None:
+    results = lint_text("A bad day.\n", rules=(Panics,))
+    assert [failure.filename for failure in results.failures] == ["-"]
+    assert results.findings == []

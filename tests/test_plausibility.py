@@ -284,7 +284,7 @@ class TestFacts:
     @pytest.mark.parametrize(
         ("text", "hours"),
         [
-            ("It ran on 64 H100 GPUs in nine days.", 13824), ("They used 2,000 GPUs for 60 days.", 2880000), ("Training took 1,024 A100s three weeks.", 516096),
+            ("It ran on 48 H100 GPUs in ten days.", 11520), ("They used 2,000 GPUs for 60 days.", 2880000), ("Training took 1,024 A100s three weeks.", 516096),
             ("It took nine days on a cluster of 64 NVIDIA H100s.", 13824), ("A 45-day run on 512 A100 GPUs followed.", 552960), ("It took 2.5 million H800 GPU hours.", 2500000),
             ("It took 500 GPU-days.", 12000), ("Renting 512 GPUs for 10 hours is easy.", 5120), ("A single H100 for 10 hours will do.", 10), ("On 8x H100 for 10 hours it worked.", 80),
             ("Using a cluster of 512 H100s, the team trained it in 10 hours.", 5120),

@@ -78,15 +78,15 @@ def test_a_commit_with_a_damaged_amount_is_blocked(tmp_path: Path) -> None:
     assert theirs.run("pre-commit", "install").returncode == 0
 
     article = theirs.folder / "my article.md"
-    article.write_text("Net loss widened to .8 million.\n")
+    article.write_text("The repair fund grew to .6 million.\n")
     blocked = theirs.commit()
     assert blocked.returncode == 1
-    assert "my article.md:1:21: MON001" in blocked.stderr + blocked.stdout
+    assert "my article.md:1:25: MON001" in blocked.stderr + blocked.stdout
     assert theirs.git("rev-parse", "--verify", "HEAD").returncode != 0
 
     article.write_text("Nothing was lost.\n")
     for name in ("requirements.txt", "LICENSE", "script.py"):
-        (theirs.folder / name).write_text("Net loss widened to .8 million.\n")
+        (theirs.folder / name).write_text("The repair fund grew to .6 million.\n")
     passed = theirs.commit()
     assert passed.returncode == 0, passed.stderr
     assert "credlint" in passed.stderr

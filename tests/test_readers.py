@@ -46,7 +46,7 @@ MARKDOWN: dict[str, tuple[str, B]] = {
     "double entity": ("Q&amp;amp;A after", [("paragraph", "Q&amp;A after")]),
     "soft break": ("One\ntwo  \nthree\\\nfour", [("paragraph", "One\ntwo\nthree\nfour")]),
     "carriage returns": ("One\r\ntwo  \r\nthree\r\n\r\nfour\rfive", [("paragraph", "One\ntwo\nthree"), ("paragraph", "four\nfive")]),
-    "white space in a line": ("It raised  million\tat  launch", [("paragraph", "It raised  million\tat  launch")]),
+    "white space in a line": ("It holds  million\tat  launch", [("paragraph", "It holds  million\tat  launch")]),
     "indented lines": ("One\n   two\n      three", [("paragraph", "One\ntwo\nthree")]),
     "emoji and combining characters": ("\U0001f600e\u0301 **\U0001f468\u200d\U0001f469** naïve after", [("paragraph", "\U0001f600e\u0301 \U0001f468\u200d\U0001f469 naïve after")]),
     "ATX heading": ("# One #\n\n## Two\n\nText", [("title", "One"), ("heading", "Two"), ("paragraph", "Text")]),
@@ -255,8 +255,8 @@ TEXT: dict[str, tuple[str, B]] = {
         "It was in the spring of the year 1894 that all London was interested, and\nthe fashionable world dismayed, by the murder of the Honourable Ronald\nAdair.\n",
         [("paragraph", "It was in the spring of the year 1894 that all London was interested, and\nthe fashionable world dismayed, by the murder of the Honourable Ronald\nAdair.")],
     ),
-    "navigation": ("Search\nSponsors\nMore\nHow the Tool Turns Complex Design Into Simple, Fast Results\nFrom Ann 2026-06-08", [
-        ("title", "Search"), ("paragraph", "Sponsors"), ("paragraph", "More"), ("paragraph", "How the Tool Turns Complex Design Into Simple, Fast Results"), ("paragraph", "From Ann 2026-06-08"),
+    "navigation": ("Search\nSponsors\nMore\nHow the New Tool Makes Hard Drawings Easy and Quick\nFrom Ann 2026-06-08", [
+        ("title", "Search"), ("paragraph", "Sponsors"), ("paragraph", "More"), ("paragraph", "How the New Tool Makes Hard Drawings Easy and Quick"), ("paragraph", "From Ann 2026-06-08"),
     ]),
     "bullets": ("We sell:\n- apples and\n  pears\n- plums\n\n• figs", [("paragraph", "We sell:"), ("item", "apples and\npears"), ("item", "plums"), ("item", "figs")]),
     "numbers": ("Do this:\n1. One\n2. Two", [("paragraph", "Do this:"), ("item", "One"), ("item", "Two")]),
@@ -266,7 +266,7 @@ TEXT: dict[str, tuple[str, B]] = {
     "quoted mail": ("He wrote:\n> one line\n> > older\nI agree.", [("paragraph", "He wrote:"), ("paragraph", "one line"), ("paragraph", "older"), ("paragraph", "I agree.")]),
     "rules": ("One.\n-----\nTwo.\n* * *\nThree.", [("paragraph", "One."), ("paragraph", "Two."), ("paragraph", "Three.")]),
     "form feed and other breaks": ("One.\fTwo.\x85Three.\u2028Four.", [("paragraph", "One."), ("paragraph", "Two."), ("paragraph", "Three."), ("paragraph", "Four.")]),
-    "white space": ("\ufeff".strip("\ufeff") + "It raised  million\tat\u00a0 launch.  ", [("paragraph", "It raised  million\tat\u00a0 launch.")]),
+    "white space": ("\ufeff".strip("\ufeff") + "It holds  million\tat\u00a0 launch.  ", [("paragraph", "It holds  million\tat\u00a0 launch.")]),
     "carriage returns": ("One.\r\n\r\nTwo.\r\rThree.", [("paragraph", "One."), ("paragraph", "Two."), ("paragraph", "Three.")]),
     "footnote marks": ("It grew [1] by ten.", [("paragraph", "It grew [1] by ten.")]),
     "lone figures": ("Text.\n\n94%\n\nReduction in errors\n\nText.", [("paragraph", "Text."), ("paragraph", "94%"), ("paragraph", "Reduction in errors"), ("paragraph", "Text.")]),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from credlint.facts.sentences import sentences
@@ -28,7 +28,9 @@ def test_sentences_of_a_block(text: str, expected: list[str]) -> None:
     assert [article.text(sentence.span) for sentence in sentences(article)] == expected
 
 
-@given(st.text(alphabet="aB .!?\n“”\"'\u00a05May", max_size=60))
+@given(st.text(alphabet="aB .!?\n“”\"'\u00a0\u2003\u30005May", max_size=60))
+@example("A.\u00a0")
+@example("B!\u3000“")
 def test_sentences_are_ordered_stripped_and_lose_no_letter(text: str) -> None:
     article = read(text, "text")
     found = sentences(article)

@@ -57,11 +57,11 @@ SIDEBAR = """\
 Farming & Food
 Ten hives for beginners
 Ten hives for beginners Choosing a hive is...
-{by} Ann 2026-06-08 17:07:00 0 583
+{by} Ann 2026-07-09 18:21:00 0 417
 Tools
 How to weigh a hive
 How to weigh a hive The scale goes under the...
-{by} Bob 2026-06-04 11:11:24 0 1K"""
+{by} Bob 2026-07-02 12:05:31 0 1K"""
 
 
 @pytest.mark.parametrize(

@@ -9,15 +9,15 @@ from credlint.finding import Failure
 ISSUES_URL = "https://github.com/credlint/credlint/issues"
 
 
-def breakdowns(filename: str, broken: Iterable[tuple[str, Exception]]) -> list[Failure]:
+def breakdowns(filename: str, broken: Iterable[tuple[str, BaseException]]) -> list[Failure]:
     """One failure for each different exception that rules (by code; "" is the reader) raised over a file."""
-    by_cause: dict[str, list[tuple[str, Exception]]] = {}
+    by_cause: dict[str, list[tuple[str, BaseException]]] = {}
     for code, error in broken:
         by_cause.setdefault(_cause(error), []).append((code, error))
     return [_breakdown(filename, cause, [code for code, _ in group], group[0][1]) for cause, group in by_cause.items()]
 
 
-def _breakdown(filename: str, cause: str, codes: list[str], error: Exception) -> Failure:
+def _breakdown(filename: str, cause: str, codes: list[str], error: BaseException) -> Failure:
     import traceback  # noqa: PLC0415 - only for a defect
 
     detail = "".join(traceback.format_exception(error))
@@ -28,7 +28,7 @@ def _breakdown(filename: str, cause: str, codes: list[str], error: Exception) ->
     return Failure(filename, f"{who}: {cause}", advice, tuple(codes), detail)
 
 
-def _cause(error: Exception) -> str:
+def _cause(error: BaseException) -> str:
     """The exception and the line of code that raised it, without line breaks."""
     at = error.__traceback__
     while at and at.tb_next:

@@ -14,6 +14,7 @@ from credlint.patterns import lazy
 from credlint.readers import READERS, read
 from credlint.rule import Problem, Rule
 
+_STOPS = (KeyboardInterrupt, SystemExit, GeneratorExit)
 _DATE = lazy(r"(?<!\d)(?:19|20)\d\d-\d\d-\d\d(?!\d)")
 
 
@@ -40,7 +41,9 @@ def lint_source(source: Source, rules: tuple[Rule, ...], *, syntax: str, as_of: 
     results = Results(rules, files=1)
     try:
         placing = _Placing(read_article(source, syntax=syntax, as_of=as_of), source.filename)
-    except Exception as error:
+    except _STOPS:
+        raise
+    except BaseException as error:
         results.failures = breakdowns(source.filename, [("", error)])
         return results
     raised = [(rule.code, _run(rule, placing, results)) for rule in rules]
@@ -51,12 +54,14 @@ def lint_source(source: Source, rules: tuple[Rule, ...], *, syntax: str, as_of: 
     return results
 
 
-def _run(rule: Rule, placing: _Placing, results: Results) -> Exception | None:
+def _run(rule: Rule, placing: _Placing, results: Results) -> BaseException | None:
     """Add what a rule finds; the exception that it raised, if any."""
     try:
         for problem in rule.check(placing.article):
             results.findings.append(placing.finding(rule, problem))
-    except Exception as error:
+    except _STOPS:
+        raise
+    except BaseException as error:
         return error
     return None
 

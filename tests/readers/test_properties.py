@@ -115,7 +115,7 @@ markdown = st.tuples(
 
 
 def check_provenance(article: Article) -> None:
-    """Each prose character equals its source character, or stands in a run that replaces a whole stretch of source."""
+    """Prose is what the source says at its place, letter by letter, but for runs that stand for a whole stretch of it."""
     end = 0
     for run in article.runs:
         assert run.prose.start == end < run.prose.end

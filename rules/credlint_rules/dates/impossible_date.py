@@ -25,12 +25,12 @@ class ImpossibleDate(Rule):
     ## Examples
 
     ```bad
-    The vote is set for April 31.
-                        ^^^^^^^^
+    The spring fair opens on April 31.
+                             ^^^^^^^^
     ```
 
     ```good
-    The vote is set for April 30.
+    The spring fair opens on April 30.
     ```
 
     ```bad

@@ -10,11 +10,11 @@ from credlint.facts.quotations import unquoted
 
 
 class DirectionContradiction(Rule):
-    """A rise or fall that its own figures contradict.
+    """A trend word whose two figures go the other way.
 
     ## Why it matters
 
-    "Costs fell to 80 million, down from 60 million" cannot be right: a figure was swapped or mistyped, or the verb is the wrong one.
+    "Traffic eased to 9,200 cars a day, down from 8,100" cannot be right: a figure was swapped or mistyped, or the verb is the wrong one.
 
     ## How it decides
 
@@ -27,8 +27,8 @@ class DirectionContradiction(Rule):
     ## Examples
 
     ```bad
-    Costs dropped to 80 million euros, down from 60 million euros.
-                     ^^^^^^^^^^^^^^^^
+    Traffic on the ring road eased to 9,200 cars a day, down from 8,100 cars a day.
+                                      ^^^^^
     ```
 
     ```bad
@@ -37,7 +37,7 @@ class DirectionContradiction(Rule):
     ```
 
     ```good
-    Costs rose to 80 million euros, up from 60 million euros.
+    Traffic on the ring road grew to 9,200 cars a day, up from 8,100 cars a day.
     ```
 
     ```good

@@ -20,7 +20,7 @@ class ReversedRange(Rule):
     ## How it decides
 
     "between A and B", and "A-B" with a unit, currency or scale on it, where every value that A stands for is above every value that B
-    stands for. Ends with scale words of their own are compared in full ("between 650,000 and 1.6 million" runs upward). Years before
+    stands for. Ends with scale words of their own are compared in full ("between 720,000 and 1.3 million" runs upward). Years before
     Christ, temperatures, negative figures and damaged figures are left alone.
     Quotations are their speaker's and are left alone.
 
@@ -32,7 +32,7 @@ class ReversedRange(Rule):
     ```
 
     ```good
-    The hall holds between 400 and 900 people. Sales ran between 650,000 and 1.6 million copies.
+    The hall holds between 400 and 900 people. Sales ran between 720,000 and 1.3 million copies.
     ```
     """
 

@@ -14,7 +14,7 @@ class SteadyButMoved(Rule):
 
     ## Why it matters
 
-    "Held steady at 91%, compared with 89%" tells two stories; the reader cannot know whether the figure moved.
+    "Held steady at 72%, compared with 68%" tells two stories; the reader cannot know whether the figure moved.
 
     ## How it decides
 

@@ -25,8 +25,8 @@ class BareMoneyAmount(Rule):
     ## Examples
 
     ```bad
-    The startup raised 12 million in May.
-                       ^^^^^^^^^^
+    The museum raised 15 million in spring.
+                      ^^^^^^^^^^
     ```
 
     ```bad
@@ -40,7 +40,7 @@ class BareMoneyAmount(Rule):
     ```
 
     ```good
-    The startup raised $12 million in May and paid 1,200 workers. Each branch averages 7,500 visits.
+    The museum raised $15 million in spring and paid 1,200 workers. Each branch averages 7,500 visits.
     ```
 
     ## References

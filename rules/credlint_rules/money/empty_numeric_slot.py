@@ -9,11 +9,11 @@ from credlint_rules.money._residue import problems
 
 
 class EmptyNumericSlot(Rule):
-    """A place that wants a figure and holds none ("fell from  to .").
+    """A place that wants a figure and holds none ("rose from  to .").
 
     ## Why it matters
 
-    When a program expands `$9` and `$12` as empty variables, "from $12 to $9." becomes "from  to .". Only the words around show the loss.
+    When a program expands `$7` and `$11` as empty variables, "from $7 to $11." becomes "from  to .". Only the words around show the loss.
 
     ## How it decides
 
@@ -23,8 +23,8 @@ class EmptyNumericSlot(Rule):
     ## Examples
 
     ```bad
-    The price fell from  to .
-                   ^^^^^^^^
+    A day ticket rose from  to .
+                      ^^^^^^^^
     ```
 
     ```bad
@@ -33,7 +33,7 @@ class EmptyNumericSlot(Rule):
     ```
 
     ```good
-    The price fell from $12 to $9. What it is worth, nobody knows; the costs, he said, come later.
+    A day ticket rose from $7 to $11. What it is worth, nobody knows; the costs, he said, come later.
     ```
     """
 

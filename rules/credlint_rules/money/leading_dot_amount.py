@@ -24,8 +24,8 @@ class LeadingDotAmount(Rule):
     ## Examples
 
     ```bad
-    Net loss widened to .8 million.
-                        ^^^^^^^^^^
+    The repair fund grew to .6 million.
+                            ^^^^^^^^^^
     ```
 
     ```bad
@@ -39,7 +39,7 @@ class LeadingDotAmount(Rule):
     ```
 
     ```good
-    Net loss widened to $4.8 million.
+    The repair fund grew to $2.6 million.
     ```
 
     ```good

@@ -22,12 +22,12 @@ class OrphanThousandsGroup(Rule):
     ## Examples
 
     ```bad
-    They began with ,000 in savings.
-                    ^^^^
+    The choir began the year with ,000 in its account.
+                                  ^^^^
     ```
 
     ```good
-    They began with $9,000 in savings, 1,200 of it borrowed.
+    The choir began the year with $9,000 in its account, 1,200 of it borrowed.
     ```
     """
 

@@ -13,7 +13,7 @@ class ScaleWithoutNumber(Rule):
 
     ## Why it matters
 
-    "raised  million" is what Perl or PowerShell leave of "raised $40 million": `$40` was taken for a variable. The amount is lost altogether.
+    "worth  million" is what Perl or PowerShell leave of "worth $35 million": `$35` was taken for a variable. The amount is lost altogether.
 
     ## How it decides
 
@@ -24,8 +24,8 @@ class ScaleWithoutNumber(Rule):
     ## Examples
 
     ```bad
-    The firm raised  million at launch.
-                   ^^^^^^^^^
+    The port is worth  million a year to the town.
+                     ^^^^^^^^^
     ```
 
     ```bad
@@ -34,7 +34,7 @@ class ScaleWithoutNumber(Rule):
     ```
 
     ```good
-    The firm raised $40 million at launch.
+    The port is worth $35 million a year to the town.
     ```
 
     ```good

@@ -23,8 +23,8 @@ class ShellPathAsAmount(Rule):
     ## Examples
 
     ```bad
-    A call costs /usr/bin/bash.02 on the small plan.
-                 ^^^^^^^^^^^^^^^^
+    Each text message costs /usr/bin/bash.04 abroad.
+                            ^^^^^^^^^^^^^^^^
     ```
 
     ```bad
@@ -33,7 +33,7 @@ class ShellPathAsAmount(Rule):
     ```
 
     ```good
-    A call costs $0.02 on the small plan. The script starts with /bin/bash, and bash 5.2 runs it.
+    Each text message costs $0.04 abroad. The script starts with /bin/bash, and bash 5.2 runs it.
     ```
     """
 

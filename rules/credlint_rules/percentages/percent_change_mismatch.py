@@ -43,7 +43,7 @@ class PercentChangeMismatch(Rule):
     ```
 
     ```good
-    Support fell 10% from 50% to 40%. Revenue grew 8% in constant currency, from $10.2 million to $12.1 million.
+    Approval fell 12% from 62% to 50%. Revenue grew 8% in constant currency, from $10.2 million to $12.1 million.
     ```
     """
 

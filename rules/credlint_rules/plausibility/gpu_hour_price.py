@@ -32,8 +32,8 @@ class GpuHourPrice(Rule):
     ```
 
     ```bad
-    The model was tuned on 40 H100 GPUs in eight days. Total project cost came in at $7,500, including the work of two engineers.
-                                                                                     ^^^^^^
+    The model was tuned on 40 H100 GPUs in eight days. The whole project came to a cost of $7,500, including the work of two engineers.
+                                                                                           ^^^^^^
     ```
 
     ```good
@@ -41,7 +41,7 @@ class GpuHourPrice(Rule):
     ```
 
     ```good
-    The model was tuned on 40 H100 GPUs in eight days. Total project cost came in at $75,000, including the work of two engineers.
+    The model was tuned on 40 H100 GPUs in eight days. The whole project came to a cost of $75,000, including the work of two engineers.
     ```
 
     ## References

@@ -15,7 +15,7 @@ class UnsourcedStatistic(Rule):
 
     ## Why it matters
 
-    Who reads "83% of firms" must be able to ask: counted by whom, when, among whom? Without a source nobody can check the figure, and
+    Who reads "78% of firms" must be able to ask: counted by whom, when, among whom? Without a source nobody can check the figure, and
     nobody can tell it from an invented one.
 
     ## How it decides
@@ -39,7 +39,7 @@ class UnsourcedStatistic(Rule):
     ## Examples
 
     ```bad
-    83% of firms plan to switch suppliers this year.
+    78% of firms mean to move suppliers this year.
     ^^^
     ```
 
@@ -50,7 +50,7 @@ class UnsourcedStatistic(Rule):
     ```
 
     ```good
-    83% of firms plan to switch suppliers this year, according to a survey of 1,100 purchasing managers by the Chamber of Commerce.
+    78% of firms mean to move suppliers this year, according to a survey of 1,100 purchasing managers by the Chamber of Commerce.
     ```
 
     ```good

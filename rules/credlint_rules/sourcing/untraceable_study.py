@@ -43,7 +43,7 @@ class UntraceableStudy(Rule):
     ```
 
     ```good
-    A 2022 Stanford trial of 480 pupils found that those who nap learn a third more words.
+    A 2021 Leiden trial of 512 pupils found that those who nap learn a third more words.
     ```
 
     ```good

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from time import process_time
+
 import pytest
 
 from credlint.facts.changes import changes
+from credlint.facts.quantities import quantities
 from credlint.readers import read
 
 PAIRS = [
@@ -107,3 +111,15 @@ def test_subject_and_periods(text: str, subject: str, before: str, after: str) -
     change = next(change for change in changes(article) if change.before)
     printed = [article.text(period.span) if period else "" for period in (change.before_period, change.after_period)]
     assert (change.subject if subject else "", *printed) == (subject, before, after)
+
+
+@pytest.mark.parametrize("text", ["costs rose 5% to $3 from $2 and ", "it was $3 and $2 and fell by 4% or ", "up from 5% to 7% "])
+def test_the_cost_is_linear_in_one_sentence(text: str, assert_linear: Callable[[Callable[[int], float]], None]) -> None:
+    def seconds(times: int) -> float:
+        article = read(text * 300 * times, "text")
+        quantities(article)
+        start = process_time()
+        changes(article)
+        return process_time() - start
+
+    assert_linear(seconds)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 import regex
 
@@ -15,7 +16,7 @@ from credlint.facts.quantities import Quantity, quantities
 from credlint.facts.sentences import Sentence, sentences
 from credlint.facts.trends import links
 from credlint.facts.trends.change_ends import period_of, subject
-from credlint.facts.trends.movements import REACH, Movement, governing, movements
+from credlint.facts.trends.movements import REACH, Movement, governing, last_before, movements, starting_in
 from credlint.facts.trends.trend_words import COMPARED_LESS, TREND_NOUN, Direction
 
 
@@ -168,11 +169,8 @@ def _arrow(prose: str, words: list[Movement], first: Quantity, second: Quantity)
 
 def _moves_between(words: list[Movement], first: Quantity, second: Quantity) -> list[Movement]:
     """Movements told between two figures; with one of its own between them they belong together only if it leads from one to the other."""
-    return [
-        word
-        for word in words
-        if first.span.end <= word.span.start < second.span.start and word.text.lower() not in ("up", "down", "go", "come")
-    ]
+    between = starting_in(words, first.span.end, second.span.start)
+    return [word for word in between if word.text.lower() not in ("up", "down", "go", "come")]
 
 
 def _moved_between(prose: str, figures: Sequence[Quantity], words: list[Movement], first: Quantity, second: Quantity) -> Change | None:
@@ -199,14 +197,12 @@ def _from_base(prose: str, words: list[Movement], figures: Sequence[Quantity], i
     by = _amount(figures, base, words)
     if not word or not by or word.direction == "other" or _role(prose, words, base.span.start) != "from":
         return None
-    levels = [figure for figure in figures[:index] if figure.span.end <= word.span.start and _alike(figure, base)]
-    if (
-        not levels
-        or word.span.start - levels[-1].span.end > REACH
-        or not links.LEVEL_BEFORE.match(prose, max(0, levels[-1].span.start - 40), levels[-1].span.start)
-    ):
+    earlier = (figures[at] for at in range(index - 1, -1, -1) if figures[at].span.end <= word.span.start)
+    near = takewhile(lambda figure: word.span.start - figure.span.end <= REACH, earlier)
+    level = next((figure for figure in near if _alike(figure, base)), None)
+    if not level or not links.LEVEL_BEFORE.match(prose, max(0, level.span.start - 40), level.span.start):
         return None
-    return Change(Span(levels[-1].span.start, base.span.end), word.text, word.direction, base, levels[-1], by, _ratio(word, by), word.span)
+    return Change(Span(level.span.start, base.span.end), word.text, word.direction, base, level, by, _ratio(word, by), word.span)
 
 
 def _told(
@@ -236,18 +232,20 @@ def _ratio(word: Movement, by: Quantity | None) -> tuple[Decimal, Decimal] | Non
 
 def _amount(figures: Sequence[Quantity], first: Quantity, words: list[Movement]) -> Quantity | None:
     """The amount between the trend word and the first level: "rose 20% from", "fell by 5 points to"."""
-    index = next((i for i, figure in enumerate(figures) if figure is first), 0)
-    if index == 0:
+    index = bisect_left(figures, first.span.start, key=lambda figure: figure.span.start)
+    word = last_before(words, first.span.start)
+    if index == 0 or not word:
         return None
-    amount, starts = figures[index - 1], [word.span for word in words if word.span.end <= first.span.start]
-    if not starts or amount.span.start < starts[-1].end or first.span.start - amount.span.end > 60:
+    amount = figures[index - 1]
+    if amount.span.start < word.span.end or first.span.start - amount.span.end > 60:
         return None
     return amount if amount.kind in _AMOUNT_KINDS or _alike(amount, first) else None
 
 
 def _nominal_after(prose: str, figures: Sequence[Quantity], last: Quantity) -> tuple[Quantity, str, Direction] | None:
     """The amount told after the levels: "from A to B, a 20% increase"."""
-    follower = next((figure for figure in figures if figure.span.start > last.span.start), None)
+    index = bisect_right(figures, last.span.start, key=lambda figure: figure.span.start)
+    follower = figures[index] if index < len(figures) else None
     if (
         not follower
         or not (follower.kind in _AMOUNT_KINDS or _alike(follower, last))
@@ -280,7 +278,7 @@ def _alone(prose: str, words: list[Movement], figure: Quantity) -> Change | None
 def _role(prose: str, words: list[Movement], start: int) -> str:
     """The preposition or verb that leads to a figure, or empty; none where a movement stands between, or a "by" before the range of an amount."""
     match = links.ROLE.match(prose, max(0, start - 60), start)
-    if not match or not match["role"] or any(match.start() < word.span.start < start and word.direction != "other" for word in words):
+    if not match or not match["role"] or any(word.direction != "other" for word in starting_in(words, match.start() + 1, start)):
         return ""
     if links.AMOUNT_RANGE.match(prose, max(0, match.start() - 10), match.start("role")):
         return ""

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from credlint import Article, Problem, Related, Rule
 from credlint.facts.changes import changes
 from credlint.facts.quotations import unquoted
+from credlint_rules.direction._told import against_its_word
 
 
 class SteadyButMoved(Rule):
@@ -41,10 +42,9 @@ class SteadyButMoved(Rule):
         for change in unquoted(article, changes(article)):
             before, after = change.before, change.after
             if before and after and change.direction == "steady" and change.actual() != "other" and not (before.damaged or after.damaged):
-                old, new = article.text(before.span), article.text(after.span)
                 yield Problem(
                     after.span,
-                    f'the text says "{change.word}", but from {old} to {new} is a {"rise" if change.actual() == "up" else "fall"}',
+                    against_its_word(article, change),
                     (Related(before.span, "the figure that it is compared with"),),
                     "Say how far it moved, or check the figures.",
                 )

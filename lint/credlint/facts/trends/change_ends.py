@@ -15,11 +15,12 @@ _AUXILIARIES = lazy(
 )
 _OPENING = lazy(r"\A(?:[\"“‘'(]|(?:The|the|Its|its|Their|their|Our|our|A|a|An|an|Meanwhile|However)\b)[ \n]?")
 _REACH = 60
+_LONGEST_CLAUSE = 400
 
 
 def subject(prose: str, start: int, verb: int) -> str:
     """The words from the clause's start to the trend word at `verb`, without auxiliaries: what rises or falls. Empty where there are none."""
-    clause = prose[start:verb]
+    clause = prose[max(start, verb - _LONGEST_CLAUSE) : verb]
     cuts = [match.end() for match in _CLAUSE.finditer(clause)]
     words = _AUXILIARIES.sub("", " " + clause[cuts[-1] if cuts else 0 :].strip()).strip()
     return _OPENING.sub("", words, count=1).strip()

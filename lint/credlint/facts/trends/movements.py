@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -44,12 +45,23 @@ def _is_season(prose: str, match: regex.Match[str]) -> bool:
     return match.group().lower() == "fall" and bool(SEASON_BEFORE.match(prose, max(0, match.start() - 20), match.start()))
 
 
+def last_before(words: list[Movement], start: int) -> Movement | None:
+    """The last trend word that ends before an offset. One bisect: a sentence may be a whole file."""
+    index = bisect_right(words, start, key=lambda word: word.span.end)
+    return words[index - 1] if index else None
+
+
+def starting_in(words: list[Movement], start: int, end: int) -> list[Movement]:
+    """The trend words that start between two offsets (the end excluded)."""
+    first = bisect_left(words, start, key=lambda word: word.span.start)
+    return words[first : bisect_left(words, end, lo=first, key=lambda word: word.span.start)]
+
+
 def governing(prose: str, words: list[Movement], start: int) -> Movement | None:
     """The last trend word before a figure, unless the clause ends between, or a negation stands before it."""
-    before = [word for word in words if word.span.end <= start]
-    if not before or start - before[-1].span.end > REACH:
+    word = last_before(words, start)
+    if not word or start - word.span.end > REACH:
         return None
-    word = before[-1]
     if links.CLAUSE_END.search(prose, word.span.end, start) or NEGATION_BEFORE.match(prose, max(0, word.span.start - 30), word.span.start):
         return None
     return word

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import socket
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -20,6 +21,18 @@ Seconds = Callable[[int], float]
 """CPU seconds that something takes on a text repeated so many times."""
 TOYS_FOLDER = Path(__file__).parent / "toys"
 sys.path.insert(0, str(TOYS_FOLDER))
+
+
+@pytest.fixture(autouse=True)
+def _closed_sockets(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test may reach a network: credlint works offline, its libraries too."""
+
+    def refuse(*address: object) -> None:
+        raise AssertionError(f"the network was used: {address}")
+
+    for name in ("connect", "connect_ex"):
+        monkeypatch.setattr(socket.socket, name, refuse)
+    monkeypatch.setattr(socket, "getaddrinfo", refuse)
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ import click
 from credlint import __version__
 from credlint.cli.terminal import complain
 
-COMMANDS = {"check": "credlint.cli.check", "facts": "credlint.cli.facts", "rule": "credlint.cli.rule"}
+COMMANDS = {"check": "credlint.cli.check", "facts": "credlint.cli.facts", "rule": "credlint.cli.rule", "stats": "credlint.cli.stats"}
 """Command name to the module that holds the command of the same name."""
 
 _INTERRUPTED = 130

@@ -1,0 +1,83 @@
+"""Readability: scores of the body by formulas that need neither a dictionary nor a network."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+import regex
+
+from credlint.article import Article, Span, analysis
+from credlint.facts.sentences import Sentence
+from credlint.facts.zones import body_sentences
+from credlint.patterns import lazy
+
+LEAST_WORDS = 100
+"""Fewer words give no meaningful score; the formulas were made on samples of a hundred words."""
+
+_WORD = lazy(r"[\p{L}\p{N}][^\s—–]*")
+_STOPS = lazy(r"[.!?…]+")
+_LEAST_IN_A_SENTENCE = 3
+
+
+@dataclass(slots=True)
+class Readability:
+    """Scores of the body of an article, each rounded to a tenth.
+
+    sentences, words: what was counted. automated_readability_index, coleman_liau: years of schooling (United States grades).
+    lix: 20 is very easy, 60 very hard. rix: long words a sentence.
+    Sources: Smith and Senter 1967; Coleman and Liau 1975; Björnsson 1968; Anderson 1983.
+    """
+
+    span: Span
+    sentences: int
+    words: int
+    automated_readability_index: Decimal
+    coleman_liau: Decimal
+    lix: Decimal
+    rix: Decimal
+
+
+@dataclass(slots=True)
+class SentenceLength:
+    """A sentence of running text and its number of words."""
+
+    span: Span
+    words: int
+
+
+@analysis
+def sentence_lengths(article: Article) -> tuple[SentenceLength, ...]:
+    """The sentences of the body's paragraphs and list items with their lengths, in order; captions, cells and labels are none."""
+    prose = article.prose
+    running = (sentence for sentence in body_sentences(article) if _is_running(prose, sentence))
+    counted = (SentenceLength(sentence.span, _words(prose, sentence.span)) for sentence in running)
+    return tuple(length for length in counted if length.words >= _LEAST_IN_A_SENTENCE)
+
+
+@analysis
+def readability(article: Article) -> tuple[Readability, ...]:
+    """One set of scores; none for a body of fewer than LEAST_WORDS words. Imports textstat, which takes a third of a second."""
+    lengths = sentence_lengths(article)
+    words = sum(length.words for length in lengths)
+    if words < LEAST_WORDS:
+        return ()
+    from textstat.backend import metrics  # noqa: PLC0415 - slow to import, and few runs need it
+
+    text = " ".join(_closed(article.text(length.span)) for length in lengths)
+    scores = (metrics.automated_readability_index, metrics.coleman_liau_index, metrics.lix, metrics.rix)
+    rounded = (Decimal(repr(score(text))).quantize(Decimal("0.1")) for score in scores)
+    return (Readability(Span(lengths[0].span.start, lengths[-1].span.end), len(lengths), words, *rounded),)
+
+
+def _is_running(prose: str, sentence: Sentence) -> bool:
+    return sentence.block.kind in ("paragraph", "item") and prose[sentence.span.end - 1] in ".!?…”\"’')"
+
+
+def _words(prose: str, span: Span) -> int:
+    return sum(1 for _ in _WORD.finditer(prose, span.start, span.end))
+
+
+def _closed(sentence: str) -> str:
+    """A sentence with one full stop, at its end: textstat takes each stop for an end, that of "4.5" too."""
+    return regex.sub(r"\s+", " ", _STOPS.sub("", sentence)) + "."

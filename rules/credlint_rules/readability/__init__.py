@@ -1,0 +1,1 @@
+"""RDB: sentences and texts that are hard to read."""

@@ -1,0 +1,53 @@
+"""RDB002."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from credlint import Article, Problem, Rule
+from credlint.facts.quotations import is_quoted
+from credlint.facts.readability import sentence_lengths
+
+
+class LongSentence(Rule):
+    """A sentence of more words than a reader keeps in mind.
+
+    ## Why it matters
+
+    A reader who loses the thread loses the figure with it: who did what, and which number belongs to whom.
+
+    ## How it decides
+
+    It counts the words of a sentence in the body: more than 45 by default. Sentences in quotations are their speaker's; lines without a
+    closing mark (labels, captions, list entries) are none.
+
+    ## Examples
+
+    ```bad
+    The council, which had met twice in the spring without a result and once more in June, when the architect showed new drawings of the bridge and of both its ramps, decided on Monday, after a debate of four hours in which nearly every member spoke, to ask for a third survey.
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+    ```
+
+    ```good
+    The council met twice in the spring without a result. On Monday, after a debate of four hours, it decided to ask for a third survey.
+    ```
+
+    ## References
+
+    - GOV.UK, "Content design: writing for GOV.UK": sentences above 25 words are hard to read. 45 words is nearly twice that.
+    """
+
+    code = "RDB002"
+    severity = "note"
+
+    max_words: int = 45
+    """Words that a sentence may have."""
+
+    def check(self, article: Article) -> Iterator[Problem]:
+        for sentence in sentence_lengths(article):
+            if sentence.words > self.max_words and not is_quoted(article, sentence.span):
+                yield Problem(
+                    sentence.span,
+                    f"this sentence has {sentence.words} words, {sentence.words - self.max_words} more than {self.max_words}",
+                    help="Make two or three sentences of it.",
+                )

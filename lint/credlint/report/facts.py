@@ -25,6 +25,7 @@ FACTS = {
     "changes": "credlint.facts.changes",
     "ranges": "credlint.facts.ranges",
     "damages": "credlint.facts.damage",
+    "elapsed_times": "credlint.facts.elapsed_times",
     "tables": "credlint.facts.tables",
     "attributions": "credlint.facts.attributions",
 }
@@ -38,6 +39,7 @@ _SINGULAR = {
     "changes": "change",
     "ranges": "range",
     "damages": "damage",
+    "elapsed_times": "elapsed time",
     "tables": "table",
     "attributions": "attribution",
 }

@@ -23,26 +23,10 @@ from credlint.facts.studies import untraceable_studies
 from credlint.facts.vague_claims import vague_claims
 from credlint.facts.zones import zones
 from credlint.readers import read
-from credlint.rule import Problem, Rule
-from credlint.testing import Example, examples, places
+from credlint.rule import Problem
 
 RULES = {rule.name(): rule for rule in catalog()}
-PAGES = sorted((Path(__file__).parent / "rules" / "sourcing").glob("*.md"))
-CASES = [(RULES[path.stem], example) for path in PAGES for example in examples(path.read_text("utf-8"))]
 SHARED = Path(__file__).parent.parent.parent / "shared"
-
-
-@pytest.mark.parametrize(("rule", "example"), CASES, ids=lambda value: value.code if isinstance(value, type) else "example")
-def test_edge_case(rule: type[Rule], example: Example) -> None:
-    article = read(example.text, example.syntax)
-    assert [example.text[p.start : p.end] for p in places(rule, article)] == [example.text[m.start : m.end] for m in example.marks]
-    assert tuple(places(rule, article)) == example.marks
-
-
-def test_every_rule_on_sources_has_edge_cases() -> None:
-    assert {path.stem for path in PAGES} == {
-        rule.name() for rule in RULES.values() if rule.__module__.startswith("credlint_rules.sourcing.")
-    }
 
 
 ATTRIBUTED = [

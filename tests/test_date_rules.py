@@ -11,28 +11,14 @@ import pytest
 from credlint.catalog import catalog
 from credlint.facts.quantities import quantities
 from credlint.readers import read
-from credlint.rule import Problem, Rule
-from credlint.testing import Example, examples, places
+from credlint.rule import Problem
 
 RULES = {rule.name(): rule for rule in catalog()}
-PAGES = sorted((Path(__file__).parent / "rules" / "dates").glob("*.md"))
-CASES = [(RULES[path.stem], example) for path in PAGES for example in examples(path.read_text("utf-8"))]
 SEEDS = Path(__file__).parent.parent.parent / "shared" / "seeds"
 
 
 def problems(name: str, text: str, syntax: str = "markdown") -> list[Problem]:
     return list(RULES[name]().check(read(text, syntax)))
-
-
-@pytest.mark.parametrize(("rule", "example"), CASES, ids=lambda value: value.code if isinstance(value, type) else "example")
-def test_edge_case(rule: type[Rule], example: Example) -> None:
-    article = read(example.text, example.syntax)
-    assert [example.text[p.start : p.end] for p in places(rule, article)] == [example.text[m.start : m.end] for m in example.marks]
-    assert tuple(places(rule, article)) == example.marks
-
-
-def test_every_rule_on_dates_has_edge_cases() -> None:
-    assert {path.stem for path in PAGES} == {rule.name() for rule in RULES.values() if rule.__module__.startswith("credlint_rules.dates.")}
 
 
 def test_the_message_says_the_date_compared_with_and_where_it_was_read() -> None:

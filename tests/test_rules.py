@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from credlint.catalog import catalog
@@ -11,13 +13,16 @@ from credlint.testing import Example, examples, places
 
 RULES = catalog()
 CASES = [(rule, example) for rule in RULES for example in examples(rule.page())]
+EDGES = sorted((Path(__file__).parent / "rules").glob("*/*.md"))
+BY_NAME = {rule.name(): rule for rule in RULES}
+EDGE_CASES = [(BY_NAME[path.stem], example) for path in EDGES for example in examples(path.read_text("utf-8"))]
 
 
 def _id(value: object) -> str:
     return value.code if isinstance(value, type) else "example"
 
 
-@pytest.mark.parametrize(("rule", "example"), CASES, ids=_id)
+@pytest.mark.parametrize(("rule", "example"), [*CASES, *EDGE_CASES], ids=_id)
 def test_example(rule: type[Rule], example: Example) -> None:
     article = read(example.text, example.syntax)
     assert [example.text[p.start : p.end] for p in places(rule, article)] == [example.text[m.start : m.end] for m in example.marks]
@@ -40,3 +45,8 @@ def test_page_is_whole(rule: type[Rule]) -> None:
         assert heading in page
     kinds = {bool(example.marks) for example in examples(page)}
     assert kinds == {True, False}, "a page needs at least one bad and one good example"
+
+
+def test_edge_cases_stand_in_the_folder_of_their_family() -> None:
+    assert {path.parent.name for path in EDGES} <= {rule.__module__.split(".")[1] for rule in RULES}
+    assert [path for path in EDGES if BY_NAME[path.stem].__module__.split(".")[1] != path.parent.name] == []

@@ -1,0 +1,94 @@
+"""Phrases: word lists as data, and finding them in prose.
+
+A phrase is words with a space between them, matched as whole words whatever their case. A space also stands for a hyphen or a line break.
+`|` parts the forms of one word ("role|part"), `*` ends a word of any ending ("revolutioniz*"), `#` is a figure ("#x your"), and
+`...` stands for one to three words of any kind ("take your ... to the next level").
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+import regex
+
+from credlint.article import Span
+from credlint.patterns import lazy
+
+_GAP = r"[ \n\u00a0‑-]"
+_WORD = r"[\p{L}\p{N}][\p{L}\p{N}'’%-]*"
+_FIGURE = r"\d[\d.,]*[kKmMbB]?"
+
+
+@dataclass(slots=True)
+class PhraseList:
+    """A list of phrases with its name, its source and the day on which that was checked (ISO 8601)."""
+
+    name: str
+    phrases: tuple[str, ...]
+    source: str
+    checked: str
+
+
+def read_phrase_lists(text: str, filename: str) -> tuple[PhraseList, ...]:
+    """Read a TOML file of `[[list]]` tables with `name`, `phrases`, `source` and `checked`.
+
+    Raises ValueError, naming the file and the list, for anything else and for a phrase without a word.
+    """
+    try:
+        data = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise ValueError(f"{filename}: not TOML ({error})") from error
+    if set(data) != {"list"} or not isinstance(data["list"], list):
+        raise ValueError(f"{filename}: expected [[list]] tables and nothing else")
+    return tuple(_list(table, f"{filename}: list {number}") for number, table in enumerate(data["list"], 1))
+
+
+def phrase_pattern(phrases: Iterable[str]) -> regex.Pattern[str]:
+    """A pattern that finds any of the phrases. Raises ValueError for a phrase without a word."""
+    by_initial = defaultdict(list)
+    for phrase in phrases:
+        if not _is_phrase(phrase):
+            raise ValueError(f'"{phrase}" is no phrase: it needs a word, and begins with one')
+        first, _, rest = phrase.partition(" ")
+        for form in first.split("|"):
+            by_initial[form[0]].append(_pattern(f"{form} {rest}"))
+    # Phrases with the same first letter stand together, so that most words are left behind at their first letter.
+    groups = (f"(?={_letters(initial)})(?:{'|'.join(sources)})" for initial, sources in sorted(by_initial.items()))
+    return lazy(rf"(?<![\p{{L}}\p{{N}}])(?:{'|'.join(groups)})(?![\p{{L}}\p{{N}}])", regex.IGNORECASE)
+
+
+def find_phrases(pattern: regex.Pattern[str], prose: str, spans: Iterable[Span]) -> Iterator[Span]:
+    """The places of phrases within spans, in their order."""
+    return (Span(match.start(), match.end()) for span in spans for match in pattern.finditer(prose, span.start, span.end))
+
+
+def _list(table: dict[str, object], where: str) -> PhraseList:
+    name, phrases, source, checked = (table.get(key) for key in ("name", "phrases", "source", "checked"))
+    if set(table) != {"name", "phrases", "source", "checked"} or not (isinstance(name, str) and isinstance(source, str) and source):
+        raise ValueError(f"{where}: expected name, phrases, source and checked")
+    if not isinstance(phrases, list) or not phrases or not all(isinstance(phrase, str) and _is_phrase(phrase) for phrase in phrases):
+        raise ValueError(f"{where} ({name}): phrases must be a list of strings with a word in each")
+    return PhraseList(name, tuple(phrases), source, str(checked))
+
+
+def _is_phrase(phrase: str) -> bool:
+    return any(character.isalnum() for character in phrase) and not phrase.startswith(("...", "*", "|", " "))
+
+
+def _pattern(phrase: str) -> str:
+    first, *others = phrase.split()
+    return _form(first) + "".join(rf"(?:{_GAP}{_WORD}){{1,3}}?" if word == "..." else _GAP + _form(word) for word in others)
+
+
+def _form(word: str) -> str:
+    forms = [_letters(form) for form in word.split("|")]
+    return forms[0] if len(forms) == 1 else f"(?:{'|'.join(forms)})"
+
+
+def _letters(form: str) -> str:
+    stem, figure = form.rstrip("*"), form.replace("#", "")
+    text = regex.escape(stem).replace(r"\#", "#").replace("#", _FIGURE) if figure != form else regex.escape(stem)
+    return text + (r"[\p{L}'’]*" if form.endswith("*") else "")

@@ -1,0 +1,1 @@
+"""HYP: hype, absolute promises, interests left unsaid."""

@@ -1,0 +1,59 @@
+"""HYP001."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from credlint import Article, Problem, Related, Rule
+from credlint.facts.wording import plain
+from credlint.facts.zones import body_sentences
+from credlint_rules.rhetoric._lists import phrases_in_body
+
+
+class Puffery(Rule):
+    """An article dense with phrases that praise instead of telling.
+
+    ## Why it matters
+
+    "A revolutionary, world-class platform" can be said of anything. Readers of many such phrases trust the figures beside them less, and
+    generated posts are made of them.
+
+    ## How it decides
+
+    It counts phrases of praise, sales verbs, stock phrases and slogans (`puffery.toml`, each list with its source) in the body, outside of
+    quotations. One is nobody's fault; at least three, and more than 3 in 1,000 words, are reported once, at the first of them.
+
+    ## Examples
+
+    ```bad
+    In today's fast-paced world, harnessing the power of smart kettles is a game-changer. They push the boundaries of tea.
+    ^^^^^^^^^^^^^^^^^^^^^
+    ```
+
+    ```good
+    The kettle boils a litre in two minutes and switches itself off. A reviewer called it "revolutionary, world-class and groundbreaking".
+    ```
+
+    ## References
+
+    - Wikipedia, "Manual of Style/Words to watch" and "Signs of AI writing".
+    """
+
+    code = "HYP001"
+    severity = "note"
+
+    per_1000_words: int = 3
+    """Phrases in a thousand words that are still in order."""
+
+    def check(self, article: Article) -> Iterator[Problem]:
+        found = list(phrases_in_body(article, "puffery.toml"))
+        words = sum(article.prose.count(" ", *sentence.span) + 1 for sentence in body_sentences(article)) if len(found) >= 3 else 0
+        if words and 1000 * len(found) > self.per_1000_words * words:
+            rate = Decimal(1000 * len(found)) / words
+            yield Problem(
+                found[0],
+                f"{len(found)} phrases that praise or fill in {words:,} words ({plain(rate, digits=2)} in 1,000)",
+                tuple(Related(span, "another") for span in found[1:]),
+                "Say what it does, with a figure and its source, or leave the phrase out.",
+            )

@@ -1,4 +1,4 @@
-"""Damaged amounts: every residue of every writer, made by the writer's own rule, and whole text that looks alike."""
+"""Damaged amounts: every residue of every writer, made by the writer's own rule, and whole text that looks alike; who may have left them."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from credlint.facts.damage import damages
+from credlint.facts.damage import damages, suspects
 from credlint.readers import read
 
 SENTENCES = [
@@ -34,6 +34,16 @@ def powershell(text: str) -> str:
     return re.sub(r"\$(\w+)", "", text)
 
 
+def php(text: str) -> str:
+    """Replace as PHP's preg_replace does with a text as replacement and no groups: one or two digits name the group."""
+    return re.sub(r"\$(\d{1,2})", lambda m: "sum" if int(m[1]) == 0 else "", text)
+
+
+def javascript(text: str) -> str:
+    """Replace as JavaScript's replace does with a text as replacement and one group, which matched nothing."""
+    return text.replace("$1", "")
+
+
 def kinds(text: str) -> list[str]:
     return [damage.kind for damage in damages(read(text, "text"))]
 
@@ -46,15 +56,57 @@ def test_whole_sentences_are_whole(sentence: str) -> None:
 @pytest.mark.parametrize(
     ("writer", "expected"),
     [
-        (bash, ["leading-dot", "orphan-group", "", "shell-name", "", ""]),
+        (bash, ["leading-dot", "orphan-group", "leading-zero", "shell-name", "", ""]),
         (perl, ["leading-dot", "orphan-group", "no-number", "shell-name", "empty-slot", "cut-amount"]),
-        (powershell, ["leading-dot", "orphan-group", "no-number", "", "empty-slot", "cut-amount"]),
+        (powershell, ["leading-dot", "orphan-group", "no-number", "leading-dot", "empty-slot", "cut-amount"]),
+        (php, ["leading-dot", "orphan-group", "no-number", "", "empty-slot", "cut-amount"]),
+        (javascript, ["leading-dot", "", "", "", "", ""]),
     ],
 )
 def test_each_writers_residue(writer: object, expected: list[str]) -> None:
     assert callable(writer)
     found = ["".join(kinds(writer(sentence))) for sentence in SENTENCES]
     assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The fund holds US.3 million and the state US,500 more.", "leading-dot orphan-group"),
+        ("It sold for NZD .3m that year.", "leading-dot"),
+        ("A litre costs \\.40, the tank \\,000.", "leading-dot orphan-group"),
+        ("The shares paid a dividend of .11 per share.", "leading-dot"),
+        ("Bread rose to .25 a loaf of .80 per pound.", "leading-dot"),
+        ("Income was \u00a0million this year.", "no-number"),
+        ("The firm raised \\ million.", "no-number"),
+        ("It raised B from two funds and spends more than M/year.", "no-number no-number"),
+        ("The levy brought 03 million, then 00 million, then 00.0 million.", "leading-zero leading-zero leading-zero"),
+        ("The roof came to 07,000 and the floor to 0,000.", "leading-zero orphan-group"),
+        ("Tax was /bin/bash.6 million, /usr/local/bin/zsh.07 or -zsh.05 a day.", "shell-name shell-name shell-name"),
+        ("A page costs deploy.sh.05 and -e.05, a bill of-e.40 each.", "shell-name shell-name shell-name"),
+        ("Pay rose to  per hour, between  and  per head.", "empty-slot empty-slot"),
+        ("Monthly payments of  and is due.", "empty-slot"),
+        ("Oil fell to per barrel.", "empty-slot"),
+        ("The plan (/seat) and (/month). Budget: .", "cut-amount cut-amount cut-amount"),
+    ],
+)
+def test_more_shapes(text: str, kind: str) -> None:
+    assert " ".join(kinds(text)) == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "writers"),
+    [
+        ("It raised .8 million.", "shell Perl PowerShell PHP JavaScript"),
+        ("It costs -e.05, or .8 million.", "Perl"),
+        ("It costs zsh.05, or .8 million.", "shell"),
+        ("It raised 03 million.", "shell PHP JavaScript"),
+        ("It raised B in May.", "shell Perl PHP JavaScript"),
+        ("It costs -e.05 or zsh.05.", "shell Perl PowerShell PHP JavaScript"),
+    ],
+)
+def test_the_writers_that_fit_all_damage(text: str, writers: str) -> None:
+    assert " ".join(suspects(read(text, "text"))) == writers
 
 
 @pytest.mark.parametrize(
@@ -71,6 +123,13 @@ def test_each_writers_residue(writer: object, expected: list[str]) -> None:
         "They paid $5, $1,000 and 2,000.",
         "1 ,234 or x,000.",
         '["call", "hello",123]',
+        "The correlation was .40 (p = .03), r of .25; he hit .300.",
+        "From K to 12. Grades A, B and M. Plan B is more than B plus.",
+        "It won 3-0 million times. In 2010 million-dollar deals, 100 million, 1,000 million.",
+        "Call 020 7946 0000 at 09:05; item 0042; 10,000 in all, 1.05 million, 0.5 million.",
+        "The bash.1 manual page; see .bashrc and the option -e.",
+        "Fees per share and costs per head. What it is  and was.",
+        "US, 500 metres on. The US,not the EU.",
     ],
 )
 def test_whole_text_that_looks_alike(text: str) -> None:

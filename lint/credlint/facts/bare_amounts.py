@@ -1,75 +1,125 @@
-"""Amounts of money that carry no currency: a large figure that counts nothing, governed by a word for money."""
+"""Amounts of money that carry no currency: a large figure that counts nothing, governed by a word for money or beside an amount with one."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import regex
 
-from credlint.article import Article, Span, analysis, around
+from credlint.article import Article, Span, analysis, inside
 from credlint.facts.quantities import Quantity, quantities
-from credlint.facts.sentences import sentences
+from credlint.facts.sentences import Sentence, sentences
 from credlint.patterns import lazy
 
-_NOUN = (
-    r"costs?|prices?|spend(?:ing)?|budgets?|revenues?|fees?|savings?|salar(?:y|ies)|wages?|incomes?|profits?|investments?|funding|bills?|fines?|expenses?|"
-    r"expenditures?|valuations?|tuition|rents?|turnover|earnings|debts?|donations?|payments?|compensation|invoices|receivables|grants?|loans?"
+_SINGULAR = (
+    r"cost|price|budget|revenue|fee|salary|wage|income|profit|investment|bill|fine|expense|expenditure|valuation|rent|debt|donation|payment|grant|loan|"
+    r"dividend|impairment|subsidy|royalty|allowance|surcharge|contract|endowment|bequest|bond issue|equity raising|tax benefit|tax expense|tax charge|"
+    r"credit facility|credit line|line of credit|impairment charge|settlement|bailout|windfall|shortfall|deficit|surplus|jackpot|bounty|ransom"
 )
-_VERB = r"raised|paid|pays?|spent|spends?|invested|earned|earns?|fined|valued at|worth|charged|charges|saved|saves?|saving|priced at|budgeted|donated|borrowed"
-_CUE_BEFORE = lazy(rf"\b(?P<cue>{_NOUN}|{_VERB})\b", regex.IGNORECASE)
+MONEY_NOUN = (
+    rf"(?:{_SINGULAR})s?|salaries|subsidies|royalties|spend|spending|savings|funding|tuition|turnover|earnings|compensation|invoices|receivables|"
+    r"net sales|net income|operating income|EBITDA|EBIT|cash flows?|proceeds|goodwill|depreciation|amorti[sz]ation|"
+    r"capital expenditures?|capex|indebtedness|borrowings|liabilities|impairments?|deferred tax(?:es)?|tax(?:es)? payable|interest expense|purchase price|"
+    r"credit facilit(?:y|ies)|cash and cash equivalents|stock repurchases|share repurchases|severance"
+)
+_VERB = (
+    r"raised|paid|pays?|spent|spends?|invested|earned|earns?|fined|valued at|worth|charged|charges|saved|saves?|saving|priced at|budgeted|donated|borrowed|"
+    r"pledged|allocated|earmarked|disbursed|fundrais\p{L}+|repaid|refunded"
+)
+_CUE_BEFORE = lazy(rf"\b(?P<cue>{MONEY_NOUN}|{_VERB})\b", regex.IGNORECASE)
 _CUE_AFTER = lazy(
-    rf"(?:[ \n](?:in|of)[ \n](?:(?:annual|yearly|monthly|total|new|net|gross|direct|extra|additional|lost|average|cloud|recurring|government|public|state|federal)[ \n]){{0,2}}(?P<cue>{_NOUN})"
-    rf"|[ \n](?:annual|yearly|monthly)[ \n](?P<cue>{_NOUN}))\b",
+    rf"(?:[ \n](?:in|of)[ \n](?:(?:annual|yearly|monthly|total|new|net|gross|direct|extra|additional|lost|average|cloud|recurring|government|public|state|federal|unpaid|outstanding)[ \n]){{0,2}}(?P<cue>{MONEY_NOUN}|cash)"
+    rf"|[ \n](?:annual|yearly|monthly)[ \n](?P<cue>{MONEY_NOUN}))\b",
+    regex.IGNORECASE,
+)
+_ATTRIBUTE_OF = lazy(
+    rf"[ \n-](?:(?!and\b|or\b|of\b)\p{{L}}[\p{{L}}-]*[ \n]){{0,3}}?(?P<cue>{_SINGULAR})\b(?![ \n-](?:\p{{L}}+s|\p{{L}}+ers?|plan|plans)\b)",
+    regex.IGNORECASE,
+)
+_DETERMINER = lazy(
+    r"(?r)\b(?:an?|the|its|their|this|that|his|her|our|another|one)[ \n](?:(?:new|first|second|final|full|total|record|initial)[ \n])?",
     regex.IGNORECASE,
 )
 _BREAK = lazy(
     r"[;:()—|]|[ \n]–[ \n]|\b(?:while|whereas|which|who|because|although|but|where|when|that|and|with|for every|serving|per)\b|,[ \n]"
 )
 _FOLLOWS = lazy(
-    r"[ \n]?(?:$|[.,;:)!?—–]|[ \n](?:annually|yearly|monthly|weekly|daily|a|an|per|each|every|in|by|to|from|for|on|over|last|this|between|and|or|after|before|during|including|as|at|across|since|compared|up|down)\b)"
+    r"[ \n]?(?:$|[.,;:)!?—–]|[ \n](?:annually|yearly|monthly|weekly|daily|a|an|per|each|every|in|by|to|from|for|on|over|last|this|between|and|or|after|before|"
+    r"during|including|as|at|across|since|compared|up|down|higher|lower|more|less|primarily|mainly|due|related|was|were|is|related|net|versus)\b)"
 )
 _OTHER_THING = lazy(
     r"[ \n](?:in|of|by|to|from|on|for)[ \n](?:(?:the|a|an|its|their|our)[ \n])?(?:people|users|jobs|size|length|area|population|number|total number|units|words|volume)\b|[ \n]of[ \n]"
 )
 _TABLE_UNIT = lazy(r"\bin (?:thousands|millions|billions)\b|\bRM ?’?000|\(?[$€£]000|[$€£]’000", regex.IGNORECASE)
+_SIBLING = lazy(
+    r"(?:[ \n]in[ \n](?:(?:fiscal(?:[ \n]year)?|Q[1-4]|the[ \n]\p{L}+[ \n]quarter[ \n]of)[ \n])?\d{4})?"
+    r"(?:,?[ \n](?:compared|relative)[ \n](?:to|with)[ \n]|,?[ \n](?:up|down)[ \n]from[ \n]|[ \n]from[ \n]|[ \n]versus[ \n]|,[ \n](?:and[ \n])?|,?[ \n]and[ \n])(?:(?:about|approximately|nearly)[ \n])?"
+)
+_PLAIN = lazy(r"[\d.,]+(?:[\s-]?(?:thousand|million|billion|trillion|mn?|bn|k|K|M|B|T))?")
+_RANGE_BEFORE = lazy(r"(?r)\b(?:between|from)[ \n]", regex.IGNORECASE)
 _REACH = 60
 
 
 @dataclass(slots=True)
 class BareAmount:
-    """An amount without its currency, and the word beside it that makes it money."""
+    """An amount without its currency.
+
+    cue: the word beside it that makes it money, or the amount with a currency that it is compared or listed with. is_beside: the latter.
+    """
 
     span: Span
     quantity: Quantity
     cue: Span
+    is_beside: bool = False
 
 
 @analysis
 def bare_amounts(article: Article) -> tuple[BareAmount, ...]:
     """Bare amounts of the prose, in order. Table cells are none: a table says its currency elsewhere."""
     found: list[BareAmount] = []
-    for quantity in quantities(article):
-        if _could_be_money(article, quantity):
-            cue = _cue(article, quantity)
-            if cue:
-                found.append(BareAmount(quantity.span, quantity, cue))
+    for sentence in sentences(article):
+        figures = inside(sentence.span, quantities(article))
+        if sentence.block.kind != "cell" and any(_may_be(article, figure) for figure in figures):
+            found.extend(_in_sentence(article, sentence, figures))
     return tuple(found)
 
 
-def _could_be_money(article: Article, quantity: Quantity) -> bool:
+def _in_sentence(article: Article, sentence: Sentence, figures: Sequence[Quantity]) -> list[BareAmount]:
+    if _TABLE_UNIT.search(article.prose, *sentence.span):
+        return []
+    return [
+        amount
+        for index, figure in enumerate(figures)
+        if _may_be(article, figure) and (amount := _bare(article, sentence, figure) or _beside(article, figures, index))
+    ]
+
+
+def _bare(article: Article, sentence: Sentence, figure: Quantity) -> BareAmount | None:
+    cue = None
+    if figure.kind == "number" and _could_be_money(article, figure):
+        cue = _cue(article, sentence, figure)
+    elif figure.kind == "count":
+        cue = _attributive(article, figure)
+    return BareAmount(figure.span, figure, cue) if cue else None
+
+
+def _may_be(article: Article, quantity: Quantity) -> bool:
+    """A figure in digits, 1,000 or more, printed with a comma or a scale, and whole."""
     text = article.text(quantity.span)
-    is_large = quantity.value >= 1000 and (quantity.scaled or "," in text) and text[0].isdigit()
-    if quantity.kind != "number" or not is_large or quantity.damaged:
-        return False
+    is_large = quantity.value >= 1000 and (quantity.scaled or "," in text) and bool(_PLAIN.fullmatch(text))
+    return is_large and not quantity.damaged and quantity.kind in ("number", "count", "money")
+
+
+def _could_be_money(article: Article, quantity: Quantity) -> bool:
     if quantity.per not in ("", "year", "month", "day", "week", "head", "person", "student", "user"):
         return False
+    if _CUE_AFTER.match(article.prose, quantity.span.end):
+        return True
     return bool(_FOLLOWS.match(article.prose, quantity.span.end)) and not _OTHER_THING.match(article.prose, quantity.span.end)
 
 
-def _cue(article: Article, quantity: Quantity) -> Span | None:
-    sentence = around(quantity.span, sentences(article))
-    if not sentence or sentence.block.kind == "cell" or _TABLE_UNIT.search(article.prose, *sentence.span):
-        return None
+def _cue(article: Article, sentence: Sentence, quantity: Quantity) -> Span | None:
     after = _CUE_AFTER.match(article.prose, quantity.span.end)
     if after:
         return Span(*after.span("cue"))
@@ -78,3 +128,32 @@ def _cue(article: Article, quantity: Quantity) -> Span | None:
     if not cues or _BREAK.search(article.prose, cues[-1].end(), quantity.span.start):
         return None
     return Span(*cues[-1].span("cue"))
+
+
+def _attributive(article: Article, quantity: Quantity) -> Span | None:
+    """The money noun that the figure is an attribute of: "the 14,000 grant", "a 3 million tax benefit"; not "3 million grants"."""
+    start = quantity.span.start
+    if not _DETERMINER.match(article.prose, max(0, start - 24), start):
+        return None
+    noun = _ATTRIBUTE_OF.match(article.prose, quantity.span.end)
+    return Span(*noun.span("cue")) if noun else None
+
+
+def _beside(article: Article, figures: Sequence[Quantity], index: int) -> BareAmount | None:
+    """A figure compared or listed with a neighbour of its scale that has a currency: "$299.3 million, compared to 48.6 million"."""
+    figure = figures[index]
+    if figure.kind == "count" or not figure.scaled or figure.shared:
+        return None
+    for other in [*figures[max(0, index - 1) : index], *figures[index + 1 : index + 2]]:
+        if _shows_currency(article, other) and _are_listed(article.prose, *sorted((figure, other), key=lambda quantity: quantity.span)):
+            return BareAmount(figure.span, figure, other.span, is_beside=True)
+    return None
+
+
+def _shows_currency(article: Article, quantity: Quantity) -> bool:
+    return quantity.kind == "money" and quantity.scaled and not quantity.shared and not article.prose[quantity.span.start].isdigit()
+
+
+def _are_listed(prose: str, first: Quantity, second: Quantity) -> bool:
+    link = _SIBLING.fullmatch(prose, first.span.end, second.span.start)
+    return bool(link) and not _RANGE_BEFORE.match(prose, max(0, first.span.start - 9), first.span.start)

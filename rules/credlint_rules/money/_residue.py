@@ -1,4 +1,4 @@
-"""What a damaged amount does to its sentence, and who leaves such damage."""
+"""What a damaged amount does to its sentence, who leaves such damage, and how to stop it."""
 
 from __future__ import annotations
 
@@ -6,22 +6,31 @@ from collections.abc import Iterator
 
 from credlint import Article, Problem, Related
 from credlint.facts.changes import Change, changes
-from credlint.facts.damage import Damage, DamageKind, damages
+from credlint.facts.damage import Damage, damages, suspects
+from credlint.facts.damage_shapes import DamageKind, Writer
 from credlint.facts.ranges import Range, ranges
 
-HELP = (
-    "Restore the whole amount from the source. If a program wrote this text, keep it from expanding the dollar sign: "
-    "quote the here-document (<<'EOF'), use single quotes, or write \\$."
-)
+_REMEDIES: dict[Writer, str] = {
+    "shell": "in a shell, quote the here-document's delimiter (<<'EOF'), use single quotes or write \\$",
+    "Perl": "in Perl, use single quotes, <<'EOF' or \\$",
+    "PowerShell": "in PowerShell, use single quotes, @'...'@ or `$",
+    "PHP": "in a replacement of PHP's preg_replace, write \\$ or use preg_replace_callback",
+    "JavaScript": "in a replacement of JavaScript's replace, write $$ or pass a function",
+}
+
+
+def remedy(article: Article, *, start: str = "Restore the whole amount from the source.") -> str:
+    """How to mend an amount and to keep the writers that can have left this article's damage from doing so again."""
+    return f"{start} If a program wrote this text, keep it from expanding the dollar sign: {'; '.join(_REMEDIES[writer] for writer in suspects(article))}."
 
 
 def problems(article: Article, kind: DamageKind, cause: str) -> Iterator[Problem]:
-    """One problem for each damaged amount of a kind: what is missing, what it does to the sentence, who leaves such a residue."""
+    """One problem for each damaged amount of a kind: what is missing, who leaves such a residue, what it does to the sentence."""
     for damage in damages(article):
         if damage.kind == kind:
             effect, related = _effect(article, damage)
             text = " ".join(article.text(damage.span).split())
-            yield Problem(damage.span, f'"{text}" {cause}{effect}', related, HELP)
+            yield Problem(damage.span, f'"{text}" {cause}{effect}', related, remedy(article))
 
 
 def _effect(article: Article, damage: Damage) -> tuple[str, tuple[Related, ...]]:

@@ -44,5 +44,5 @@ class CutAmount(Rule):
         yield from problems(
             article,
             "cut-amount",
-            'has lost its amount. A shell or template that took "$" and the digits after it for a variable leaves this',
+            'has lost its amount. Perl, PowerShell or a replacement in PHP leaves this of "$29"; a shell or JavaScript, of "$9"',
         )

@@ -18,7 +18,8 @@ class EmptyNumericSlot(Rule):
     ## How it decides
 
     "from" and "to", or "between" and "and", with nothing between and nothing after; a verb of paying followed by a space and then
-    punctuation, or by two spaces and "per", "a", "each". Transcripts of speech repeat such words and are not told apart.
+    punctuation, or by two spaces and "per", "a", "each"; "of", "to", "at" ... followed by two spaces and a word that cannot follow there
+    ("wages to  per hour"). Transcripts of speech repeat such words and are not told apart.
 
     ## Examples
 
@@ -44,5 +45,5 @@ class EmptyNumericSlot(Rule):
         yield from problems(
             article,
             "empty-slot",
-            'wants a figure that is not there. A shell or template that took "$" and the digits after it for a variable leaves this',
+            'wants a figure that is not there. Perl, PowerShell or a replacement in PHP leaves this of "$14"; a shell or JavaScript, of "$4"',
         )

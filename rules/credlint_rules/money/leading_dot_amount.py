@@ -19,7 +19,9 @@ class LeadingDotAmount(Rule):
     ## How it decides
 
     A dot and digits before a scale word or letter (million, bn, M ...), with no digit or letter before the dot, or right after the letters
-    of a prefixed dollar ("US.3 million"). Published text writes "0.8 million". Terse tables that drop the zero are not told apart.
+    of a prefixed dollar ("US.3 million") or a currency's code; a dot and two digits before "per gallon", "a ticket", "/hour" ..., or after a
+    word for a price ("a toll of .40"); a backslash that was to protect the sign, and then a dot ("\\.40"). Published text writes
+    "0.8 million". Terse tables that drop the zero are not told apart.
 
     ## Examples
 
@@ -38,12 +40,17 @@ class LeadingDotAmount(Rule):
                         ^^^^^^^^^^
     ```
 
+    ```bad
+    A day ticket costs .50, and parking is .75 per hour.
+                       ^^^                 ^^^
+    ```
+
     ```good
     The repair fund grew to $2.6 million.
     ```
 
     ```good
-    The coil weighs 0.8 million tonnes less than planned, and .NET runs the controls.
+    The coil weighs 0.8 million tonnes less than planned, and .NET runs the controls. The correlation was .40 per the appendix, at p = .03.
     ```
 
     ## References
@@ -59,6 +66,6 @@ class LeadingDotAmount(Rule):
         yield from problems(
             article,
             "leading-dot",
-            'starts with its decimal point: a currency sign and at least one digit are missing. A shell or template that expanded "$1", "$2" ... '
-            "leaves this",
+            "starts with its decimal point: a currency sign and at least one digit are missing. A shell, Perl, PowerShell, or a replacement in "
+            'PHP or JavaScript leaves this of "$1.8 million" or "$1.40"',
         )

@@ -13,11 +13,13 @@ class OrphanThousandsGroup(Rule):
 
     ## Why it matters
 
-    Perl and PowerShell leave ",000" of "$5,000": the variable `$5` is empty. What was an amount of money is now no number at all.
+    Every writer that expands `$5` leaves ",000" of "$5,000"; Perl and PowerShell leave it of "$214,000" too. What was an amount of money is now
+    no number at all.
 
     ## How it decides
 
-    A comma with exactly three digits after white space, a bracket, a quotation mark or a currency sign. Code and CSV are not prose.
+    A comma with exactly three digits after white space, a bracket, a quotation mark, a currency sign, a backslash or the letters of a prefixed
+    dollar ("US,500"); a zero before the comma ("0,000", of "$10,000"). Code and CSV are not prose.
 
     ## Examples
 
@@ -38,5 +40,6 @@ class OrphanThousandsGroup(Rule):
         yield from problems(
             article,
             "orphan-group",
-            'has lost its first digits. A shell or template that took "$5" for a variable leaves this of "$5,000"',
+            'has lost its first digits. A shell, Perl, PowerShell, or a replacement in PHP or JavaScript that took "$5" for a variable leaves this '
+            'of "$5,000"',
         )

@@ -13,13 +13,15 @@ class ScaleWithoutNumber(Rule):
 
     ## Why it matters
 
-    "worth  million" is what Perl or PowerShell leave of "worth $35 million": `$35` was taken for a variable. The amount is lost altogether.
+    "worth  million" is what Perl, PowerShell or PHP's preg_replace leave of "worth $35 million": `$35` was taken for a variable. The amount is lost
+    altogether.
 
     ## How it decides
 
     A scale word after two or more spaces that follow a word, or right after a word that wants an amount (raised, worth, from, nearly ...).
-    "a million", "several million", "hundreds of millions" and "million-dollar" are whole. The white space is read as it stands in the
-    file; text whose spaces were folded can only be found by the word before.
+    A scale letter alone where an amount is wanted ("raised M in", "more than B/year"). "a million", "several million", "hundreds of millions" and
+    "million-dollar" are whole. The white space is read as it stands in the file; text whose spaces were folded can only be found by the
+    word before.
 
     ## Examples
 
@@ -31,6 +33,11 @@ class ScaleWithoutNumber(Rule):
     ```bad
     The bridge is worth billion to the region.
                         ^^^^^^^
+    ```
+
+    ```bad
+    The ferry line raised M in bonds.
+                          ^
     ```
 
     ```good
@@ -49,5 +56,5 @@ class ScaleWithoutNumber(Rule):
         yield from problems(
             article,
             "no-number",
-            'has no number before it. Perl, PowerShell or a template that expanded "$40" as a variable leaves this of "$40 million"',
+            'has no number before it. Perl, PowerShell or a replacement in PHP leaves this of "$40 million"; a shell or JavaScript, of "$4 million"',
         )

@@ -17,8 +17,9 @@ class ShellPathAsAmount(Rule):
 
     ## How it decides
 
-    A shell's path or name, or a script's name, directly followed by a dot and two or three digits; or a shell's path alone after a word
-    such as "costs" and before "per", "a", "each". Names of shells in running text are left alone.
+    A shell's path or name, or a script's name, directly followed by a dot and two or three digits, or by any decimals and a scale word
+    ("/bin/bash.6 million"); or a shell's path alone after a word such as "costs" and before "per", "a", "each". Names of shells in running
+    text are left alone.
 
     ## Examples
 
@@ -42,5 +43,7 @@ class ShellPathAsAmount(Rule):
 
     def check(self, article: Article) -> Iterator[Problem]:
         yield from problems(
-            article, "shell-name", 'stands where an amount should be. A shell that expanded "$0" in "$0.05" leaves its own name'
+            article,
+            "shell-name",
+            'stands where an amount should be. A shell that expanded "$0" in "$0.05" leaves its own name or that of its script; Perl leaves "-e"',
         )

@@ -1,0 +1,114 @@
+r"""The shapes that writers leave of an amount when they take its dollar sign for a variable's, and which writers leave which shape.
+
+A shell takes one digit ("$1" of "$18"), or names itself for `$0`. Perl takes all digits; PowerShell takes letters too; the replacement of
+PHP's preg_replace takes one or two digits; that of JavaScript's replace as many as there are groups. Each pattern begins with something
+rare, so that the search can skip from one to the next; what must stand before is looked up behind. Space may be a no-break space.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+DamageKind = Literal["leading-dot", "no-number", "orphan-group", "leading-zero", "shell-name", "empty-slot", "cut-amount"]
+Writer = Literal["shell", "Perl", "PowerShell", "PHP", "JavaScript"]
+
+ANY: tuple[Writer, ...] = ("shell", "Perl", "PowerShell", "PHP", "JavaScript")
+KEEPS_DIGITS: tuple[Writer, ...] = ("shell", "PHP", "JavaScript")
+"""Writers that may leave the last digits of "$214,000"."""
+KEEPS_LETTERS: tuple[Writer, ...] = ("shell", "Perl", "PHP", "JavaScript")
+
+_S = r"[^\S\n]"
+_WORDS = "(?:m|b|tr)illion|thousand"
+_SCALE = rf"(?:{_WORDS}|mln|bn|tn|[MBK])(?![\p{{L}}\p{{N}}])"
+_DOLLAR_PREFIX = r"(?:US|AU|CA|HK|NZ|A|C|S)"
+_CODE = r"(?:USD|AUD|CAD|NZD|HKD|SGD)[ ]"
+_WANTS_AMOUNT = (
+    "[Rr]aised|raises?|paid|pays?|cost|costs|worth|earned|invested|spent|from|to|by|than|nearly|almost|roughly|approximately|valued at|fined|"
+    "totaled|totalled|reached|exceeded|surpassed|increased|decreased|another"
+)
+_PAYS = "[Cc]osts?|[Pp]aid|[Pp]ays?|[Rr]aised|worth|priced at|valued at|charges?|fined|saves?|spent"
+_PERIOD = "month|mo|year|yr|week|day|night|hour|hr"
+_MEASURE = rf"{_PERIOD}|share|user|seat|head|person|unit|barrel|gallon|litre|liter|ton|tonne|bushel|pound|kilo|mile|night|ticket|page|call|token|ounce"
+_PRICED = (
+    r"(?:prices?|fair values?|dividends?|EPS|earnings per share|wages?|fares?|tolls?|fees?|costs?)\b"
+    r"(?:(?![;:=<>()]|\.[ ])[^\n]){0,60}?[ ](?:to|of|was|were|is|at|from|by|only|and)"
+)
+_DOT_MONEY = rf"(?:[ ](?:per|an?|each)[ ]|/)(?:{_MEASURE})\b"
+_SHELL_PATH = r"(?:/[\w.-]{1,12}){0,3}/bin/(?:ba|z|da|a|k|c|tc|fi)?sh"
+_SHELL_NAME = r"(?<![\p{L}\p{N}./-])-?(?:ba|z|da|k)sh|(?<![\p{L}\p{N}_.-])[\p{L}\p{N}_-]{1,24}\.sh"
+SHELL = rf"(?:{_SHELL_PATH}|{_SHELL_NAME}|(?<=[ (\p{{L}}])-e)"
+"""What a shell, a script or Perl's -e puts in the place of `$0`."""
+SHELL_DECIMALS = rf"\.\d{{1,3}}(?<={SHELL}\.\d{{1,3}})(?:(?<=\.\d\d+)(?![\p{{L}}\p{{N}}]|\.[\p{{L}}\p{{N}}])|[ -]?{_SCALE})"
+SHELL_ALONE = (
+    rf"{_SHELL_PATH}(?<=\b(?:[Cc]osts?|pay|paid|at|for|of|to|from|only|just|the|an?|by|is|was)[ ]{_SHELL_PATH})"
+    rf"(?=[ ](?:per|an?|each|{_WORDS}|monthly)\b|/(?:{_PERIOD})\b|0)"
+)
+
+_AMOUNT_WITHOUT_HEAD = (
+    rf"\.\d{{1,3}}(?<=(?<![\p{{L}}\p{{N}}.,)\]%*?!])(?<!\p{{N}}[ ])\.\d{{1,3}}|\b{_DOLLAR_PREFIX}\.\d{{1,3}})"
+    rf"(?:{_S}|-)?{_SCALE}(?:[ ](?:million|billion|trillion)\b)?"
+)
+_PRICE_WITHOUT_HEAD = rf"\.\d\d(?<=(?<![\p{{L}}\p{{N}}.,)\]%*?!=<>]|[=<>][ ])(?<!\p{{N}}[ ])\.\d\d)(?={_DOT_MONEY})"
+_PRICE_AFTER_ITS_WORD = rf"\.\d\d(?<=(?:\b(?:[Cc]osts?|[Pp]aid|[Pp]ays?|worth|priced at|charges?|charged|sells? for|sold for)|\b{_PRICED})[ ]\.\d\d)(?![\p{{N}}%\p{{L}}])"
+_FROM_TO = (
+    rf"\b[Ff]rom\s{{1,3}}to\s{{1,2}}(?=[.,;:)]|(?:per|a|in|by|between|over|within|after|during)\b)"
+    rf"|\b[Bb]etween\s{{1,3}}and\s{{1,2}}(?=[.,;:)])|\bfrom{_S}{{2,}}to(?![\p{{L}}-])|\b[Bb]etween{_S}{{2,}}and{_S}{{2,}}(?=\p{{L}})"
+)
+_HOLE_AFTER = r"(?:of|to|at|from|than|by|near|nearly|about|approximately|roughly|around|over|only|just)"
+_HOLE = (
+    rf"\b{_HOLE_AFTER}{_S}{{2,}}(?=(?:(?:per|an?|each)[ ](?:{_MEASURE})\b|and[ ](?:is|was|has|are)\b|in[ ](?:\d|fiscal\b|Q[1-4]\b)|or[ ](?:more|less)\b))"
+    rf"|\b(?:to|at|from|than|near)[ ](?=per[ ](?:barrel|gallon|hour|month|week|night|day|ton|tonne|bushel|mile)\b)"
+)
+_PAID_NOTHING = (
+    rf"\b(?:{_PAYS})(?:[ ]{{1,2}}(?=[.,;])(?![.]{{2}}|[.,]\d)|[ ]{{2,}}(?=(?:per|a|an|each|monthly|annually|every)\b)"
+    rf"|{_S}+\\(?=[ ](?:per|a|an|each|and|to)\b|[.,;]))"
+)
+_LETTER_ALONE = (
+    rf"[MBK](?<=\b(?:[Rr]aised|raises|paid|costs?|worth|invested|spent|valued at|nearly|roughly|approximately|(?:more|less) than|sold for){_S}+[MBK])"
+    rf"(?=[.,;)]|{_S}+(?:in|from|to|for|on|a|per|at|of|by|last|this)\b|/(?:{_PERIOD})\b|\+(?!\+))"
+)
+_NOTHING_PER = (
+    rf"\([ ]?\\?/[ ]?(?:{_MEASURE})\)|/(?:month|mo|year|yr)(?<=\p{{L}}{{2}}[ ]{{1,2}}\\?/(?:month|mo|year|yr))(?![\p{{L}}\p{{N}}/])"
+)
+
+SHAPES: tuple[tuple[DamageKind, tuple[Writer, ...], str], ...] = (
+    ("leading-dot", ANY, _AMOUNT_WITHOUT_HEAD),
+    ("leading-dot", ANY, _PRICE_WITHOUT_HEAD),
+    ("leading-dot", ANY, _PRICE_AFTER_ITS_WORD),
+    ("leading-dot", ANY, rf"\.\d{{1,3}}(?<=\b{_CODE}\.\d{{1,3}})(?:mn?|k)?(?![\p{{L}}\p{{N}}])"),
+    ("leading-dot", ANY, r"\.\d\d(?<=(?:^|\s)\\\.\d\d)(?![\p{L}\p{N}])"),
+    ("no-number", ANY, rf"(?<=[\p{{L}},;:—–])(?:{_S}{{2,}}|[ ]\+[ ]?|{_S}+\\{_S}?)(?:{_WORDS})(?![\p{{L}}-])"),
+    ("no-number", ANY, rf"(?:m|b|tr)illion(?<=\b(?:{_WANTS_AMOUNT})[ ](?:m|b|tr)illion)(?![\p{{L}}-])"),
+    ("no-number", KEEPS_LETTERS, _LETTER_ALONE),
+    (
+        "orphan-group",
+        ANY,
+        rf",\d{{3}}(?<=(?:^|(?<!\d)[\s(“‘$€£\\]|(?:^|\s)[\"\[]|\b(?:US|AU|CA|HK|NZ)),\d{{3}})(?:,\d{{3}})*(?:\.\d+)?(?![\p{{L}}\p{{N}}_])(?:{_S}(?:m|b|tr)illion\b)?",
+    ),
+    ("orphan-group", KEEPS_DIGITS, r"0{1,2},\d{3}(?<=(?<![\p{L}\p{N}.,])0{1,2},\d{3})(?:,\d{3})*(?![\p{L}\p{N}_,])"),
+    (
+        "leading-zero",
+        KEEPS_DIGITS,
+        rf"0\d{{1,2}}(?:,\d{{3}})+(?<=(?<![\p{{L}}\p{{N}}.,$€£#-])0\d{{1,2}}(?:,\d{{3}})+)(?![\p{{L}}\p{{N}}_,])(?:{_S}{_SCALE})?",
+    ),
+    (
+        "leading-zero",
+        KEEPS_DIGITS,
+        rf"0\d{{0,2}}(?<=(?<![\p{{L}}\p{{N}}.,:/$€£¥#%-])(?<!\p{{N}}[ ])0\d{{0,2}})(?:(?<=0\d+)\.\d+)?(?:{_S}|-)?(?:{_WORDS}|bn|M|B)(?![\p{{L}}\p{{N}}])",
+    ),
+    ("empty-slot", ANY, _FROM_TO),
+    ("empty-slot", ANY, _HOLE),
+    ("empty-slot", ANY, _PAID_NOTHING),
+    ("cut-amount", ANY, _NOTHING_PER),
+    ("cut-amount", ANY, r"\(\)(?<=\b(?:fees?|prices?|costs?|charge|deposit|salary|total)[ ]\(\))"),
+    (
+        "cut-amount",
+        ANY,
+        r"\.(?<=(?:^|\n|[.;][ ])(?:Total|Difference|Savings?|Price|Cost|Fee|Amount|Balance|Budget|Grant|Deposit|Salary|Rent):[ ]{0,2}\.)(?=\s|$)",
+    ),
+    (
+        "cut-amount",
+        ANY,
+        rf"[-–—][ ](?<=\b(?:[Ss]aves?|[Pp]ays?|[Cc]osts?|[Cc]harges?)[ ][-–—][ ])(?=(?:a|per|each|every)[ ](?:{_PERIOD}|user|seat|head|person|unit)\b)",
+    ),
+)

@@ -1,21 +1,27 @@
-"""Tables: rows, columns, header, the unit that a column's head gives, total rows."""
+"""Tables: rows, columns, header, what a cell holds, the unit that a column's head gives, total rows."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import groupby
+from itertools import groupby, takewhile
 
 import regex
 
-from credlint.article import Article, Block, Span, analysis, inside
+from credlint.article import Article, Block, Span, analysis
+from credlint.facts.amounts import Amount
+from credlint.facts.cells import read_cell
 from credlint.facts.figures.currencies import CODES, SYMBOLS
 from credlint.facts.figures.numbers import SCALES
-from credlint.facts.quantities import Quantity, quantities
+from credlint.facts.quantities import Quantity
 from credlint.patterns import lazy
 
-_TOTAL = lazy(r"\W*(?:(?:grand|sub|net|overall|combined)[ -]?)?(?:totals?|sum|all|overall)\b(?!\s+(?:of|cost of))", regex.IGNORECASE)
+_TOTAL = lazy(
+    r"\W*(?:(?:grand|sub|net|overall|combined|full|estimated|project|annual|monthly|yearly)[ -]?)?(?:totals?|sum|all|overall)\b(?!\s+(?:of|cost of|\p{L}+\s+(?:plan|tier)))",
+    regex.IGNORECASE,
+)
+_BLANK = lazy(r"[\s\p{Sc}]*(?:[-–—−.*]{1,3}|n/?a|nil|none)?[\s\p{Sc}%]*", regex.IGNORECASE)
 _HEAD_SCALE = lazy(
     r"(?P<sign>\p{Sc}|\b[A-Z]{3}\b)?[ ]?(?:\b(?:in[ ])?(?P<scale>thousand|million|billion|trillion)s?\b|(?<=[(, $€£])(?P<scale>mn?|bn?|k|K|M|B)\b|[’'](?P<thousands>000)s?\b)",
     regex.IGNORECASE,
@@ -25,12 +31,21 @@ _HEAD_UNIT = lazy(r"%|\bper ?cent(?:age)?\b|\bshare\b|\p{Sc}|\b[A-Z]{3}\b")
 
 @dataclass(slots=True)
 class Cell:
-    """A cell: its place, and the one figure that it holds (None where it holds none or several), as printed."""
+    """A cell: its place, and the figure or the range that it holds as printed (None where it holds none or several).
+
+    is_blank: it is empty, or a dash, "n/a" or the like stands in it.
+    """
 
     span: Span
     row: int
     column: int
-    quantity: Quantity | None
+    amount: Amount | None
+    is_blank: bool = False
+
+    @property
+    def quantity(self) -> Quantity | None:
+        """The one figure of the cell, or None."""
+        return self.amount.first if self.amount and not self.amount.is_range else None
 
 
 @dataclass(slots=True)
@@ -46,7 +61,8 @@ class Table:
     """A table.
 
     header: the cells of row 0, empty for a table without one. rows: the other rows in order, cells by column.
-    units: what each column's head says of its figures, by column. totals: indices in `rows` of the rows that sum up others.
+    An empty cell may be missing from its row. units: what each column's head says of its figures, by column.
+    totals: indices in `rows` of the rows that sum up others: those that are called so, and those without a label.
     """
 
     span: Span
@@ -55,9 +71,27 @@ class Table:
     units: tuple[ColumnUnit, ...]
     totals: tuple[int, ...]
 
+    @property
+    def width(self) -> int:
+        """The number of columns."""
+        return max((row[-1].column + 1 for row in (self.header, *self.rows) if row), default=0)
+
+    def cells(self, index: int) -> list[Cell | None]:
+        """A column below its head, one entry a row; None where the row has no such cell."""
+        return [next((cell for cell in row if cell.column == index), None) for row in self.rows]
+
+    def heads(self, index: int) -> Iterator[Cell]:
+        """The head of a column with the cells under it in the rows before the first one that holds an amount."""
+        leading = takewhile(lambda row: not any(cell.amount for cell in row), self.rows)
+        return (cell for row in (self.header, *leading) for cell in row if cell.column == index)
+
+    def label(self, row: int) -> Cell | None:
+        """The first cell of a row, or None where it is empty."""
+        return self.rows[row][0] if self.rows[row][0].column == 0 else None
+
     def column(self, index: int) -> Iterator[Cell]:
-        """The cells of a column below its head; short rows are skipped."""
-        return (cell for row in self.rows for cell in row if cell.column == index)
+        """The cells of a column below its head; rows without one are skipped."""
+        return (cell for cell in self.cells(index) if cell)
 
     def value(self, cell: Cell) -> Decimal | None:
         """The value of a cell's figure with the factor of its column, or None."""
@@ -75,18 +109,19 @@ def tables(article: Article) -> tuple[Table, ...]:
 
 
 def _table(article: Article, blocks: list[Block]) -> Table:
-    figures = quantities(article)
-    rows = [
-        tuple(_cell(block, inside(block.span, figures)) for block in group) for _, group in groupby(blocks, key=lambda block: block.row)
-    ]
+    rows = [tuple(_cell(article, block) for block in group) for _, group in groupby(blocks, key=lambda block: block.row)]
     header = rows.pop(0) if rows and rows[0][0].row == 0 else ()
-    totals = tuple(index for index, row in enumerate(rows) if _TOTAL.match(article.text(row[0].span)))
-    units = tuple(_column_unit(article.text(cell.span)) for cell in header)
-    return Table(Span(blocks[0].span.start, blocks[-1].span.end), header, tuple(rows), units, totals)
+    totals = tuple(index for index, row in enumerate(rows) if row[0].column or _TOTAL.match(article.text(row[0].span)))
+    table = Table(Span(blocks[0].span.start, blocks[-1].span.end), header, tuple(rows), (), totals)
+    table.units = tuple(_column_unit(heading(article, table, column)) for column in range(table.width))
+    return table
 
 
-def _cell(block: Block, figures: Sequence[Quantity]) -> Cell:
-    return Cell(block.span, block.row, block.column, figures[0] if len(figures) == 1 else None)
+def _cell(article: Article, block: Block) -> Cell:
+    text = article.text(block.span)
+    is_blank = bool(_BLANK.fullmatch(text))
+    amount = None if is_blank else read_cell(article, block.span)
+    return Cell(block.span, block.row, block.column, amount, is_blank)
 
 
 def _column_unit(head: str) -> ColumnUnit:
@@ -99,3 +134,14 @@ def _column_unit(head: str) -> ColumnUnit:
     if sign.lower().startswith(("per", "share", "%")):
         return ColumnUnit("%", factor)
     return ColumnUnit(SYMBOLS.get(sign) or (sign if sign in CODES else ""), factor)
+
+
+def heading(article: Article, table: Table, column: int) -> str:
+    """The words over a column."""
+    return " ".join(article.text(cell.span) for cell in table.heads(column))
+
+
+def label(article: Article, table: Table, row: int) -> str:
+    """The words in the first cell of a row."""
+    cell = table.label(row)
+    return article.text(cell.span) if cell else ""

@@ -1,0 +1,1 @@
+"""Sums, products, rates and returns that do not work out."""

@@ -98,6 +98,7 @@ def test_facts_of_an_article(credlint: Command) -> None:
         "time_spans",
         "changes",
         "ranges",
+        "conversions",
         "damages",
         "elapsed_times",
         "tables",

@@ -29,6 +29,8 @@ FACTS = {
     "elapsed_times": "credlint.facts.elapsed_times",
     "tables": "credlint.facts.tables",
     "attributions": "credlint.facts.attributions",
+    "p_values": "credlint.facts.p_values",
+    "test_results": "credlint.facts.test_results",
 }
 """Name of an analysis to its module."""
 
@@ -44,6 +46,8 @@ _SINGULAR = {
     "elapsed_times": "elapsed time",
     "tables": "table",
     "attributions": "attribution",
+    "p_values": "p value",
+    "test_results": "test result",
 }
 _MOST_DIGITS = 40
 """A number with more digits before its point is written as a string."""

@@ -1,0 +1,1 @@
+"""STA: reported statistics: tests, means, deviations, intervals, margins of error."""

@@ -73,7 +73,7 @@ def test_three_phrases_count_by_density() -> None:
 
 def test_phrases_in_quotations_are_their_speakers() -> None:
     assert flagged(Absolutes, 'The mill opens in May. The maker promises "guaranteed results" to all.') == []
-    assert flagged(Absolutes, "The mill opens in May. We promise guaranteed results to all.") == ["guaranteed results"]
+    assert flagged(Absolutes, "The mill opens in May and runs all year. We promise guaranteed results to every guest who comes.") == ["guaranteed results"]
 
 
 def test_linear(assert_linear: object) -> None:

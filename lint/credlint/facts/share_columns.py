@@ -145,7 +145,7 @@ def _rows(article: Article, table: Table, index: int) -> Iterator[RowShare]:
             continue
         candidates = [_beside(table, index, shares, other) for other in range(1, table.width) if other != column]
         best = min(candidates, key=lambda rows: (sum(row.is_off for row in rows), -len(rows)), default=[])
-        if len(best) >= 3 and 2 * sum(row.is_off for row in best) < len(best) - 1:
+        if len(best) >= 3 and 2 * sum(row.is_off for row in best) < len(best):
             yield from best
 
 

@@ -31,14 +31,15 @@ _LONGEST = 60
 class ColumnTotal:
     """A figure of a total row with the figures above it in its column that it sums up.
 
-    is_vouched: another column of the same rows adds up. misses: these figures do not, in any of the ways in which tables are summed up.
+    misses: the figures do not add up to it, in any of the ways in which tables are summed up. is_meant: but they are meant to: other columns
+        of the same rows do, or there are none.
     """
 
     span: Span
     whole: Cell
     parts: tuple[Cell, ...]
-    is_vouched: bool
     misses: bool
+    is_meant: bool = True
 
 
 @analysis
@@ -52,9 +53,9 @@ def _totals(article: Article, table: Table) -> Iterator[ColumnTotal]:
         if not _BARE_TOTAL.match(label(article, table, index)):
             continue
         columns = [found for column in range(1, table.width) if (found := _column(article, table, index, column))]
-        vouched = {found.whole.column for found in columns if not found.misses}
+        vouched = [found for found in columns if not found.misses]
         for found in columns:
-            found.is_vouched = bool(vouched - {found.whole.column})
+            found.is_meant = bool(vouched) or len(columns) == 1
             yield found
 
 
@@ -69,7 +70,7 @@ def _column(article: Article, table: Table, index: int, column: int) -> ColumnTo
     misses = not any(_fits(whole, reading) for reading in _readings(table, cells, index))
     if misses and any(_TAKEN_OFF.search(label(article, table, row)) for row in range(max(0, index - _LONGEST), index)):
         return None
-    return ColumnTotal(whole.span, whole, tuple(own), is_vouched=False, misses=misses)
+    return ColumnTotal(whole.span, whole, tuple(own), misses)
 
 
 def _adds(amount: Amount | None) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import groupby, takewhile
@@ -111,10 +111,16 @@ def tables(article: Article) -> tuple[Table, ...]:
 def _table(article: Article, blocks: list[Block]) -> Table:
     rows = [tuple(_cell(article, block) for block in group) for _, group in groupby(blocks, key=lambda block: block.row)]
     header = rows.pop(0) if rows and rows[0][0].row == 0 else ()
-    totals = tuple(index for index, row in enumerate(rows) if row[0].column or _TOTAL.match(article.text(row[0].span)))
+    totals = tuple(index for index, row in enumerate(rows) if _is_total(article, row))
     table = Table(Span(blocks[0].span.start, blocks[-1].span.end), header, tuple(rows), (), totals)
     table.units = tuple(_column_unit(heading(article, table, column)) for column in range(table.width))
     return table
+
+
+def _is_total(article: Article, row: Sequence[Cell]) -> bool:
+    if row[0].column:
+        return any(cell.amount for cell in row)
+    return bool(_TOTAL.match(article.text(row[0].span)))
 
 
 def _cell(article: Article, block: Block) -> Cell:

@@ -1,0 +1,114 @@
+"""ARI007."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from credlint import Article, Problem, Related, Rule, Span, inside
+from credlint.facts.amounts import total
+from credlint.facts.share_columns import RowShare, ShareColumn, row_shares, share_columns
+from credlint.facts.table_totals import ColumnTotal, column_totals
+from credlint.facts.wording import plain
+from credlint_rules.arithmetic._totals import come_to
+
+
+class TableTotalMismatch(Rule):
+    """A column of a table that does not add up to its total, or whose shares do not make 100.
+
+    ## Why it matters
+
+    Readers add up. A total that its own rows do not give, or shares of all the time that make 98%, tell them that a row was forgotten, changed or invented.
+
+    ## How it decides
+
+    - A figure in a row called "Total": the figures above it, up to the last subtotal or heading in the table, or in any other way in which accounts
+      are summed up (with the subtotals, of the subtotals, of all rows). Each figure stands for all values that round to it, as finely as the
+      finest of the column is printed; ranges are added end by end. If the table has several such columns, one of them must add up, or the total
+      row is not meant as a sum. Rows that are taken off ("less", "net", "of which") and heads of what is not added (prices, rates, averages) are left alone.
+    - A column of shares of one whole ("% of time", "share of costs", a total of 100%, a row "Other"): the rows must make 100. It is reported
+      when rounding alone would give such a sum less than once in 50 tables with as many rows. Shares of respondents or users, who may give
+      several answers, are left alone.
+    - Such a column beside the column of the values: each row's value, divided by the total, against its share. Where the values add up to the last
+      digit they are taken as printed. If most rows do not fit, the shares are of something else.
+
+    ## Examples
+
+    ```bad
+    | Hall | Seats |
+    |---|---:|
+    | East | 412 |
+    | West | 285 |
+    | **Total** | **767** |
+                    ^^^
+    ```
+
+    ```bad
+    | Task | Share of time |
+    |---|---:|
+    | Post | 31% |
+    | Orders | 28% |
+    | Phone | 22% |
+    | Filing | 14% |
+               ^^^
+    ```
+
+    ```bad
+    | Cost | Amount | % of total |
+    |---|---:|---:|
+    | Rent | $61,210 | 51% |
+    | Heat | $35,480 | 36% |
+                       ^^^
+    | Staff | $22,870 | 19% |
+    | Total | $119,560 | 100% |
+    ```
+
+    ```good
+    | Task | Share of time | Hours |
+    |---|---:|---:|
+    | Post | 33% | 13 |
+    | Orders | 33% | 13 |
+    | Phone | 33% | 13 |
+    | Total | 100% | 39 |
+    ```
+
+    ## References
+
+    - Mosteller, Youtz and Zahn, "The distribution of sums of rounded percentages", Demography 4 (1967)
+    - Diaconis and Freedman, "On rounding percentages", Journal of the American Statistical Association 74 (1979)
+    """
+
+    code = "ARI007"
+    severity = "warning"
+
+    def check(self, article: Article) -> Iterator[Problem]:
+        yield from (_total(fact) for fact in column_totals(article) if fact.misses and fact.is_meant)
+        rows = [fact for fact in row_shares(article) if fact.is_off]
+        yield from (_row(article, fact) for fact in rows)
+        yield from (_shares(fact) for fact in share_columns(article) if fact.is_off and not inside(fact.span, rows))
+
+
+def _total(fact: ColumnTotal) -> Problem:
+    parts = [cell.amount for cell in fact.parts if cell.amount]
+    message = f"the figures above it come to {come_to(parts)}"
+    reach = Span(fact.parts[0].span.start, fact.parts[-1].span.end)
+    return Problem(
+        fact.span,
+        message,
+        (Related(reach, "the figures that it sums up"),),
+        "Add the column up again, and look for a row that is missing or changed.",
+    )
+
+
+def _shares(fact: ShareColumn) -> Problem:
+    message = f"these {len(fact.parts)} shares of one whole add up to {plain(100 - fact.missing)}%, which rounding alone hardly ever gives"
+    first = Related(fact.parts[0].span, "the first of the shares")
+    return Problem(fact.parts[-1].span, message, (first,), "Compare the shares with the source, or say what the rest is.")
+
+
+def _row(article: Article, fact: RowShare) -> Problem:
+    value, whole = article.text(fact.value.span), article.text(fact.total.span)
+    low, _ = total([cell.amount for cell in (fact.value,) if cell.amount])
+    of, _ = total([cell.amount for cell in (fact.total,) if cell.amount])
+    message = f"{value} of {whole} is {plain(100 * low / of, '%')}, not {article.text(fact.share.span)}"
+    related = (Related(fact.value.span, "the value"), Related(fact.total.span, "the total"))
+    return Problem(fact.span, message, related, "Work out the share again from the value and the total.")

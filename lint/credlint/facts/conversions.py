@@ -39,6 +39,12 @@ _METRIC = frozenset(
 )
 _CUSTOMARY = frozenset("in ft yd mi ft2 mi2 acre ft3 gal bbl ton lb oz mph psi hp kcal degF".split())
 _NAUTICAL = frozenset(("nmi", "kn"))
+_NAUTICAL_MILE = UNITS["nautical-mile"].factor
+_AT_SEA = lazy(
+    r"\b(?:nautical|knots|at sea|offshore|off the|(?:ship|vessel|boat|yacht|tanker|submarine|aircraft|hurricane|cyclone|storm|coast|sailor|navy|island)s?)\b",
+    regex.IGNORECASE,
+)
+_NEAR = 150
 _SYSTEMS = (_METRIC, _CUSTOMARY, _NAUTICAL)
 _SAME_SYSTEM = frozenset((frozenset(("acre", "mi2")), frozenset(("ha", "km2")), frozenset(("acre", "ft2")), frozenset(("degC", "K"))))
 """Units of one system that nevertheless stand for each other in brackets."""
@@ -155,6 +161,8 @@ def _conversion(prose: str, first: tuple[Quantity, ...], second: tuple[Quantity,
     if not form or len(first) != len(second):
         return None
     first, second = _named_degrees(first, second)
+    if _AT_SEA.search(prose, max(0, first[0].span.start - _NEAR), second[-1].span.end + _NEAR):
+        first, second = _nautical(first, second), _nautical(second, first)
     if any(figure.damaged or figure.shared == "scale" for figure in first + second) or not _same_rate(first[-1], second[-1]):
         return None
     pair = Conversion(Span(first[0].span.start, second[-1].span.end), first, second, form)
@@ -169,6 +177,16 @@ def _form(prose: str, end: int, second: tuple[Quantity, ...]) -> Form | None:
         if gap.fullmatch(prose, end, start) and _ENDS[form].match(prose, second[-1].span.end):
             return form
     return None
+
+
+def _nautical(side: tuple[Quantity, ...], other: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
+    """At sea a mile is a nautical one, where that is nearer to the other figure."""
+    mile, there = side[-1], other[-1]
+    if mile.unit != "mi" or there.kind != "length":
+        return side
+    metres = there.value * there.factor
+    is_nearer = abs(mile.value * _NAUTICAL_MILE - metres) < abs(mile.value * mile.factor - metres)
+    return tuple(replace(f, unit="nmi", factor=_NAUTICAL_MILE) for f in side) if is_nearer else side
 
 
 def _named_degrees(first: tuple[Quantity, ...], second: tuple[Quantity, ...]) -> tuple[tuple[Quantity, ...], tuple[Quantity, ...]]:

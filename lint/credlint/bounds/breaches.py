@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import ChainMap
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from itertools import product
 
 import regex
 
 from credlint.article import Article, Span
-from credlint.bounds.candidates import Candidate, amounts, candidates, fits
+from credlint.bounds.candidates import Candidate, amounts, fits
 from credlint.bounds.formula import Amount
-from credlint.bounds.printing import printed
+from credlint.bounds.printing import number, printed
+from credlint.bounds.scopes import Figures, Scope, concerned
 from credlint.bounds.table import Bound, Table
 from credlint.facts.quotations import is_quoted
-from credlint.facts.sentences import Sentence
-from credlint.facts.zones import body_sentences
 from credlint.patterns import lazy
 from credlint.rule import Problem, Related
 
@@ -27,10 +26,9 @@ _DENIALS = lazy(
     regex.IGNORECASE,
 )
 _CLAUSE_END = lazy(r"[;:?!]|\.[ \n]")
-_LONGEST = 1200
-"""Characters; a longer stretch without a full stop is a list or a table."""
 _MOST = 6
 """Figures of one sort in a sentence; with more it is a table."""
+_MORE, _LESS = Decimal("1.02"), Decimal("0.98")
 
 
 @dataclass(slots=True)
@@ -38,17 +36,20 @@ class Breach:
     """A figure that no other figure of its sentence brings inside a bound.
 
     figure: the one to report. others: name to the nearest figures that it was held against. sums: the sums worked out with these.
+    listed: the numbers of which it had to be one.
     """
 
     bound: Bound
     figure: Candidate
     others: Mapping[str, Candidate]
     sums: Mapping[str, Amount]
+    listed: tuple[Decimal, ...] = ()
 
     def message(self, article: Article) -> str:
         """The bound's message with its places filled, and the source."""
         texts = {name: _quoted(article, found) for name, found in [(self.subject, self.figure), *self.others.items()]}
         texts |= {name: printed(amount.value, self.bound.sums[name].unit) for name, amount in self.sums.items()}
+        texts["one_of"] = ", ".join(map(number, self.listed))
         filled = regex.sub(r"\{([^{}]*)\}", lambda match: texts[match[1]], self.bound.message)
         return f"{filled} (bound: {self.bound.source})"
 
@@ -63,59 +64,59 @@ class Breach:
         return Problem(self.figure.span, self.message(article), related, self.bound.help)
 
 
-def breaches(article: Article, table: Table, rule: str) -> Iterator[Breach]:
+def breaches(article: Article, table: Table, rule: str) -> Sequence[Breach]:
     """The figures outside the bounds of a rule, in order; of several bounds that a figure breaks, the first in the table."""
-    found: dict[Span, Breach] = {}
-    for bound in table.bounds:
-        if bound.rule == rule:
-            for breach in _of_bound(article, bound, table):
-                found.setdefault(breach.figure.span, breach)
-    return iter(sorted(found.values(), key=lambda breach: breach.figure.span))
+    key = (breaches, table)
+    if key not in article.memo:
+        article.memo[key] = _all(article, table)
+    found: dict[str, list[Breach]] = article.memo[key]
+    return found.get(rule, [])
 
 
-def _of_bound(article: Article, bound: Bound, table: Table) -> Iterator[Breach]:
-    name, picks = next(iter(bound.figures.items()))
-    for pick in picks:
-        for candidate in candidates(article).get(pick.kind, ()):
-            if fits(article, candidate, pick):
-                breach = _breach(article, bound, table, name, candidate)
-                if breach:
-                    yield breach
+def _all(article: Article, table: Table) -> dict[str, list[Breach]]:
+    """The breaches by rule."""
+    found: dict[tuple[str, Span], Breach] = {}
+    for bound, scope in concerned(article, table):
+        for figure in _subjects(article, bound, scope):
+            key = (bound.rule, figure.span)
+            breach = None if key in found else _breach(article, bound, table, scope, figure)
+            if breach:
+                found[key] = breach
+    by_rule: dict[str, list[Breach]] = {}
+    for (rule, _), breach in sorted(found.items(), key=lambda item: item[0][1]):
+        by_rule.setdefault(rule, []).append(breach)
+    return by_rule
 
 
-def _breach(article: Article, bound: Bound, table: Table, name: str, figure: Candidate) -> Breach | None:
-    scopes = _scopes(article, bound, figure.span)
-    for scope in scopes:
-        others = _others(article, bound, scope, scopes[0], figure) if _speaks_of(article, bound, scope) else None
-        if others is not None:
-            return _judge(bound, table, name, figure, others)
+def _subjects(article: Article, bound: Bound, scope: Scope) -> Iterator[Candidate]:
+    """The figures of the sentence that the bound may report."""
+    for pick in next(iter(bound.figures.values())):
+        for figure in scope.figures.get(pick.kind, ()):
+            if fits(article, figure, pick):
+                yield figure
+
+
+def _breach(article: Article, bound: Bound, table: Table, scope: Scope, figure: Candidate) -> Breach | None:
+    for span, others in _readings(article, bound, scope):
+        chosen = _others(article, bound, scope.here, others, figure) if _speaks_of(article, bound, span) else None
+        if chosen is not None:
+            return None if is_quoted(article, figure.span) else _judge(bound, table, figure, chosen)
     return None
 
 
-def _scopes(article: Article, bound: Bound, span: Span) -> list[Span]:
-    """The sentence of the body that a figure stands in; then, where the bound allows, with the sentence before. None in a quotation."""
-    sentences = body_sentences(article)
-    index = bisect_left(sentences, span.end, key=_sentence_end)
-    if index == len(sentences) or sentences[index].span.start > span.start or is_quoted(article, span):
-        return []
-    here, before = sentences[index], sentences[index - 1] if index else None
-    if here.span.end - here.span.start > _LONGEST:
-        return []
-    if not before or before.block is not here.block or here.span.end - before.span.start > _LONGEST:
-        return [here.span]
-    return [here.span, *([Span(before.span.start, here.span.end)] if _goes_on(article, bound, before.span, here.span) else [])]
+def _readings(article: Article, bound: Bound, scope: Scope) -> Iterator[tuple[Span, list[Figures]]]:
+    """The sentence and its figures; then, where the bound allows, with those of the sentence before."""
+    yield scope.here, [scope.figures]
+    if scope.before and _goes_on(article, bound, scope):
+        yield Span(scope.before.start, scope.here.end), [scope.earlier, scope.figures]
 
 
-def _goes_on(article: Article, bound: Bound, before: Span, here: Span) -> bool:
+def _goes_on(article: Article, bound: Bound, scope: Scope) -> bool:
     """Whether a sentence speaks on of the one before, which has no figure of its own for what is to be reported."""
-    if not bound.next_sentence or not bound.next_sentence.search(article.prose, *here):
+    if not bound.next_sentence or not bound.next_sentence.search(article.prose, *scope.here):
         return False
     picks = next(iter(bound.figures.values()))
-    return not any(fits(article, other, pick) for pick in picks for other in _inside(article, pick.kind, before))
-
-
-def _sentence_end(sentence: Sentence) -> int:
-    return sentence.span.end
+    return not any(fits(article, other, pick) for pick in picks for other in scope.earlier.get(pick.kind, ()))
 
 
 def _speaks_of(article: Article, bound: Bound, span: Span) -> bool:
@@ -125,15 +126,16 @@ def _speaks_of(article: Article, bound: Bound, span: Span) -> bool:
     return not (bound.unless and bound.unless.search(prose, *span)) and not _DENIALS.search(prose, *span)
 
 
-def _others(article: Article, bound: Bound, scope: Span, home: Span, figure: Candidate) -> dict[str, list[Candidate]] | None:
-    """The figures of the scope for each other name of the bound, nearest first; None where one is missing or not tied, or there are too many."""
+def _others(article: Article, bound: Bound, home: Span, figures: list[Figures], figure: Candidate) -> dict[str, list[Candidate]] | None:
+    """The figures for each other name of the bound, nearest first; None where one is missing or not tied, or there are too many."""
     found: dict[str, list[Candidate]] = {}
     for name, picks in list(bound.figures.items())[1:]:
         here = [
             other
             for pick in picks
-            for other in _inside(article, pick.kind, scope)
-            if other.span != figure.span and fits(article, other, pick)
+            for group in figures
+            for other in group.get(pick.kind, ())
+            if other.span != figure.span and fits(article, other, pick) and _is_near(article, figure.span, other.span, pick.near)
         ]
         is_linked = (
             bound.between is None
@@ -146,12 +148,12 @@ def _others(article: Article, bound: Bound, scope: Span, home: Span, figure: Can
     return found
 
 
-def _inside(article: Article, kind: str, span: Span) -> Iterator[Candidate]:
-    group = candidates(article).get(kind, ())
-    index = bisect_left(group, span.start, key=lambda candidate: candidate.span.start)
-    while index < len(group) and group[index].span.end <= span.end:
-        yield group[index]
-        index += 1
+def _is_near(article: Article, one: Span, two: Span, words: int | None) -> bool:
+    if words is None:
+        return True
+    first, second = sorted((one, two))
+    gap = article.prose[first.end : second.start]
+    return len(gap.split()) <= words and not _CLAUSE_END.search(gap)
 
 
 def _is_between(article: Article, pattern: regex.Pattern[str], one: Span, two: Span) -> bool:
@@ -169,20 +171,30 @@ def _distance(one: Span, two: Span) -> int:
     return max(one.start - two.end, two.start - one.end)
 
 
-def _judge(bound: Bound, table: Table, name: str, figure: Candidate, others: dict[str, list[Candidate]]) -> Breach | None:
+def _judge(bound: Bound, table: Table, figure: Candidate, others: dict[str, list[Candidate]]) -> Breach | None:
     """A breach when every choice of the other figures breaks the bound; it is told with the nearest."""
+    name = next(iter(bound.figures))
     nearest: Breach | None = None
     for choice in product(*others.values()):
         chosen = dict(zip(others, choice, strict=True))
-        known = [amounts(key, candidate, table.gpus) for key, candidate in {name: figure, **chosen}.items()]
-        sums = _outside(bound, dict(ChainMap(*known)))
+        everything = {name: figure, **chosen}
+        known = [amounts(key, candidate, table.gpus) for key, candidate in everything.items()]
+        listed = _listed(bound, everything)
+        sums = _outside(bound, dict(ChainMap(*known)), listed)
         if sums is None:
             return None
-        nearest = nearest or Breach(bound, figure, chosen, sums)
+        nearest = nearest or Breach(bound, figure, chosen, sums, listed)
     return nearest
 
 
-def _outside(bound: Bound, known: Mapping[str, Amount]) -> dict[str, Amount] | None:
+def _listed(bound: Bound, figures: Mapping[str, Candidate]) -> tuple[Decimal, ...]:
+    """The numbers of which the bound asks for one."""
+    name, _, column = bound.one_of.partition(".")
+    row = figures[name].row if name in figures else None
+    return row[column] if row else ()
+
+
+def _outside(bound: Bound, known: Mapping[str, Amount], listed: tuple[Decimal, ...]) -> dict[str, Amount] | None:
     """The sums, where the figures break the bound; None where they keep it or say too little to tell."""
     sums: dict[str, Amount] = {}
     try:
@@ -192,9 +204,10 @@ def _outside(bound: Bound, known: Mapping[str, Amount]) -> dict[str, Amount] | N
         tested = everything[bound.test]
         is_low = bound.low is not None and tested.high < bound.low.evaluate(everything).low
         is_high = bound.high is not None and tested.low > bound.high.evaluate(everything).high
+        is_other = bool(listed) and not any(tested.low <= listed_one * _MORE and listed_one * _LESS <= tested.high for listed_one in listed)
     except (KeyError, ZeroDivisionError):
         return None
-    return sums if is_low or is_high else None
+    return sums if is_low or is_high or is_other else None
 
 
 def _quoted(article: Article, candidate: Candidate) -> str:

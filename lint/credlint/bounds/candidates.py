@@ -9,14 +9,20 @@ from decimal import Decimal
 from credlint.article import Article, Span, analysis
 from credlint.bounds.formula import Amount
 from credlint.bounds.reading import gpu_key
-from credlint.bounds.table import Gpu, Pick
-from credlint.bounds.words import stands_before
+from credlint.bounds.table import Gpu, Names, Pick
+from credlint.bounds.words import keys_in, stands_before
 from credlint.facts.bare_amounts import bare_amounts
+from credlint.facts.elapsed_times import elapsed_times
+from credlint.facts.figures.units import UNITS
 from credlint.facts.hardware import Gpus, gpu_times, gpus
 from credlint.facts.model_sizes import model_sizes
 from credlint.facts.quantities import Quantity, quantities
+from credlint.patterns import lazy
 
 _ZERO = Decimal(0)
+_READ_ELSEWHERE = frozenset(("parameters", "gpu time", "duration", "temperature"))
+_SCALES = {UNITS[spelling].name: UNITS[spelling] for spelling in ("°C", "°F", "K")}
+_LETTER = lazy(r"[ \u00a0]?(?P<scale>[CF])(?![\p{L}\p{N}+’'-])")
 
 
 @dataclass(slots=True)
@@ -24,6 +30,7 @@ class Candidate:
     """A figure that a bound may speak of.
 
     text: as printed, with what it counts. printed: its value in base units, as an interval; None when the text gives no number.
+    row: for a name, what its table says of it.
     """
 
     span: Span
@@ -33,6 +40,7 @@ class Candidate:
     unit: str = ""
     per: str = ""
     model: str = ""
+    row: Mapping[str, tuple[Decimal, ...]] | None = None
 
 
 @analysis
@@ -46,8 +54,12 @@ def candidates(article: Article) -> Mapping[str, tuple[Candidate, ...]]:
 
 def _all(article: Article) -> Iterator[Candidate]:
     for quantity in quantities(article):
-        if quantity.kind not in ("parameters", "gpu time") and not quantity.damaged:
+        if quantity.kind not in _READ_ELSEWHERE and not _unsure(quantity):
             yield _figure(article, quantity, quantity.kind)
+    for quantity in elapsed_times(article):
+        if not _unsure(quantity):
+            yield _figure(article, quantity, "duration")
+    yield from _temperatures(article)
     for quantity in model_sizes(article):
         yield _figure(article, quantity, "parameters")
     for quantity in gpu_times(article):
@@ -56,6 +68,37 @@ def _all(article: Article) -> Iterator[Candidate]:
         yield _figure(article, amount.quantity, "bare amount")
     for group in gpus(article):
         yield _processors(article, group)
+
+
+def _unsure(quantity: Quantity) -> bool:
+    return quantity.damaged or quantity.shared == "scale"
+
+
+def _temperatures(article: Article) -> Iterator[Candidate]:
+    """Temperatures in kelvins. A minus and a letter are enough ("-300 C"); degrees of no named scale are none."""
+    for quantity in quantities(article):
+        letter = _LETTER.match(article.prose, quantity.span.end) if quantity.value < 0 and quantity.kind in ("count", "number") else None
+        scale = _SCALES.get(f"deg{letter['scale']}" if letter else quantity.unit)
+        if scale and not _unsure(quantity):
+            span = Span(quantity.span.start, letter.end() if letter else quantity.span.end)
+            low, high = _ends(quantity)
+            ends = (value * scale.factor + scale.offset for value in (quantity.value, low, high))
+            yield Candidate(span, "temperature", article.text(span), Amount(*ends), scale.name, quantity.per)
+
+
+def named(article: Article, name: str, table: Names) -> tuple[Candidate, ...]:
+    """The names of a table that the prose holds, in order."""
+    if table.keys.isdisjoint(_vocabulary(article)):
+        return ()
+    return tuple(
+        Candidate(Span(*match.span()), name, match.group(), None, row=table.rows[match.group()])
+        for match in table.pattern.finditer(article.prose)
+    )
+
+
+@analysis
+def _vocabulary(article: Article) -> frozenset[str]:
+    return keys_in(article.prose)
 
 
 def _figure(article: Article, quantity: Quantity, kind: str) -> Candidate:
@@ -70,18 +113,22 @@ def _processors(article: Article, group: Gpus) -> Candidate:
 
 def amount_of(quantity: Quantity) -> Amount:
     """A quantity in base units. "up to 5" counts as 5: who writes it claims that it is reached."""
-    low, high = quantity.low, quantity.high
-    if quantity.bound == "at most":
-        low, high = quantity.value - quantity.half_step, quantity.value + quantity.half_step
+    low, high = _ends(quantity)
     if quantity.value >= 0:
         low = max(low, _ZERO)
     return Amount(quantity.value * quantity.factor, low * quantity.factor, high * quantity.factor)
 
 
+def _ends(quantity: Quantity) -> tuple[Decimal, Decimal]:
+    if quantity.bound == "at most":
+        return quantity.value - quantity.half_step, quantity.value + quantity.half_step
+    return quantity.low, quantity.high
+
+
 def fits(article: Article, candidate: Candidate, pick: Pick) -> bool:
     """Whether a figure is what a pick looks for."""
     prose, (start, end) = article.prose, candidate.span
-    if candidate.kind != pick.kind or candidate.per != pick.per or (pick.units and candidate.unit not in pick.units):
+    if candidate.kind != pick.kind or candidate.per not in pick.per or (pick.units and candidate.unit not in pick.units):
         return False
     if pick.least is not None and (candidate.printed is None or candidate.printed.value < pick.least):
         return False
@@ -96,6 +143,8 @@ def fits(article: Article, candidate: Candidate, pick: Pick) -> bool:
 
 def amounts(name: str, candidate: Candidate, processors: Mapping[str, Gpu]) -> dict[str, Amount]:
     """What a formula may use of a figure; nothing when the figure says too little."""
+    if candidate.row is not None:
+        return {f"{name}.{column}": Amount.exactly(values[0]) for column, values in candidate.row.items() if len(values) == 1}
     if candidate.printed is None:
         return {}
     if candidate.kind != "gpus":

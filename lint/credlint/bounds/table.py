@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
 import regex
 
+from credlint.article import Span
 from credlint.bounds.formula import Formula
 
 Pattern = regex.Pattern[str]
@@ -35,9 +36,10 @@ class Source:
 class Pick:
     """One way to recognise a figure.
 
-    kind: as in Quantity, or "bare amount", "gpu time", "gpus". units: any of these (none: all). of: words in the figure or in what it counts.
-    before, after: words that lead to it or follow it. not_before, not_after: words that must not. per: the thing that it is a rate of.
-    least: base units that it must reach.
+    kind: as in Quantity, or "bare amount", "gpu time", "gpus", or the name of a table of names. units: any of these (none: all).
+    of: words in the figure or in what it counts. before, after: words that lead to it or follow it. not_before, not_after: words that must not.
+    per: the things that it may be a rate of ("": none). least: base units that it must reach. near: words that may stand between it and the
+    figure to report, in the same clause (None: any number, anywhere).
     """
 
     kind: str
@@ -47,8 +49,9 @@ class Pick:
     after: Pattern | None = None
     not_before: Pattern | None = None
     not_after: Pattern | None = None
-    per: str = ""
+    per: tuple[str, ...] = ("",)
     least: Decimal | None = None
+    near: int | None = None
 
 
 @dataclass(slots=True, frozen=True)
@@ -65,8 +68,11 @@ class Bound:
 
     rule: the code of the rule that reports it. figures: name to the ways of recognising that figure; the first is the one that is reported.
     sums: name to sum, each may use those before it. test: the sum that must not lie below low or above high (None: open).
-    words: lists of words; the text must hold one of each. unless: words that silence it. between: words of which one must stand between
-    the first figure and some second. next_sentence: words that let the reported figure stand in the sentence after the others.
+    one_of: a column of lists ("family.sizes"): what is tested must be one of its numbers, within a fiftieth.
+    words: lists of words; the text must hold one of each. keys: of the first list, as in words.py; None where there is no list.
+    unless: words that silence it. between: words of which one must stand between the first figure and some second.
+    next_sentence: words that let the reported figure stand in the sentence after the others.
+    bad: texts and the span in each that must be found. good: texts in which no bound finds anything.
     """
 
     name: str
@@ -77,14 +83,16 @@ class Bound:
     test: str
     low: Formula | None
     high: Formula | None
+    one_of: str
     words: tuple[Pattern, ...]
+    keys: frozenset[str] | None
     unless: Pattern | None
     between: Pattern | None
     next_sentence: Pattern | None
     message: str
     help: str
     source: Source
-    bad: tuple[str, ...]
+    bad: tuple[tuple[str, Span], ...]
     good: tuple[str, ...]
 
 
@@ -99,8 +107,23 @@ class Gpu:
 
 
 @dataclass(slots=True, frozen=True)
-class Table:
-    """Bounds in their order, and the processors that their formulas may speak of, by name without spaces in lower case."""
+class Names:
+    """A table of names: what each names, in numbers.
 
-    bounds: tuple[Bound, ...]
-    gpus: Mapping[str, Gpu]
+    rows: spelling to columns, each a list of one or more numbers. keys: of the spellings, as in words.py.
+    """
+
+    rows: Mapping[str, Mapping[str, tuple[Decimal, ...]]]
+    columns: frozenset[str]
+    pattern: Pattern
+    keys: frozenset[str]
+    source: Source
+
+
+@dataclass(slots=True, frozen=True, eq=False)
+class Table:
+    """Bounds in their order, the processors that their formulas may speak of (by name without spaces in lower case), and the tables of names."""
+
+    bounds: tuple[Bound, ...] = ()
+    gpus: Mapping[str, Gpu] = field(default_factory=dict)
+    names: Mapping[str, Names] = field(default_factory=dict)

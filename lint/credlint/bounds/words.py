@@ -2,6 +2,9 @@
 
 A phrase is matched as a whole, whatever its case; a space also stands for a hyphen or a line break; `*` ends a word of any ending.
 In a `before` list, ` ...` at the end of a phrase allows up to four more words.
+
+The key of a phrase is the start of its first word, without case. A text holds a phrase only if it holds its key, so that a set of keys tells which
+bounds a sentence may concern before any pattern runs.
 """
 
 from __future__ import annotations
@@ -19,6 +22,31 @@ _FILLERS = (
 _FILL = rf"(?:[ \n](?:{_FILLERS}))*[ \n][~≈$€£]?"
 _MORE = r"(?:[ \n][\p{L}\p{N}'’-]++){0,4}"
 _REACH = 90
+_WORD = lazy(r"[\p{L}\p{N}]+")
+_KEY = 4
+"""Letters."""
+
+
+def keys_in(text: str) -> frozenset[str]:
+    """The keys of the words of a text."""
+    return frozenset({word[:_KEY].casefold() for word in _WORD.findall(text)})
+
+
+def keys_of(phrases: Iterable[str]) -> frozenset[str]:
+    """The keys of phrases. Raises ValueError for a stem that is too short to have one ("run*")."""
+    return frozenset(map(_key, phrases))
+
+
+def _key(phrase: str) -> str:
+    first = _WORD.search(phrase)
+    if not first or (phrase[first.end() : first.end() + 1] == "*" and len(first.group()) < _KEY):
+        raise ValueError(f'"{phrase}" is too short: it needs a word, and {_KEY} letters before "*"')
+    return first.group()[:_KEY].casefold()
+
+
+def name_pattern(names: Iterable[str]) -> regex.Pattern[str]:
+    """A pattern that finds any of the names as they are spelt, the longest first."""
+    return lazy(r"(?<![\p{L}\p{N}])\L<names>(?!\p{L}|[.]?\p{N})", names=list(names))
 
 
 def anywhere(phrases: Iterable[str]) -> regex.Pattern[str]:

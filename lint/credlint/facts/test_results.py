@@ -11,7 +11,7 @@ import regex
 from credlint.article import Article, Span, analysis
 from credlint.facts.figures.numbers import Number
 from credlint.facts.figures.reported import SIGNED, UNSIGNED, reported
-from credlint.facts.p_values import P_VALUE, PValue, Sign, read_p_value
+from credlint.facts.p_values import P_VALUE, PValue, read_p_value
 from credlint.patterns import lazy
 
 Test = Literal["t", "F", "chi-squared", "r", "z"]
@@ -35,10 +35,11 @@ class TestResult:
 
 
 _DF = r"\d{1,3}(?:,\d{3})+|\d{1,9}(?:\.\d{1,6})?"
-_ONE = rf"[ ]?[(\[][ ]?(?:d\.?f\.?[ ]?=[ ]?)?(?P<df>{_DF})(?:[,;][ ]?[nN][ ]?=[ ]?[\d,]+)?[ ]?[)\]]|_?(?P<df>\d{{1,5}}(?:\.\d{{1,3}})?)(?![\d,])"
+_ONE = rf"[ ]?[(\[][ ]?(?:d\.?f\.?[ ]?=[ ]?)?(?P<df>{_DF})(?:[,;][ ]?[nN][ ]?=[ ]?[\d,]+)?[ ]?[)\]]"
+_GLUED = r"_?(?P<df>(?:[3-9]|\d{2,5})(?:\.\d{1,3})?)(?![\d,])"
 _TWO = rf"[ ]?[(\[][ ]?(?:d\.?f\.?[ ]?=[ ]?)?(?P<df>\d{{1,6}}(?:\.\d{{1,6}})?)[ ]?[,;][ ]?(?P<df2>{_DF})[ ]?[)\]]|_?(?P<df>\d{{1,4}})[ ]?,[ ]?(?P<df2>\d{{1,6}}(?:\.\d{{1,3}})?)"
 _STATISTIC = lazy(
-    rf"(?<![\p{{L}}\p{{N}}_.'’-])(?:(?P<t>t)(?:{_ONE})?|(?P<F>F)(?:{_TWO})?|(?P<r>r)(?:{_ONE})?|(?P<z>[zZ])"
+    rf"(?<![\p{{L}}\p{{N}}_.'’-])(?:(?P<t>t)(?:{_ONE}|{_GLUED})?|(?P<F>F)(?:{_TWO})?|(?P<r>r)(?:{_ONE})?|(?P<z>[zZ])"
     rf"|(?P<chi>[χΧXx]\^?(?:²|2)|[χΧ]|(?i:chi)(?:[- ]?(?i:squared?)|\^?[2²])|Q(?=[ ]?\())(?:{_ONE})?)"
     rf"[ \n]{{0,2}}(?P<sign>[=<>])[ \n]{{0,2}}(?P<value>{SIGNED})"
 )
@@ -82,7 +83,7 @@ def _test(match: regex.Match[str]) -> Test:
     return "r" if match["r"] else "z" if match["z"] else "chi-squared"
 
 
-def _values(sign: Sign, number: Number, test: Test) -> tuple[Decimal, Decimal]:
+def _values(sign: str, number: Number, test: Test) -> tuple[Decimal, Decimal]:
     most = Decimal(1) if test == "r" else Decimal("Infinity")
     value, half = abs(number.value), number.half_step
     if sign == "=":

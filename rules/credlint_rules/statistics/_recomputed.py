@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
+from itertools import product
 
 from credlint.facts.p_values import PValue, Testing
 from credlint.facts.test_results import TestResult
@@ -14,8 +16,16 @@ _ROUNDING = 1e-6
 
 
 def computed(result: TestResult) -> tuple[float, float]:
-    """The smallest and the largest two-tailed p value of all statistics that print like this one."""
-    return _p(result, result.high), _p(result, result.low)
+    """The smallest and the largest two-tailed p value of all statistics and degrees of freedom that print like these."""
+    freedoms = list(product(*(_ends(df) for df in result.degrees)))
+    return min(_p(result, result.high, freedom) for freedom in freedoms), max(_p(result, result.low, freedom) for freedom in freedoms)
+
+
+def _ends(df: Decimal) -> tuple[float, ...]:
+    """The degrees of freedom as printed, and at the ends of what rounds to them; whole ones are exact."""
+    exponent = df.as_tuple().exponent
+    half = Decimal(5).scaleb(exponent - 1) if isinstance(exponent, int) and exponent < 0 else Decimal(0)
+    return (float(df - half), float(df + half)) if df > half > 0 else (float(df),)
 
 
 def fits(result: TestResult, testing: Testing) -> bool:
@@ -56,8 +66,8 @@ def _meets(p: PValue, low: float, high: float) -> bool:
     return high >= float(p.value)
 
 
-def _p(result: TestResult, statistic: Decimal) -> float:
-    value, degrees = float(statistic), [float(df) for df in result.degrees]
+def _p(result: TestResult, statistic: Decimal, degrees: Sequence[float]) -> float:
+    value = float(statistic)
     if result.test == "t":
         return p_of_t(value, degrees[0])
     if result.test == "F":

@@ -23,7 +23,7 @@ class PValueMismatch(Rule):
     ## How it decides
 
     The p value is computed anew from t, F, χ², Q, r or z with two tails, at both ends of the interval of all values that round to the
-    printed statistic. A printed "p = x" fits when any value that rounds to x lies between the two; "p < x" and "p > x" when some value
+    printed statistic (and to degrees of freedom with decimals). A printed "p = x" fits when any value that rounds to x lies between the two; "p < x" and "p > x" when some value
     between them is smaller or larger. "n.s." reads as p > .05. What is significant on paper and not by the sum, or the other way round,
     is said so.
 
@@ -98,7 +98,8 @@ def _turned(result: TestResult) -> str:
     claimed, actual = says_significant(result.p), is_significant(result)
     if claimed is None or actual is None or claimed == actual:
         return ""
-    return f"; at the .05 level the statistic is {'' if actual else 'not '}significant, the printed p value is {'' if claimed else 'not'}".rstrip()
+    words = ("is", "is not") if claimed else ("is not", "is")
+    return f"; the printed p value {words[0]} significant at the .05 level, the statistic {words[1]}"
 
 
 def _help(result: TestResult) -> str:

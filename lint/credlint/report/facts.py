@@ -29,6 +29,9 @@ FACTS = {
     "elapsed_times": "credlint.facts.elapsed_times",
     "tables": "credlint.facts.tables",
     "attributions": "credlint.facts.attributions",
+    "equations": "credlint.facts.equations",
+    "products": "credlint.facts.products",
+    "rate_pairs": "credlint.facts.products",
     "p_values": "credlint.facts.p_values",
     "test_results": "credlint.facts.test_results",
 }
@@ -46,6 +49,9 @@ _SINGULAR = {
     "elapsed_times": "elapsed time",
     "tables": "table",
     "attributions": "attribution",
+    "equations": "equation",
+    "products": "product",
+    "rate_pairs": "rate pair",
     "p_values": "p value",
     "test_results": "test result",
 }

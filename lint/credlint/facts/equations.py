@@ -1,0 +1,117 @@
+"""Equations in the prose: "3,000 tickets × $14 = $42,000", "(120 - 80) / 80 = 50%", worked out in every reading of their units of time."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from credlint.article import Article, Span, analysis, inside
+from credlint.facts.quantities import Quantity, quantities
+from credlint.facts.sums.conventions import Interval
+from credlint.facts.sums.expressions import Token, readings
+from credlint.facts.sums.intervals import meet, result
+from credlint.patterns import lazy
+
+_EQUALS = lazy(r"=|≈|\b(?:equals|is|comes to|makes|gives|totals|adds up to|works out (?:at|to)|amounts to)\b")
+_LABEL = r"/?[^\d=≈×÷+*()\[\],.;:!?<>\n|]{0,60}?"
+_BEFORE_EQUALS = lazy(rf"{_LABEL}(?P<close>[ ]?[)\]]{{0,3}})[ \n]?")
+_AFTER_EQUALS = lazy(r"[ \n]?(?:~|≈|(?:about|approximately|roughly|around|just|only|a total of|exactly)[ \n])?[ ]?")
+_OPERATOR = lazy(
+    rf"{_LABEL}(?P<close>[ ]?[)\]]{{0,3}})[ \n]?(?:(?P<times>[×*✕⋅·]|(?<![\p{{L}}])[xX](?![\p{{L}}])|\b(?:times|multiplied by)\b)"
+    r"|(?P<over>÷|(?<=[ )])/(?=[ (])|\bdivided by\b)|(?P<plus>\+|\bplus\b)|(?P<minus>(?<=[ )])[-−–](?=[ (])|−|\bminus\b)|(?P<of>\bof\b))"
+    r"[ \n]?(?P<open>[(\[]{0,3})(?P<lead>[\p{L}’' ~≈-]{0,30}?)"
+)
+_OPENING = lazy(r"(?r)[(\[]{1,3}[ ]?")
+_DANGLING = lazy(r"(?r)(?:[-−–×*÷+/^=≈<>√]|(?<![\p{L}])[xX]|\b(?:times|plus|minus|by|of))[ \n]?[(\[]{0,3}[ ]?")
+_CONTINUES = lazy(r"[ ]?(?:[×*÷^]|[+/−–—-][ ]?[(\d\p{Sc}]|[xX][ ]?[\d(\p{Sc}]|to[ ][\d\p{Sc}]|[-–—/]?(?:\p{L}{2,12}[ ]){0,3}[×÷])")
+_LONGEST = 12
+_ARITHMETIC = frozenset("*/+")
+_KINDS = frozenset(("money", "count", "number", "percent", "duration", "fraction", "multiple"))
+
+
+@dataclass(slots=True)
+class Equation:
+    """An equation as printed.
+
+    terms: the figures of its left side. result: the figure after the equals sign (or "equals", "comes to", "is").
+    worked: what the left side comes to in the units of the result, one interval for each reading.
+    """
+
+    span: Span
+    terms: tuple[Quantity, ...]
+    result: Quantity
+    worked: tuple[Interval, ...]
+
+    def holds(self) -> bool:
+        """Whether the result fits what the left side comes to in any reading."""
+        return any(meet(result(self.result), reading) for reading in self.worked)
+
+
+@analysis
+def equations(article: Article) -> tuple[Equation, ...]:
+    """The equations of the prose whose figures can be worked out, in order."""
+    figures = quantities(article)
+    found: list[Equation] = []
+    for block in article.blocks:
+        here = inside(block.span, figures)
+        if len(here) > 2:
+            found += _in_block(article.prose, here, block.span)
+    return tuple(found)
+
+
+def _in_block(prose: str, figures: Sequence[Quantity], block: Span) -> Iterator[Equation]:
+    for sign in _EQUALS.finditer(prose, *block):
+        index = bisect_left(figures, sign.end(), key=lambda figure: figure.span.start)
+        if 0 < index < len(figures) and (equation := _equation(prose, figures, index, Span(*sign.span()))):
+            yield equation
+
+
+def _equation(prose: str, figures: Sequence[Quantity], index: int, sign: Span) -> Equation | None:
+    after, last = figures[index], figures[index - 1]
+    before = _BEFORE_EQUALS.fullmatch(prose, _end(prose, last), sign.start)
+    if not before or not _AFTER_EQUALS.fullmatch(prose, sign.end, after.span.start) or _CONTINUES.match(prose, after.span.end):
+        return None
+    tokens, first = _left_side(prose, figures, index - 1)
+    is_spelled = prose[sign.start : sign.end] not in ("=", "≈", "equals")
+    if not tokens or (is_spelled and _ARITHMETIC.isdisjoint(map(str, tokens))):
+        return None
+    tokens += [")"] * len(before["close"].strip())
+    terms = [token for token in tokens if isinstance(token, Quantity)]
+    if not _is_computable([*terms, after]):
+        return None
+    following = figures[index + 1].span.start if index + 1 < len(figures) else figures[-1].span.end + 60
+    worked = readings(prose, tokens, after, sign.start, following)
+    return Equation(Span(figures[first].span.start, after.span.end), tuple(terms), after, worked) if worked else None
+
+
+def _left_side(prose: str, figures: Sequence[Quantity], last: int) -> tuple[list[Token], int]:
+    """The tokens of the left side that ends with the figure at `last`, and the index of its first figure; no tokens where it is none."""
+    tokens: list[Token] = [figures[last]]
+    index = last
+    while index and last - index < _LONGEST:
+        link = _OPERATOR.fullmatch(prose, _end(prose, figures[index - 1]), figures[index].span.start)
+        if not link or (link["of"] and figures[index - 1].kind not in ("percent", "fraction")):
+            break
+        operator = "/" if link["over"] else "+" if link["plus"] else "-" if link["minus"] else "*"
+        tokens[:0] = [figures[index - 1], *[")"] * len(link["close"].strip()), operator, *["("] * len(link["open"])]
+        index -= 1
+    start = figures[index].span.start
+    if index == last or _DANGLING.match(prose, max(0, start - 8), start):
+        return [], index
+    opening = _OPENING.match(prose, max(0, start - 4), start)
+    return ["("] * (len(opening.group().strip()) if opening else 0) + tokens, index
+
+
+def _end(prose: str, figure: Quantity) -> int:
+    """Where a figure ends, without an operator that was read as its sign for "or more" or "times"."""
+    text = prose[figure.span.start : figure.span.end]
+    return figure.span.start + len(text.rstrip("xX+× ")) if figure.kind == "multiple" or text.endswith("+") else figure.span.end
+
+
+def _is_computable(figures: Sequence[Quantity]) -> bool:
+    if any(figure.damaged or figure.shared == "scale" or figure.bound in ("more than", "less than") for figure in figures):
+        return False
+    units = {figure.unit for figure in figures if figure.kind == "money"}
+    others = {figure.unit for figure in figures if figure.kind not in _KINDS}
+    return len(units) < 2 and (not others or (len(others) == 1 and all(figure.kind not in _KINDS for figure in figures)))

@@ -1,0 +1,222 @@
+"""Products told in words: a unit price or rate, how many units of it, and what they come to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import combinations, pairwise
+
+import regex
+
+from credlint.article import Article, Span, analysis, inside
+from credlint.facts.quantities import Quantity, quantities
+from credlint.facts.sentences import Sentence, sentences
+from credlint.facts.sums.conventions import PERIODS, UNITS_OF_TIME, Interval
+from credlint.facts.sums.dimensions import conversions, dimensions, product
+from credlint.facts.sums.intervals import meet, operand, result, times
+from credlint.patterns import lazy
+
+_THING = lazy(
+    r"(?:[ ]?(?:/|(?:per|an?)[ ])(?:month|mo|year|yr|week|day|hour|quarter)|[ ](?:monthly|yearly|annually))?[ \n]?(?:(?!\b(?:per|for|at|to|and|or|in|of|on)\b)\p{L}[\p{L}-]*[ \n]){0,3}(?:/[ ]?|per[ \n]|an?[ \n]|each[ \n]|every[ \n])(?P<thing>\p{Ll}[\p{L}-]+)"
+    r"|[ \n](?P<each>each|apiece)\b"
+)
+_TOTAL_CUE = lazy(
+    r"[^.;:=]{0,40}?(?:=|\b(?:totals|total(?:l)?ing|(?:for )?a (?:grand )?total of|(?:comes?|came|amounts?|amounted|adds?(?: up)?|added up|works out|worked out) (?:at|to)"
+    r"|that(?:[’']s| is| was| makes)|which (?:is|makes)|makes|equals|or|in all,?|altogether,?|is(?=[ ]\p{Sc}))\b|[,(—–])[ ]?"
+    r"(?:(?:about|around|roughly|approximately|nearly|almost|some|just|over|more than|only|a total of|up to|to|at)[ \n])*",
+    regex.IGNORECASE,
+)
+_STRONG = lazy(
+    r"[^.;:=]*?(?:=|\b(?:total|comes?|came|amount|adds?|added|works|worked|that[’']s|that is|makes|equals|in all|altogether)\b)", regex.I
+)
+_PRICED = lazy(
+    r"[ \n](?:\p{L}[\p{L}-]*[ \n]){0,4}?(?:at|for|costing|priced at|@|worth)[ \n](?:(?:about|an average of|a price of|a cost of|a rate of)[ \n])?"
+)
+_FOR = lazy(r"[ \n](?:\p{L}[\p{L}-]*[ \n]){0,2}for[ \n](?:(?:the|all|its|those)[ \n])?")
+_RESUMED = lazy(
+    r"(?:At[ ]|That(?:[’']s| is| was| comes to| adds up to| makes)|This (?:is|comes to|adds up to)|(?:The |A )?[Tt]otal|Altogether|In all)"
+)
+_OTHER_TERMS = lazy(
+    r"\b(?:discount|off\b|plus|minus|less|fee|tax|vat|shipping|deposit|setup|set-up|onboarding|minimum|maximum|first|additional|extra|bulk|excluding|including|save[sd]?|"
+    r"instead|after|before|up to|average|median|per cent|percent|from|between|starting|tier|overtime|and|but|while|another)\b",
+    regex.IGNORECASE,
+)
+_LINK = lazy(
+    r"[^.;:,(=]{0,30}?(?:[ ]?\(|,?[ ]or[ ]|,?[ ](?:i\.e\.,?|equivalent to|the equivalent of|equal to)[ ])"
+    r"(?:(?:about|around|roughly|approximately|nearly|almost|some|just (?:over|under))[ ])?"
+)
+_SHORT_PERIODS = frozenset(("hr", "mo", "yr", "min", "sec", "wk", "night"))
+_ANY_THING = frozenset(("piece", "head", "person", "unit", "item", "capita"))
+
+
+@dataclass(slots=True)
+class Product:
+    """A rate or unit price with what it is multiplied by and what that is said to come to.
+
+    rate: the figure "per" something. units: how many of these. others: further figures that may be factors too. total: what it comes to.
+    thing: what the rate is per: "hour", "seat", "piece". worked: what the product comes to in the units of the total, in each reading.
+    """
+
+    span: Span
+    rate: Quantity
+    units: Quantity
+    others: tuple[Quantity, ...]
+    total: Quantity
+    thing: str
+    worked: tuple[Interval, ...]
+
+    def holds(self) -> bool:
+        """Whether the total fits in any reading."""
+        return any(meet(result(self.total), reading) for reading in self.worked)
+
+    def is_of_time(self) -> bool:
+        """Whether the rate is one per unit of time."""
+        return self.thing in PERIODS
+
+
+@dataclass(slots=True)
+class RatePair:
+    """One rate told twice, per two units of time: "10 a day, or 3,650 a year".
+
+    worked: the first in the units of the second, in each reading; of prices also with the reduction that a price list gives for a longer term.
+    """
+
+    span: Span
+    first: Quantity
+    second: Quantity
+    worked: tuple[Interval, ...]
+
+    def holds(self) -> bool:
+        """Whether the two fit in any reading."""
+        return any(meet(result(self.second), reading) for reading in self.worked)
+
+
+@analysis
+def products(article: Article) -> tuple[Product, ...]:
+    """The products that the prose tells in one sentence or in two that follow each other, in order."""
+    figures, found = quantities(article), []
+    before: Sentence | None = None
+    for sentence in sentences(article):
+        here = inside(sentence.span, figures)
+        told = _in_window(article, here) if here else None
+        if here and not told and before and sentence.block is before.block and _RESUMED.match(article.prose, sentence.span.start):
+            told = _in_window(article, [*inside(before.span, figures), *here])
+        found += [told] if told else []
+        before = sentence
+    return tuple(found)
+
+
+@analysis
+def rate_pairs(article: Article) -> tuple[RatePair, ...]:
+    """Rates that are told per two units of time, in order; none that a count before it multiplies ("25 seats at $30 a month")."""
+    found: list[RatePair] = []
+    figures = quantities(article)
+    for before, first, second in zip((None, *figures), figures, figures[1:], strict=False):
+        if second.span.start - first.span.end > 60 or (before and _PRICED.fullmatch(article.prose, before.span.end, first.span.start)):
+            continue
+        if first.per in PERIODS and second.per in PERIODS and first.per != second.per:
+            pair = _pair(article.prose, first, second)
+            found += [pair] if pair else []
+    return tuple(found)
+
+
+def _pair(prose: str, first: Quantity, second: Quantity) -> RatePair | None:
+    link = _LINK.fullmatch(prose, first.span.end, second.span.start)
+    if not link or not first.comparable(second) or _is_unsure((first, second)) or first.kind in ("percent", "points", "duration"):
+        return None
+    if first.noun and second.noun and first.noun != second.noun:
+        return None
+    worked = [times(operand(first), reading) for reading in conversions({first.per: -1}, {second.per: -1})]
+    if first.kind == "money":
+        # A price list tells two prices so; the longer term is the cheaper one.
+        is_longer = PERIODS.index(second.per) > PERIODS.index(first.per)
+        worked += [(low / 2, high) if is_longer else (low, high * 2) for low, high in worked]
+    return RatePair(Span(first.span.start, second.span.end), first, second, tuple(worked)) if worked else None
+
+
+def _is_unsure(figures: Sequence[Quantity]) -> bool:
+    """Whether a figure is damaged, open to one side, or borrowed its scale."""
+    return any(f.damaged or f.shared or f.value <= 0 or f.bound in ("more than", "less than", "at least", "at most") for f in figures)
+
+
+def _in_window(article: Article, window: Sequence[Quantity]) -> Product | None:
+    """The product of the figures of a sentence or two: a money rate, its units, and a total after a word that announces it."""
+    amounts = [index for index, figure in enumerate(window) if figure.kind == "money"]
+    if len(window) < 3 or len(amounts) < 2:
+        return None
+    first, second = window[amounts[0]], window[amounts[1]]
+    if thing := _thing(article.prose, first):
+        return _announced(article.prose, window[: amounts[1] + 1], first, thing)
+    if (
+        amounts[0] + 2 == amounts[1]
+        and (thing := _thing(article.prose, second))
+        and _is_bought(article.prose, *window[amounts[0] : amounts[1] + 1])
+    ):
+        return _product(article.prose, second, [window[amounts[0] + 1]], first, thing, window[amounts[0] : amounts[1] + 1])
+    return None
+
+
+def _announced(prose: str, told: Sequence[Quantity], rate: Quantity, thing: str) -> Product | None:
+    """ "60 seats at $20 each, a total of $1,200", "20 hours at $65 an hour is $1,300"."""
+    *factors, total = told
+    if not _TOTAL_CUE.fullmatch(prose, factors[-1].span.end, total.span.start):
+        return None
+    is_strong = bool(_STRONG.match(prose, factors[-1].span.end, total.span.start))
+    if not is_strong and not (len(told) == 3 and factors[1] is rate and _PRICED.fullmatch(prose, factors[0].span.end, rate.span.start)):
+        return None
+    return _product(prose, rate, [factor for factor in factors if factor is not rate], total, thing, told)
+
+
+def _is_bought(prose: str, total: Quantity, units: Quantity, rate: Quantity) -> bool:
+    """ "$1,200 for 60 seats at $20 each"."""
+    return bool(_FOR.fullmatch(prose, total.span.end, units.span.start) and _PRICED.fullmatch(prose, units.span.end, rate.span.start))
+
+
+def _product(
+    prose: str, rate: Quantity, factors: Sequence[Quantity], total: Quantity, thing: str, told: Sequence[Quantity]
+) -> Product | None:
+    units = next((factor for factor in factors if _is_counted_by(factor, thing)), None)
+    span = Span(told[0].span.start, told[-1].span.end)
+    others = [factor for factor in factors if factor is not units]
+    if units is None or len(others) > 3 or _is_unsure(told) or rate.unit != total.unit or _OTHER_TERMS.search(prose, *span):
+        return None
+    if any(factor.kind not in ("count", "number", "duration") for factor in others):
+        return None
+    ends = {id(figure): following.span.start for figure, following in pairwise(told)} | {id(told[-1]): told[-1].span.end + 30}
+    worked = [
+        reading
+        for size in range(len(others) + 1)
+        for chosen in combinations(others, size)
+        for reading in _worked(prose, [rate, units, *chosen], total, ends)
+    ]
+    return Product(span, rate, units, tuple(others), total, thing, tuple(worked)) if worked else None
+
+
+def _worked(prose: str, factors: Sequence[Quantity], total: Quantity, ends: dict[int, int]) -> list[Interval]:
+    """What some of the factors come to, in the units of time of the total."""
+    interval, units = operand(factors[0]), dimensions(prose, factors[0], ends[id(factors[0])])
+    for factor in factors[1:]:
+        interval, units = times(interval, operand(factor)), product(units, dimensions(prose, factor, ends[id(factor)]))
+    target = dimensions(prose, total, ends[id(total)])
+    return [times(interval, reading) for reading in conversions(units, target, factors[1:])]
+
+
+def _is_counted_by(figure: Quantity, thing: str) -> bool:
+    """Whether a figure counts what a rate is per."""
+    if thing in PERIODS:
+        return figure.kind == "duration" and UNITS_OF_TIME.get(figure.unit) == thing
+    if figure.kind != "count":
+        return False
+    nouns = figure.noun.split("/")[0]
+    return (
+        thing in _ANY_THING
+        or nouns.rstrip("s") == thing.rstrip("s")
+        or thing.rstrip("s") in (word.rstrip("s") for word in figure.phrase.split())
+    )
+
+
+def _thing(prose: str, figure: Quantity) -> str:
+    """What an amount is a rate of, in the singular: "$20 each" is per "piece", "$18 cost per ticket" per "ticket"; or empty."""
+    match = _THING.match(prose, figure.span.end)
+    told = ("piece" if match["each"] else match["thing"]) if match else ""
+    return figure.per if figure.per in PERIODS and (not told or told in PERIODS or told in _SHORT_PERIODS) else told or figure.per

@@ -1,0 +1,1 @@
+"""How equations, products and returns are read and worked out: intervals, time conventions, dimensions."""

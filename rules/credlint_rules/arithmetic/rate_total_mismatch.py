@@ -1,0 +1,68 @@
+"""ARI004."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from credlint import Article, Problem, Related, Rule
+from credlint.facts.products import products, rate_pairs
+from credlint.facts.quotations import unquoted
+from credlint_rules.arithmetic._worked_out import comes_to, worked_out
+
+
+class RateTotalMismatch(Rule):
+    """A rate per hour, day or month beside a total that no count of hours, days or months leads to.
+
+    ## Why it matters
+
+    "10 a day, or 7,300 a year" has two days in every day. Rates multiplied up are how small slips become large sums.
+
+    ## How it decides
+
+    Two rates of the same thing joined by "or", a bracket or "the equivalent of"; or a rate of money, a time, and the total that "=", "that's",
+    "comes to" announces, in one sentence or in two that follow each other. Every convention is tried before anything is reported: weeks of
+    five to seven days, years of 44 to 52 weeks, 190 to 264 working days, 300 to 313 days with Saturdays or all days, days of 6 to 12 hours
+    or 24. Prices per month and year may differ by a reduction for the longer term. Other counts in the sentence are tried as factors. Sentences with
+    a discount, a fee or other terms are left alone, as are quotations.
+
+    ## Examples
+
+    ```bad
+    The bakery makes 40 loaves a day, or 29,000 loaves a year.
+                                         ^^^^^^
+    ```
+
+    ```bad
+    Clerks lose 6 hours a week to forms. At $30 an hour, that's $1,500 a month.
+                                                                ^^^^^^
+    ```
+
+    ```good
+    The bakery makes 40 loaves a day, or 12,000 loaves a year. Clerks lose 6 hours a week to forms. At $30 an hour, that's $720 a month.
+    ```
+    """
+
+    code = "ARI004"
+    severity = "warning"
+
+    def check(self, article: Article) -> Iterator[Problem]:
+        for pair in unquoted(article, rate_pairs(article)):
+            if not pair.holds():
+                rate, total = article.text(pair.first.span), article.text(pair.second.span)
+                yield Problem(
+                    pair.second.span,
+                    f"{rate} a {pair.first.per} {worked_out(pair.worked, pair.second)} a {pair.second.per}, not {total}",
+                    (Related(pair.first.span, "the rate"),),
+                    _HELP,
+                )
+        for told in unquoted(article, products(article)):
+            if told.is_of_time() and not told.holds():
+                yield Problem(
+                    told.total.span,
+                    comes_to(article, (told.units, told.rate, *told.others), told.worked, told.total),
+                    (Related(told.units.span, "this long"), Related(told.rate.span, "at this rate")),
+                    _HELP,
+                )
+
+
+_HELP = "Compare the rate, the time and the total with the source, and say which days or weeks were counted."

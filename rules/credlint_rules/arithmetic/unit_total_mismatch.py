@@ -1,0 +1,55 @@
+"""ARI003."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from credlint import Article, Problem, Related, Rule
+from credlint.facts.products import products
+from credlint.facts.quotations import unquoted
+from credlint_rules.arithmetic._worked_out import comes_to
+
+
+class UnitTotalMismatch(Rule):
+    """A total that the unit price and the number of units beside it contradict.
+
+    ## Why it matters
+
+    "60 seats at $20 each, $12,000" is wrong by a factor of ten, and the reader who multiplies finds out before the editor did.
+
+    ## How it decides
+
+    One unit price ("each", "apiece", "a head", "per seat"), one count of these units, and the total that a word announces ("for a total of",
+    "that's", "comes to") or that stands right behind them, in one sentence or in two that follow each other. The total is rounded as it is
+    printed; a price per month may lead to a total per month or per year. Other counts in the same words ("for 12 months") are tried as
+    factors and left out. Sentences with discounts, fees, a first year or other terms are left alone, as are quotations.
+
+    ## Examples
+
+    ```bad
+    The school ordered 60 chairs at $45 each, a total of $27,000.
+                                                         ^^^^^^^
+    ```
+
+    ```bad
+    The club paid $1,800 for 60 tickets at $20 apiece.
+                  ^^^^^^
+    ```
+
+    ```good
+    The school ordered 60 chairs at $45 each, a total of $2,700. The hall costs $12 a head for 80 guests, or $960.
+    ```
+    """
+
+    code = "ARI003"
+    severity = "error"
+
+    def check(self, article: Article) -> Iterator[Problem]:
+        for told in unquoted(article, products(article)):
+            if not told.is_of_time() and not told.holds():
+                yield Problem(
+                    told.total.span,
+                    comes_to(article, (told.units, told.rate, *told.others), told.worked, told.total),
+                    (Related(told.units.span, "this many"), Related(told.rate.span, "at this price")),
+                    "Compare the count, the unit price and the total with the source.",
+                )

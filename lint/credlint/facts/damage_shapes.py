@@ -61,7 +61,7 @@ _HOLE = (
 )
 _PAID_NOTHING = (
     rf"\b(?:{_PAYS})(?:[ ]{{1,2}}(?=[.,;])(?![.]{{2}}|[.,]\d)|[ ]{{2,}}(?=(?:per|a|an|each|monthly|annually|every)\b)"
-    rf"|{_S}+\\(?=[ ](?:per|a|an|each|and|to)\b|[.,;]))"
+    rf"|{_S}+\\(?=[ ](?:per|a|an|each|and|to)\b|[.,;](?!\d)))"
 )
 _LETTER_ALONE = (
     rf"[MBK](?<=\b(?:[Rr]aised|raises|paid|costs?|worth|invested|spent|valued at|nearly|roughly|approximately|(?:more|less) than|sold for){_S}+[MBK])"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from credlint import Article, Problem, Related
 from credlint.facts.changes import Change, changes
 from credlint.facts.damage import Damage, damages, suspects
-from credlint.facts.damage_shapes import DamageKind, Writer
+from credlint.facts.damage_shapes import ANY, DamageKind, Writer
 from credlint.facts.ranges import Range, ranges
 
 _REMEDIES: dict[Writer, str] = {
@@ -19,9 +19,11 @@ _REMEDIES: dict[Writer, str] = {
 }
 
 
-def remedy(article: Article, *, start: str = "Restore the whole amount from the source.") -> str:
-    """How to mend an amount and to keep the writers that can have left this article's damage from doing so again."""
-    return f"{start} If a program wrote this text, keep it from expanding the dollar sign: {'; '.join(_REMEDIES[writer] for writer in suspects(article))}."
+def remedy(article: Article, start: str, writers: tuple[Writer, ...] = ANY) -> str:
+    """How to mend an amount, and to keep those of the writers that can have left this article's damage from doing so again."""
+    possible = [writer for writer in writers if writer in suspects(article)] or writers
+    advice = "; ".join(_REMEDIES[writer] for writer in possible)
+    return f"{start} If a program wrote this text, keep it from expanding the dollar sign: {advice}."
 
 
 def problems(article: Article, kind: DamageKind, cause: str) -> Iterator[Problem]:
@@ -30,7 +32,12 @@ def problems(article: Article, kind: DamageKind, cause: str) -> Iterator[Problem
         if damage.kind == kind:
             effect, related = _effect(article, damage)
             text = " ".join(article.text(damage.span).split())
-            yield Problem(damage.span, f'"{text}" {cause}{effect}', related, remedy(article))
+            yield Problem(
+                damage.span,
+                f'"{text}" {cause}{effect}',
+                related,
+                remedy(article, "Restore the whole amount from the source.", damage.writers),
+            )
 
 
 def _effect(article: Article, damage: Damage) -> tuple[str, tuple[Related, ...]]:

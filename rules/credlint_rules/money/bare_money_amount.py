@@ -5,8 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from credlint import Article, Problem, Related, Rule
-from credlint.facts.bare_amounts import bare_amounts
-from credlint.facts.damage import Damage, damages
+from credlint.facts.bare_amounts import BareAmount, bare_amounts
+from credlint.facts.damage import damages
+from credlint.facts.damage_shapes import KEEPS_DIGITS
+from credlint.facts.eaten_amounts import currencies, eaten_amounts
+from credlint.facts.quotations import unquoted
+from credlint_rules.money._residue import remedy
+
+_START = "Name the currency, and compare the amount with its source: digits may be missing too."
 
 
 class BareMoneyAmount(Rule):
@@ -19,8 +25,11 @@ class BareMoneyAmount(Rule):
     ## How it decides
 
     A figure of 1,000 or more, with a thousands comma or a scale word, that counts no noun and is governed by a word for money in the same
-    clause (cost, spend, revenue, raised, paid ...), with no currency before or after. Table cells and sentences that state "in thousands"
-    are left alone. Where other amounts of the article are visibly damaged, the finding says so.
+    clause (cost, spend, revenue, raised, paid ...), or is an attribute of one ("the 14,000 grant"), with no currency before or after. So is a
+    figure with a scale word that is compared or listed with an amount of that scale that has a currency ("$9.1 million, compared with 8.4
+    million"). Table cells and sentences that state "in thousands" are left alone. The finding says how many amounts of the article do
+    carry a currency, and whether others are visibly damaged. What other figures show to be eaten is left to MON011.
+    Quotations are their speaker's and are left alone, unless the article is visibly damaged.
 
     ## Examples
 
@@ -39,6 +48,11 @@ class BareMoneyAmount(Rule):
                          ^^^^^
     ```
 
+    ```bad
+    Gate money reached $9.1 million in 2024, compared with 8.4 million in 2023.
+                                                           ^^^^^^^^^^^
+    ```
+
     ```good
     The museum raised $15 million in spring and paid 1,200 workers. Each branch averages 7,500 visits.
     ```
@@ -52,20 +66,26 @@ class BareMoneyAmount(Rule):
     severity = "warning"
 
     def check(self, article: Article) -> Iterator[Problem]:
-        broken = damages(article)
-        for amount in bare_amounts(article):
-            text, cue = article.text(amount.span), article.text(amount.cue)
-            yield Problem(
-                amount.span,
-                f'"{text}" reads as money ("{cue}") but carries no currency{_likely_cause(article, broken)}',
-                (Related(amount.cue, "the word that makes it money"),),
-                "Name the currency, and compare the amount with its source: digits may be missing too.",
-            )
+        eaten = {amount.span for amount in eaten_amounts(article)}
+        background = _other_amounts(article)
+        amounts = bare_amounts(article)
+        for amount in amounts if damages(article) else unquoted(article, amounts):
+            if amount.span not in eaten:
+                yield _problem(article, amount, background)
 
 
-def _likely_cause(article: Article, broken: tuple[Damage, ...]) -> str:
-    texts = [" ".join(article.text(damage.span).split()) for damage in broken]
-    text = next((text for text in texts if any(character.isdigit() for character in text)), "")
-    if not text:
-        return ""
-    return f'. Other amounts here are damaged ("{text}"): a shell or template that expanded "$1", "$2" ... takes the sign and the first digit with it'
+def _problem(article: Article, amount: BareAmount, background: str) -> Problem:
+    text, cue = article.text(amount.span), article.text(amount.cue)
+    reason = f'stands beside "{cue}"' if amount.is_beside else f'reads as money ("{cue}")'
+    related = Related(amount.cue, "the amount with a currency" if amount.is_beside else "the word that makes it money")
+    return Problem(amount.span, f'"{text}" {reason} but carries no currency{background}', (related,), remedy(article, _START, KEEPS_DIGITS))
+
+
+def _other_amounts(article: Article) -> str:
+    """What the other amounts of the article say of the ones without a currency."""
+    texts = [" ".join(article.text(damage.span).split()) for damage in damages(article)]
+    damaged = next((text for text in texts if any(character.isdigit() for character in text)), "")
+    if damaged:
+        return f'. Other amounts here are damaged ("{damaged}"): a shell, or a replacement in JavaScript or PHP, takes the sign and the first digit with it'
+    ways = currencies(article)
+    return f"; {ways.marked} of {ways.marked + ways.bare} amounts here do" if ways.marked > 1 and ways.mostly_marked() else ""

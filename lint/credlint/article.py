@@ -26,7 +26,7 @@ class SourceRange(NamedTuple):
     end: int
 
 
-BlockKind = Literal["title", "heading", "paragraph", "item", "cell", "footnote", "caption"]
+BlockKind = Literal["metadata", "title", "heading", "paragraph", "item", "cell", "footnote", "caption"]
 
 
 @dataclass(slots=True)
@@ -37,7 +37,7 @@ class Block:
     quoted: the block stands in a block quotation.
     group: number of the table or list that the block belongs to, -1 for none.
     row, column: place in the table (row 0 is the header) or, for an item, its place in the list; -1 for none.
-    label: the label of a footnote.
+    label: the label of a footnote; of metadata (a title or description that stands above the text, in front matter), its key.
     """
 
     kind: BlockKind

@@ -1,4 +1,4 @@
-"""Zones: the title, the byline, the body and the page furniture (navigation, counters, teasers, calls to action) of an article."""
+"""Zones: the metadata above the text, the title, the byline, the body and the page furniture (navigation, counters, teasers, calls to action) of an article."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from credlint.facts.pages.page_lines import Line, lines
 from credlint.facts.sentences import Sentence, sentences
 from credlint.patterns import lazy
 
-ZoneKind = Literal["title", "byline", "body", "furniture"]
+ZoneKind = Literal["metadata", "title", "byline", "body", "furniture"]
 
 _HEAD_LINES = 20
 _BYLINE_WORDS = 18
@@ -131,7 +131,7 @@ def _signature(found: Sequence[Line], claims: Container[int]) -> list[int]:
 
 
 def _zones(article: Article, found: Sequence[Line], kinds: Mapping[int, ZoneKind], claims: Mapping[int, str]) -> Iterator[Zone]:
-    of_block: dict[int, ZoneKind] = {}
+    of_block: dict[int, ZoneKind] = {number: "metadata" for number, block in enumerate(article.blocks) if block.kind == "metadata"}
     for number, members in groupby(range(len(found)), lambda index: found[index].block):
         of_block[number] = _majority([kinds.get(index, "body") for index in members])
     signs = [(kind, found[index].span) for index, kind in sorted(claims.items()) if kind]

@@ -1,13 +1,15 @@
-"""Front matter: what a file says of itself above its text, in YAML or TOML."""
+"""Front matter: what a file says of itself above its text, in YAML or TOML. Titles and descriptions are shown to readers: they are prose."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from typing import Any
 
 import regex
 
-from credlint.article import Metadata
+from credlint.article import Block, Metadata, Span
+from credlint.readers.prose import Prose
 
 # Compiled when it is first needed.
 _BLOCK = r"""(?x)
@@ -39,33 +41,78 @@ _DATES = (
     "datemodified",
 )
 _AUTHORS = ("author", "authors", "by", "byline")
+_SHOWN = frozenset(("title", "subtitle", "headline", "description", "summary", "excerpt", "abstract", "deck"))
+"""Fields whose text stands on the page, in a search result or in a shared link."""
+_FOLD = r"[ \t]*(?:\r\n|\n|\r)\s*"
 
 
-def read_front_matter(source: str) -> tuple[int, Metadata]:
-    """The end of the front matter in a source (0 without any) and what it says; nothing, where it is broken."""
+@dataclass(slots=True)
+class ShownText:
+    """A text for readers: its key, its value, and the source of the value without its quotation marks."""
+
+    key: str
+    value: str
+    start: int
+    end: int
+
+
+@dataclass(slots=True)
+class FrontMatter:
+    """Where the front matter ends (0 without any), what it says, and its texts for readers in order."""
+
+    end: int = 0
+    metadata: Metadata = field(default_factory=Metadata)
+    shown: list[ShownText] = field(default_factory=list)
+
+
+def read_front_matter(source: str) -> FrontMatter:
+    """The front matter of a source; one that is broken says nothing."""
     block = regex.match(_BLOCK, source) if source.startswith(("---", "+++")) else None
     if not block:
-        return 0, Metadata()
+        return FrontMatter()
     text = block["text"] if len(block["text"]) <= _LONGEST else ""
-    fields = _yaml(text) if block["fence"] == "---" else _toml(text)
+    shown: list[ShownText] = []
+    fields = _yaml(text, shown) if block["fence"] == "---" else _toml(text, shown)
     plain = {regex.sub(r"[ _-]", "", key).casefold(): (key, value) for key, value in reversed(fields)}
     dates = tuple((value[0], f"front matter `{key}`") for name in _DATES for key, value in [plain.get(name, ("", []))] if value)
     authors = next((plain[name][1] for name in _AUTHORS if name in plain and plain[name][1]), [])
     title = plain.get("title", ("", []))[1]
-    return block.end(), Metadata(title[0] if title else "", ", ".join(authors), dates)
+    for one in shown:
+        one.start, one.end = one.start + block.start("text"), one.end + block.start("text")
+    return FrontMatter(block.end(), Metadata(title[0] if title else "", ", ".join(authors), dates), shown)
 
 
-def _yaml(text: str) -> list[tuple[str, list[str]]]:
+def add_shown_text(prose: Prose, shown: ShownText) -> None:
+    """Add a text of the front matter to the prose, as a block of its own."""
+    prose.begin(Block("metadata", Span(0, 0), label=shown.key))
+    raw = prose.source[shown.start : shown.end]
+    if regex.sub(_FOLD, " ", raw) != shown.value:  # escapes, or another way to write several lines
+        prose.replaced(shown.value, shown.start, shown.end)
+    else:
+        at = shown.start
+        for fold in regex.finditer(_FOLD, prose.source, pos=shown.start, endpos=shown.end):
+            prose.verbatim(at, fold.start())
+            prose.replaced(" ", *fold.span())
+            at = fold.end()
+        prose.verbatim(at, shown.end)
+    prose.end()
+
+
+def _yaml(text: str, shown: list[ShownText]) -> list[tuple[str, list[str]]]:
     import yaml  # noqa: PLC0415 - few articles need it
 
     try:
-        return _fields(yaml.parse(text, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader)))
+        return _fields(yaml.parse(text, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader)), shown)
     except yaml.YAMLError:
+        shown.clear()
         return []
 
 
-def _fields(events: Iterator[Any]) -> list[tuple[str, list[str]]]:
-    """The top-level fields of a YAML document and their words. From events, since libyaml's own tree overflows the stack."""
+def _fields(events: Iterator[Any], shown: list[ShownText]) -> list[tuple[str, list[str]]]:
+    """The top-level fields of a YAML document and their words; texts for readers at any depth are added to `shown`.
+
+    From events, since libyaml's own tree overflows the stack.
+    """
     fields: list[tuple[str, list[str]]] = []
     keys: list[str | None] = []  # of the open mappings and sequences; None: a key is expected, "": a sequence
     for event in events:
@@ -85,6 +132,8 @@ def _fields(events: Iterator[Any]) -> list[tuple[str, list[str]]]:
             continue
         elif fields and [key for key in keys[1:] if key] in ([], ["name"]):
             fields[-1][1].extend(filter(None, [_scalar(event)]))
+        if keys and keys[-1] and keys[-1].casefold() in _SHOWN and kind == "ScalarEvent" and _scalar(event):
+            shown.append(_shown(keys[-1].casefold(), event))
         if keys and keys[-1]:
             keys[-1] = None
     return fields
@@ -96,13 +145,22 @@ def _scalar(event: Any) -> str:
     return "" if value in ("~", "null") and event.implicit[0] else value.strip()
 
 
-def _toml(text: str) -> list[tuple[str, list[str]]]:
+def _shown(key: str, event: Any) -> ShownText:
+    inset = 1 if event.style in ("'", '"') else 0
+    return ShownText(key, _scalar(event), event.start_mark.index + inset, event.end_mark.index - inset)
+
+
+def _toml(text: str, shown: list[ShownText]) -> list[tuple[str, list[str]]]:
     import tomllib  # noqa: PLC0415 - few articles need it
 
     try:
         fields = tomllib.loads(text.replace("\r\n", "\n").replace("\r", "\n"))
     except (tomllib.TOMLDecodeError, RecursionError):
         return []
+    for line in regex.finditer(r"""(?m)^[ \t]*(\w+)[ \t]*=[ \t]*(?:"([^"\\\r\n]+)"|'([^'\r\n]+)')[ \t]*(?:#.*)?$""", text):
+        if line[1].casefold() in _SHOWN:
+            group = 2 if line[2] else 3
+            shown.append(ShownText(line[1].casefold(), line[group], *line.span(group)))
     return [
         (key, [word for part in (value if isinstance(value, list) else [value]) for word in _word(part)]) for key, value in fields.items()
     ]

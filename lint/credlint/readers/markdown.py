@@ -8,7 +8,7 @@ from pyromark import Options
 
 from credlint.article import Article
 from credlint.readers.asides import addresses, without_tags
-from credlint.readers.front_matter import read_front_matter
+from credlint.readers.front_matter import add_shown_text, read_front_matter
 from credlint.readers.markdown_events import MarkdownEvents
 from credlint.readers.prose import Prose
 
@@ -27,17 +27,20 @@ def read_markdown(source: str) -> Article:
 
     Maths and smart punctuation are not read, so that `$5 to $10` stays as it is.
     """
-    end, metadata = read_front_matter(source)
+    front = read_front_matter(source)
+    end = front.end
     text = regex.sub(r"[^\r\n]", " ", source[:end]) + source[end:] if end else source
     if not text.isascii():
         text = regex.sub(r"[\ud800-\udfff]", "\ufffd", text)
     text, tags = without_tags(text)
     asides = sorted(tags + addresses(text), key=lambda aside: aside.start)
     prose = Prose(source)
+    for shown in front.shown:
+        add_shown_text(prose, shown)
     events = MarkdownEvents(prose, text, asides)
     for event, place in pyromark.events_with_range(text, options=_OPTIONS):
         events.read(event, place["start"], place["end"])
-    article = prose.article(metadata)
+    article = prose.article(front.metadata)
     _mark_title(article)
     return article
 
@@ -50,7 +53,7 @@ def _mark_title(article: Article) -> None:
     """
     headings = [block for block in article.blocks if block.kind == "heading" and not block.quoted]
     top = [block for block in headings if block.level == 1]
-    body = next((block for block in article.blocks if block.kind not in ("heading", "caption")), None)
+    body = next((block for block in article.blocks if block.kind not in ("metadata", "heading", "caption")), None)
     leading = headings[0] if headings and (body is None or headings[0].span < body.span) else None
     title = article.metadata.title.casefold().split()
     if title:

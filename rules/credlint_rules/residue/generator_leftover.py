@@ -112,7 +112,7 @@ def _title_labels(article: Article) -> Iterator[Span]:
     blocks = article.blocks
     for index, block in enumerate(blocks[:-1]):
         label = _LABEL.fullmatch(article.text(block.span).strip()) if block.span.end - block.span.start < 300 else None
-        opens = index == 0 or blocks[index - 1].kind in ("heading", "title")
+        opens = index == 0 or blocks[index - 1].kind in ("metadata", "heading", "title")
         below = article.text(blocks[index + 1].span)
         if label and opens and not block.quoted and below.count(" ") > 10 and not _OTHER_LABEL.match(below):
             start = article.prose.index(":", block.span.start) + 1

@@ -52,8 +52,9 @@ class Line:
 
 @analysis
 def lines(article: Article) -> tuple[Line, ...]:
-    """All lines of the article in order. A block without any sign in its lines is one line."""
-    found = [line for index, block in enumerate(article.blocks) for line in _block_lines(article, index, block)]
+    """All lines of the page in order, without metadata. A block without any sign in its lines is one line."""
+    shown = ((index, block) for index, block in enumerate(article.blocks) if block.kind != "metadata")
+    found = [line for index, block in shown for line in _block_lines(article, index, block)]
     _mark_teasers(found)
     _mark_counters(found)
     if _is_latin(article):

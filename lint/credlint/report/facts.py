@@ -34,6 +34,10 @@ FACTS = {
     "rate_pairs": "credlint.facts.products",
     "p_values": "credlint.facts.p_values",
     "test_results": "credlint.facts.test_results",
+    "rough_shares": "credlint.facts.rough_shares",
+    "portions": "credlint.facts.portions",
+    "restatements": "credlint.facts.restatements",
+    "thresholds": "credlint.facts.thresholds",
 }
 """Name of an analysis to its module."""
 
@@ -54,6 +58,10 @@ _SINGULAR = {
     "rate_pairs": "rate pair",
     "p_values": "p value",
     "test_results": "test result",
+    "rough_shares": "rough share",
+    "portions": "portion",
+    "restatements": "restatement",
+    "thresholds": "threshold",
 }
 _MOST_DIGITS = 40
 """A number with more digits before its point is written as a string."""

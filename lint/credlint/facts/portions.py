@@ -1,0 +1,163 @@
+"""Portions: a part and the whole that it is of, both counted ("45 of 120", "one in five"), and the share that the text gives beside them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import pairwise
+from typing import Literal
+
+import regex
+
+from credlint.article import Article, Span, analysis
+from credlint.facts.figures.number_words import read_words
+from credlint.facts.figures.numbers import from_digits
+from credlint.facts.quantities import Bound, Quantity, quantities
+from credlint.facts.rough_shares import RoughShare, rough_shares
+from credlint.patterns import lazy
+
+Share = Quantity | RoughShare
+
+
+@dataclass(slots=True)
+class Portion:
+    """A part of a whole.
+
+    form: "count" where both were counted ("45 of 120", "17/20"), "odds" where they round a share ("one in five", "8 out of 10").
+    low, high: the percentages that the two figures stand for. bound: as in Quantity.
+    share: the percentage or fraction that the text gives for the same portion ("45 of 120 (38%)"), or None.
+    """
+
+    span: Span
+    form: Literal["count", "odds"]
+    part: Decimal
+    whole: Decimal
+    low: Decimal
+    high: Decimal
+    bound: Bound = "exact"
+    share: Share | None = None
+
+
+_OF = lazy(
+    r"[ \n](?P<out>out[ \n])?of[ \n](?:a[ \n]total[ \n]of[ \n]|(?P<the>the|all|our|its|their|these|those)[ \n](?:total[ \n]of[ \n])?)?",
+    regex.IGNORECASE,
+)
+_ODDS = lazy(r"(?P<part>.+?)[ \n](?:out[ \n]of|in)[ \n](?:every[ \n])?(?P<whole>.+)", regex.DOTALL)
+_SLASH = lazy(
+    r"(?<![\p{L}\p{N}/.,$€£%-])(?P<part>\d{1,3}(?:,\d{3})+|\d{1,6})[ ]?/[ ]?(?P<whole>\d{1,3}(?:,\d{3})+|\d{1,6})(?![\p{L}\p{N}/]|[.,]\d|-\d)"
+)
+_ABOUT = r"(?:(?:or|about|roughly|approximately|around|only|just|some|nearly|exactly|i\.e\.,?|that is,?|which is|~|≈)[ \n]?)*"
+_WORDS = r"(?:[ \n-](?!(?:than|versus|vs|while|whereas|whose|but|from|and)\b)[\p{L}'’/-]+)"
+_AFTER = lazy(rf"{_WORDS}{{0,6}}(?:,?[ \n]?[(\[]|,?[ \n](?=or[ \n])|[ \n]?[—–=][ \n]?|,[ \n]){_ABOUT}")
+_BEFORE = lazy(
+    rf"(?:[ \n](?:of|in){_WORDS}{{1,6}})?(?:,?[ \n]?[(\[](?:n[ ]?=[ ]?)?|,?[ \n](?=or[ \n])|[ \n]?[—–][ \n]?|,[ \n]|[;][ \n]){_ABOUT}"
+)
+_END = r"[ \n]?(?:[)\];:]|[,.](?![ \n]?(?:and[ \n])?\d)|[ \n][—–-][ \n]|—|$)"
+_SHARE_END = lazy(_END)
+_PORTION_END = lazy(rf"{_WORDS}{{0,6}}{_END}")
+_ROUND = frozenset((10, 20, 100, 1000))
+"""Wholes that stand for a rate rather than a count."""
+
+
+@analysis
+def portions(article: Article) -> tuple[Portion, ...]:
+    """The portions, in order. Ratios, dates and ratings with a slash count only where a share stands beside them."""
+    prose, figures = article.prose, quantities(article)
+    found = [portion for pair in pairwise(figures) if (portion := _counted(prose, *pair))]
+    found += [portion for figure in figures if figure.kind == "fraction" and (portion := _odds(prose, figure))]
+    percents: list[Share] = [figure for figure in figures if figure.kind == "percent"]
+    shares = sorted([*percents, *rough_shares(article)], key=lambda share: share.span)
+    for portion in found:
+        portion.share = _beside(prose, portion, shares)
+    slashed = [portion for portion in _slashed(prose) if (_set_share(prose, portion, shares))]
+    return tuple(_without_overlap(sorted([*found, *slashed], key=lambda portion: portion.span)))
+
+
+def _without_overlap(found: Sequence[Portion]) -> Iterator[Portion]:
+    end = 0
+    for portion in found:
+        if portion.span.start >= end:
+            yield portion
+            end = portion.span.end
+
+
+def _counted(prose: str, part: Quantity, whole: Quantity) -> Portion | None:
+    """ "45 of 120", "45 out of the 120"; "out of 10" and "9 of 10" tell odds."""
+    link = _OF.fullmatch(prose, part.span.end, whole.span.start)
+    if not link or part.kind not in ("number", "count") or whole.kind not in ("number", "count", "duration"):
+        return None
+    if part.damaged or whole.damaged or part.scaled != whole.scaled or whole.bound != "exact" or not 0 <= part.value <= whole.value != 0:
+        return None
+    is_rate = whole.value in _ROUND and not link["the"]
+    return _portion(Span(part.span.start, whole.span.end), part, whole, is_rate=is_rate)
+
+
+def _portion(span: Span, part: Quantity, whole: Quantity, *, is_rate: bool) -> Portion:
+    if is_rate:
+        return Portion(span, "odds", part.value, whole.value, *_rate(part.value, whole.value), part.bound)
+    low, high = (part.value - _slack(part)) / (whole.value + _slack(whole)), (part.value + _slack(part)) / (whole.value - _slack(whole))
+    return Portion(span, "count", part.value, whole.value, low * 100, high * 100, part.bound)
+
+
+def _slack(count: Quantity) -> Decimal:
+    """A count that is printed to the last digit is exact."""
+    return count.half_step if count.half_step > Decimal("0.5") else Decimal(0)
+
+
+def _rate(part: Decimal, whole: Decimal) -> tuple[Decimal, Decimal]:
+    """What odds stand for, in percent: "one in N" for the shares nearer to 1/N than to its neighbours, others for the part plus or minus a half."""
+    half = Decimal("0.5")
+    if part == 1:
+        step = whole / 4 if whole % 10 == 0 else half
+        return 100 / (whole + step), 100 / (whole - step) if whole > step else Decimal(100)
+    return (part - half) / whole * 100, (part + half) / whole * 100
+
+
+def _odds(prose: str, figure: Quantity) -> Portion | None:
+    match = _ODDS.fullmatch(prose, *figure.span)
+    part, whole = (_number(match["part"]), _number(match["whole"])) if match else (None, None)
+    if not match or part is None or whole is None or not 0 < part < whole:
+        return None
+    if " in " in match.group() or part == 1 or whole <= 10 or whole in _ROUND:
+        return Portion(figure.span, "odds", part, whole, *_rate(part, whole), figure.bound)
+    share = part / whole * 100
+    return Portion(figure.span, "count", part, whole, share, share, figure.bound)
+
+
+def _number(text: str) -> Decimal | None:
+    if text[:1].isdigit():
+        return from_digits(text).value
+    words = read_words(text, 0)
+    return words.value if words and words.end == len(text) else None
+
+
+def _slashed(prose: str) -> Iterator[Portion]:
+    for match in _SLASH.finditer(prose):
+        part, whole = from_digits(match["part"]).value, from_digits(match["whole"]).value
+        if 0 < part <= whole:
+            share = part / whole * 100
+            yield Portion(Span(*match.span()), "count", part, whole, share, share)
+
+
+def _set_share(prose: str, portion: Portion, shares: Sequence[Share]) -> bool:
+    portion.share = _beside(prose, portion, shares)
+    return portion.share is not None
+
+
+def _beside(prose: str, portion: Portion, shares: Sequence[Share]) -> Share | None:
+    """The share right after or right before a portion, linked to it as another way to say it."""
+    index = bisect_left(shares, portion.span.end, key=lambda share: share.span.start)
+    after = shares[index] if index < len(shares) else None
+    if after and after.span.start - portion.span.end < 90 and _AFTER.fullmatch(prose, portion.span.end, after.span.start):
+        return after if _SHARE_END.match(prose, after.span.end) else None
+    index = bisect_left(shares, portion.span.start, key=lambda share: share.span.start)
+    before = shares[index - 1] if index else None
+    if (
+        before
+        and before.span.end <= portion.span.start < before.span.end + 90
+        and _BEFORE.fullmatch(prose, before.span.end, portion.span.start)
+    ):
+        return before if _PORTION_END.match(prose, portion.span.end) else None
+    return None

@@ -1,0 +1,140 @@
+"""Thresholds: a figure that something is said to have passed, and the figure that it is said to have reached."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Literal
+
+import regex
+
+from credlint.article import Article, Span, analysis
+from credlint.facts.quantities import Quantity, quantities
+from credlint.facts.sentences import sentences
+from credlint.patterns import lazy
+
+
+@dataclass(slots=True)
+class Threshold:
+    """A threshold and the actual figure beside it.
+
+    span: from the first to the last of word, limit and actual figure. word: the word for passing it, as printed. side: where the word puts the
+    actual figure.
+    """
+
+    span: Span
+    word: str
+    side: Literal["above", "below"]
+    limit: Quantity
+    actual: Quantity
+
+    def is_contradicted(self) -> bool:
+        """Whether every value that the actual figure stands for is on the other side. The limit is meant as printed."""
+        low, high = self.actual.base_interval()
+        limit = self.limit.value * self.limit.factor
+        return high < limit if self.side == "above" else low > limit
+
+
+_STAYS = r"(?:stay|remain)(?:s|ed|ing)?|held|holds?|holding|kept|keeps?|stood|stands?|came in|comes in|closed|ended|finished|settled"
+_ABOVE = (
+    rf"topp(?:ed|ing)|tops|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|cross(?:es|ed|ing)|pass(?:es|ed|ing)|beat(?:s|ing)?|"
+    rf"(?:rose|risen|rising|rises|climb(?:s|ed|ing)|grew|grown|growing|jump(?:s|ed|ing)|soar(?:s|ed|ing)|surg(?:es|ed|ing)|push(?:es|ed|ing)|increas(?:es|ed|ing)|moved|went|broke|{_STAYS})[ \n]"
+    rf"(?:(?:to|well|just|slightly)[ \n])?(?:above|over|past|beyond|through)"
+)
+_BELOW = (
+    rf"(?:fell|fallen|falling|falls|dropp(?:ed|ing)|drops|declin(?:es|ed|ing)|slipp(?:ed|ing)|slips|sank|sunk|sinking|dipp(?:ed|ing)|dips|decreas(?:es|ed|ing)|shrank|shrunk|tumbl(?:ed|ing)|plung(?:ed|ing)|went|moved|{_STAYS})"
+    rf"[ \n](?:(?:to|well|just|slightly)[ \n])?(?:below|under|beneath)|f(?:ell|alling)[ \n](?:just[ \n])?short[ \n]of"
+)
+_YARDSTICK = (
+    r"(?:(?:the|its|their|his|her|our|an?|analysts[’']|analyst|market|official|earlier|own)[ \n]){0,3}"
+    r"(?:(?:target|goal|limit|threshold|forecasts?|estimates?|expectations?|consensus|projections?|ceiling|cap|quota|plan)[ \n]of[ \n])?"
+)
+_PASSING = lazy(rf"(?r)\b(?:(?P<above>{_ABOVE})|(?P<below>{_BELOW}))[ \n]{_YARDSTICK}", regex.IGNORECASE)
+"""What leads to a limit, matched backwards from it."""
+_LEVEL_VERB = lazy(
+    rf"(?r),?[ \n](?:(?P<above>topping|exceeding|surpassing|crossing|passing|beating|(?:(?:well|just|slightly|comfortably|far)[ \n])?above|higher than)"
+    rf"|(?P<below>falling short of|(?:(?:well|just|slightly|comfortably|far)[ \n])?(?:below|under)|short of|lower than))[ \n]{_YARDSTICK}"
+)
+_NEGATED = lazy(
+    r"(?r)\b(?:not|never|n[’']t|no longer|without|nearly|almost|neither|nor|if|unless|could|would|may|might|should|must|to)[ \n](?:\p{Ll}+[ \n]){0,2}",
+    regex.IGNORECASE,
+)
+_APPROXIMATE = r"(?:(?:about|around|roughly|approximately|some|just|only|an?|its|record|high of|low of|peak of)[ \n])*"
+_PLAIN_WORD = r"[ \n-](?!(?:before|after|then|but|while|when|and|from|until|since|or|by|with|than|against|compared|only)\b)[\p{L}\p{N}'’-]+"
+_REACHING = lazy(
+    rf"(?:{_PLAIN_WORD}){{0,8}}?(?:,?[ \n](?:to[ \n])?(?:reach(?:ing)?|hit(?:ting)?|touching|totall?ing|peaking at|topping out at|ending at|settling at|closing at|coming in at|standing at|(?:climbing|rising|growing|falling|dropping|sinking|slipping|declining)[ \n]to)"
+    rf"|,[ \n](?:at|to)|[ \n]at|[ \n]and[ \n](?:reached|hit|stood at|came to|totall?ed|now stands at))[ \n]{_APPROXIMATE}",
+    regex.IGNORECASE,
+)
+_IN_BRACKETS = lazy(r"[ \n]?\((?:at[ ])?")
+_OF_A_PART = lazy(
+    r"[ \n](?:alone\b|less\b|more\b|higher\b|lower\b|above\b|below\b|of\b|from\b|among\b|at\b|a\b|an\b|per\b|each\b|for\b"
+    r"|in[ \n](?!(?:the[ \n](?:first|second|third|fourth|last|year|quarter|month|week|end|summer|spring|autumn|winter)|January|February|March|April|May|June|July|August|September|October|November|December|Q\d|20\d\d|19\d\d)\b))"
+)
+_LEVEL = lazy(rf"(?r)\b(?:to|at|of|was|were|is|are|reached|hit|totall?ed|came in at|came to)[ \n]{_APPROXIMATE}", regex.IGNORECASE)
+_BETWEEN = lazy(rf"(?:{_PLAIN_WORD}){{0,5}}?")
+
+
+@analysis
+def thresholds(article: Article) -> tuple[Threshold, ...]:
+    """The thresholds with the figure reached in the same sentence, in order: "topped $5bn, reaching $5.2bn", "was 3.2%, above the 3% target"."""
+    figures = quantities(article)
+    found = []
+    ends = [sentence.span.end for sentence in sentences(article)]
+    for first, second in _in_one_sentence(figures, ends):
+        if _alike(first, second) and (threshold := _passed(article.prose, first, second) or _level(article.prose, first, second)):
+            found.append(threshold)
+    return tuple(found)
+
+
+def _in_one_sentence(figures: Sequence[Quantity], ends: Sequence[int]) -> list[tuple[Quantity, Quantity]]:
+    pairs, at = [], 0
+    for first, second in pairwise(figures):
+        while at < len(ends) and ends[at] < first.span.end:
+            at += 1
+        if at < len(ends) and second.span.end <= ends[at] and second.span.start - first.span.end < 120:
+            pairs.append((first, second))
+    return pairs
+
+
+def _passed(prose: str, limit: Quantity, actual: Quantity) -> Threshold | None:
+    """ "topped $5bn, reaching $4.8bn"."""
+    verb = _PASSING.match(prose, max(0, limit.span.start - 90), limit.span.start)
+    if not verb or _NEGATED.match(prose, max(0, verb.start() - 30), verb.start()):
+        return None
+    is_bracketed = (
+        limit.unit != ""
+        and _IN_BRACKETS.fullmatch(prose, limit.span.end, actual.span.start)
+        and prose[actual.span.end : actual.span.end + 1] == ")"
+    )
+    is_reached = _REACHING.fullmatch(prose, limit.span.end, actual.span.start) and not _OF_A_PART.match(prose, actual.span.end)
+    if not (is_bracketed or is_reached):
+        return None
+    word = verb["above"] or verb["below"]
+    return Threshold(Span(verb.start(), actual.span.end), word, "above" if verb["above"] else "below", limit, actual)
+
+
+def _level(prose: str, actual: Quantity, limit: Quantity) -> Threshold | None:
+    """ "rose to $4.8bn, surpassing $5bn", "was 3.2%, above the 3.5% target"."""
+    verb = _LEVEL_VERB.match(prose, max(actual.span.end, limit.span.start - 90), limit.span.start)
+    if not verb or not _LEVEL.match(prose, max(0, actual.span.start - 50), actual.span.start) or _OF_A_PART.match(prose, actual.span.end):
+        return None
+    if not _BETWEEN.fullmatch(prose, actual.span.end, verb.start()):
+        return None
+    word = verb["above"] or verb["below"]
+    return Threshold(Span(actual.span.start, limit.span.end), word, "above" if verb["above"] else "below", limit, actual)
+
+
+def _alike(first: Quantity, second: Quantity) -> bool:
+    if (
+        not first.comparable(second)
+        or first.per != second.per
+        or first.kind in ("temperature", "fraction")
+        or first.value <= 0
+        or second.value <= 0
+    ):
+        return False
+    if first.damaged or second.damaged or "scale" in (first.shared, second.shared):
+        return False
+    return not (first.noun and second.noun and first.noun != second.noun)

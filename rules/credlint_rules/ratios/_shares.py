@@ -1,0 +1,38 @@
+"""When a portion and the share beside it part ways."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from credlint import Article
+from credlint.article import around
+from credlint.facts.portions import Portion, Share
+from credlint.facts.quantities import Quantity
+from credlint.facts.sentences import sentences
+from credlint.patterns import lazy
+
+_ADJUSTED = lazy(r"\b(?:weighted|adjusted|standardi[sz]ed|respectively|extrapolated|imputed|median)\b")
+
+
+def departs(portion: Portion) -> bool:
+    """Whether no share that the portion's figures stand for fits what is printed beside them."""
+    if not portion.share or (isinstance(portion.share, Quantity) and portion.share.damaged):
+        return False
+    low, high = _printed(portion.share)
+    infinity = Decimal("Infinity")
+    at_least = infinity if portion.bound in ("more than", "at least") else portion.high
+    at_most = -infinity if portion.bound in ("less than", "at most", "nearly") else portion.low
+    return high < at_most or at_least < low
+
+
+def _printed(share: Share) -> tuple[Decimal, Decimal]:
+    """The percentages that a printed share stands for, rounded or cut off."""
+    if not isinstance(share, Quantity):
+        return share.low, share.high
+    return min(share.low, share.value - share.half_step), max(share.high, share.value + 2 * share.half_step)
+
+
+def is_adjusted(article: Article, portion: Portion) -> bool:
+    """Whether the sentence says that its shares are no plain ratios of its counts."""
+    sentence = around(portion.span, sentences(article))
+    return sentence is not None and bool(_ADJUSTED.search(article.prose, *sentence.span))

@@ -1,0 +1,58 @@
+"""RAT003."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from credlint import Article, Problem, Related, Rule
+from credlint.facts.portions import portions
+from credlint.facts.quotations import unquoted
+from credlint.facts.wording import plain
+from credlint_rules.ratios._shares import departs, is_adjusted
+
+
+class CountShareMismatch(Rule):
+    """A count "n of N" beside a percentage or fraction that it does not make.
+
+    ## Why it matters
+
+    "45 of 120 (30%)" gives the reader three figures, of which at least one is wrong: 45 of 120 is 37.5%. Such a percentage often belongs to
+    another row, or to the number before some answers were left out.
+
+    ## How it decides
+
+    A part and its whole ("45 of the 120", "45 out of 120", "45/120") and a share given for them in brackets, between dashes, or with "or",
+    before or after. The share stands for all values that round to it or are cut off to it; "a third" for all that are nearer to a third than
+    to other fractions in use. Counts printed to the last digit are exact. Shares that are weighted or adjusted, and "9 out of 10", which
+    tells a rate, are left alone. So are quotations, which are their speaker's.
+
+    ## Examples
+
+    ```bad
+    Of the branches, 45 of 120 (30%) lend tools.
+                                ^^^
+    ```
+
+    ```bad
+    Only 12% of the members answered (61 of 410).
+         ^^^
+    ```
+
+    ```good
+    Of the branches, 45 of 120 (38%) lend tools. A third of the members answered (138 of 410), and 2 of the 3 candidates, or 66%, did.
+    ```
+    """
+
+    code = "RAT003"
+    severity = "error"
+
+    def check(self, article: Article) -> Iterator[Problem]:
+        for portion in unquoted(article, portions(article)):
+            if portion.form == "count" and portion.share and departs(portion) and not is_adjusted(article, portion):
+                share, told = article.text(portion.share.span), article.text(portion.span)
+                yield Problem(
+                    portion.share.span,
+                    f"{told} is {plain(portion.part / portion.whole * 100)}%, not {share}",
+                    (Related(portion.span, "the count"),),
+                    "Compare the count, the whole and the share with the source; if the share leaves out some answers, say which.",
+                )

@@ -85,17 +85,23 @@ def read_front_matter(source: str) -> FrontMatter:
 def add_shown_text(prose: Prose, shown: ShownText) -> None:
     """Add a text of the front matter to the prose, as a block of its own."""
     prose.begin(Block("metadata", Span(0, 0), label=shown.key))
-    raw = prose.source[shown.start : shown.end]
-    if regex.sub(_FOLD, " ", raw) != shown.value:  # escapes, or another way to write several lines
-        prose.replaced(shown.value, shown.start, shown.end)
+    at, end = _trimmed(prose.source, shown)
+    if regex.sub(_FOLD, " ", prose.source[at:end]) != regex.sub(r"\n+", " ", shown.value):
+        prose.replaced(shown.value, shown.start, shown.end)  # it has escapes
     else:
-        at = shown.start
-        for fold in regex.finditer(_FOLD, prose.source, pos=shown.start, endpos=shown.end):
+        for fold in regex.finditer(_FOLD, prose.source, pos=at, endpos=end):
             prose.verbatim(at, fold.start())
             prose.replaced(" ", *fold.span())
             at = fold.end()
-        prose.verbatim(at, shown.end)
+        prose.verbatim(at, end)
     prose.end()
+
+
+def _trimmed(source: str, shown: ShownText) -> tuple[int, int]:
+    """The source of a text without the mark of a block scalar and without outer white space."""
+    mark = regex.match(r"[|>][-+\d]*[ \t]*(?:#[^\r\n]*)?(?:\r\n|\n|\r)\s*", source, pos=shown.start, endpos=shown.end)
+    start = mark.end() if mark else shown.start
+    return start, start + len(source[start : shown.end].rstrip())
 
 
 def _yaml(text: str, shown: list[ShownText]) -> list[tuple[str, list[str]]]:

@@ -28,9 +28,9 @@ class ExchangeRateDrift(Rule):
     ## How it decides
 
     All amounts with a second amount in another currency in brackets or after ", or". Each pair gives a rate: the second amount, with all
-    values that round to it, to the first, with all values that print alike. Pairs of the same two currencies must allow one rate, give or take 3% for conversions of
-    different days. Pairs whose sentences name a date are compared only with pairs of the same date: rates of other years differ rightly.
-    The pair that the fewest others agree with is found. Quotations are left alone.
+    values that round to it, to the first, with all values that print alike. Pairs of the same two currencies must allow one rate, give or
+    take 3% for conversions of different days. Pairs whose sentences name a date are compared only with pairs of the same date: rates of
+    other years differ rightly. A pair is found where it does not agree with the pair that most others agree with. Quotations are left alone.
 
     ## Examples
 
@@ -52,18 +52,22 @@ class ExchangeRateDrift(Rule):
     severity = "warning"
 
     def check(self, article: Article) -> Iterator[Problem]:
-        pairs = [pair for pair in unquoted(article, conversions(article)) if pair.first[0].kind == pair.second[0].kind == "money"]
+        pairs = [pair for pair in unquoted(article, conversions(article)) if _is_exchange(pair)]
         for _, group in groupby(sorted(pairs, key=lambda pair: _key(article, pair)), lambda pair: _key(article, pair)):
             alike = list(group)
-            common = max(alike, key=lambda pair: sum(_meet(pair, other) for other in alike))
+            common = max(alike, key=lambda pair: sum(_allows(other, pair) for other in alike))
             for pair in alike:
                 if not _meet(pair, common):
                     yield _problem(article, pair, common)
 
 
+def _is_exchange(pair: Conversion) -> bool:
+    return all(figure.kind == "money" and figure.value > 0 for figure in (*pair.first, *pair.second))
+
+
 def _problem(article: Article, pair: Conversion, common: Conversion) -> Problem:
     first, second = pair.first[-1], pair.second[-1]
-    here, there = second.value / first.value, sum(_rate(common, first.unit)) / 2
+    here, there = second.value / first.value, _central(common, first.unit)
     both = article.text(pair.span)
     return Problem(
         second.span,
@@ -80,21 +84,41 @@ def _key(article: Article, pair: Conversion) -> tuple[str, ...]:
     return *sorted((pair.first[-1].unit, pair.second[-1].unit)), *(f"{date.start}/{date.end}" for date in dates)
 
 
+def _allows(pair: Conversion, other: Conversion) -> bool:
+    """Whether a pair allows the other's rate, as the other's figures are printed."""
+    unit = pair.first[-1].unit
+    low, high = _rate(pair, unit)
+    return low <= _central(other, unit) * (1 + _DAYS_APART) and _central(other, unit) <= high * (1 + _DAYS_APART)
+
+
 def _meet(pair: Conversion, other: Conversion) -> bool:
     unit = pair.first[-1].unit
     (low, high), (other_low, other_high) = _rate(pair, unit), _rate(other, unit)
     return low <= other_high * (1 + _DAYS_APART) and other_low <= high * (1 + _DAYS_APART)
 
 
+def _central(pair: Conversion, unit: str) -> Decimal:
+    first, second = pair.first[-1], pair.second[-1]
+    return second.value / first.value if first.unit == unit else first.value / second.value
+
+
 def _rate(pair: Conversion, unit: str) -> tuple[Decimal, Decimal]:
     """The rates that a pair allows, in the other currency for one of `unit`."""
     first, second = pair.first[-1], pair.second[-1]
-    step, other_step = _half_step(first), second.half_step
+    step, other_step = _printed(first), _rounded(second)
     low = (second.value - other_step) / (first.value + step)
     high = (second.value + other_step) / (first.value - step)
     return (low, high) if first.unit == unit else (1 / high, 1 / low)
 
 
-def _half_step(amount: Quantity) -> Decimal:
-    """Half the step of the digits before the scale word: the writer's own amount is not rounded further ("€100m" is no 97)."""
-    return amount.half_step
+def _printed(amount: Quantity) -> Decimal:
+    """Half the step of the last digit printed: the writer's own amount is not rounded further ("€100m" is no 97)."""
+    step = Decimal(1).scaleb(int(amount.value.as_tuple().exponent)) / 2
+    return max(step, amount.value / 20) if amount.bound == "about" else step
+
+
+def _rounded(amount: Quantity) -> Decimal:
+    """Half the step of the last digit that is no zero, of one digit alone a quarter: what was converted is rounded freely."""
+    digits = "".join(map(str, amount.value.as_tuple().digits)).rstrip("0")
+    step = Decimal(1).scaleb(amount.value.adjusted() - len(digits) + 1)
+    return max(step / (4 if len(digits) == 1 else 2), _printed(amount))

@@ -70,7 +70,7 @@ class Quantity:
 
 
 _BOUND_BEFORE = lazy(
-    r"(?r)(?i:\b(?:(?P<most>up to|at most|(?:no|not|never) (?:more|larger|longer|higher) than|as (?:much|many|little|few) as|maximum of|capped at)"
+    r"(?r)(?i:\b(?:(?P<most>(?<!\badd(?:s|ed|ing)?[ ])up to|at most|(?:no|not|never) (?:more|larger|longer|higher) than|as (?:much|many|little|few) as|maximum of|capped at)"
     r"|(?P<least>at least|(?:no|not) (?:less|fewer) than|minimum of|starting (?:at|from))"
     r"|(?P<more>more than|over|above|exceeding|exceeds?|in excess of|upwards? of|north of|greater than|surpass(?:ed|es|ing)|topp(?:ed|ing)|well over|just over|beyond)"
     r"|(?P<less>less than|fewer than|under|below|lower than|just under|sub)"

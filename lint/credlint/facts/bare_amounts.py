@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 import regex
 
-from credlint.article import Article, Span, analysis, inside
+from credlint.article import Article, Span, analysis, around, inside
+from credlint.facts.currency_marks import transliterated_currencies
 from credlint.facts.quantities import Quantity, quantities
 from credlint.facts.sentences import Sentence, sentences
 from credlint.patterns import lazy
@@ -108,7 +109,8 @@ def _may_be(article: Article, quantity: Quantity) -> bool:
     """A figure in digits, 1,000 or more, printed with a comma or a scale, and whole."""
     text = article.text(quantity.span)
     is_large = quantity.value >= 1000 and (quantity.scaled or "," in text) and bool(_PLAIN.fullmatch(text))
-    return is_large and not quantity.damaged and quantity.kind in ("number", "count", "money")
+    is_whole = not quantity.damaged and not around(quantity.span, transliterated_currencies(article))
+    return is_large and is_whole and quantity.kind in ("number", "count", "money")
 
 
 def _could_be_money(article: Article, quantity: Quantity) -> bool:

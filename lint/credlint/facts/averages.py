@@ -1,0 +1,72 @@
+"""Averages told beside the range that they are the average of: "aged 20 to 35, mean 27", "a median of 12 days (range 3-40)"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import regex
+
+from credlint.article import Article, Span, analysis
+from credlint.facts.quantities import Quantity, quantities
+from credlint.patterns import lazy
+
+_RANGE_LINK = lazy(r"[ \n]?(?:-|–|—|−|to|and)[ \n]?")
+_THEN_AVERAGE = lazy(
+    r"(?:[ \n]\p{L}+){0,2}[ \n]?[,;(][ \n]?(?:and[ \n])?(?:with[ \n])?(?:an?[ \n]|the[ \n]|their[ \n])?(?:overall[ \n])?(?:mean|average|median|averaging)(?:[ \n](?:age|value|score|of|was|is|being))*[ \n=:]*",
+    regex.I,
+)
+_AVERAGE_BEFORE = lazy(
+    r"(?r)\b(?:mean|average|median|averaged|averaging|averages)(?:[ \n](?:\p{Ll}+|was|of|is))?(?:[ \n](?:of|was|is))?[ \n=:]*", regex.I
+)
+_THEN_RANGE = lazy(
+    r"(?:[ \n]\p{L}+){0,2}[ \n]?[,;(\[][ \n]?(?:with[ \n]an?[ \n])?(?:ranges?|ranging|ranged|min(?:imum)?[-–]max(?:imum)?)(?:[ \n,:=]|of|from|was|between)*",
+    regex.I,
+)
+
+
+@dataclass(slots=True)
+class Average:
+    """An average and the lowest and highest value told beside it."""
+
+    span: Span
+    average: Quantity
+    lowest: Quantity
+    highest: Quantity
+
+    def is_outside(self) -> bool:
+        """Whether no value that the average stands for lies in the range."""
+        (low, high), (least, _), (_, most) = (figure.base_interval() for figure in (self.average, self.lowest, self.highest))
+        return high < least or low > most
+
+
+@analysis
+def averages(article: Article) -> tuple[Average, ...]:
+    """The averages of the prose that stand right beside their range, in order."""
+    return tuple(_scan(article))
+
+
+def _scan(article: Article) -> Iterator[Average]:
+    figures, prose = quantities(article), article.prose
+    for first, second, third in zip(figures, figures[1:], figures[2:], strict=False):
+        if third.span.start - first.span.end > 90:
+            continue
+        if _is_range(prose, first, second) and _THEN_AVERAGE.fullmatch(prose, second.span.end, third.span.start):
+            yield from _read(third, first, second)
+        start = first.span.start
+        is_average = _AVERAGE_BEFORE.match(prose, max(0, start - 40), start) and _THEN_RANGE.fullmatch(
+            prose, first.span.end, second.span.start
+        )
+        if is_average and _is_range(prose, second, third):
+            yield from _read(first, second, third)
+
+
+def _is_range(prose: str, first: Quantity, last: Quantity) -> bool:
+    return bool(_RANGE_LINK.fullmatch(prose, first.span.end, last.span.start)) and first.value < last.value
+
+
+def _read(average: Quantity, lowest: Quantity, highest: Quantity) -> Iterator[Average]:
+    told = (average, lowest, highest)
+    is_alike = average.comparable(highest) and lowest.comparable(highest)
+    if is_alike and not any(figure.damaged or figure.shared == "scale" or figure.bound != "exact" for figure in told):
+        yield Average(Span(min(f.span.start for f in told), max(f.span.end for f in told)), average, lowest, highest)

@@ -20,7 +20,7 @@ PAIRS = [
     ("It held steady at 72%, compared with 68% before.", "held steady", "steady", "68%", "72%", ""),
     ("There was a jump from 78% to 92%.", "jump", "up", "78%", "92%", ""),
     ("Waits dropped from two hours to 25 minutes.", "dropped", "down", "two hours", "25 minutes", ""),
-    ("Rates went from 5% to 4%, a 20% drop.", "went", "other", "5%", "4%", "20%"),
+    ("Rates went from 5% to 4%, a 20% drop.", "drop", "down", "5%", "4%", "20%"),
     ("Membership doubled from 40 to 80.", "doubled", "up", "40", "80", ""),
     ("Net sales of $12 million rose 20% from $10 million.", "rose", "up", "$10 million", "$12 million", "20%"),
     ("It fell to $28 million, or 4% of sales, in May compared to $30 million.", "fell", "down", "$30 million", "$28 million", ""),

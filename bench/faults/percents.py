@@ -53,10 +53,11 @@ FORMS = (
     "From {before} in 2018, it {verb} {percent} to {after} in 2019.",
     "{subject}: {before} → {after} ({sign}{percent}).",
     "{subject} was {after} for 2019 and {before} for 2018, {noun} of {percent}.",
-    "With {after}, {way} from {before}, it gained {percent} in a year.",
+    "There was a {percent} {bare} in the total, from {before} to {after}.",
 )
 WANTED = {"ratio as increase": 1.0, "ten-fold slip": 0.97, "wrong sign": 0.92, "wrong base": 0.7}
 PAIRS = 300
+SCALES = ((12, "trillion"), (9, "billion"), (6, "million"))
 
 
 @dataclass(slots=True)
@@ -79,7 +80,7 @@ class Triple:
     def _level(self, value: Decimal) -> str:
         if self.subject in COUNTS:
             return f"{three_digits(value * 1000):,f}"
-        power, word = (9, "billion") if value >= 1000 else (6, "million")
+        power, word = next((power, word) for power, word in SCALES if value >= Decimal(1).scaleb(power - 6) or power == 6)
         return f"${three_digits(value.scaleb(6 - power)):f} {word}"
 
 
@@ -94,7 +95,7 @@ def measure(seed: int) -> list[Outcome]:
 
 
 def _triples(random: Random) -> list[Triple]:
-    found = []
+    found: list[Triple] = []
     for before, after in random.sample(pairs := figure_pairs(), len(pairs)):
         percent = printed_percent(abs(after / before - 1) * 100)
         if percent and three_digits(before) != three_digits(after):

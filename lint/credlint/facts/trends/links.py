@@ -42,6 +42,24 @@ COMPARED = lazy(rf"{_FILLER}\b(?:compared (?:with|to)|from)[ \n]{APPROXIMATE}[~�
 THEN = lazy(r"[ \n](?:(?:in|for|during|as of)[ \n](?:\p{L}+[ \n])?(?:19|20)\d\d|a year|last|the (?:prior|previous|same|year before))")
 """A time after A, which tells that "(B vs. A in 2024)" compares two times and not two things."""
 
+THAN = lazy(
+    rf"[ \n](?P<word>(?:(?P<up>more|higher|greater|larger)|(?P<down>less|lower|fewer|smaller)))[ \n]than[ \n]{APPROXIMATE}",
+    regex.IGNORECASE,
+)
+"""Between the amount and A in "was B, 20% higher than the A of last year"."""
+
+APPOSED = lazy(
+    rf"{_FILLER}(?:,|[ ][–—-]|[ ]?\(|[ \n]or)[ \n]?(?:(?:which[ \n])?(?:is|was)[ \n]|that[ \n]is,?[ \n]|or[ \n])?{APPROXIMATE}",
+    regex.IGNORECASE,
+)
+"""Between B and the amount in "was B, 20% higher than A"."""
+
+BY_AMOUNT = lazy(rf"[ \n](?:by[ \n])?{APPROXIMATE}", regex.IGNORECASE)
+"""Between a trend word and the amount in "it rose by 20% to B"."""
+
+AND = lazy(rf"[^.;:!?()]{{0,60}}?[ \n]and[ \n]{APPROXIMATE}", regex.IGNORECASE)
+RESPECTIVELY = lazy(r"[^.;:!?()]{0,60}?,?[ \n]respectively\b")
+
 DASH = lazy(r"[ ]?[-–—][ ]?")
 """Between the ends of a range."""
 
@@ -49,10 +67,10 @@ CLAUSE_END = lazy(
     r"[;:—]|[ \n][–-][ \n]|,[ \n](?:and|but|while|which|whereas|as|with|who|where|after|when|although|though|so)\b|"
     r"\b(?:while|whereas|which|who|because|although|after|before|but)\b"
 )
-NOMINAL_LINK = lazy(r"[^.;!?]{0,40},? ?[(—–-]?(?:an?|the)[ ](?:\p{L}+ )?")
-"""Between B and the amount in "from A to B, a 20% increase"."""
-
 BY = lazy(rf"\bby[ \n]{APPROXIMATE}$")
+OF_AMOUNT = lazy(rf"[ \n]of[ \n]{APPROXIMATE}")
+"""Between a noun of change and its amount: "an increase of about 5%"."""
+
 DIRECTLY = lazy(rf"[ \n](?:an?[ \n](?:additional|further)[ \n])?{APPROXIMATE}")
 LEVEL_BEFORE = lazy(rf"(?r)\b(?:of|was|were|is|are|at|to|total(?:l?ed)?|reached|hit)[ \n]{APPROXIMATE}", regex.IGNORECASE)
 AGO = lazy(r"[ \n](?:ago|earlier|before|later|prior)\b")

@@ -1,0 +1,51 @@
+"""What stands between the second level of a change and the amount of the change told after it."""
+
+from __future__ import annotations
+
+import regex
+
+from credlint.facts.trends.links import APPROXIMATE
+from credlint.patterns import lazy
+
+_NOUN = (
+    r"(?P<word>(?P<up>increases?|rise|jump|gain|growth|surge|climb|boost|spike|uptick|hike)|"
+    r"(?P<down>decreases?|drop|fall|declines?|reductions?|cut|dip|plunge|slump|savings?))"
+)
+_WHEN = (
+    r"(?:in|for|during|at|as|of|on|the|an?|this|that|last|same|prior|previous|preceding|earlier|before|ago|end(?:ed|ing)?|fiscal|financial|calendar|first|second|"
+    r"third|fourth|half|quarter|months?|weeks?|years?|year-earlier|year-end|periods?|per|respectively|(?:Jan|Febr)uary|March|April|May|June|July|August|"
+    r"(?:Septem|Octo|Novem|Decem)ber|\d{1,4}|FY\d\d|Q[1-4])"
+)
+# The counted noun, then when the level held: nothing else that a following amount could belong to.
+_NO_NOUN = r"(?:and|but|while|whereas|as|with|after|before|when|which|who|that|because|from|to|by|or|than)\b"
+_GAP = rf"(?:[ \n](?!{_NO_NOUN})\p{{Ll}}[\p{{L}}-]*+){{0,3}}?(?:,?[ \n]{_WHEN}\b){{0,12}}"
+_LEAD = (
+    rf"{_GAP},?[ \n]?[(—–-]?[ \n]?(?:(?:or|for|which[ \n](?:is|was|represents|represented|marks)|representing|reflecting|marking|equal[ \n]to|"
+    r"resulting[ \n]in|meaning)[ \n])?"
+)
+
+FORMS = (
+    (
+        lazy(rf"{_LEAD}(?:an?|the)[ \n](?:[\p{{L}}-]+[ \n]){{0,3}}?{_NOUN}[ \n](?:of|by)[ \n]{APPROXIMATE}[~≈∼]?", regex.IGNORECASE),
+        None,
+    ),
+    (
+        lazy(rf"{_LEAD}(?:an?|the)[ \n](?:\p{{L}}+[ \n])?{APPROXIMATE}", regex.IGNORECASE),
+        lazy(rf"[ \n-](?:(?!(?:an?|the|to|of|not|\p{{L}}+ed)[ \n])[\p{{L}}-]+[ \n]){{0,2}}?{_NOUN}\b", regex.IGNORECASE),
+    ),
+    (lazy(rf"{_LEAD}(?P<word>(?P<up>up)|(?P<down>down))[ \n](?:by[ \n])?{APPROXIMATE}[~≈∼]?", regex.IGNORECASE), None),
+    (
+        lazy(rf"{_LEAD}{APPROXIMATE}[~≈∼]?", regex.IGNORECASE),
+        lazy(
+            r"[ \n](?P<word>(?P<up>more|higher|greater|larger)|(?P<down>less|lower|fewer|smaller))\b(?![ \n](?:than|\p{L}+[ \n]than)\b)",
+            regex.IGNORECASE,
+        ),
+    ),
+)
+"""What leads from the second level to the amount, and what must follow the amount; one of the two has the word."""
+
+SIGN = lazy(rf"{_GAP}(?:,[ \n]|[ \n]?\()[+−–-]\d[\d,.]*+[ \n]?(?:%|per[ ]?cent)", regex.IGNORECASE)
+"""From the second level to the end of an amount whose sign says which way: " (+20%"."""
+
+OR = lazy(rf"(?:[ \n](?:per[ \n])?\p{{Ll}}+)?(?:,?[ \n]or|,?[ \n]?\()[ \n]?{APPROXIMATE}", regex.IGNORECASE)
+"""Between the absolute amount and the relative one: "$2 million, or about"."""

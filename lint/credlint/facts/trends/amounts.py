@@ -1,0 +1,105 @@
+"""The amount of a change that is told with both levels: before them, between word and level, or after them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from credlint.article import Span
+from credlint.facts.quantities import Quantity
+from credlint.facts.trends import amount_links, links
+from credlint.facts.trends.movements import REACH, Movement, last_before
+from credlint.facts.trends.trend_words import TREND_NOUN, Direction
+
+KINDS = frozenset(("percent", "points", "multiple", "basis points"))
+_FAR = 120
+
+
+@dataclass(slots=True)
+class Amount:
+    """An amount of change that a word of its own goes with ("a 20% increase"): the figure, the word, where it stands, and its direction."""
+
+    figure: Quantity
+    word: str
+    span: Span
+    direction: Direction
+
+
+def alike(first: Quantity, second: Quantity) -> bool:
+    """Whether two figures may be levels of one thing."""
+    if not first.comparable(second) or (first.per and second.per and first.per != second.per):
+        return False
+    if first.noun and second.noun and first.kind == second.kind == "count" and not first.shared:
+        return first.noun.rstrip("s") == second.noun.rstrip("s")
+    return True
+
+
+def is_amount(figure: Quantity, level: Quantity) -> bool:
+    """Whether a figure can be the amount by which a level changes: "rose 20%", "rose $2 million", but no share of something."""
+    return (figure.kind in KINDS and not (figure.kind == "percent" and figure.noun)) or alike(figure, level)
+
+
+def between(prose: str, figures: Sequence[Quantity], first: Quantity, words: list[Movement]) -> Quantity | None:
+    """The amount between the trend word and the first level: "rose 20% from", "fell by 5 points to"; of two ("$2 million, or 20%,") the relative one."""
+    index = bisect_left(figures, first.span.start, key=lambda figure: figure.span.start)
+    word = last_before(words, first.span.start)
+    if not word:
+        return None
+    earlier = [figure for figure in figures[max(0, index - 2) : index] if figure.span.start >= word.span.end]
+    if (
+        not earlier
+        or first.span.start - earlier[-1].span.end > REACH
+        or links.CLAUSE_END.search(prose, earlier[-1].span.end, first.span.start)
+    ):
+        return None
+    amounts = [figure for figure in earlier if is_amount(figure, first) and not _is_level(prose, figure)]
+    return next((figure for figure in amounts if figure.kind in KINDS), amounts[-1] if amounts else None)
+
+
+def _is_level(prose: str, figure: Quantity) -> bool:
+    """Whether a figure is what was reached ("rose to 30%"), not by how much."""
+    role = links.ROLE.match(prose, max(0, figure.span.start - 60), figure.span.start)
+    return bool(role and role["role"] and role["role"].split()[0].lower() not in ("by", "of", "over", "under", "above"))
+
+
+def before_word(prose: str, figures: Sequence[Quantity], word: Movement) -> Quantity | None:
+    """The amount right before the noun that governs the levels: "a 20% rise in revenue, from A to B"."""
+    index = bisect_right(figures, word.span.start, key=lambda figure: figure.span.start) - 1
+    if index < 0 or figures[index].kind not in KINDS or figures[index].span.end >= word.span.start:
+        return None
+    noun = TREND_NOUN.match(prose, figures[index].span.end)
+    return figures[index] if noun and noun.end() == word.span.end else None
+
+
+def told_after(prose: str, figures: Sequence[Quantity], last: Quantity) -> Amount | None:
+    """The amount told after both levels: ", a 20% increase", ", an increase of $2 million, or 20%", ", up 20%", ", 20% more", " (+20%)"."""
+    index = bisect_right(figures, last.span.start, key=lambda figure: figure.span.start)
+    for at in range(index, min(index + 3, len(figures))):
+        figure = figures[at]
+        if figure.span.start - last.span.end > _FAR:
+            return None
+        told = _told(prose, figure, last) if is_amount(figure, last) else None
+        if told:
+            follower = figures[at + 1] if at + 1 < len(figures) else None
+            if follower and follower.kind == "percent" and amount_links.OR.fullmatch(prose, figure.span.end, follower.span.start):
+                told.figure = follower
+            return told
+    return None
+
+
+def _told(prose: str, figure: Quantity, last: Quantity) -> Amount | None:
+    for pattern, after in amount_links.FORMS:
+        lead = pattern.fullmatch(prose, last.span.end, figure.span.start)
+        word = lead and (after.match(prose, figure.span.end) if after else lead)
+        if word:
+            return Amount(figure, word["word"], Span(*word.span("word")), "up" if word["up"] else "down")
+    return _signed(prose, figure, last)
+
+
+def _signed(prose: str, figure: Quantity, last: Quantity) -> Amount | None:
+    """ "A → B (+20%)": the sign says which way."""
+    if figure.kind != "percent" or not amount_links.SIGN.fullmatch(prose, last.span.end, figure.span.end):
+        return None
+    at = figure.span.start if prose[figure.span.start] in "+-−–" else figure.span.start - 1
+    return Amount(figure, prose[at], Span(at, at + 1), "up" if prose[at] == "+" else "down")

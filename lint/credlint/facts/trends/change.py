@@ -1,0 +1,44 @@
+"""The change as a fact."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from credlint.article import Span
+from credlint.facts.periods import Period
+from credlint.facts.quantities import Quantity
+from credlint.facts.trends.trend_words import Direction
+
+
+@dataclass(slots=True)
+class Change:
+    """A change as told. At least one of (before and after), by is there.
+
+    span: from the trend word or first figure to the last figure. word: the trend word as printed, or empty.
+    direction: which way that word goes; "other" where it says none. before, after: the two levels.
+    word_span: where the trend word stands. subject: what changes, in the sentence's words, or empty. before_period, after_period: when the
+        levels held, where the sentence says so. by: the amount of change (percent, points, money ...). ratio: the after/before that a multiple word or figure allows, low and high.
+    """
+
+    span: Span
+    word: str
+    direction: Direction
+    before: Quantity | None = None
+    after: Quantity | None = None
+    by: Quantity | None = None
+    ratio: tuple[Decimal, Decimal] | None = None
+    word_span: Span | None = None
+    subject: str = ""
+    before_period: Period | None = None
+    after_period: Period | None = None
+
+    def actual(self) -> Direction:
+        """Which way the two levels go when every value that they may stand for agrees; "other" otherwise."""
+        if not self.before or not self.after:
+            return "other"
+        before_low, before_high = self.before.base_interval()
+        after_low, after_high = self.after.base_interval()
+        if after_low > before_high:
+            return "up"
+        return "down" if after_high < before_low else "other"

@@ -1,0 +1,86 @@
+"""Changes that two neighbouring sentences tell together: the levels in one, the amount in the other."""
+
+from __future__ import annotations
+
+import regex
+
+from credlint.article import Span
+from credlint.facts.quantities import Quantity
+from credlint.facts.sentences import Sentence
+from credlint.facts.trends import amounts, links
+from credlint.facts.trends.change import Change
+from credlint.facts.trends.change_ends import period_of
+from credlint.facts.trends.pairs import Parts
+from credlint.patterns import lazy
+
+_BACK = lazy(
+    r"(?:That|This|It|Such|The[ \n](?:\p{L}+[ \n])?(?:increase|rise|jump|difference|change|drop|fall|decline|decrease|gain|growth))[ \n]"
+    r"(?:is|was|represents?|represented|amounts?[ \n]to|amounted[ \n]to|marks|marked|makes|made|equals?|means?|meant|works[ \n]out[ \n](?:at|to|as)|"
+    r"comes[ \n]to|came[ \n]to|would[ \n]be)[ \n]"
+)
+"""Opens a sentence that speaks of the change told before it."""
+
+_SAME = r"(?:it|they|(?:the|that|this)[ \n](?:figure|number|total|count|sum|amount|bill|price|rate|share))\b"
+_ON = lazy(
+    rf"(?:(?:In|By|During|For|Over|Last|This|The[ \n](?:next|following))[ \n][^,.;]{{1,30}},?[ \n]|A[ \n]year[ \n]later,?[ \n]|Now,?[ \n])?{_SAME}",
+    regex.IGNORECASE,
+)
+"""Opens a sentence that goes on with what the one before it counted."""
+
+
+def join(before: Parts, earlier: list[Change], parts: Parts, sentence: Sentence, later: list[Change]) -> None:
+    """Move an amount to the levels that it belongs to, where two neighbouring sentences tell them; both lists are changed."""
+    if len(earlier) == len(later) == 1 and later[0].by and _has_levels(earlier[0]) and _BACK.match(parts.prose, sentence.span.start):
+        _attach(earlier[0], later)
+    elif len(earlier) == len(later) == 1 and earlier[0].by and _has_levels(later[0]) and _ON.match(parts.prose, sentence.span.start):
+        _attach(later[0], earlier)
+    elif not earlier and len(later) == 1 and _ON.match(parts.prose, sentence.span.start):
+        _add_level(before, parts, sentence, later[0])
+
+
+def _has_levels(change: Change) -> bool:
+    return change.before is not None and change.after is not None and not change.by
+
+
+def _attach(change: Change, alone: list[Change]) -> None:
+    """Give levels the amount that stands alone in the other sentence, unless that one has levels itself or they go different ways."""
+    amount = alone[0]
+    if amount.before or amount.after or (change.direction in ("up", "down") and change.direction != amount.direction):
+        return
+    if change.direction != amount.direction:
+        change.word, change.direction, change.word_span = amount.word, amount.direction, amount.word_span
+    change.by = amount.by
+    change.span = Span(min(change.span.start, amount.span.start), max(change.span.end, amount.span.end))
+    alone.clear()
+
+
+def _add_level(before: Parts, parts: Parts, sentence: Sentence, change: Change) -> None:
+    """The two levels of "It was $10 million in 2018. In 2019 it rose 20% to $12 million": one in each sentence, and no other figure like them."""
+    by = change.by
+    if not by or change.before or change.after or by.kind != "percent":
+        return
+    level = _only_level(before, sentence.span.start)
+    after = [figure for figure in parts.figures if figure is not by]
+    if not level or len(after) != 1 or not amounts.alike(level, after[0]) or not _belongs(parts, change, by, after[0]):
+        return
+    held = period_of(before.dates, level, sentence.span.start), period_of(parts.dates, after[0], sentence.span.end)
+    if not (held[0] and held[1] and held[0].start >= held[1].start):
+        change.before, change.after, (change.before_period, change.after_period) = level, after[0], held
+        change.span = Span(level.span.start, max(change.span.end, after[0].span.end))
+
+
+def _only_level(parts: Parts, end: int) -> Quantity | None:
+    """The one figure of a sentence, where it is a level near the sentence's end."""
+    if len(parts.figures) != 1 or parts.words or end - parts.figures[0].span.end > 60:
+        return None
+    level = parts.figures[0]
+    is_level = level.kind not in amounts.KINDS and links.LEVEL_BEFORE.match(parts.prose, max(0, level.span.start - 60), level.span.start)
+    return level if is_level else None
+
+
+def _belongs(parts: Parts, change: Change, by: Quantity, level: Quantity) -> bool:
+    """Whether the amount leads to the level ("rose 20% to B"), or stands in apposition to it ("was B, an increase of 20%")."""
+    if by.span.start < level.span.start:
+        return bool(links.TO.fullmatch(parts.prose, by.span.end, level.span.start))
+    told = amounts.told_after(parts.prose, parts.figures, level)
+    return told is not None and told.figure is by and told.direction == change.direction

@@ -1,0 +1,213 @@
+"""The pairs of figures that stand for the two levels of one change, in the forms in which they are told."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from itertools import takewhile
+from typing import NamedTuple
+
+import regex
+
+from credlint.article import Span, inside
+from credlint.facts.periods import Period
+from credlint.facts.quantities import Quantity
+from credlint.facts.trends import amounts, links
+from credlint.facts.trends.amounts import Amount, alike
+from credlint.facts.trends.change import Change
+from credlint.facts.trends.movements import REACH, Movement, governing, starting_in
+from credlint.facts.trends.trend_words import Direction
+
+_LEVEL_ROLES = frozenset("to at below above under over past reaching reached hit hitting".split())
+_SPREADS = ("rang", "var", "between", "fluctuat", "consist")
+_FAR = 170
+
+
+class Parts(NamedTuple):
+    """What is read of one sentence: its figures, trend words and periods, in order, with the prose in which they stand."""
+
+    prose: str
+    figures: Sequence[Quantity]
+    words: list[Movement]
+    dates: Sequence[Period]
+
+
+def pair(parts: Parts, first: Quantity, second: Quantity) -> Change | None:
+    """The change between two figures: "from A to B", "to B from A", "B, up from A", "B, compared with A", "A → B"."""
+    prose, words = parts.prose, parts.words
+    is_ago = first.kind == "duration" and any(links.AGO.match(prose, figure.span.end) for figure in (first, second))
+    if second.span.start - first.span.end > _FAR or is_ago:
+        return None
+    if links.ARROW.fullmatch(prose, first.span.end, second.span.start):
+        return _arrow(parts, first, second)
+    link = links.FROM.fullmatch(prose, first.span.end, second.span.start)
+    if link and link["adverb"]:
+        direction: Direction = "up" if link["adverb"].lower() == "up" else "down"
+        by = amounts.between(prose, parts.figures, first, words)
+        return Change(Span(first.span.start, second.span.end), link["adverb"] + " from", direction, second, first, by)
+    if than := _than(parts, first, second):
+        return than
+    role = _role(prose, words, first.span.start)
+    if moves := _moves_between(words, first, second):
+        return _led(parts, moves, first, second) if role == "from" else _moved_between(parts, moves, first, second)
+    if role == "from" and links.TO.fullmatch(prose, first.span.end, second.span.start):
+        return _told(parts, first, second, first)
+    return _compared(parts, first, second, link, role) if link else _both(parts, first, second)
+
+
+def _compared(parts: Parts, first: Quantity, second: Quantity, link: regex.Match[str], role: str) -> Change | None:
+    """ "rose to B from A", "was B, compared with A", "(B vs. A)"; but "rose 3%, compared with 2%" compares two amounts, not two levels."""
+    prose = parts.prose
+    word = governing(prose, parts.words, first.span.start)
+    if word and word.direction in ("up", "down") and links.DIRECTLY.fullmatch(prose, word.span.end, first.span.start):
+        return None
+    is_compared = link["link"].lower() != "from"
+    stands = links.LEVEL_BEFORE.match(prose, max(0, first.span.start - 60), first.span.start) or (
+        prose[first.span.start - 1 : first.span.start] == "(" and links.THEN.match(prose, second.span.end)
+    )
+    if not (role in _LEVEL_ROLES or link["bracket"] or (is_compared and stands)):
+        return None
+    told = _told(parts, second, first, first)
+    if told or not (is_compared and stands):
+        return told
+    return Change(Span(first.span.start, second.span.end), "", "other", second, first)
+
+
+def _arrow(parts: Parts, first: Quantity, second: Quantity) -> Change:
+    """ "24% → 34%"; a trend word of the clause, if there is one, says which way."""
+    word = governing(parts.prose, parts.words, first.span.start)
+    change = Change(Span(first.span.start, second.span.end), "", "other", first, second)
+    if word:
+        change.word, change.direction, change.word_span = word.text, word.direction, word.span
+    return _with_amount(change, amounts.told_after(parts.prose, parts.figures, second))
+
+
+def _than(parts: Parts, first: Quantity, second: Quantity) -> Change | None:
+    """ "was B, 20% higher than the A of last year"."""
+    between = inside(Span(first.span.end, second.span.start), parts.figures)
+    by = between[-1] if between and between[-1].kind in amounts.KINDS else None
+    link = by and links.THAN.fullmatch(parts.prose, by.span.end, second.span.start)
+    if not by or not link or not links.APPOSED.fullmatch(parts.prose, first.span.end, by.span.start):
+        return None
+    span = Span(first.span.start, second.span.end)
+    return Change(span, link["word"], "up" if link["up"] else "down", second, first, by, word_span=Span(*link.span("word")))
+
+
+def _moves_between(words: list[Movement], first: Quantity, second: Quantity) -> list[Movement]:
+    """Movements told between two figures; with one of its own between them they belong together only if it leads from one to the other."""
+    between = starting_in(words, first.span.end, second.span.start)
+    return [word for word in between if word.text.lower() not in ("up", "down", "go", "come")]
+
+
+def _led(parts: Parts, moves: list[Movement], first: Quantity, second: Quantity) -> Change | None:
+    """ "from A in 2018, it rose 20% to B in 2019"."""
+    word = moves[0]
+    if len(moves) > 1 or word.direction not in ("up", "down") or links.CLAUSE_END.search(parts.prose, first.span.end, word.span.start):
+        return None
+    between = inside(Span(word.span.end, second.span.start), parts.figures)
+    by = between[0] if between and amounts.is_amount(between[0], first) else None
+    end = by.span.end if by else word.span.end
+    is_direct = not by or links.BY_AMOUNT.fullmatch(parts.prose, word.span.end, by.span.start)
+    if not is_direct or not links.TO.fullmatch(parts.prose, end, second.span.start):
+        return None
+    span = Span(first.span.start, second.span.end)
+    change = Change(span, word.text, word.direction, first, second, by, _ratio(word, by), word.span)
+    return change if by else _with_amount(change, amounts.told_after(parts.prose, parts.figures, second))
+
+
+def _moved_between(parts: Parts, moves: list[Movement], first: Quantity, second: Quantity) -> Change | None:
+    """ "$60 million, decreasing to $54 million" and "sales were $54 million, an increase of 2%, compared to $53 million"."""
+    prose, word = parts.prose, moves[0]
+    if len(moves) > 1 or word.direction not in ("up", "down") or links.CLAUSE_END.search(prose, first.span.end, word.span.start):
+        return None
+    span = Span(first.span.start, second.span.end)
+    if word.text.endswith("ing") and links.MOVING_TO.fullmatch(prose, word.span.end, second.span.start):
+        change = Change(span, word.text, word.direction, first, second, word_span=word.span)
+        return _with_amount(change, amounts.told_after(prose, parts.figures, second))
+    is_level = links.LEVEL_BEFORE.match(prose, max(0, first.span.start - 60), first.span.start)
+    if is_level and links.COMPARED.fullmatch(prose, word.span.end, second.span.start):
+        between = inside(Span(word.span.end, second.span.start), parts.figures)
+        by = next((figure for figure in between if figure.kind == "percent"), None)
+        return Change(span, word.text, word.direction, second, first, by, word_span=word.span)
+    return None
+
+
+def _both(parts: Parts, first: Quantity, second: Quantity) -> Change | None:
+    """ "were B in 2019 and A in 2018, an increase of 20%": the years say which level is the earlier one."""
+    prose = parts.prose
+    is_level = links.LEVEL_BEFORE.match(prose, max(0, first.span.start - 60), first.span.start)
+    if not is_level or not links.AND.fullmatch(prose, first.span.end, second.span.start):
+        return None
+    held = _both_held(parts, first, second)
+    amount = amounts.told_after(prose, parts.figures, second)
+    if len(held) < 2 or not amount or held[0].start == held[1].start:
+        return None
+    before, level = (first, second) if held[0].start < held[1].start else (second, first)
+    return _with_amount(Change(Span(first.span.start, second.span.end), "", "other", before, level), amount)
+
+
+def _both_held(parts: Parts, first: Quantity, second: Quantity) -> list[Period]:
+    """When two levels held: each followed by its time, or both times after both with "respectively"."""
+    between = inside(Span(first.span.end, second.span.start), parts.dates)
+    after = inside(Span(second.span.end, second.span.end + 60), parts.dates)
+    if between:
+        return [*between[:1], *after[:1]]
+    return list(after[:2]) if links.RESPECTIVELY.match(parts.prose, second.span.end) else []
+
+
+def from_base(parts: Parts, index: int) -> Change | None:
+    """The change whose level after stands before its trend word: "sales of $12 million rose 20% from $10 million"."""
+    prose, figures, base = parts.prose, parts.figures, parts.figures[index]
+    word = governing(prose, parts.words, base.span.start)
+    by = amounts.between(prose, figures, base, parts.words)
+    if not word or not by or word.direction == "other" or _role(prose, parts.words, base.span.start) != "from":
+        return None
+    earlier = (figures[at] for at in range(index - 1, -1, -1) if figures[at].span.end <= word.span.start)
+    near = takewhile(lambda figure: word.span.start - figure.span.end <= REACH, earlier)
+    level = next((figure for figure in near if alike(figure, base)), None)
+    if not level or not links.LEVEL_BEFORE.match(prose, max(0, level.span.start - 40), level.span.start):
+        return None
+    return Change(Span(level.span.start, base.span.end), word.text, word.direction, base, level, by, _ratio(word, by), word.span)
+
+
+def _told(parts: Parts, before: Quantity, after: Quantity, first: Quantity) -> Change | None:
+    """The change with the nearest trend word before its first figure, in the same clause, or with the amount told after both."""
+    prose, figures = parts.prose, parts.figures
+    word = governing(prose, parts.words, first.span.start)
+    if word and word.text.lower().startswith(_SPREADS):
+        return None
+    last = after if first is before else before
+    if not word:
+        amount = amounts.told_after(prose, figures, last)
+        return _with_amount(Change(Span(first.span.start, last.span.end), "", "other", before, after), amount) if amount else None
+    by = amounts.between(prose, figures, first, parts.words) or amounts.before_word(prose, figures, word)
+    start = min(word.span.start, by.span.start) if by else word.span.start
+    change = Change(Span(start, last.span.end), word.text, word.direction, before, after, by, _ratio(word, by), word.span)
+    return change if by else _with_amount(change, amounts.told_after(prose, figures, last))
+
+
+def _with_amount(change: Change, amount: Amount | None) -> Change:
+    """The change with an amount told after it; where the amount's word goes another way than the change's own, that word counts."""
+    if amount:
+        change.by, change.span = amount.figure, Span(change.span.start, max(change.span.end, amount.figure.span.end))
+        if amount.direction != change.direction:
+            change.word, change.direction, change.word_span = amount.word, amount.direction, amount.span
+    return change
+
+
+def _ratio(word: Movement, by: Quantity | None) -> tuple[Decimal, Decimal] | None:
+    if word.ratio:
+        return word.ratio
+    if by and by.kind == "multiple" and word.direction == "up":
+        return by.low, by.high
+    return None
+
+
+def _role(prose: str, words: list[Movement], start: int) -> str:
+    """The preposition or verb that leads to a figure, or empty; none where a movement stands between, or a "by" before the range of an amount."""
+    match = links.ROLE.match(prose, max(0, start - 60), start)
+    if not match or not match["role"] or any(word.direction != "other" for word in starting_in(words, match.start() + 1, start)):
+        return ""
+    if links.AMOUNT_RANGE.match(prose, max(0, match.start() - 10), match.start("role")):
+        return ""
+    return match["role"].split()[0].lower()

@@ -31,15 +31,16 @@ _LONGEST = 60
 class ColumnTotal:
     """A figure of a total row with the figures above it in its column that it sums up.
 
-    misses: the figures do not add up to it, in any of the ways in which tables are summed up. is_meant: but they are meant to: other columns
-        of the same rows do, or there are none.
+    fits: these figures add up to it. misses: neither they do nor the others above it, in any of the ways in which tables are summed up.
+    is_meant: they are meant to: in another column the same rows do, or there is none and no row that may be taken off.
     """
 
     span: Span
     whole: Cell
     parts: tuple[Cell, ...]
+    fits: bool
     misses: bool
-    is_meant: bool = True
+    is_meant: bool = False
 
 
 @analysis
@@ -53,10 +54,14 @@ def _totals(article: Article, table: Table) -> Iterator[ColumnTotal]:
         if not _BARE_TOTAL.match(label(article, table, index)):
             continue
         columns = [found for column in range(1, table.width) if (found := _column(article, table, index, column))]
-        vouched = [found for found in columns if not found.misses]
+        vouching = any(found.fits for found in columns)
         for found in columns:
-            found.is_meant = bool(vouched) or len(columns) == 1
+            found.is_meant = vouching or (len(columns) == 1 and not _is_netted(article, table, index))
             yield found
+
+
+def _is_netted(article: Article, table: Table, index: int) -> bool:
+    return any(_TAKEN_OFF.search(label(article, table, row)) for row in range(max(0, index - _LONGEST), index))
 
 
 def _column(article: Article, table: Table, index: int, column: int) -> ColumnTotal | None:
@@ -67,10 +72,9 @@ def _column(article: Article, table: Table, index: int, column: int) -> ColumnTo
     own = _own(table, cells, index)
     if len(own) < 2:
         return None
-    misses = not any(_fits(whole, reading) for reading in _readings(table, cells, index))
-    if misses and any(_TAKEN_OFF.search(label(article, table, row)) for row in range(max(0, index - _LONGEST), index)):
-        return None
-    return ColumnTotal(whole.span, whole, tuple(own), misses)
+    fits = _fits(whole, own)
+    misses = not fits and not any(_fits(whole, reading) for reading in _readings(table, cells, index))
+    return ColumnTotal(whole.span, whole, tuple(own), fits, misses)
 
 
 def _adds(amount: Amount | None) -> bool:

@@ -42,7 +42,7 @@ class TableTotalMismatch(Rule):
                     ^^^
     ```
 
-    ```bad
+    ```bad also=SRC001
     | Task | Share of time |
     |---|---:|
     | Post | 31% |
@@ -52,7 +52,7 @@ class TableTotalMismatch(Rule):
                ^^^
     ```
 
-    ```bad
+    ```bad also=SRC001
     | Cost | Amount | % of total |
     |---|---:|---:|
     | Rent | $61,210 | 51% |
@@ -62,7 +62,7 @@ class TableTotalMismatch(Rule):
     | Total | $119,560 | 100% |
     ```
 
-    ```good
+    ```good also=SRC001
     | Task | Share of time | Hours |
     |---|---:|---:|
     | Post | 33% | 13 |

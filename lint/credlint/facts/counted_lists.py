@@ -1,0 +1,132 @@
+"""Lists and numbered headings whose number a sentence announces: "five reasons:", "it falls into three parts"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import takewhile
+
+import regex
+
+from credlint.article import Article, Block, Span, analysis, inside
+from credlint.facts.quantities import Quantity, quantities
+from credlint.facts.sentences import sentences
+from credlint.patterns import lazy
+
+_NOUNS = (
+    "reasons? ways? steps? things? tips? findings? lessons? causes? factors? questions? rules? points? parts? stages? phases? buckets? categories options? principles? mistakes? "
+    "myths? challenges? benefits? problems? issues? takeaways? recommendations? goals? areas? types? kinds? forms? methods? strategies techniques? examples? themes? trends? facts? "
+    "signs? changes? features? elements? components? criteria conditions? requirements? objectives? priorities conclusions? observations? arguments? advantages? disadvantages? "
+    "risks? scenarios? models? levels? tiers? pillars? ideas? insights? items? measures? functions? styles? approaches aspects? tasks? activities tools? places? groups? outcomes? results? sections?"
+).replace(" ", "|")
+_LIST_NOUN = lazy(rf"(?:{_NOUNS})", regex.IGNORECASE)
+_OPEN_ENDED = lazy(
+    r"\b(?:includ\w+|such as|e\.g|for example|for instance|among (?:them|others|which)|some of|one of|two of|three of|any of|at least|more than|of the|the (?:first|last|next|other|remaining)|another|additional|other|more|about|"
+    r"around|roughly|least|part \d|(?:each|every|per)|of (?:these|those|our|its|their))\b",
+    regex.IGNORECASE,
+)
+_AFTER = lazy(r"[^:;.!?\d]{0,120}:\s*")
+_NUMBERED = lazy(
+    r"\W*(?:(?:step|reason|tip|rule|mistake|lesson|option|part|phase|stage|way|myth|question|finding|point|item)[ ]|#)?(?P<number>\d{1,2})(?:[.):][ ]|[ ][–—-][ ])",
+    regex.IGNORECASE,
+)
+
+
+@dataclass(slots=True)
+class CountedList:
+    """A number of things that is announced, and the list that follows.
+
+    span: the number with what it counts. count: as announced. items: what stands there. form: list items or numbered headings.
+    """
+
+    span: Span
+    count: Quantity
+    items: tuple[Block, ...]
+    form: str
+
+    @property
+    def is_off(self) -> bool:
+        """Whether another number of items follows."""
+        return self.count.value != len(self.items)
+
+
+@analysis
+def counted_lists(article: Article) -> tuple[CountedList, ...]:
+    """The announced lists, in order."""
+    found = [*_lists(article), *_headings(article)]
+    return tuple(sorted(found, key=lambda counted: counted.span))
+
+
+def announced_lists(article: Article) -> Iterator[tuple[Block, list[Block]]]:
+    """Every paragraph that ends with a colon and has a list right under it, with the outermost items of the list, each its first block."""
+    blocks = article.blocks
+    for index, lead in enumerate(blocks[:-1]):
+        first = blocks[index + 1]
+        if first.kind == "item" and lead.kind == "paragraph" and article.text(lead.span).rstrip("*_ \n").endswith(":"):
+            run = takewhile(lambda block: block.kind == "item", blocks[index + 1 :])
+            items = {block.row: block for block in reversed(list(run)) if (block.group, block.level) == (first.group, first.level)}
+            yield lead, list(items.values())[::-1]
+
+
+def _lists(article: Article) -> Iterator[CountedList]:
+    for lead, items in announced_lists(article):
+        last = inside(lead.span, sentences(article))[-1]
+        count = _count(article, last.span)
+        if count and len(items) >= 2 and not _runs_on(article, items) and _AFTER.fullmatch(article.prose, count.span.end, last.span.end):
+            yield CountedList(count.span, count, tuple(items), "list items")
+
+
+def _runs_on(article: Article, items: Sequence[Block]) -> bool:
+    """Whether the next item stands in the text of the last one: "and 3) ..."."""
+    return bool(regex.search(rf"\b{len(items) + 1}[.)][ ]", article.text(items[-1].span)))
+
+
+def _count(article: Article, sentence: Span) -> Quantity | None:
+    """The one number of a sentence that may announce a list."""
+    found = inside(sentence, quantities(article))
+    if len(found) != 1 or _OPEN_ENDED.search(article.prose, *sentence):
+        return None
+    figure = found[0]
+    is_small = (
+        figure.kind == "count" and figure.bound == "exact" and 2 <= figure.value <= 30 and figure.value == figure.value.to_integral_value()
+    )
+    return figure if is_small and _LIST_NOUN.fullmatch(figure.noun) else None
+
+
+def _headings(article: Article) -> Iterator[CountedList]:
+    blocks = article.blocks
+    numbered = [
+        (index, int(match["number"]))
+        for index, block in enumerate(blocks)
+        if block.kind == "heading" and (match := _NUMBERED.match(article.prose, *block.span))
+    ]
+    for place, (index, number) in enumerate(numbered):
+        if number == 1:
+            yield from _run(article, [blocks[i] for i in _ascending(blocks, numbered[place:])], index)
+
+
+def _ascending(blocks: Sequence[Block], numbered: Sequence[tuple[int, int]]) -> list[int]:
+    """The headings numbered 1, 2, 3 ... of one level."""
+    level, found = blocks[numbered[0][0]].level, list[int]()
+    for index, number in numbered:
+        if blocks[index].level == level:
+            if number != len(found) + 1:
+                break
+            found.append(index)
+    return found
+
+
+def _run(article: Article, items: list[Block], first: int) -> Iterator[CountedList]:
+    """The announcement of numbered headings: in the paragraph right before them, or in the heading over that."""
+    blocks = article.blocks
+    lead = blocks[first - 1] if first else None
+    if lead and lead.kind == "paragraph" and len(items) >= 2:
+        for sentence in reversed(inside(lead.span, sentences(article))):
+            count = _count(article, sentence.span)
+            if count:
+                yield CountedList(count.span, count, tuple(items), "numbered headings")
+                return
+    heading = next((block for block in reversed(blocks[max(0, first - 4) : first]) if block.kind == "heading"), None)
+    count = _count(article, heading.span) if heading and len(items) >= 2 and heading.level < max(items[0].level, 1) else None
+    if count:
+        yield CountedList(count.span, count, tuple(items), "numbered headings")

@@ -1,0 +1,192 @@
+"""Totals: a stated whole with the parts that it is said to be made of, in a sentence, a list or the headings above."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import pairwise
+from typing import Literal
+
+import regex
+
+from credlint.article import Article, Block, Span, analysis, inside
+from credlint.facts.amounts import Amount, adds_up_by_ends, amounts, half_step, middle
+from credlint.facts.counted_lists import announced_lists
+from credlint.facts.quantities import Quantity
+from credlint.facts.section_totals import section_parts
+from credlint.facts.sentences import Sentence, sentences
+from credlint.patterns import lazy
+
+_OPENING = lazy(
+    r"(?:[ \n](?!in\b|at\b|on\b|for\b|by\b|since\b|from\b)\p{L}[\p{L}’'-]*){0,4}(?:(?P<colon>:)|[ ](?P<bracket>\()|[ ](?P<dash>[–—])(?=[ ])|,?[ \n](?:made up of|consisting of|composed of|comprising|comprised of|divided into|split into|namely|broken down into))[ \n]?(?:of[ \n])?"
+)
+"""Between a whole and its parts."""
+_SEPARATOR = lazy(r"[,;][ \n]|[ \n](?:and|plus)[ \n]|[ \n][+&][ \n]")
+_NO_PART = lazy(
+    r"\b(?:includ\w+|such as|like|e\.g|for example|among|of (?:which|whom|them|these)|than|per|each|every|apiece|at least|from|between|about|some|up to|or|if|until|before|after|another|more|times|score\w*|ago|later|old|aged?|of the|who|that)\b|[×x=]|\d",
+    regex.IGNORECASE,
+)
+"""Between two parts: what says that they are more or less than parts."""
+_CLOSING = lazy(
+    r"[,;—–]?[ \n](?:(?:for|making|giving|or)[ \n])?(?:(?P<lead>a (?:grand |combined |overall )?total of|totall?ing|adding up to|which (?:adds up|comes) to)[ \n])?$",
+    regex.IGNORECASE,
+)
+_IN_ALL = lazy(r"(?:[ \n]\p{L}[\p{L}’'-]*){0,3}[ \n](?:in all|in total|altogether|all told|combined)\b")
+_COUNTS = frozenset(("count", "number"))
+_LIST_TOTAL = lazy(
+    r"\W*(?:(?:grand|overall|estimated|combined|annual|monthly|yearly|expected)[ ])?(?:sum|total)s?\b(?![^:=]*\b(?:of which|per|average|saved)\b)",
+    regex.IGNORECASE,
+)
+
+
+@dataclass(slots=True)
+class Total:
+    """A stated whole and its parts, in order.
+
+    span: the whole. form: where the parts stand: in its sentence, in the list above it, in the headings above it.
+    fits: they add up to it (each rounded as the finest of them is; counts and prices printed to the unit are exact), or a run of them that
+        ends with the last does.
+    """
+
+    span: Span
+    whole: Amount
+    parts: tuple[Amount, ...]
+    form: Literal["sentence", "list", "headings"]
+    fits: bool
+
+
+@analysis
+def totals(article: Article) -> tuple[Total, ...]:
+    """The totals, in order."""
+    found = [*_in_sentences(article), *_in_lists(article), *_announced(article), *_in_headings(article)]
+    return tuple(sorted(found, key=lambda total: total.span))
+
+
+def rounding(ends: Sequence[Quantity]) -> Decimal:
+    """How far each of the figures of a sum may be rounded: not at all where counts and prices are printed to the unit."""
+    step = half_step(ends)
+    is_exact = (
+        step <= Decimal("0.5") and not any(end.scaled for end in ends) and all(end.kind in ("count", "number", "money") for end in ends)
+    )
+    return Decimal(0) if is_exact and all(end.value == end.value.to_integral_value() or end.kind == "money" for end in ends) else step
+
+
+def _total(whole: Amount, parts: Sequence[Amount], form: Literal["sentence", "list", "headings"]) -> Total:
+    runs = (parts[start:] for start in range(len(parts) if form != "headings" else 1))
+    return Total(whole.span, whole, tuple(parts), form, any(adds_up_by_ends(whole, run, rounding) for run in runs))
+
+
+def _in_sentences(article: Article) -> Iterator[Total]:
+    figures = amounts(article)
+    for sentence in sentences(article):
+        found = inside(sentence.span, figures) if sentence.block.kind not in ("cell", "title") else ()
+        if len(found) >= 3:
+            yield from _whole_first(article, sentence, found)
+            yield from _whole_last(article, found)
+
+
+def _whole_first(article: Article, sentence: Sentence, found: Sequence[Amount]) -> Iterator[Total]:
+    prose = article.prose
+    for index, whole in enumerate(found[:-2]):
+        opening = _OPENING.match(prose, whole.span.end, sentence.span.end)
+        if not opening:
+            continue
+        end = _end(prose, opening, sentence.span.end)
+        parts = [part for part in found[index + 1 :] if part.span.end <= end]
+        if _is_list(prose, opening.end(), parts, end) and _are_parts(whole, parts):
+            yield _total(whole, parts, "sentence")
+
+
+def _end(prose: str, opening: regex.Match[str], sentence_end: int) -> int:
+    """Where the parts end: at the closing bracket, at the second dash, or with the sentence."""
+    mark = ")" if opening["bracket"] else f" {opening['dash']}" if opening["dash"] else ""
+    end = prose.find(mark, opening.end(), sentence_end) if mark else -1
+    return sentence_end if end < 0 else end
+
+
+def _whole_last(article: Article, found: Sequence[Amount]) -> Iterator[Total]:
+    prose, parts, whole = article.prose, found[:-1], found[-1]
+    closing = _CLOSING.search(prose, parts[-1].span.end, whole.span.start)
+    if not closing or not (closing["lead"] or _IN_ALL.match(prose, whole.span.end)):
+        return
+    if _is_list(prose, parts[0].span.start, parts, closing.start()) and _are_parts(whole, parts):
+        yield _total(whole, parts, "sentence")
+
+
+def _is_list(prose: str, start: int, parts: Sequence[Amount], end: int) -> bool:
+    """Whether the amounts stand one in each member of a list, and nothing else with a figure does."""
+    if len(parts) < 2 or _NO_PART.search(prose, start, parts[0].span.start) or _NO_PART.search(prose, parts[-1].span.end, end):
+        return False
+    gaps = [(one.span.end, two.span.start) for one, two in pairwise(parts)]
+    return all(len(_SEPARATOR.findall(prose, *gap)) == 1 and not _NO_PART.search(prose, *gap) for gap in gaps)
+
+
+def _are_parts(whole: Amount, parts: Sequence[Amount]) -> bool:
+    every = [whole, *parts]
+    if any(not amount.is_sound or amount.is_range or amount.first.per for amount in every):
+        return False
+    if whole.first.kind in _COUNTS:
+        is_alike = all(part.first.kind in _COUNTS for part in parts)
+    else:
+        is_alike = whole.first.kind == "money" and all(part.alike(whole) for part in parts)
+    # "three teams: 5 engineers, 4 designers and 2 writers" counts the members of the list.
+    return is_alike and middle(whole.first) != len(parts) and middle(whole.first) > max(middle(part.first) for part in parts)
+
+
+def _in_lists(article: Article) -> Iterator[Total]:
+    parts: list[Amount | None] = []
+    key = (-1, -1)
+    for block in article.blocks:
+        if block.kind == "item" and (block.group, block.level) != key:
+            parts, key = [], (block.group, block.level)
+        if block.kind in ("item", "paragraph") and parts and _LIST_TOTAL.match(article.prose, block.span.start, block.span.end):
+            yield from _list_total(article, block, parts)
+            parts = []
+        elif block.kind == "item":
+            parts.append(_part(article, block))
+        else:
+            parts, key = [], (-1, -1)
+
+
+def _list_total(article: Article, block: Block, parts: Sequence[Amount | None]) -> Iterator[Total]:
+    whole = _part(article, block)
+    found = [part for part in parts if part]
+    if (
+        whole
+        and len(found) == len(parts) >= 2
+        and whole.first.kind == "money"
+        and all(part.alike(whole) and part.is_sound for part in [whole, *found])
+    ):
+        yield _total(whole, found, "list")
+
+
+def _announced(article: Article) -> Iterator[Total]:
+    """Wholes at the end of a paragraph with a colon, over a list with one figure at the beginning or the end of each item."""
+    for lead, group in announced_lists(article):
+        found = inside(lead.span, amounts(article))
+        opening = _OPENING.match(article.prose, found[-1].span.end, lead.span.end) if found else None
+        if opening and opening["colon"]:
+            parts = [part for item in group for part in [_item_figure(article, item)] if part]
+            if len(parts) == len(group) >= 2 and _are_parts(found[-1], parts):
+                yield _total(found[-1], parts, "list")
+
+
+def _item_figure(article: Article, item: Block) -> Amount | None:
+    found = inside(item.span, amounts(article))
+    if len(found) != 1 or not (found[0].span.start == item.span.start or found[0].span.end == item.span.end):
+        return None
+    return found[0]
+
+
+def _part(article: Article, block: Block) -> Amount | None:
+    """The one amount of money of a list item, or the one after its equals sign."""
+    equals = article.prose.rfind("=", block.span.start, block.span.end)
+    found = inside(Span(max(equals, block.span.start), block.span.end), amounts(article))
+    money = [amount for amount in found if amount.first.kind == "money"]
+    return money[0] if len(money) == 1 else None
+
+
+def _in_headings(article: Article) -> Iterator[Total]:
+    for whole, parts in section_parts(article):
+        yield _total(whole, parts, "headings")

@@ -1,0 +1,81 @@
+"""ARI002."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from credlint import Article, Problem, Related, Rule
+from credlint.facts.counted_lists import counted_lists
+from credlint.facts.quotations import unquoted
+from credlint.facts.zones import in_body
+
+
+class ListCountMismatch(Rule):
+    """A number of reasons, steps or findings that the list after it does not have.
+
+    ## Why it matters
+
+    A reader who is promised five reasons and counts six knows that nobody read the piece after the last edit.
+
+    ## How it decides
+
+    A sentence with one number, of things that are listed (reasons, ways, steps, findings, questions ...), and a colon, right above a list: the outermost
+    items of the list are counted. Or such a number in the last paragraph or the heading above headings that are numbered 1, 2, 3: those are counted.
+    "At least", "including", "two of the" and the like promise no full list. Quotations are left alone.
+
+    ## Examples
+
+    ```bad
+    We found three causes for the delay:
+             ^^^^^
+    - the rails came late
+    - the crane broke
+    - the permit lapsed
+    - the crew was ill
+    ```
+
+    ```bad
+    ## How to prune a rose
+
+    It takes four steps.
+             ^^^^
+    ### 1. Clean the shears
+
+    Use spirit.
+
+    ### 2. Cut the dead wood
+
+    Begin below.
+
+    ### 3. Burn it
+
+    The ash is good for the bed.
+    ```
+
+    ```good
+    We found two causes for the delay:
+
+    - the rails came late
+      - they were held at the border
+    - the crane broke
+
+    There were at least five causes, including:
+
+    - the rails came late
+    - the crane broke
+    ```
+    """
+
+    code = "ARI002"
+    severity = "warning"
+
+    def check(self, article: Article) -> Iterator[Problem]:
+        for fact in unquoted(article, counted_lists(article)):
+            if fact.is_off and in_body(article, fact.span):
+                said, noun = article.text(fact.span), fact.count.phrase
+                yield Problem(
+                    fact.span,
+                    f'"{said} {noun}" are announced, and {len(fact.items)} {fact.form} follow',
+                    (Related(fact.items[-1].span, f"the last of the {fact.form}"),),
+                    "Change the number, or look for the item that is missing or too many.",
+                )

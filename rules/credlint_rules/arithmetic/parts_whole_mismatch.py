@@ -1,0 +1,79 @@
+"""ARI001."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from credlint import Article, Problem, Related, Rule
+from credlint.facts.quotations import unquoted
+from credlint.facts.totals import Total, totals
+from credlint_rules.arithmetic._totals import come_to
+
+_HELP = 'Add the parts up again, and look for one that is missing or changed; if they are not all of it, say so ("including").'
+
+
+class PartsWholeMismatch(Rule):
+    """A total that the parts beside it do not add up to.
+
+    ## Why it matters
+
+    "12 staff: 5 engineers, 4 designers and 2 writers" gives the reader a sum that he can do in his head. When it is wrong, he asks what else is.
+
+    ## How it decides
+
+    The whole and its parts, where the text says that they are all of it:
+
+    - in a sentence: "12 staff: ...", "12 staff (...)", "12 staff, made up of ...", and the parts first: "..., 12 in all", "a total of 12". The parts are a plain
+      list of counts, or of amounts of one currency. "Including", "among them", "of whom", "about" and figures per head are left alone, and so is
+      a number that counts the members of the list;
+    - in a list: an item or a line "Total: ..." under items with one amount of money each, or a paragraph "12 staff:" over items with one count each;
+    - in numbered headings with an amount each (or one in the text under them, in the same unit and for the same period), and a sentence that tells
+      what "these three" come to.
+
+    Counts and prices that are printed to the unit are exact; other figures stand for all values that round to them, as finely as the finest of
+    the sum is printed. Ranges are added end by end. If a run of parts that ends with the last one gives the total, the rest may be a list of its own.
+    Quotations are their speaker's and are left alone.
+
+    ## Examples
+
+    ```bad
+    The theatre employs 14 people: 6 stagehands, 5 actors and 2 prompters.
+                        ^^
+    ```
+
+    ```bad also=SRC001
+    The festival cost:
+
+    - Tents: $4,150
+    - Lights: $1,720
+    - Toilets: $985
+    - **Total: $7,855**
+               ^^^^^^
+    ```
+
+    ```good
+    The theatre employs 13 people: 6 stagehands, 5 actors and 2 prompters. It has three crews: 6 stagehands, 5 actors and 2 prompters.
+    ```
+
+    ```good
+    The festival cost:
+
+    - Tents: $4,150
+    - Lights: $1,720
+    - Total: $5,870
+    ```
+    """
+
+    code = "ARI001"
+    severity = "error"
+
+    def check(self, article: Article) -> Iterator[Problem]:
+        for fact in unquoted(article, totals(article)):
+            if not fact.fits:
+                yield Problem(fact.span, _message(article, fact), tuple(Related(part.span, "a part") for part in fact.parts), _HELP)
+
+
+def _message(article: Article, fact: Total) -> str:
+    parts = [article.text(part.span) for part in fact.parts]
+    sum_of = " + ".join(parts) if not any(part.is_range for part in fact.parts) else ", ".join(parts)
+    return f"{sum_of} {'come to' if ',' in sum_of else 'is'} {come_to(fact.parts)}, not {article.text(fact.span)}"

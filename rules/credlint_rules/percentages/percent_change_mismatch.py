@@ -3,13 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
 
-from credlint import Article, Problem, Related, Rule
-from credlint.facts.changes import Change, changes
-from credlint.facts.quantities import Quantity
-from credlint.facts.quotations import unquoted
-from credlint.facts.wording import plain, signed_percent
+from credlint import Article, Problem, Rule
+from credlint.facts.wording import plain
+from credlint_rules.percentages._growth import Growth, growths
+from credlint_rules.percentages._slips import Slip, slip
+
+_WHY: dict[Slip, str] = {
+    "": "",
+    "ratio": "",
+    "left": ", which is what is left",
+    "ten times": ", which is ten times as much",
+    "a tenth": ", which is a tenth of that",
+    "base": ", which is the difference measured by the later level",
+    "digit": ", which lacks a digit",
+}
+_HELP: dict[Slip, str] = {
+    "left": "Say by how much it fell, or what it fell to.",
+    "ten times": "Compare the percentage with the source: the decimal point may have slipped.",
+    "a tenth": "Compare the percentage with the source: the decimal point may have slipped.",
+    "base": "A change is measured by the level before it: divide by that one.",
+    "digit": "Compare the percentage with the source: a digit may be missing.",
+}
 
 
 class PercentChangeMismatch(Rule):
@@ -21,29 +36,40 @@ class PercentChangeMismatch(Rule):
 
     ## How it decides
 
-    The percentage, and what follows from the two levels: (after - before) / before. Every figure stands for all values that round to it,
-    so three figures that fit in any reading are left alone. A change of a percentage may be meant relative or in points; only when
-    neither fits is it reported. Rates "a year" are compound and not judged here, nor are constant-currency, organic and adjusted figures.
+    The percentage, and what follows from the two levels: (after - before) / before, in the same sentence or in two neighbouring ones ("Sales
+    rose from A to B. That is an increase of 30%"). Every figure stands for all values that round to it, and a multiple of ten percent
+    for what rounds to it among the multiples of five, so three figures that fit in any reading are left alone. Percentage points and
+    basis points are held against the difference of two percentages. Where the figures show the slip, the message names it: the decimal
+    point moved, the later level taken as the base, what is left given as the fall, a digit lost.
+
+    A change of a percentage that is right in points only is left to PCT001, an increase that is the ratio of the levels to PCT007, levels
+    that go against their word to DIR001. Growth over several years is judged as total growth; rates "a year" are compound and not judged,
+    nor are constant-currency, organic, adjusted and annualized figures, nor temperatures.
     Quotations are their speaker's and are left alone.
 
     ## Examples
 
     ```bad
-    Sales rose 30% from $10.2 million to $12.1 million.
+    Sales rose 30% from $10 million to $12 million.
                ^^^
     ```
 
     ```bad
-    The waiting list fell by 50%, from 8,214 patients to 6,107 patients.
-                             ^^^
+    The waiting list fell from 8,214 patients to 6,107 patients. That is a decrease of 2.6%.
+                                                                                       ^^^^
+    ```
+
+    ```bad
+    Unemployment fell by 3 percentage points, from 7.4% to 5.4%.
+                         ^^^^^^^^^^^^^^^^^^^
     ```
 
     ```good
-    Sales rose 19% from $10.2 million to $12.1 million.
+    Sales rose 19% from $10.2 million to $12.1 million. The loss was $4.2 million, 40% less than the $7.0 million of 2023.
     ```
 
     ```good
-    Approval fell 12% from 62% to 50%. Revenue grew 8% in constant currency, from $10.2 million to $12.1 million.
+    Approval fell 12 points from 62% to 50%. Revenue grew 8% in constant currency, from $10.2 million to $12.1 million.
     ```
     """
 
@@ -51,58 +77,17 @@ class PercentChangeMismatch(Rule):
     severity = "error"
 
     def check(self, article: Article) -> Iterator[Problem]:
-        for change in unquoted(article, changes(article)):
-            if change.before and change.after and change.by and _is_checkable(article, change) and not _fits(change):
-                old, new, by = (article.text(figure.span) for figure in (change.before, change.after, change.by))
-                ratio = change.after.value * change.after.factor / (change.before.value * change.before.factor)
-                yield Problem(
-                    change.by.span,
-                    f"from {old} to {new} is {signed_percent(ratio)}, not {by}{_would_be(change)}",
-                    (Related(change.before.span, "before"), Related(change.after.span, "after")),
-                    "Compare all three figures with the source.",
-                )
+        for growth in growths(article):
+            if not growth.fits() and not growth.fits_in_points():
+                why: Slip = "" if growth.is_points else slip(growth)
+                if why != "ratio":
+                    message = f"{growth.told(article)}, not {article.text(growth.by.span)}{_WHY[why]}{_would_be(growth)}"
+                    yield Problem(growth.by.span, message, growth.related(), _HELP.get(why, "Compare all three figures with the source."))
 
 
-def _is_checkable(article: Article, change: Change) -> bool:
-    figures = [figure for figure in (change.before, change.after, change.by) if figure]
-    if any(figure.damaged or figure.shared == "scale" or figure.value <= 0 for figure in figures):
-        return False
-    if not change.by or change.by.kind != "percent" or change.by.per or change.direction not in ("up", "down"):
-        return False
-    words = article.text(change.span).lower()
-    return not any(
-        word in words
-        for word in ("constant", "organic", "adjusted", "annualized", "annualised", "a year", "per year", "annual rate", "cagr", "compound")
-    )
-
-
-def _fits(change: Change) -> bool:
-    before, after, by = change.before, change.after, change.by
-    if not before or not after or not by:
-        return True
-    old_low, old_high = before.base_interval()
-    new_low, new_high = after.base_interval()
-    if old_low <= 0:
-        return True
-    low, high = (new_low / old_high - 1) * 100, (new_high / old_low - 1) * 100
-    claimed_low, claimed_high = min(by.low, by.value - by.half_step), max(by.high, by.value + by.half_step)
-    if change.direction == "down":
-        low, high = -high, -low
-    relative = low <= claimed_high and claimed_low <= high
-    return relative or (before.kind == "percent" and _fits_in_points(before, after, claimed_low, claimed_high))
-
-
-def _fits_in_points(before: Quantity, after: Quantity, low: Decimal, high: Decimal) -> bool:
-    difference, slack = abs(after.value - before.value), before.half_step + after.half_step
-    return difference - slack <= high and low <= difference + slack
-
-
-def _would_be(change: Change) -> str:
+def _would_be(growth: Growth) -> str:
     """What the claimed percentage makes of the level before."""
-    before, by = change.before, change.by
-    if not before or not by or before.kind == "percent":
+    percent = abs(growth.by.value) if growth.is_up() else -abs(growth.by.value)
+    if growth.before.kind == "percent" or percent < -100:
         return ""
-    factor = 1 + by.value / 100 * (1 if change.direction == "up" else -1)
-    return (
-        f"; {plain(by.value)}% {'more' if change.direction == 'up' else 'less'} would be {plain(before.value * factor, unit=before.unit)}"
-    )
+    return f"; {plain(abs(percent))}% would be {plain(growth.before.value * (1 + percent / 100), unit=growth.before.unit)}"

@@ -1,0 +1,62 @@
+"""TXT009."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from credlint import Article, Problem, Rule, Span, around
+from credlint.facts.quotations import is_quoted
+from credlint.patterns import lazy
+
+_DOUBLED = lazy(
+    r"(?<![\p{L}\p{N}'’.-])(?P<words>(?:the|an|of|to|and|in|for|with|from|by|at|on|as|or|are|was|were|be|been|has|have|will|would|can|could|should"
+    r"|their|its|our|your|these|those|which|into|about|to \p{Ll}{3,}|the \p{Ll}{3,}|of the|in the|to the|for the|on the|and the|by the|at the|from the|with the))"
+    r"[ \n](?P=words)(?![\p{L}\p{N}'’-])"
+)
+_YEAR_TWICE = lazy(r"\b(?:[Aa]|[Tt]he)[ ](?P<year>(?:19|20)\d\d)[ ](?:\p{Lu}\p{L}+[ ]){1,4}(?P=year)[ ]\p{Ll}+")
+_NOT_DOUBLED = frozenset("in in|on on|for for|as as|be be".split("|"))
+
+
+class DoubledWords(Rule):
+    """Words or a year that stand twice in a row.
+
+    ## Why it matters
+
+    "to fund to fund" is what an edit leaves when half of it is undone. The sentence was not read again, and its figures neither.
+
+    ## How it decides
+
+    A short function word that stands twice ("the the"), a group of two that does ("to fund to fund"), and a year on both sides of a name
+    ("a 2013 Supreme Court 2013 ruling"). What English doubles ("had had", "that that", "is is") is left alone, and so are quotations.
+
+    ## Examples
+
+    ```bad
+    The council voted to fund to fund the new bridge.
+                      ^^^^^^^^^^^^^^^
+    ```
+
+    ```bad
+    It cites a 2013 Supreme Court 2013 ruling on dams.
+             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+    ```
+
+    ```good
+    They had had enough, and said that that year was hard. He came in in March. "I went to to the fair," she said.
+    ```
+    """
+
+    code = "TXT009"
+
+    def check(self, article: Article) -> Iterator[Problem]:
+        for pattern in (_DOUBLED, _YEAR_TWICE):
+            for match in pattern.finditer(article.prose):
+                span = Span(*match.span())
+                words = " ".join(article.text(span).split())
+                if words not in _NOT_DOUBLED and not is_quoted(article, span) and _is_running(article, span):
+                    yield Problem(span, f'"{words}" says the same twice', help="Leave one of them out.")
+
+
+def _is_running(article: Article, span: Span) -> bool:
+    block = around(span, article.blocks)
+    return block is not None and block.kind in ("paragraph", "item", "footnote", "metadata")

@@ -1,0 +1,57 @@
+"""TXT010."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from credlint import Article, Problem, Related, Rule, Span
+from credlint.patterns import lazy
+
+_GLUED = lazy(
+    r"(?<![\w$€£/.-])(?:[$€£][\d.,]*\d(?:[-–][$€£]?[\d.,]*\d)?(?:[KMBT]|bn|tn)?\+?(?=\p{Lu}\p{Ll}{2})"
+    r"|\d[\d.,]*(?:[-–]\d[\d.,]*)?(?:%|[KMB]\+)(?=\p{Lu}\p{L}{2}))\p{Lu}\p{L}+"
+    r"|\b\p{Ll}{4,}s(?:m|b|tr)?illions?\b"
+)
+
+
+class GluedLabel(Rule):
+    """A figure run together with the words of the next element.
+
+    ## Why it matters
+
+    "$48MSaved each year" was two lines on the page: a large figure and its label. The reader of the text meets one word that is none.
+
+    ## How it decides
+
+    An amount, a percentage or a figure with a plus sign, directly followed by a capital letter and more letters; and a word that ends
+    in "illion" it cannot own ("downloadsillion"). All places are one finding.
+
+    ## Examples
+
+    ```bad
+    $48MSaved each year in heating
+    ^^^^^^^^^
+    ```
+
+    ```bad
+    15-20%Fewer visits to the clinic
+    ^^^^^^^^^^^
+    ```
+
+    ```good
+    $48M saved each year. 15-20% fewer visits. It weighs 5kg, runs at 3GHz and costs US$40.
+    ```
+    """
+
+    code = "TXT010"
+
+    def check(self, article: Article) -> Iterator[Problem]:
+        spans = [Span(*match.span()) for match in _GLUED.finditer(article.prose)]
+        if spans:
+            count = f" ({len(spans)} places)" if len(spans) > 1 else ""
+            yield Problem(
+                spans[0],
+                f'"{article.text(spans[0])}" runs a figure and the text after it together{count}',
+                tuple(Related(span, "here too") for span in spans[1:]),
+                "Part the figure and its label.",
+            )

@@ -1,0 +1,54 @@
+"""TXT006."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from credlint import Article, Problem, Rule, Span
+from credlint.patterns import lazy
+
+_LOST = lazy(
+    r"\b[pP][ ]?(?:p|b|o|!|¼|5|\x01|\x02)?[ ]?\.0\d{1,3}\b(?<=\b[pP](?:[ ]p|b|o|[ ]!|[ ]¼|[ ]|[ ]5)[ ]?\.0\d{1,3})"
+    r"|\b(?:[tTFrz]|χ2|χ²)[ ]?\(\d{1,4}(?:,[ ]?\d{1,5})?\)[ ](?:p[ ])?-?\d{0,3}\.\d{1,3}\b(?![ ]?[=<>])"
+    r"|\b\d+(?:\.\d+)? percentage\b(?! points?\b| change| share| of | increase| decrease| rate| reduction| drop| rise| decline| gain)(?=[ .,;])"
+)
+
+
+class LostOperator(Rule):
+    """A test result or percentage whose sign was lost.
+
+    ## Why it matters
+
+    "p .03" may have been "p = .03", "p < .03" or "p > .03"; the three say different things. Some journals' typesetting replaces the sign by
+    another letter, and copies keep that.
+
+    ## How it decides
+
+    A p value or test statistic directly followed by its figure, or with a letter or mark known to stand for a lost sign ("p p .05", "pb.001",
+    "p ! .01"); and a number followed by "percentage" where "percent" or "percentage points" is meant.
+
+    ## Examples
+
+    ```bad
+    The groups differed in weight (p ! .01) but not in height.
+                                   ^^^^^^^
+    ```
+
+    ```good
+    The groups differed in weight (p < .01). The share rose by 3 percentage points.
+    ```
+
+    ## References
+
+    - Nuijten and others, "The prevalence of statistical reporting errors in psychology (1985-2013)", Behavior Research Methods 48, 2016.
+    """
+
+    code = "TXT006"
+
+    def check(self, article: Article) -> Iterator[Problem]:
+        for match in _LOST.finditer(article.prose):
+            yield Problem(
+                Span(*match.span()),
+                f'"{match.group()}" lacks a sign between the name and the figure, or the unit is cut',
+                help="Put back the sign (=, < or >) or the unit from the source.",
+            )

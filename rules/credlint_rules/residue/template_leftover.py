@@ -1,0 +1,75 @@
+"""TXT003."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from credlint import Article, Problem, Related, Rule, Span, around
+from credlint.facts.quotations import is_quoted
+from credlint.patterns import lazy
+
+_LEFTOVERS = (
+    ("a template variable", lazy(r"\{\{\s?+(?!(?:page|site|post|include|content)\b|\.)[\w.|\- ]{1,60}\s?\}\}|\$\{[A-Za-z_][\w.]{0,60}\}|%\([a-z_]\w{0,40}\)[sdf]\b|<%=?[^%\n]{1,80}%>|#\{[a-z_][\w.]{0,60}\}")),
+    ("a value that a program could not print", lazy(r"\[object (?:Object|Promise)\]|[$€£](?:undefined|null|NaN|None)\b|\b(?:undefined|null|NaN)(?:%|[ ](?:million|billion|trillion|percent)\b)")),
+    ("filler text", lazy(r"\b[Ll]orem ipsum(?: dolor\b[^.\n]{0,80})?")),
+    ("an editor's note to fill something in", lazy(r"\bT[OK]+\b(?=[ ](?:million|billion|percent|per cent|people)\b)|[$€£]TK\b|\bTK ?TK\b|(?m:^(?:TODO|FIXME):[ ])|\((?:TODO|TK|FIXME)\b[^)\n]{0,80}\)|\[(?:TODO|TK|FIXME)\b[^\]\n]{0,80}\]")),
+)  # fmt: skip
+
+
+class TemplateLeftover(Rule):
+    """A placeholder that a template or an editor meant to fill in.
+
+    ## Why it matters
+
+    "$NaN", "{{name}}" or "TK million" stands where a figure or a name should. What the sentence says is then unknown.
+
+    ## How it decides
+
+    Variables of common template languages, the words that programs print for a missing value where an amount is expected, filler text, and
+    editors' marks (TK, TODO) in the prose. Code is not looked at, and the Markdown reader leaves out the tags of site generators.
+    All places of one sort are one finding.
+
+    Known limits: plain text cannot mark code, so a text that teaches a template language is reported.
+
+    ## Examples
+
+    ```bad
+    The fund now holds $NaN in reserve.
+                       ^^^^
+    ```
+
+    ```bad text
+    Dear ${firstName}, the price rises in May.
+         ^^^^^^^^^^^^
+    ```
+
+    ```bad
+    The bridge cost TK million, the city said.
+                    ^^
+    ```
+
+    ```good
+    The template prints `${firstName}`; the value was undefined, and the river Tk is short.
+    ```
+    """
+
+    code = "TXT003"
+    severity = "error"
+
+    def check(self, article: Article) -> Iterator[Problem]:
+        for name, pattern in _LEFTOVERS:
+            spans = [span for match in pattern.finditer(article.prose) if _is_told(article, span := Span(*match.span()))]
+            if spans:
+                count = f" ({len(spans)} places)" if len(spans) > 1 else ""
+                yield Problem(
+                    spans[0],
+                    f'"{article.text(spans[0])}" is {name}{count}',
+                    tuple(Related(span, "here too") for span in spans[1:]),
+                    "Fill it in from the source, or rewrite the sentence.",
+                )
+
+
+def _is_told(article: Article, span: Span) -> bool:
+    """Whether the text itself says it: not a quotation, not a form in a table."""
+    block = around(span, article.blocks)
+    return block is not None and block.kind != "cell" and not is_quoted(article, span)

@@ -99,6 +99,7 @@ def test_facts_of_an_article(credlint: Command) -> None:
         "changes",
         "ranges",
         "conversions",
+        "misprints",
         "damages",
         "elapsed_times",
         "tables",

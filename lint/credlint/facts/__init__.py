@@ -1,7 +1,7 @@
 """Facts: what an article says, read once. Each module here holds one kind of fact and the analysis that reads it.
 
 structure of the text    sentences, sections, quotations, zones, repeats, tables
-figures                  quantities, ranges, changes, conversions, damage, bare_amounts, hardware, model_sizes
+figures                  quantities, ranges, changes, conversions, misprinted_numbers, damage, bare_amounts, hardware, model_sizes
 time                     periods, relative_periods, time_spans, tense, publication
 who says so              attributions, statistics, sourcing, studies, vague_claims, references
 for messages             wording

@@ -25,6 +25,7 @@ FACTS = {
     "changes": "credlint.facts.changes",
     "ranges": "credlint.facts.ranges",
     "conversions": "credlint.facts.conversions",
+    "misprints": "credlint.facts.misprinted_numbers",
     "damages": "credlint.facts.damage",
     "elapsed_times": "credlint.facts.elapsed_times",
     "tables": "credlint.facts.tables",
@@ -42,6 +43,7 @@ FACTS = {
     "portions": "credlint.facts.portions",
     "restatements": "credlint.facts.restatements",
     "thresholds": "credlint.facts.thresholds",
+    "share_groups": "credlint.facts.share_groups",
 }
 """Name of an analysis to its module."""
 
@@ -53,6 +55,7 @@ _SINGULAR = {
     "changes": "change",
     "ranges": "range",
     "conversions": "conversion",
+    "misprints": "misprint",
     "damages": "damage",
     "elapsed_times": "elapsed time",
     "tables": "table",
@@ -70,6 +73,7 @@ _SINGULAR = {
     "portions": "portion",
     "restatements": "restatement",
     "thresholds": "threshold",
+    "share_groups": "share group",
 }
 _MOST_DIGITS = 40
 """A number with more digits before its point is written as a string."""

@@ -1,0 +1,183 @@
+"""Share groups: shares that the text introduces as all the parts of one whole, and what they add up to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import combinations, groupby, pairwise
+from typing import Literal
+
+from credlint.article import Article, Block, Span, analysis, inside
+from credlint.facts.changes import changes
+from credlint.facts.quantities import Quantity, quantities
+from credlint.facts.sentences import Sentence
+from credlint.facts.shares import cues
+from credlint.facts.zones import body_blocks, body_sentences
+
+Form = Literal["rest", "split", "answers", "list"]
+
+
+@dataclass(slots=True)
+class ShareGroup:
+    """Shares that claim to make a whole.
+
+    span: from the first to the last. shares: where each stands. form: by what they claim it: "the remaining 33%", "split 50/30/20" or "split
+    into 50% ...", answers to one question, a list under a heading. values: as printed, in percent. low, high: what their sum may be.
+    """
+
+    span: Span
+    shares: tuple[Span, ...]
+    form: Form
+    values: tuple[Decimal, ...]
+    low: Decimal
+    high: Decimal
+
+    def misses_whole(self) -> bool:
+        """Whether no values that the shares stand for add up to 100; of answers, which some people refuse, whether they exceed it."""
+        return self.low > 100 or (self.high < 100 and self.form != "answers")
+
+
+_HALF = Decimal("0.5")
+_LEAST, _MOST = 75, 130
+"""Sums outside are of other things: parts of several wholes, or a few of many parts."""
+_CANDIDATES = 7
+_LONGEST_GAP = 110
+
+
+@analysis
+def share_groups(article: Article) -> tuple[ShareGroup, ...]:
+    """The share groups of the body, in order."""
+    found = [*_in_sentences(article), *_lists(article)]
+    ordered: list[ShareGroup] = []
+    for group in sorted(found, key=lambda group: group.span):
+        if not ordered or group.span.start >= ordered[-1].span.end:
+            ordered.append(group)
+    return tuple(ordered)
+
+
+def _in_sentences(article: Article) -> Iterator[ShareGroup]:
+    levels = _levels(article)
+    before: Sentence | None = None
+    for sentence in body_sentences(article):
+        shares = inside(sentence.span, levels)
+        earlier = inside(before.span, levels) if before and before.block is sentence.block else ()
+        group = (
+            _rest(article, earlier, shares)
+            or _slashed(article, sentence)
+            or _split(article, sentence, shares)
+            or _answers(article, sentence, shares)
+        )
+        if group:
+            yield group
+        before = sentence
+
+
+def _levels(article: Article) -> list[Quantity]:
+    """The percentages that are no amounts of change, no rates."""
+    amounts = {change.by.span.start for change in changes(article) if change.by}
+    percents = (figure for figure in quantities(article) if figure.kind == "percent" and not figure.damaged and not figure.per)
+    return [figure for figure in percents if figure.span.start not in amounts]
+
+
+def _rest(article: Article, earlier: Sequence[Quantity], shares: Sequence[Quantity]) -> ShareGroup | None:
+    """ "40% yes, 35% no, the remaining 35% unsure": the shares before of which no choice leaves such a rest."""
+    for index, rest in enumerate(shares):
+        if not _is_rest(article.prose, rest):
+            continue
+        before = [share for share in (shares[:index] or earlier)[-_CANDIDATES:] if _same_whole(share, rest)]
+        groups = [_group([*chosen, rest], "rest") for count in range(len(before), 0, -1) for chosen in combinations(before, count)]
+        near = [group for group in groups if _is_near(group)]
+        if near and all(group.misses_whole() for group in groups):
+            return near[0]
+    return None
+
+
+def _is_rest(prose: str, share: Quantity) -> bool:
+    lead = prose[max(0, share.span.start - 60) : share.span.start]
+    return bool(cues.REST_BEFORE.match(lead))
+
+
+def _same_whole(share: Quantity, rest: Quantity) -> bool:
+    return not share.noun or not rest.noun or share.noun == rest.noun
+
+
+def _group(shares: Sequence[Quantity], form: Form) -> ShareGroup:
+    ends = [_ends(share) for share in shares]
+    spans = tuple(share.span for share in shares)
+    values = tuple(share.value for share in shares)
+    return ShareGroup(
+        Span(spans[0].start, spans[-1].end),
+        spans,
+        form,
+        values,
+        sum((low for low, _ in ends), Decimal(0)),
+        sum((high for _, high in ends), Decimal(0)),
+    )
+
+
+def _ends(share: Quantity) -> tuple[Decimal, Decimal]:
+    return min(share.low, share.value - share.half_step), max(share.high, share.value + share.half_step)
+
+
+def _is_near(group: ShareGroup) -> bool:
+    return _LEAST <= sum(group.values) <= _MOST
+
+
+def _slashed(article: Article, sentence: Sentence) -> ShareGroup | None:
+    match = cues.SLASHED.search(article.prose, *sentence.span)
+    if not match:
+        return None
+    values = tuple(
+        Decimal(part) for part in match["parts"].replace("%", "").replace(":", "/").replace("–", "/").replace("-", "/").split("/")
+    )
+    slack = _HALF * len(values)
+    group = ShareGroup(Span(*match.span("parts")), (Span(*match.span("parts")),), "split", values, sum(values) - slack, sum(values) + slack)
+    # Two parts below 100 may leave others out ("a 48/46 split of the votes").
+    return group if _is_near(group) and (len(values) > 2 or group.low > 100) else None
+
+
+def _split(article: Article, sentence: Sentence, shares: Sequence[Quantity]) -> ShareGroup | None:
+    cue = cues.DIVIDES.search(article.prose, *sentence.span) if len(shares) >= 3 else None
+    parts = [share for share in shares if cue and share.span.start > cue.end()]
+    if not cue or len(parts) < 3 or cues.PARTLY.search(article.prose, cue.start(), sentence.span.end) or not _is_list(article.prose, parts):
+        return None
+    group = _group(parts, "split")
+    return group if parts[0].span.start - cue.end() < _LONGEST_GAP and _is_near(group) else None
+
+
+def _is_list(prose: str, parts: Sequence[Quantity]) -> bool:
+    gaps = [prose[first.span.end : second.span.start] for first, second in pairwise(parts)]
+    return all(
+        len(gap) <= _LONGEST_GAP and ("," in gap or ";" in gap or " and " in gap) and not gap.endswith(("-", "–", " to ")) for gap in gaps
+    )
+
+
+def _answers(article: Article, sentence: Sentence, shares: Sequence[Quantity]) -> ShareGroup | None:
+    """ "40% said yes, 35% no, and 35% were unsure": nobody gives two of these answers."""
+    if not 3 <= len(shares) <= 5 or cues.PARTLY.search(article.prose, *sentence.span) or not _is_list(article.prose, shares):
+        return None
+    span = Span(shares[0].span.start, sentence.span.end)
+    group = _group(shares, "answers")
+    return group if _is_near(group) and all(cue.search(article.prose, *span) for cue in (cues.UNSURE, cues.YES, cues.NO)) else None
+
+
+def _lists(article: Article) -> Iterator[ShareGroup]:
+    """Lists under a line that says that it gives a breakdown, with one share an item."""
+    levels = _levels(article)
+    intro: Block | None = None
+    for (kind, _), blocks in groupby(
+        body_blocks(article), key=lambda block: (block.kind == "item", block.group if block.kind == "item" else -1)
+    ):
+        members = list(blocks)
+        if (
+            kind
+            and intro
+            and cues.LIST_INTRO.search(article.prose, *intro.span)
+            and not cues.SEVERAL_ANSWERS.search(article.prose, *intro.span)
+        ):
+            shares = [here[0] for block in members if len(here := inside(block.span, levels)) == 1]
+            all_figures = sum(len([q for q in inside(block.span, quantities(article)) if q.kind == "percent"]) for block in members)
+            if len(shares) == len(members) == all_figures >= 3 and _is_near(group := _group(shares, "list")):
+                yield group
+        intro = members[-1]

@@ -1,0 +1,1 @@
+"""How shares that claim to make a whole are recognised."""

@@ -1,0 +1,77 @@
+"""PCT004."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from credlint import Article, Problem, Related, Rule
+from credlint.facts.quotations import unquoted
+from credlint.facts.share_groups import ShareGroup, share_groups
+from credlint.facts.wording import plain
+
+
+class SharesOff100(Rule):
+    """Shares told as all the parts of a whole that do not add up to 100 percent.
+
+    ## Why it matters
+
+    "40% yes, 35% no, the remaining 35% unsure" counts 110 of every 100 people. One of the shares is wrong, or a group is missing.
+
+    ## How it decides
+
+    Shares that the text itself calls a whole: a share followed by "the remaining" one, "split 50/30/20", shares after "is divided into" or
+    "breaks down as", a list with one share an item under a line that announces a breakdown. Each share stands for all values that round to
+    it; only where no such values add up to 100 is it reported. "The remaining 33%" is compared with every choice of the shares before it, as
+    some of them may be parts of others. Answers to one question (yes, no, unsure) may fall short of 100, as some people give none. Sums
+    under 75 or over 130 are of other things. Two parts under 100, several answers a head, and "mainly", "including", "among others" are left
+    alone. So are quotations, which are their speaker's.
+
+    ## Examples
+
+    ```bad
+    In the vote, 40% said yes, 35% said no, and the remaining 35% were unsure.
+                                                              ^^^
+    ```
+
+    ```bad
+    The grant is split 50/30/30 between books, rooms and films.
+                       ^^^^^^^^
+    ```
+
+    ```bad also=SRC001
+    Our day in the van breaks down as follows:
+
+    - Driving: 62%
+    - Lending: 21%
+    - Talking: 9%
+    - Other: 15%
+             ^^^
+    ```
+
+    ```good
+    In the vote, 40% said yes, 35% said no, and the remaining 25% were unsure. The grant is split 50/30/20 between books, rooms and films.
+    ```
+    """
+
+    code = "PCT004"
+    severity = "warning"
+
+    def check(self, article: Article) -> Iterator[Problem]:
+        for group in unquoted(article, share_groups(article)):
+            if group.misses_whole():
+                *others, last = group.shares
+                yield Problem(
+                    last,
+                    f"{_sum(group)}; these shares are told as a whole",
+                    tuple(Related(share, "another share") for share in others),
+                    "Compare the shares with the source; say so where a group is left out or several answers were allowed.",
+                )
+
+
+def _sum(group: ShareGroup) -> str:
+    total = f"{' + '.join(map(plain, group.values))} = {plain(sum(group.values, Decimal(0)), '%', 4)}"
+    if group.form != "rest":
+        return total
+    rest = 100 - sum(group.values[:-1], Decimal(0))
+    return f"{total}: the shares before leave {plain(rest, '%')}, not {plain(group.values[-1], '%')}"

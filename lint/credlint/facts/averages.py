@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 
 import regex
 
@@ -36,8 +37,14 @@ class Average:
 
     def is_outside(self) -> bool:
         """Whether no value that the average stands for lies in the range."""
-        (low, high), (least, _), (_, most) = (figure.base_interval() for figure in (self.average, self.lowest, self.highest))
+        (low, high), (least, _), (_, most) = (self._printed(figure) for figure in (self.average, self.lowest, self.highest))
         return high < least or low > most
+
+    def _printed(self, figure: Quantity) -> tuple[Decimal, Decimal]:
+        """The values of a figure, in base units where all three have one: one side may leave the unit to the other."""
+        if self.average.comparable(self.highest):
+            return figure.base_interval()
+        return figure.value - figure.half_step, figure.value + figure.half_step
 
 
 @analysis
@@ -67,6 +74,7 @@ def _is_range(prose: str, first: Quantity, last: Quantity) -> bool:
 
 def _read(average: Quantity, lowest: Quantity, highest: Quantity) -> Iterator[Average]:
     told = (average, lowest, highest)
-    is_alike = average.comparable(highest) and lowest.comparable(highest)
+    is_bare = "number" in (average.kind, highest.kind) and not {average.kind, highest.kind} & {"percent", "money"}
+    is_alike = (average.comparable(highest) or is_bare) and (lowest.comparable(highest) and lowest.unit == highest.unit)
     if is_alike and not any(figure.damaged or figure.shared == "scale" or figure.bound != "exact" for figure in told):
         yield Average(Span(min(f.span.start for f in told), max(f.span.end for f in told)), average, lowest, highest)

@@ -1,0 +1,72 @@
+"""ARI009."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from credlint import Article, Problem, Related, Rule
+from credlint.facts.quotations import unquoted
+from credlint.facts.returns import Return, returns
+from credlint.facts.wording import plain
+
+_NAMES = {"roi": "return on investment", "payback": "payback time", "multiple": "return"}
+
+
+class ReturnMismatch(Rule):
+    """A return on investment or payback time that the gains and costs beside it do not give.
+
+    ## Why it matters
+
+    The return is the line that buyers read. When the savings and costs above it lead to another figure, the case falls apart at its conclusion.
+
+    ## How it decides
+
+    An ROI in percent, a payback time or a return as a multiple, in one list or paragraph with amounts labelled as gains (savings, benefit, revenue ...)
+    and costs (cost, investment, fee ...). Every reading is tried: any of the gains against any of the costs, (gain - cost) / cost, gain / cost and
+    the share saved, over a year, a month or the years named, running costs taken off or not. Only a figure that none of them
+    gives is reported. Lists with ranges of amounts, or more than seven of them, are left alone, as are quotations.
+
+    ## Examples
+
+    ```bad
+    - Staff savings: $90,000/year
+    - Installation cost: $20,000
+    - Yearly licence fee: $10,000
+    - First-year ROI: 310%
+                      ^^^^
+    ```
+
+    ```bad
+    The scanners cost $24,000 and save the archive $6,000 a month. They paid for themselves in 9 months.
+                                                                                               ^^^^^^^^
+    ```
+
+    ```good
+    - Staff savings: $90,000/year
+    - Installation cost: $20,000
+    - Yearly licence fee: $10,000
+    - First-year ROI: 200%
+    ```
+    """
+
+    code = "ARI009"
+    severity = "warning"
+
+    def check(self, article: Article) -> Iterator[Problem]:
+        for told in unquoted(article, returns(article)):
+            if not told.holds():
+                gains = tuple(Related(figure.span, "a gain") for figure in told.gains)
+                costs = tuple(Related(figure.span, "a cost") for figure in told.costs)
+                yield Problem(
+                    told.span,
+                    f"no reading of the gains and costs beside it gives a {_NAMES[told.kind]} of {article.text(told.span)}; the nearest is {_nearest(told)}",
+                    gains + costs,
+                    "Show the sum, or compare the return with its gains and costs.",
+                )
+
+
+def _nearest(told: Return) -> str:
+    middles = [(low + high) / 2 for low, high in told.worked]
+    value = min(middles, key=lambda middle: abs(middle - told.figure.value))
+    unit = {"roi": "%", "payback": f" {told.figure.unit}", "multiple": "x"}[told.kind]
+    return f"{plain(value)}{unit}"

@@ -41,7 +41,7 @@ class SteadyButMoved(Rule):
     def check(self, article: Article) -> Iterator[Problem]:
         for change in unquoted(article, changes(article)):
             before, after = change.before, change.after
-            if before and after and change.direction == "steady" and change.actual() != "other" and not (before.damaged or after.damaged):
+            if before and after and change.direction == "steady" and change.is_apart() and not (before.damaged or after.damaged):
                 yield Problem(
                     after.span,
                     against_its_word(article, change),

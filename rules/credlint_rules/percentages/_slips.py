@@ -15,9 +15,10 @@ def slip(growth: Growth) -> Slip:
     """The slip that explains a percentage that does not fit, or empty."""
     low, high = growth.actual
     is_up = growth.is_up()
+    slack = growth.by.half_step * 9  # The figure was rounded before its point moved.
     tries: tuple[tuple[Slip, Interval], ...] = (
         ("ratio", (low + 100, high + 100)) if is_up else ("left", (100 - high, 100 - low)),
-        ("ten times", (low * 10, high * 10)),
+        ("ten times", (low * 10 - slack, high * 10 + slack)),
         ("a tenth", (low / 10, high / 10)),
         ("base", (_on_other_base(low, is_up=is_up), _on_other_base(high, is_up=is_up))),
     )

@@ -27,7 +27,7 @@ class ImpossibleDecrease(Rule):
     ## How it decides
 
     A word for falling, cutting or being less, with a percentage of change above 100. What can turn negative (profit, income, cash flow,
-    growth), named shortly before, is left alone: it can swing by more.
+    growth), named shortly before, is left alone: it can swing by more. Where both levels stand beside it, PCT006 and DIR001 show the sum.
     Quotations are their speaker's and are left alone.
 
     ## Examples
@@ -50,6 +50,7 @@ class ImpossibleDecrease(Rule):
             by = change.by
             if (
                 by
+                and not (change.before and change.after)
                 and by.kind == "percent"
                 and change.direction == "down"
                 and by.value - by.half_step > 100

@@ -34,11 +34,21 @@ class Change:
     after_period: Period | None = None
 
     def actual(self) -> Direction:
-        """Which way the two levels go when every value that they may stand for agrees; "other" otherwise."""
-        if not self.before or not self.after:
+        """Which way the two levels go when every value that they may stand for agrees; "other" otherwise.
+
+        Levels whose intervals only touch ("54%" and "53%") go one way: rounding keeps the order.
+        """
+        if not self.before or not self.after or self.before.value * self.before.factor == self.after.value * self.after.factor:
             return "other"
         before_low, before_high = self.before.base_interval()
         after_low, after_high = self.after.base_interval()
-        if after_low > before_high:
+        if after_low >= before_high:
             return "up"
-        return "down" if after_high < before_low else "other"
+        return "down" if after_high <= before_low else "other"
+
+    def is_apart(self) -> bool:
+        """Whether some value lies between all that the two levels may stand for."""
+        if not self.before or not self.after:
+            return False
+        (before_low, before_high), (after_low, after_high) = self.before.base_interval(), self.after.base_interval()
+        return after_low > before_high or after_high < before_low

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import groupby, takewhile
 
@@ -31,7 +31,8 @@ _HEAD_UNIT = lazy(r"%|\bper ?cent(?:age)?\b|\bshare\b|\p{Sc}|\b[A-Z]{3}\b")
 
 @dataclass(slots=True)
 class Cell:
-    """A cell: its place, and the figure or the range that it holds as printed (None where it holds none or several).
+    """A cell: its place, and the figure or the range that it holds (None where it holds none or several), in the unit that the head of its
+    column gives.
 
     is_blank: it is empty, or a dash, "n/a" or the like stands in it.
     """
@@ -95,10 +96,7 @@ class Table:
 
     def value(self, cell: Cell) -> Decimal | None:
         """The value of a cell's figure with the factor of its column, or None."""
-        if cell.quantity is None:
-            return None
-        factor = self.units[cell.column].factor if cell.column < len(self.units) and not cell.quantity.scaled else Decimal(1)
-        return cell.quantity.value * factor
+        return cell.quantity.value if cell.quantity else None
 
 
 @analysis
@@ -114,6 +112,10 @@ def _table(article: Article, blocks: list[Block]) -> Table:
     totals = tuple(index for index, row in enumerate(rows) if _is_total(article, row))
     table = Table(Span(blocks[0].span.start, blocks[-1].span.end), header, tuple(rows), (), totals)
     table.units = tuple(_column_unit(heading(article, table, column)) for column in range(table.width))
+    for row in table.rows:
+        for cell in row:
+            if cell.amount:
+                cell.amount = _in_unit(cell.amount, table.units[cell.column])
     return table
 
 
@@ -128,6 +130,25 @@ def _cell(article: Article, block: Block) -> Cell:
     is_blank = bool(_BLANK.fullmatch(text))
     amount = None if is_blank else read_cell(article, block.span)
     return Cell(block.span, block.row, block.column, amount, is_blank)
+
+
+def _in_unit(amount: Amount, unit: ColumnUnit) -> Amount:
+    first = _convert(amount.first, unit)
+    return Amount(amount.span, first, _convert(amount.last, unit) if amount.is_range else first)
+
+
+def _convert(figure: Quantity, unit: ColumnUnit) -> Quantity:
+    """A figure with the unit and the factor that its column's head gives, where it has none itself."""
+    times = Decimal(1) if figure.scaled or figure.kind not in ("number", "money") else unit.factor
+    if figure.kind != "number" or not unit.unit:
+        kind, sign = figure.kind, figure.unit
+    else:
+        kind, sign = ("percent", "%") if unit.unit == "%" else ("money", unit.unit)
+    if times == 1 and kind == figure.kind:
+        return figure
+    low, high, half_step = figure.low * times, figure.high * times, figure.half_step * times
+    half_step = min(half_step, Decimal("0.5")) if kind == "percent" else half_step
+    return replace(figure, kind=kind, unit=sign, value=figure.value * times, low=low, high=high, half_step=half_step)
 
 
 def _column_unit(head: str) -> ColumnUnit:

@@ -63,13 +63,15 @@ _CELL = lazy(
 )
 _ESTIMATE = lazy(
     rf"(?r)(?<![\p{{L}}\p{{N}}.,/–-])(?P<value>{SIGNED}){_UNIT.format('unit')}"
-    r"(?:-?[ \n-](?:times|fold|points?|longer|shorter|higher|lower|more|less|fewer|greater|better|worse)){0,3}"
+    r"(?:-?[ \n-](?:times|fold|points?|longer|shorter|higher|lower|more|less|fewer|greater|better|worse|effective|efficacy|likelier)){0,3}"
     r"(?:[ \n]?[(\[][ ]?|[,;][ \n](?:with[ \n]an?[ \n]|and[ \n]an?[ \n])?|[ \n]with[ \n]an?[ \n])"
 )
 _NO_ESTIMATE = lazy(
-    r"(?r)(?:\b[nNpPtFzZ]|χ2|χ²|df|SD|SE)[ ]?[=<>≤≥][ ]?|\b(?:from|between)\b[^.;()]{1,60}\b(?:to|and)[ \n]"
+    r"(?r)(?:\b(?:[nNpPtFzZ]|χ2|χ²|df|SDs?|SEM?|IQR|I2|I²)[ ]?[=<>≤≥:]?|\)[ ]?[=<>])[ ]?|\b(?:from|between)\b[^.;()]{1,60}\b(?:to|and)[ \n]"
     r"|\b(?:vs\.?|versus|with|than|against|to|in|aged?|of[ \n]the|after|before|phase|among)[ \n]"
 )
+_STANDARDISED = lazy(r"(?r)(?:\b[dgr]|β|[ηω]\p{L}?[²2])[ ]?=[ ]?")
+"""Effect sizes after which an interval, set off by a comma, is often that of the difference itself."""
 _MEASURE = lazy(
     r"(?r)(?P<ratio>\b(?:a?OR|a?HR|a?RR|IRR|PR|SHR|(?i:(?:odds|hazards?|risk|rate|prevalence|incidence)[ \n-](?:rate[ \n])?ratios?|relative[ \n]risks?))\b)"
     r"|(?P<difference>\b(?:MD|SMD|WMD|RD|ARR|(?i:differen(?:ces?|tial)|change|regression[ \n]coefficients?|slope))\b|\b[bBdg][ ]?=|β|Δ)"
@@ -116,6 +118,9 @@ def _estimate(prose: str, match: regex.Match[str], start: int) -> Printed | None
     """The figure right before an interval; none where it is the end of a range, a side of a comparison or a figure of another kind."""
     found = _ESTIMATE.match(prose, max(start, match.start() - 80), match.start())
     if not found or _NO_ESTIMATE.match(prose, max(start, found.start("value") - 80), found.start("value")):
+        return None
+    is_apart = prose[found.end() - 2 : found.end()] in (", ", "; ")
+    if is_apart and _STANDARDISED.match(prose, max(start, found.start("value") - 8), found.start("value")):
         return None
     return _printed(found, "value", found["unit"] or "")
 

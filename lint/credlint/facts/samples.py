@@ -1,0 +1,100 @@
+"""Samples: how many were asked, tested or treated."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+import regex
+
+from credlint.article import Article, Span, analysis, inside
+from credlint.facts.figures.reported import UNSIGNED, reported
+from credlint.facts.quantities import Quantity, quantities
+from credlint.facts.sentences import sentences
+from credlint.patterns import lazy
+
+
+@dataclass(slots=True)
+class Sample:
+    """A sample: "n = 400", "1,004 adults surveyed".
+
+    size: as printed. low, high: the sizes that print alike, with what "about" adds; equal to the size where it is given as n.
+    kind: "survey" where its sentence speaks of asking, "study" where of testing or treating, "" for an n alone.
+    noun: who, lower case, or empty.
+    """
+
+    span: Span
+    size: Decimal
+    low: Decimal
+    high: Decimal
+    kind: Literal["survey", "study", ""]
+    noun: str = ""
+
+
+_N = lazy(
+    rf"(?<![\p{{L}}\p{{N}}_(]|[A-Za-z][ ]?[-*/+])[nN][ ]?=[ ]?(?P<size>{UNSIGNED})(?![ ]?[%×^*/+])|\([nN][ ]?=[ ]?(?P<size>{UNSIGNED})"
+)
+_SIZE = lazy(rf"\b(?:sample[ \n]size|base|sample)(?:[ \n](?:of|was|is)|:)[ \n](?P<size>{UNSIGNED})(?=[.,;)\n]|$)", regex.IGNORECASE)
+WHO = frozenset(
+    "people persons adults respondents participants patients volunteers voters women men children pupils students teachers parents households families employees"
+    " workers executives managers leaders developers engineers users customers consumers shoppers drivers readers residents citizens americans britons canadians"
+    " australians germans firms companies businesses organizations organisations subjects individuals teenagers teens adolescents infants babies toddlers smokers nurses"
+    " doctors physicians professionals marketers owners viewers members graduates undergraduates professors scientists researchers mothers fathers couples twins"
+    " homeowners renters taxpayers travelers travellers passengers cases controls interviews questionnaires responses survivors veterans players athletes runners"
+    " mice rats animals dogs cats buyers investors farmers schools hospitals homes".split()
+)
+"""Who makes up a sample."""
+_ASKED = lazy(
+    r"\b(?:surveys?|surveyed|surveying|polls?|polled|polling|pollsters?|interview(?:s|ed)?|questionnaires?|respond(?:ed|ents?)|asked|questioned|sampled?|canvassed)\b",
+    regex.IGNORECASE,
+)
+_TESTED = lazy(
+    r"\b(?:trial|study|studied|experiment|enrol+ed|recruited|participants?|participated|took part|volunteers?|randomi[sz]ed|assigned|cohort|followed|tested|patients|treated|analy[sz]ed"
+    r"|included|examined|observed|scanned|measured)\b",
+    regex.IGNORECASE,
+)
+_INFINITY = Decimal("Infinity")
+
+
+@analysis
+def samples(article: Article) -> tuple[Sample, ...]:
+    """The samples of the prose, in order: each n, and each count of people or firms in a sentence that speaks of asking or testing them."""
+    found = {sample.span.start: sample for sample in [*_counted(article), *_given(article)]}
+    return tuple(found[start] for start in sorted(found))
+
+
+def _given(article: Article) -> Iterator[Sample]:
+    """ "n = 400", "sample size of 400". An n with decimals is another quantity."""
+    for pattern in (_N, _SIZE):
+        for match in pattern.finditer(article.prose):
+            size = reported(match["size"]).value
+            if size == size.to_integral_value() and size > 0:
+                yield Sample(_trimmed(match), size, size, size, "")
+
+
+def _trimmed(match: regex.Match[str]) -> Span:
+    return Span(match.start() + match.group().startswith("("), match.end())
+
+
+def _counted(article: Article) -> Iterator[Sample]:
+    figures = quantities(article)
+    for sentence in sentences(article):
+        people = [figure for figure in inside(sentence.span, figures) if _is_people(figure)]
+        start, end = sentence.span
+        if people and (kind := _kind(article.prose, start, end)):
+            for figure in people:
+                low = figure.value - figure.half_step if figure.bound in ("more than", "at least") else figure.low
+                yield Sample(figure.span, figure.value, max(low, Decimal(1)), figure.high, kind, figure.noun)
+
+
+def _is_people(figure: Quantity) -> bool:
+    is_whole = figure.value >= 2 and figure.value == figure.value.to_integral_value()
+    return figure.kind == "count" and figure.noun in WHO and is_whole and not (figure.damaged or figure.per or figure.shared)
+
+
+def _kind(prose: str, start: int, end: int) -> Literal["survey", "study", ""]:
+    if _ASKED.search(prose, start, end):
+        return "survey"
+    return "study" if _TESTED.search(prose, start, end) else ""

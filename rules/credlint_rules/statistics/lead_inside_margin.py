@@ -1,0 +1,79 @@
+"""STA007."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from credlint import Article, Problem, Related, Rule
+from credlint.facts.leads import leads
+from credlint.facts.margins import MarginOfError, margins
+from credlint.facts.quotations import unquoted
+from credlint.facts.wording import plain
+from credlint.facts.zones import in_body
+from credlint.patterns import lazy
+
+_SAID_EVEN = lazy(
+    r"\b(?:within|inside)[ \n](?:\p{L}+['’]?s?[ \n]){0,4}?(?:margin|error)|\b(?:statistical(?:ly)?|virtual(?:ly)?|effectively)[ \n](?:ties?|tied|even)\b|\babout[ \n]even\b|\btoo[ \n]close[ \n]to[ \n]call\b"
+    r"|\b(?:a[ \n]tie|dead[ \n]heat|neck[ \n]and[ \n]neck|toss-?up|(?:less|smaller)[ \n]than[ \n]the[ \n]margin|not[ \n](?:statistically[ \n])?significant)\b",
+    regex.IGNORECASE,
+)
+
+
+class LeadInsideMargin(Rule):
+    """A lead in a poll that is smaller than the poll's margin of error.
+
+    ## Why it matters
+
+    At 48% to 46% with a margin of 3 points, either side may be ahead. To say that one leads tells more than the poll knows.
+
+    ## How it decides
+
+    "leads 48% to 46%", "ahead by 2 points" or "a 2-point lead" in an article that gives a single margin of error, where the printed difference is
+    less than the printed margin. This is the first step of the AP's rule; between one and two margins "apparently leading" is in
+    order, and nothing is found. An article that says that the lead is within the margin, or calls the race a tie or too close
+    to call, is left alone. Quotations are left alone.
+
+    ## Examples
+
+    ```bad
+    Mayor Ilse Brandt leads her challenger 48% to 46%.
+                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+
+    The poll has a margin of error of plus or minus 3 points.
+    ```
+
+    ```good
+    Mayor Ilse Brandt and her challenger are about even, at 48% and 46%. The poll has a margin of error of plus or minus 3 points.
+    ```
+
+    ```good
+    Mayor Ilse Brandt leads her challenger 52% to 41%. The poll has a margin of error of plus or minus 3 points.
+    ```
+
+    ## References
+
+    - The Associated Press Stylebook, "polls and surveys".
+    """
+
+    code = "STA007"
+    severity = "warning"
+
+    def check(self, article: Article) -> Iterator[Problem]:
+        margin = _only_margin(article)
+        if margin is None or _SAID_EVEN.search(article.prose):
+            return
+        for lead in unquoted(article, leads(article)):
+            if 0 < lead.points < margin.value and in_body(article, lead.span):
+                yield Problem(
+                    lead.span,
+                    f"a lead of {plain(lead.points)} points is smaller than the margin of error, {article.text(margin.span)}: either side may be ahead",
+                    (Related(margin.span, "the margin of error"),),
+                    "Say that the two are about even, and give the margin where the figures stand.",
+                )
+
+
+def _only_margin(article: Article) -> MarginOfError | None:
+    found = margins(article)
+    return found[0] if len({margin.value for margin in found}) == 1 and not found[0].of_subgroup else None

@@ -37,7 +37,8 @@ FORMS = (
     (
         lazy(rf"{_LEAD}{APPROXIMATE}[~≈∼]?", regex.IGNORECASE),
         lazy(
-            r"[ \n](?P<word>(?P<up>more|higher|greater|larger)|(?P<down>less|lower|fewer|smaller))\b(?![ \n](?:than|\p{L}+[ \n]than)\b)",
+            r"[ \n](?P<word>(?P<up>more|higher|greater|larger)|(?P<down>less|lower|fewer|smaller))"
+            r"(?=[ ]?[.,;:!?)—–]|\s*\Z|\n|[ ](?:in|over|for|on|year)\b|[ ]than[ ](?:in|last|the|a)\b)",
             regex.IGNORECASE,
         ),
     ),

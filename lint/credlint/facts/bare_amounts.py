@@ -57,6 +57,12 @@ _SIBLING = lazy(
     r"(?:[ \n]in[ \n](?:(?:fiscal(?:[ \n]year)?|Q[1-4]|the[ \n]\p{L}+[ \n]quarter[ \n]of)[ \n])?\d{4})?"
     r"(?:,?[ \n](?:compared|relative)[ \n](?:to|with)[ \n]|,?[ \n](?:up|down)[ \n]from[ \n]|[ \n]from[ \n]|[ \n]versus[ \n]|,[ \n](?:and[ \n])?|,?[ \n]and[ \n])(?:(?:about|approximately|nearly)[ \n])?"
 )
+_PRICE_BEFORE = lazy(
+    r"(?r)\b(?P<cue>costs?|priced at|pays?|paid|charges?|charged|fees? of|prices? of|sells? for|sold for)[ \n](?:(?:about|only|just|around|from|up to|as little as)[ \n])?"
+    r"|\b(?P<cue>prices?|pricing|fees?|rents?|wages?|fares?|costs?):?(?:[ \n]\p{Ll}+){0,3}[ \n]",
+    regex.IGNORECASE,
+)
+_RATE_AFTER = lazy(r"[ \n](?:per|an?|each)[ \n]\p{L}|/\p{L}")
 _PLAIN = lazy(r"[\d.,]+(?:[\s-]?(?:thousand|million|billion|trillion|mn?|bn|k|K|M|B|T))?")
 _RANGE_BEFORE = lazy(r"(?r)\b(?:between|from)[ \n]", regex.IGNORECASE)
 _REACH = 60
@@ -97,7 +103,9 @@ def _in_sentence(article: Article, sentence: Sentence, figures: Sequence[Quantit
 
 
 def _bare(article: Article, sentence: Sentence, figure: Quantity) -> BareAmount | None:
-    cue = None
+    cue = _price(article, figure)
+    if cue:
+        return BareAmount(figure.span, figure, cue)
     if figure.kind == "number" and _could_be_money(article, figure):
         cue = _cue(article, sentence, figure)
     elif figure.kind == "count":
@@ -106,9 +114,11 @@ def _bare(article: Article, sentence: Sentence, figure: Quantity) -> BareAmount 
 
 
 def _may_be(article: Article, quantity: Quantity) -> bool:
-    """A figure in digits, 1,000 or more, printed with a comma or a scale, and whole."""
+    """A whole figure in digits: 1,000 or more, printed with a comma or a scale, or the price of something."""
     text = article.text(quantity.span)
-    is_large = quantity.value >= 1000 and (quantity.scaled or "," in text) and bool(_PLAIN.fullmatch(text))
+    is_large = bool(_PLAIN.fullmatch(text)) and (
+        (quantity.value >= 1000 and (quantity.scaled or "," in text)) or _price(article, quantity) is not None
+    )
     is_whole = not quantity.damaged and not around(quantity.span, transliterated_currencies(article))
     return is_large and is_whole and quantity.kind in ("number", "count", "money")
 
@@ -130,6 +140,14 @@ def _cue(article: Article, sentence: Sentence, quantity: Quantity) -> Span | Non
     if not cues or _BREAK.search(article.prose, cues[-1].end(), quantity.span.start):
         return None
     return Span(*cues[-1].span("cue"))
+
+
+def _price(article: Article, quantity: Quantity) -> Span | None:
+    """The word for paying right before a figure that is a rate of something: "costs 9 per month"."""
+    if quantity.kind != "number" or not (quantity.per or _RATE_AFTER.match(article.prose, quantity.span.end)):
+        return None
+    before = _PRICE_BEFORE.match(article.prose, max(0, quantity.span.start - 40), quantity.span.start)
+    return Span(*before.span("cue")) if before else None
 
 
 def _attributive(article: Article, quantity: Quantity) -> Span | None:

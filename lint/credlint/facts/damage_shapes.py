@@ -57,6 +57,8 @@ _FROM_TO = (
 _HOLE_AFTER = r"(?:of|to|at|from|than|by|near|nearly|about|approximately|roughly|around|over|only|just)"
 _HOLE = (
     rf"\b{_HOLE_AFTER}{_S}{{2,}}(?=(?:(?:per|an?|each)[ ](?:{_MEASURE})\b|and[ ](?:is|was|has|are)\b|in[ ](?:\d|fiscal\b|Q[1-4]\b)|or[ ](?:more|less)\b))"
+    rf"|\b(?:of|to|from|than|by)[ ]{{1,2}}(?=[.;](?:\s|$))|\b(?:of|to|from|than|by){_S}{{2,}}(?=,[ ])"
+    r"|(?:is|was)[ ](?<=\b(?:costs?|prices?|fees?|deposit|salary|total|rent|fine|wage|balance|bill|premium|payment)\b[^.;\n]{0,40}[ ](?:is|was)[ ])(?=[.;](?:\s|$))"
     rf"|\b(?:to|at|from|than|near)[ ](?=per[ ](?:barrel|gallon|hour|month|week|night|day|ton|tonne|bushel|mile)\b)"
 )
 _PAID_NOTHING = (
@@ -66,9 +68,14 @@ _PAID_NOTHING = (
 _LETTER_ALONE = (
     rf"[MBK](?<=\b(?:[Rr]aised|raises|paid|costs?|worth|invested|spent|valued at|nearly|roughly|approximately|(?:more|less) than|sold for){_S}+[MBK])"
     rf"(?=[.,;)]|{_S}+(?:in|from|to|for|on|a|per|at|of|by|last|this)\b|/(?:{_PERIOD})\b|\+(?!\+))"
+    r"|[MB](?<=\b(?:an?|the|its|of|to|at|from|over|nearly|with|for|by|passed|hit|reached)[ ][MB])(?=[ ](?:ARR|in[ ](?:revenue|funding|sales|savings|annual)|"
+    r"Series[ ][A-F]|valuation|funding|seed|round|deal|market|budget|contract|acquisition)\b)"
+    r"|[MBK](?<=(?<![\p{L}\p{N}-])[MBK])[-–](?:[MBK]|\$\d+[MBK])(?![\p{L}\p{N}-])"
 )
 _NOTHING_PER = (
-    rf"\([ ]?\\?/[ ]?(?:{_MEASURE})\)|/(?:month|mo|year|yr)(?<=\p{{L}}{{2}}[ ]{{1,2}}\\?/(?:month|mo|year|yr))(?![\p{{L}}\p{{N}}/])"
+    rf"\([ ]?(?:[~≈–-][ ]?)?\\?/[ ]?(?:{_MEASURE})(?:/(?:{_PERIOD}))?\)"
+    rf"|/(?:{_PERIOD})(?<=\p{{L}}{{2}}:?[ ]{{1,2}}(?:[~≈–-][ ]?)?\\?/(?:{_PERIOD}))(?![\p{{L}}\p{{N}}/])"
+    rf"|/(?:user|seat|agent|head|person)/(?:{_PERIOD})(?<=\p{{L}}{{2}}:?[ ]{{1,2}}\\?/\p{{L}}{{4,6}}/(?:{_PERIOD}))(?![\p{{L}}\p{{N}}/])"
 )
 
 SHAPES: tuple[tuple[DamageKind, tuple[Writer, ...], str], ...] = (
@@ -83,7 +90,7 @@ SHAPES: tuple[tuple[DamageKind, tuple[Writer, ...], str], ...] = (
     (
         "orphan-group",
         ANY,
-        rf",\d{{3}}(?<=(?:^|(?<!\d)[\s(“‘$€£\\]|(?:^|\s)[\"\[]|\b(?:US|AU|CA|HK|NZ)),\d{{3}})(?:,\d{{3}})*(?:\.\d+)?(?![\p{{L}}\p{{N}}_])(?:{_S}(?:m|b|tr)illion\b)?",
+        rf",\d{{3}}(?<=(?:^|(?<!\d)[\s(“‘$€£\\~≈–—-]|(?:^|\s)[\"\[]|\b(?:US|AU|CA|HK|NZ)),\d{{3}})(?:,\d{{3}})*(?:\.\d+)?(?![\p{{L}}\p{{N}}_])(?:{_S}(?:m|b|tr)illion\b)?",
     ),
     ("orphan-group", KEEPS_DIGITS, r"0{1,2},\d{3}(?<=(?<![\p{L}\p{N}.,])0{1,2},\d{3})(?:,\d{3})*(?![\p{L}\p{N}_,])"),
     (
@@ -95,6 +102,16 @@ SHAPES: tuple[tuple[DamageKind, tuple[Writer, ...], str], ...] = (
         "leading-zero",
         KEEPS_DIGITS,
         rf"0\d{{0,2}}(?<=(?<![\p{{L}}\p{{N}}.,:/$€£¥#%-])(?<!\p{{N}}[ ])0\d{{0,2}})(?:(?<=0\d+)\.\d+)?(?:{_S}|-)?(?:{_WORDS}|bn|M|B)(?![\p{{L}}\p{{N}}])",
+    ),
+    (
+        "leading-zero",
+        KEEPS_DIGITS,
+        rf"0\d{{1,2}}(?<=(?<![\p{{L}}\p{{N}}.,:/$€£¥#%-])(?<!\p{{N}}[ ])0\d{{1,2}})(?:\.\d\d)?(?:(?={_DOT_MONEY})|[-–](?:0\d{{1,2}}|(?=,\d{{3}}))(?=(?:,\d{{3}})?{_DOT_MONEY}))",
+    ),
+    (
+        "leading-zero",
+        KEEPS_DIGITS,
+        rf"0\d{{1,2}}(?<=\b(?:{_PAYS})[ ](?:between[ ])?0\d{{1,2}})(?:\.\d\d)?(?![\p{{L}}\p{{N}}:/-]|\.\d)",
     ),
     ("empty-slot", ANY, _FROM_TO),
     ("empty-slot", ANY, _HOLE),

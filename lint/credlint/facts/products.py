@@ -145,11 +145,11 @@ def _in_window(article: Article, window: Sequence[Quantity]) -> Product | None:
     if len(window) < 3 or len(amounts) < 2:
         return None
     first, second = window[amounts[0]], window[amounts[1]]
-    if thing := _thing(article.prose, first):
+    if thing := thing_of(article.prose, first):
         return _announced(article.prose, window[: amounts[1] + 1], first, thing)
     if (
         amounts[0] + 2 == amounts[1]
-        and (thing := _thing(article.prose, second))
+        and (thing := thing_of(article.prose, second))
         and _is_bought(article.prose, *window[amounts[0] : amounts[1] + 1])
     ):
         return _product(article.prose, second, [window[amounts[0] + 1]], first, thing, window[amounts[0] : amounts[1] + 1])
@@ -215,7 +215,7 @@ def _is_counted_by(figure: Quantity, thing: str) -> bool:
     )
 
 
-def _thing(prose: str, figure: Quantity) -> str:
+def thing_of(prose: str, figure: Quantity) -> str:
     """What an amount is a rate of, in the singular: "$20 each" is per "piece", "$18 cost per ticket" per "ticket"; or empty."""
     match = _THING.match(prose, figure.span.end)
     told = ("piece" if match["each"] else match["thing"]) if match else ""

@@ -45,6 +45,8 @@ _COST = lazy(
 )
 _BASELINE = lazy(r"\W*(?:manual(?:ly)?|before|currently?|today|old|in-house|by hand|status quo|without)\b", regex.I)
 _AFTER = lazy(r"\W*(?:automated?|after|new|with|outsourced|digital)\b", regex.I)
+_PRICE_BEFORE = lazy(r"(?r)(?:\bat|@|×|\bx|\bevery|\bper|\baverage(?: of)?|\bavg\.?)[ ]")
+_PRICE_AFTER = lazy(r"[ /](?:avg|average|each|apiece)\b", regex.I)
 _MOST_AMOUNTS = 7
 _TERMS = ("day", "week", "month", "quarter", "year")
 
@@ -138,11 +140,17 @@ def _amounts(article: Article, figures: Sequence[Quantity], line: Span) -> Itera
     for index, figure in enumerate(figures):
         stop = figures[index + 1].span.start if index + 1 < len(figures) else line.end
         label = Span(start, figure.span.start)
-        if figure.kind == "money" and figure.span.start not in terms and (not figure.per or figure.per in _TERMS):
+        if figure.kind == "money" and figure.span.start not in terms and _is_sum(prose, figure):
             role = _role(prose, Span(line.start, figure.span.start), label, Span(figure.span.end, stop))
             if role:
                 yield Amount(figure, role, period_of_rate(prose, figure, stop) or _period_in_label(prose, label))
         start = figure.span.end
+
+
+def _is_sum(prose: str, figure: Quantity) -> bool:
+    """Whether an amount is no unit price: "$30 an hour", "at $9k", "$250 average"."""
+    is_price = _PRICE_BEFORE.match(prose, max(0, figure.span.start - 12), figure.span.start) or _PRICE_AFTER.match(prose, figure.span.end)
+    return not is_price and (not figure.per or figure.per in _TERMS)
 
 
 def _period_in_label(prose: str, label: Span) -> str:
@@ -156,7 +164,9 @@ def _role(prose: str, line: Span, label: Span, after: Span) -> str:
     """What an amount is: "gain", "cost", "baseline" (the cost before) or "after"; or empty. A gain is told by its words even where "cost" stands by."""
     if _BASELINE.match(prose, *line):
         return "baseline"
-    for span in (label, after, line):
+    colon = prose.find(":", *line)
+    head = Span(line.start, max(colon, line.start))
+    for span in (head, label, after, line):
         if _GAIN.search(prose, *span):
             return "gain"
         if _COST.search(prose, *span) and not _AFTER.match(prose, *line):

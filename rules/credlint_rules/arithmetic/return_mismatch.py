@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from credlint import Article, Problem, Related, Rule
 from credlint.facts.quotations import unquoted
 from credlint.facts.returns import Return, returns
+from credlint.facts.sums.conventions import UNITS_OF_TIME
 from credlint.facts.wording import plain
 
 _NAMES = {"roi": "return on investment", "payback": "payback time", "multiple": "return"}
@@ -68,5 +69,6 @@ class ReturnMismatch(Rule):
 def _nearest(told: Return) -> str:
     middles = [(low + high) / 2 for low, high in told.worked]
     value = min(middles, key=lambda middle: abs(middle - told.figure.value))
-    unit = {"roi": "%", "payback": f" {told.figure.unit}", "multiple": "x"}[told.kind]
-    return f"{plain(value)}{unit}"
+    if told.kind == "payback":
+        return f"{plain(value)} {UNITS_OF_TIME[told.figure.unit]}s"
+    return f"{plain(value)}{'%' if told.kind == 'roi' else 'x'}"

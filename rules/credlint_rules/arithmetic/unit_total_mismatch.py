@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from credlint import Article, Problem, Related, Rule
 from credlint.facts.products import products
 from credlint.facts.quotations import unquoted
-from credlint_rules.arithmetic._worked_out import comes_to
+from credlint.facts.unit_savings import UnitSaving, unit_savings
+from credlint_rules.arithmetic._worked_out import comes_to, worked_out
 
 
 class UnitTotalMismatch(Rule):
@@ -21,7 +22,8 @@ class UnitTotalMismatch(Rule):
 
     One unit price ("each", "apiece", "a head", "per seat"), one count of these units, and the total that a word announces ("for a total of",
     "that's", "comes to") or that stands right behind them, in one sentence or in two that follow each other. The total is rounded as it is
-    printed; a price per month may lead to a total per month or per year. Other counts in the same words ("for 12 months") are tried as
+    printed; a price per month may lead to a total per month or per year. Also a saving on the "cost per" unit, against the units a month and
+    the costs of one that its section tells before it. Other counts in the same words ("for 12 months") are tried as
     factors and left out. Sentences with discounts, fees, a first year or other terms are left alone, as are quotations.
 
     ## Examples
@@ -34,6 +36,14 @@ class UnitTotalMismatch(Rule):
     ```bad
     The club paid $1,800 for 60 tickets at $20 apiece.
                   ^^^^^^
+    ```
+
+    ```bad
+    - 1,500 parcels a month
+    - $9 cost per parcel by hand
+    - $4 cost per parcel with the sorter
+    - Cost per parcel reduction: $180,000/year
+                                 ^^^^^^^^
     ```
 
     ```good
@@ -53,3 +63,17 @@ class UnitTotalMismatch(Rule):
                     (Related(told.units.span, "this many"), Related(told.rate.span, "at this price")),
                     "Compare the count, the unit price and the total with the source.",
                 )
+        for saving in unquoted(article, unit_savings(article)):
+            if not saving.holds():
+                costs = " or ".join(article.text(cost.span) for cost in saving.costs)
+                units = f"{article.text(saving.units.span)} {saving.units.phrase}"
+                yield Problem(
+                    saving.total.span,
+                    f"{units} at {costs} each, or what lies between, come nowhere to {article.text(saving.total.span)}; {_nearest(saving)}",
+                    (Related(saving.units.span, "this many"), *(Related(cost.span, "the cost of one") for cost in saving.costs)),
+                    "Compare the count, both unit costs and the saving with the source.",
+                )
+
+
+def _nearest(saving: UnitSaving) -> str:
+    return f"the nearest {worked_out(saving.worked, saving.total)}"

@@ -1,0 +1,79 @@
+"""NUM006."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from credlint import Article, Problem, Related, Rule
+from credlint.facts.conversions import conversions
+from credlint.facts.quantities import Quantity, quantities
+from credlint.facts.quotations import unquoted
+from credlint.patterns import lazy
+
+_FEWEST = 4
+_DIGITS = lazy(r"\d[\d,]*(?:\.\d+)?")
+_ROUNDS = lazy(r"(?r)\b(?i:about|around|roughly|approximately|nearly|almost|circa|ca\.)[ \n-](?:an?[ \n])?")
+
+
+class FalsePrecision(Rule):
+    """A rounding word, or a rounded original, beside a figure of four or more significant digits.
+
+    ## Why it matters
+
+    "About 1,609.34 metres" says in one breath that the figure is rough and that it is exact to a centimetre. The digits come from a
+    calculator, not from a measurement.
+
+    ## How it decides
+
+    About, around, roughly, approximately, nearly, almost before a figure with four or more significant digits; and a conversion with four or more
+    significant digits of a figure that has at least two fewer ("10 km (6.2137 miles)"). Amounts of money, which books state to the last
+    digit, are left alone, as are single units ("1 mile (1,609 m)") and quotations.
+
+    ## Examples
+
+    ```bad
+    The hut stands about 1,609.34 m from the pass.
+                         ^^^^^^^^^^
+    ```
+
+    ```bad
+    The ridge trail runs for 10 km (6.2137 miles).
+                                    ^^^^^^^^^^^^
+    ```
+
+    ```good
+    The hut stands about 1.6 km from the pass. The ridge trail runs for 10 km (6.2 miles). The pass lies at 2,418 m.
+    ```
+    """
+
+    code = "NUM006"
+    severity = "note"
+
+    def check(self, article: Article) -> Iterator[Problem]:
+        for figure in unquoted(article, quantities(article)):
+            rounding = _ROUNDS.match(article.prose, max(0, figure.span.start - 18), figure.span.start)
+            if rounding and figure.kind != "money" and _significant(article, figure) >= _FEWEST:
+                text, word = article.text(figure.span), rounding.group().split()[0].rstrip("-").lower()
+                yield Problem(figure.span, f'"{word}" rounds, but {text} is exact to {_significant(article, figure)} digits', help=_REMEDY)
+        for pair in unquoted(article, conversions(article)):
+            first, second = pair.first[-1], pair.second[-1]
+            digits, given = _significant(article, second), _significant(article, first)
+            if first.kind != "money" and first.value != 1 and digits >= max(_FEWEST, given + 2):
+                yield Problem(
+                    second.span,
+                    f"{article.text(second.span)} is exact to {digits} digits, the figure that it converts to {given}",
+                    (Related(first.span, "the original figure"),),
+                    _REMEDY,
+                )
+
+
+_REMEDY = "Round it to the digits that are known, or drop the word that rounds."
+
+
+def _significant(article: Article, figure: Quantity) -> int:
+    """How many significant digits a figure is printed with; those of words and fractions are none."""
+    match = _DIGITS.search(article.prose, *figure.span)
+    if not match or figure.kind in ("fraction", "multiple"):
+        return 0
+    digits = match.group() if "." in match.group() else match.group().rstrip("0,")
+    return len(digits.replace(",", "").replace(".", "").lstrip("0"))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import takewhile
+from itertools import groupby, pairwise
 
 import regex
 
@@ -59,19 +60,23 @@ def counted_lists(article: Article) -> tuple[CountedList, ...]:
 
 def announced_lists(article: Article) -> Iterator[tuple[Block, list[Block]]]:
     """Every paragraph that ends with a colon and has a list right under it, with the outermost items of the list, each its first block."""
-    blocks = article.blocks
-    for index, lead in enumerate(blocks[:-1]):
-        first = blocks[index + 1]
-        if first.kind == "item" and lead.kind == "paragraph" and article.text(lead.span).rstrip("*_ \n").endswith(":"):
-            run = takewhile(lambda block: block.kind == "item", blocks[index + 1 :])
-            items = {block.row: block for block in reversed(list(run)) if (block.group, block.level) == (first.group, first.level)}
-            yield lead, list(items.values())[::-1]
+    for (_, leads), (is_item, group) in pairwise((key, list(run)) for key, run in groupby(article.blocks, key=_is_item)):
+        if is_item and leads[-1].kind == "paragraph" and article.text(leads[-1].span).rstrip("*_ \n").endswith(":"):
+            items: dict[int, Block] = {}
+            for block in group:
+                if (block.group, block.level) == (group[0].group, group[0].level):
+                    items.setdefault(block.row, block)
+            yield leads[-1], list(items.values())
+
+
+def _is_item(block: Block) -> bool:
+    return block.kind == "item"
 
 
 def _lists(article: Article) -> Iterator[CountedList]:
     for lead, items in announced_lists(article):
         last = inside(lead.span, sentences(article))[-1]
-        count = _count(article, last.span)
+        count = announced_count(article, last.span)
         if count and len(items) >= 2 and not _runs_on(article, items) and _AFTER.fullmatch(article.prose, count.span.end, last.span.end):
             yield CountedList(count.span, count, tuple(items), "list items")
 
@@ -81,8 +86,8 @@ def _runs_on(article: Article, items: Sequence[Block]) -> bool:
     return bool(regex.search(rf"\b{len(items) + 1}[.)][ ]", article.text(items[-1].span)))
 
 
-def _count(article: Article, sentence: Span) -> Quantity | None:
-    """The one number of a sentence that may announce a list."""
+def announced_count(article: Article, sentence: Span) -> Quantity | None:
+    """The one number of a sentence or heading that may announce a list, or None."""
     found = inside(sentence, quantities(article))
     if len(found) != 1 or _OPEN_ENDED.search(article.prose, *sentence):
         return None
@@ -93,22 +98,30 @@ def _count(article: Article, sentence: Span) -> Quantity | None:
     return figure if is_small and _LIST_NOUN.fullmatch(figure.noun) else None
 
 
-def _headings(article: Article) -> Iterator[CountedList]:
+def numbered_headings(article: Article) -> Iterator[list[Block]]:
+    """The runs of headings of one level that are numbered 1, 2, 3 ..."""
     blocks = article.blocks
     numbered = [
         (index, int(match["number"]))
         for index, block in enumerate(blocks)
         if block.kind == "heading" and (match := _NUMBERED.match(article.prose, *block.span))
     ]
-    for place, (index, number) in enumerate(numbered):
+    for place, (_, number) in enumerate(numbered):
         if number == 1:
-            yield from _run(article, [blocks[i] for i in _ascending(blocks, numbered[place:])], index)
+            yield [blocks[i] for i in _ascending(blocks, numbered[place:])]
+
+
+def _headings(article: Article) -> Iterator[CountedList]:
+    for items in numbered_headings(article):
+        yield from _run(article, items, bisect_left(article.blocks, items[0].span, key=lambda block: block.span))
 
 
 def _ascending(blocks: Sequence[Block], numbered: Sequence[tuple[int, int]]) -> list[int]:
     """The headings numbered 1, 2, 3 ... of one level."""
     level, found = blocks[numbered[0][0]].level, list[int]()
     for index, number in numbered:
+        if blocks[index].level < level:
+            break
         if blocks[index].level == level:
             if number != len(found) + 1:
                 break
@@ -122,11 +135,11 @@ def _run(article: Article, items: list[Block], first: int) -> Iterator[CountedLi
     lead = blocks[first - 1] if first else None
     if lead and lead.kind == "paragraph" and len(items) >= 2:
         for sentence in reversed(inside(lead.span, sentences(article))):
-            count = _count(article, sentence.span)
+            count = announced_count(article, sentence.span)
             if count:
                 yield CountedList(count.span, count, tuple(items), "numbered headings")
                 return
     heading = next((block for block in reversed(blocks[max(0, first - 4) : first]) if block.kind == "heading"), None)
-    count = _count(article, heading.span) if heading and len(items) >= 2 and heading.level < max(items[0].level, 1) else None
+    count = announced_count(article, heading.span) if heading and len(items) >= 2 and heading.level < max(items[0].level, 1) else None
     if count:
         yield CountedList(count.span, count, tuple(items), "numbered headings")

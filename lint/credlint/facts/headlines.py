@@ -1,0 +1,147 @@
+"""Headlines and their figures, and whether a figure of the headline follows from those of the body."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+import regex
+
+from credlint.article import Article, Span, analysis, inside
+from credlint.facts.changes import changes
+from credlint.facts.quantities import Quantity, quantities
+from credlint.facts.zones import in_body, zones
+from credlint.patterns import lazy
+
+Interval = tuple[Decimal, Decimal]
+
+_NEIGHBOURS = 4
+"""Figures after another one from which a figure of the headline may be computed."""
+_PLAIN = ("count", "number")
+_RATIOS = {"percent": Decimal(100), "multiple": Decimal(1), "fraction": Decimal(1), "points": Decimal(100)}
+_WORDS = (
+    (lazy(r"\b(?:half|halv(?:e|ed|es|ing))\b", regex.I), Decimal("0.5")),
+    (lazy(r"\bdoubl(?:e|ed|es|ing)\b|\btwice\b|\btwofold\b", regex.I), Decimal(2)),
+    (lazy(r"\btripl(?:e|ed|es|ing)\b|\bthreefold\b", regex.I), Decimal(3)),
+    (lazy(r"\bquadrupl(?:e|ed|es|ing)\b|\bfourfold\b", regex.I), Decimal(4)),
+    (lazy(r"\bquarter\b", regex.I), Decimal("0.25")),
+    (lazy(r"\bthird\b", regex.I), Decimal(1) / 3),
+)
+
+
+@dataclass(slots=True)
+class Headline:
+    """The headline as readers see it first: the title above the text, or that of the front matter. figures: its quantities."""
+
+    span: Span
+    figures: Sequence[Quantity]
+
+
+@dataclass(slots=True)
+class HeadlineFigure:
+    """A figure of the headline. follows: the body has it, or figures next to each other from which it follows."""
+
+    span: Span
+    figure: Quantity
+    follows: bool
+
+
+@analysis
+def headlines(article: Article) -> tuple[Headline, ...]:
+    """The headline; none for an article without a title."""
+    named = next((block.span for block in article.blocks if block.kind == "metadata" and block.label in ("title", "headline")), None)
+    titled = (block.span for zone in zones(article) if zone.kind == "title" for block in zone.blocks)
+    span = named or next(titled, None)
+    return (Headline(span, inside(span, quantities(article))),) if span else ()
+
+
+@analysis
+def headline_figures(article: Article) -> tuple[HeadlineFigure, ...]:
+    """The figures of the headline that the body can be asked for: shares, money, multiples, measures and counts of things.
+
+    Lengths of time are left out: "six years on" is said from where the reader stands.
+    """
+    asked = [figure for headline in headlines(article) for figure in headline.figures if _can_be_asked(figure)]
+    if not asked:
+        return ()
+    body = [figure for figure in quantities(article) if in_body(article, figure.span) and not figure.damaged]
+    told = _told_ratios(article, body)
+    return tuple(HeadlineFigure(figure.span, figure, _follows(figure, body, told)) for figure in asked)
+
+
+def _can_be_asked(figure: Quantity) -> bool:
+    if figure.damaged or figure.shared == "scale" or figure.value <= 0 or figure.kind == "duration":
+        return False
+    return bool(figure.unit) or figure.kind in ("percent", "multiple", "points") or (figure.kind == "count" and figure.value >= 20)
+
+
+def _told_ratios(article: Article, body: Sequence[Quantity]) -> list[Interval]:
+    """What the body tells as a ratio: percentages, fractions, multiples, words such as "halved", and its changes; 1 is the whole."""
+    told = [(figure.low / per, figure.high / per) for figure in body if (per := _RATIOS.get(figure.kind))]
+    told += [change.ratio for change in changes(article) if change.ratio]
+    for pattern, ratio in _WORDS:
+        if any(in_body(article, Span(*match.span())) for match in pattern.finditer(article.prose)):
+            told.append((ratio * Decimal("0.95"), ratio * Decimal("1.05")))
+    return told
+
+
+def _follows(figure: Quantity, body: Sequence[Quantity], told: Sequence[Interval]) -> bool:
+    wanted = _interval(figure)
+    if any(_alike(figure, other) and _meet(wanted, _interval(other)) for other in body):
+        return True
+    if per := _RATIOS.get(figure.kind):
+        low, high = wanted[0] / per, wanted[1] / per
+        return any(_meet((low, high), reading) for ratio in [*told, *_quotients(body)] for reading in _as_change(ratio))
+    return any(_meet(wanted, result) for result in _sums([other for other in body if _alike(figure, other)]))
+
+
+def _interval(figure: Quantity) -> Interval:
+    """The values that a figure may stand for, in base units; approximators widen it."""
+    low, high = figure.base_interval()
+    return min(low, figure.low * figure.factor), max(high, figure.high * figure.factor)
+
+
+def _alike(figure: Quantity, other: Quantity) -> bool:
+    return figure.comparable(other) or (figure.kind in _PLAIN and other.kind in _PLAIN)
+
+
+def _meet(first: Interval, second: Interval) -> bool:
+    return first[0] <= second[1] and second[0] <= first[1]
+
+
+def _as_change(ratio: Interval) -> Iterator[Interval]:
+    """What a ratio may be told as: itself, the rest to a whole, and the change to or from it."""
+    low, high = ratio
+    yield low, high
+    if high.is_finite():
+        yield 1 - high, 1 - low
+        yield low - 1, high - 1
+        yield low + 1, high + 1
+    if low > 0 and high.is_finite():
+        yield 1 / high, 1 / low
+        yield 1 - 1 / low, 1 - 1 / high
+
+
+def _quotients(body: Sequence[Quantity]) -> Iterator[Interval]:
+    """The ratios of figures that stand near each other and measure alike."""
+    for first, second in _near(body):
+        (low, high), (other_low, other_high) = first.base_interval(), second.base_interval()
+        if low > 0 and other_low > 0:
+            yield other_low / high, other_high / low
+
+
+def _sums(body: Sequence[Quantity]) -> Iterator[Interval]:
+    """The sums and differences of figures that stand near each other."""
+    for first, second in _near(body):
+        (low, high), (other_low, other_high) = first.base_interval(), second.base_interval()
+        yield low + other_low, high + other_high
+        yield low - other_high, high - other_low
+        yield other_low - high, other_high - low
+
+
+def _near(body: Sequence[Quantity]) -> Iterator[tuple[Quantity, Quantity]]:
+    for index, first in enumerate(body):
+        for second in body[index + 1 : index + 1 + _NEIGHBOURS]:
+            if _alike(first, second):
+                yield first, second

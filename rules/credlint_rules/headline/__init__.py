@@ -1,0 +1,1 @@
+"""HED: the headline against the body."""

@@ -1,0 +1,59 @@
+"""HED004."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+
+import regex
+
+from credlint import Article, Problem, Rule
+from credlint.facts.headlines import headlines
+from credlint.phrases import find_phrases, phrase_pattern, read_phrase_lists
+
+
+class ClickbaitHeadline(Rule):
+    """A headline that holds back what the article says, to be clicked.
+
+    ## Why it matters
+
+    "What this chip does will shock you" tells nothing. Readers who feel tricked by a headline trust the text under it less.
+
+    ## How it decides
+
+    Phrases of the curiosity gap (`clickbait.toml`, with their source) in the headline. A number at its start ("seven ways to ...") is none:
+    guides are titled so.
+
+    ## Examples
+
+    ```bad
+    # You won't believe what this chip does to your kettle
+      ^^^^^^^^^^^^^^^^^
+    It boils a litre in 40 seconds, the maker says.
+    ```
+
+    ```good
+    # New chip lets kettles boil in 40 seconds
+
+    It boils a litre in 40 seconds, the maker says.
+    ```
+
+    ## References
+
+    - A. Chakraborty and others, "Stop Clickbait: Detecting and Preventing Clickbaits in Online News Media", ASONAM 2016.
+    """
+
+    code = "HED004"
+    severity = "note"
+
+    def check(self, article: Article) -> Iterator[Problem]:
+        for headline in headlines(article):
+            for span in find_phrases(_phrases(), article.prose, [headline.span]):
+                yield Problem(span, f'"{article.text(span)}" holds back what the article says', help="Say in the headline what happened.")
+
+
+@cache
+def _phrases() -> regex.Pattern[str]:
+    lists = read_phrase_lists((files("credlint_rules") / "headline" / "clickbait.toml").read_text(encoding="utf-8"), "clickbait.toml")
+    return phrase_pattern(phrase for one in lists for phrase in one.phrases)

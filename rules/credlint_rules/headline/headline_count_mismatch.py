@@ -1,0 +1,67 @@
+"""HED003."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from credlint import Article, Problem, Related, Rule
+from credlint.facts.counted_lists import announced_count, numbered_headings
+from credlint.facts.headlines import headlines
+
+
+class HeadlineCountMismatch(Rule):
+    """A headline that promises a number of things, over an article that numbers another.
+
+    ## Why it matters
+
+    "Seven ways to save water" over six numbered headings is the first thing that a careful reader sees.
+
+    ## How it decides
+
+    The headline has one number, of things that are listed (ways, reasons, steps, tips, mistakes ...), and the article has exactly one run
+    of headings numbered 1, 2, 3. Lists inside the text are not counted.
+
+    ## Examples
+
+    ```bad
+    # Three ways to save water
+      ^^^^^
+    Summers are dry here.
+
+    ## 1. Mend the tap
+
+    A drop a second is a bath a week.
+
+    ## 2. Catch the rain
+
+    A barrel is enough.
+    ```
+
+    ```good
+    # Two ways to save water
+
+    Summers are dry here.
+
+    ## 1. Mend the tap
+
+    A drop a second is a bath a week.
+
+    ## 2. Catch the rain
+
+    A barrel is enough.
+    ```
+    """
+
+    code = "HED003"
+    severity = "warning"
+
+    def check(self, article: Article) -> Iterator[Problem]:
+        for headline in headlines(article):
+            count, runs = announced_count(article, headline.span), list(numbered_headings(article))
+            if count and len(runs) == 1 and len(runs[0]) >= 2 and count.value != len(runs[0]):
+                yield Problem(
+                    count.span,
+                    f'the headline promises "{article.text(count.span)} {count.phrase}", and {len(runs[0])} numbered headings follow',
+                    (Related(runs[0][-1].span, "the last of them"),),
+                    "Change the number, or look for the heading that is missing or too many.",
+                )

@@ -1,0 +1,72 @@
+"""HED002."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from credlint import Article, Problem, Related, Rule, Span
+from credlint.facts.headlines import headlines
+from credlint.facts.zones import body_sentences
+from credlint.patterns import lazy
+
+_CERTAIN = lazy(r"\b(?P<verb>cures?|prevents?|eliminates?|proves?|causes?|kills?|stops?|reverses?|guarantees?|ends)\b", 2)
+_HEDGED = "(?:may|might|could|can|appears? to|seems? to|suggests? that \\w+ (?:may|might|could)|is thought to|is believed to|potentially)"
+_WORD = lazy(r"\p{L}{5,}")
+
+
+class OverstatedHeadline(Rule):
+    """A headline that states as certain what the body only thinks possible.
+
+    ## Why it matters
+
+    "Drug cures migraine" over "the drug may ease migraine" is what most readers take away, and what the study did not find.
+
+    ## How it decides
+
+    A verb of certain effect in the headline (cures, prevents, proves, causes, stops ...), and in the body the same verb only behind "may",
+    "might" or "could", in a sentence that shares another word with the headline; it stands nowhere in the body without a hedge. A headline
+    that hedges itself or asks is left alone.
+
+    ## Examples
+
+    ```bad
+    # Onion tea prevents migraine, study finds
+                ^^^^^^^^
+    Onion tea may prevent some forms of migraine, a study of 40 students suggests.
+    ```
+
+    ```good
+    # Onion tea may prevent migraine, study finds
+
+    Onion tea may prevent some forms of migraine, a study of 40 students suggests.
+    ```
+    """
+
+    code = "HED002"
+    severity = "warning"
+
+    def check(self, article: Article) -> Iterator[Problem]:
+        for headline in headlines(article):
+            text = article.text(headline.span)
+            verb = None if "?" in text or lazy(rf"\b{_HEDGED}\b", 2).search(text) else _CERTAIN.search(text)
+            hedge = verb and _only_hedged(article, verb["verb"].lower(), set(_WORD.findall(text.lower())))
+            if verb and hedge:
+                start = headline.span.start + verb.start()
+                yield Problem(
+                    Span(start, start + len(verb.group())),
+                    f'the headline says "{verb.group()}", the body only "{article.text(hedge)}"',
+                    (Related(hedge, "the body says so only here"),),
+                    "Say in the headline what the body says.",
+                )
+
+
+def _only_hedged(article: Article, verb: str, words: set[str]) -> Span | None:
+    """Where the body has the verb behind a hedge; None where it has it without one too."""
+    stem = verb.rstrip("s").removesuffix("e")
+    used = lazy(rf"(?P<hedge>\b{_HEDGED} (?:\w+ly )?)?\b{stem}(?:e|es|s|ed|ing)?\b", 2)
+    found = [(match, sentence) for sentence in body_sentences(article) for match in used.finditer(article.prose, *sentence.span)]
+    if not found or not all(match["hedge"] for match, _ in found):
+        return None
+    match, sentence = found[0]
+    shared = words & set(_WORD.findall(article.text(sentence.span).lower())) - {verb}
+    return Span(*match.span()) if shared else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -27,6 +28,9 @@ _HEAD_SCALE = lazy(
     regex.IGNORECASE,
 )
 _HEAD_UNIT = lazy(r"%|\bper ?cent(?:age)?\b|\bshare\b|\p{Sc}|\b[A-Z]{3}\b")
+
+_HEAD_ROWS = 4
+"""How many rows under the header may still belong to the heads."""
 
 
 @dataclass(slots=True)
@@ -79,12 +83,12 @@ class Table:
 
     def cells(self, index: int) -> list[Cell | None]:
         """A column below its head, one entry a row; None where the row has no such cell."""
-        return [next((cell for cell in row if cell.column == index), None) for row in self.rows]
+        return [_at(row, index) for row in self.rows]
 
     def heads(self, index: int) -> Iterator[Cell]:
         """The head of a column with the cells under it in the rows before the first one that holds an amount."""
-        leading = takewhile(lambda row: not any(cell.amount for cell in row), self.rows)
-        return (cell for row in (self.header, *leading) for cell in row if cell.column == index)
+        leading = takewhile(lambda row: not any(cell.amount for cell in row), self.rows[:_HEAD_ROWS])
+        return (cell for cell in (_at(row, index) for row in (self.header, *leading)) if cell)
 
     def label(self, row: int) -> Cell | None:
         """The first cell of a row, or None where it is empty."""
@@ -97,6 +101,12 @@ class Table:
     def value(self, cell: Cell) -> Decimal | None:
         """The value of a cell's figure with the factor of its column, or None."""
         return cell.quantity.value if cell.quantity else None
+
+
+def _at(row: Sequence[Cell], column: int) -> Cell | None:
+    """The cell of a row in a column, or None. One bisect."""
+    place = bisect_left(row, column, hi=min(column + 1, len(row)), key=lambda cell: cell.column)
+    return row[place] if place < len(row) and row[place].column == column else None
 
 
 @analysis

@@ -37,7 +37,7 @@ class WrongUnitKind(Rule):
 
     ```bad
     The hut uses 3,500 kW a year, and its pump draws 2 kilowatts per hour.
-                 ^^^^^^^^^^^^^^^                     ^^^^^^^^^^^^^^^^^^^^^
+                 ^^^^^^^^^^^^^^^                     ^^^^^^^^^^^^^^^^^^^^
     ```
 
     ```bad

@@ -49,6 +49,8 @@ FACTS = {
     "returns": "credlint.facts.returns",
     "full_times": "credlint.facts.full_time",
     "unit_savings": "credlint.facts.unit_savings",
+    "metrics": "credlint.facts.metrics",
+    "scale_slips": "credlint.facts.scale_slips",
     "equations": "credlint.facts.equations",
     "products": "credlint.facts.products",
     "rate_pairs": "credlint.facts.products",
@@ -63,6 +65,8 @@ FACTS = {
     "restatements": "credlint.facts.restatements",
     "thresholds": "credlint.facts.thresholds",
     "share_groups": "credlint.facts.share_groups",
+    "rankings": "credlint.facts.rankings",
+    "records": "credlint.facts.records",
 }
 """Name of an analysis to its module."""
 
@@ -98,6 +102,8 @@ _SINGULAR = {
     "returns": "return",
     "full_times": "full-time work",
     "unit_savings": "unit saving",
+    "metrics": "metric",
+    "scale_slips": "scale slip",
     "equations": "equation",
     "products": "product",
     "rate_pairs": "rate pair",
@@ -112,6 +118,8 @@ _SINGULAR = {
     "restatements": "restatement",
     "thresholds": "threshold",
     "share_groups": "share group",
+    "rankings": "ranking",
+    "records": "record",
 }
 _MOST_DIGITS = 40
 """A number with more digits before its point is written as a string."""

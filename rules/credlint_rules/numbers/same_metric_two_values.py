@@ -1,0 +1,51 @@
+"""NUM007."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from credlint import Article, Problem, Related, Rule
+from credlint.facts.metrics import conflicting
+from credlint.facts.quotations import is_quoted
+
+
+class SameMetricTwoValues(Rule):
+    """One metric of one owner and one period with two values that cannot both hold.
+
+    ## Why it matters
+
+    Two values for one figure mean that one of them was mended and the other forgotten, or that they measure different things and the text does not say so.
+
+    ## How it decides
+
+    Two sentences that name the same subject in the same words, with the same owner, unit and period, and give values that do not meet when each
+    stands for all that rounds to it. Without an owner and a period both must stand in one section. Sentences that tell a change, a forecast, an
+    adjusted figure, a share of time or several figures of one kind are not read, nor are lists, tables and quotations.
+
+    ## Examples
+
+    ```bad
+    Harbourline's net revenue in 2023 was $5.2 million. The ferries kept their timetable.
+
+    In 2023, Harbourline's net revenue was $6.1 million.
+                                           ^^^^^^^^^^^^
+    ```
+
+    ```good
+    Harbourline's net revenue in 2023 was $5.2 million. In 2022, Harbourline's net revenue was $6.1 million.
+    ```
+    """
+
+    code = "NUM007"
+    severity = "warning"
+
+    def check(self, article: Article) -> Iterator[Problem]:
+        for first, second in conflicting(article):
+            if not is_quoted(article, first.span) and not is_quoted(article, second.span):
+                old, new = article.text(first.figure.span), article.text(second.figure.span)
+                yield Problem(
+                    second.figure.span,
+                    f'"{second.phrase}" is {new} here, and {old} where it was first told',
+                    (Related(first.figure.span, "the first value"),),
+                    "Compare both with the source, or say what sets them apart.",
+                )

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+import regex
+
 from credlint.article import Article, Span, analysis
 from credlint.facts.quantities import quantities
 from credlint.facts.quotations import unquoted
@@ -23,12 +25,13 @@ _TRANSLITERATED = lazy(
 )
 _SIGNS = {"PS": "£", "Y=": "¥", "Pounds": "£", "Dollars": "$", "Euros": "€", "Ł": "£", "œ": "£", "#": "£"}
 _MONEY_NEAR = lazy(
-    r"(?r)\b(?:costs?|worth|paid|pays?|price[sd]?|fined?|fees?|raised|spent|sold for|budget of|salary of|wages? of|at least|up to|[Ff]rom|only)[ ]"
+    r"(?r)\b(?:costs?|worth|paid|pays?|price[sd]?|fined?|(?:fine|fee|price|budget|salary|wage|grant|loan|total|tax|rent|debt|sum)s? of|raised|spent|sold for|at least|up to|[Ff]rom|only)[ ]"
 )
 _RATE_AFTER = lazy(r"[ ]?(?:an?|per|each|/)[ ]?(?:year|month|week|day|hour|head|person|ticket|seat)\b")
 _DOLLAR = lazy(rf"(?P<prefix>\p{{Lu}}{{1,3}})\$|\$[ ]?{_AMOUNT}$")
 _DECLARED = lazy(
     r"\b(?:all|other)\b[^.\n]{0,40}\b(?:amounts?|figures?|dollars?|prices|sums|currency)\b[^.\n]{0,60}\b(?:dollars|USD|AUD|CAD|\p{Lu}{1,2}\$)",
+    regex.IGNORECASE,
 )
 
 

@@ -35,6 +35,7 @@ _THING_BEFORE = lazy(
     regex.IGNORECASE,
 )
 _RATE = lazy(r"[ \n-]?(?:/|(?:per|an?|each|every|apiece|for[ \n](?:each|every))\b)")
+_FOR_EACH = lazy(r"[^.;\n]{0,20}\b(?:each|every|per)\b")
 _IN_MILLIONS = lazy(
     r"\bin (?:thousands|millions|billions)\b(?! of)|[$€£](?:000|[mb]n?)\b|\(?[$€£] ?(?:million|billion|m|bn)\)?", regex.IGNORECASE
 )
@@ -93,7 +94,7 @@ def _thing(article: Article, figure: Quantity) -> Span | None:
         return None
     after = _THING.match(article.prose, figure.span.end + 1, sentence.span.end)
     is_one_phrase = after and after.end("thing") <= figure.span.end + 1 + len(figure.phrase) + 12
-    return Span(*after.span("thing")) if after and is_one_phrase else None
+    return Span(*after.span("thing")) if after and is_one_phrase and not _FOR_EACH.match(article.prose, after.end()) else None
 
 
 def _same_thing(article: Article, figure: Quantity, full: Quantity) -> Span | None:

@@ -1,0 +1,152 @@
+"""Records: a figure that is said to be the highest or lowest of its series, and a figure of the same series beyond it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import regex
+
+from credlint.article import Article, Span, analysis, inside
+from credlint.facts.quantities import Quantity, quantities
+from credlint.facts.sentences import Sentence
+from credlint.facts.zones import body_sentences
+from credlint.patterns import lazy
+
+
+@dataclass(slots=True)
+class Record:
+    """A figure told as a record.
+
+    span: where the figure stands. word: "record", "highest" ..., as printed. is_low: it is a record low. figure: the record. rival: a
+    figure of the same series from before or the same time.
+    """
+
+    span: Span
+    word: str
+    is_low: bool
+    figure: Quantity
+    rival: Quantity
+
+    def is_contradicted(self) -> bool:
+        """Whether the rival is beyond the record, whatever values the two stand for."""
+        low, high = self.figure.base_interval()
+        rival_low, rival_high = self.rival.base_interval()
+        return rival_high < low if self.is_low else rival_low > high
+
+
+_LEAD = lazy(
+    r"(?r)\b(?:(?P<word>record|record[- ](?:high|low|level|number|total|sum|peak|loss)|all-time (?:high|low|peak|record)|(?:highest|largest|lowest|smallest)(?:[ \n]\p{L}+)?[ \n]ever)"
+    r"[ \n](?:of[ \n]|at[ \n])?)(?:about[ ]|some[ ]|nearly[ ]|almost[ ])?"
+)
+_TAIL = lazy(
+    r"(?:[ \n][\p{L}-]+){0,3},[ \n](?:an?|the|its|their)[ \n](?:new[ ])?(?P<word>record(?:[- ](?:high|low))?|all-time (?:high|low|record)"
+    r"|(?:highest|largest|lowest|smallest|most|fewest)[ \n](?:[\p{L}-]+[ \n]){0,4}?(?:ever|on record|in (?:its|their|the) (?:[\p{L}-]+ )?history))(?![\p{L}-])"
+)
+_LOW = lazy(r"\b(?:low|lowest|smallest|fewest|least|loss)\b")
+_FALLS = lazy(r"\b(?:fell|falls?|falling|dropp?(?:ed|s|ing)?|declin\w+|sank|slid|slump\w*|plung\w+|down|shr[aiu]nk\w*|decreas\w+|cut)\b")
+_EARLIER = lazy(
+    r"[^.;()]{0,60}?,?[ \n](?:(?:up|down)[ \n]from|after|following|compared (?:with|to)|beating|breaking|topping|surpassing|above|than|versus|vs\.?)[ \n]"
+    r"(?:(?:the|its|their|an?|about|old|previous|earlier|last|prior|former|only|just)[ \n]){0,3}(?:(?:record|high|low|peak|best|figure|total|mark)[ \n](?:of|was)[ \n])?(?:[\p{L}’']+[ \n]){0,2}"
+)
+_EARLIER_RECORD = lazy(r"\b(?:previous|old|earlier|former|last)[ \n](?:all-time[ ])?(?:record|high|peak|mark)\b[^.;\d]{0,40}$")
+_NAME = lazy(
+    r"(?<=[\p{L},;][ \n])(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|I|Q\d)\b)\p{Lu}[\p{L}’'-]+"
+)
+_GRAINS = {
+    "day": lazy(r"\b(?:on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|a (?:single )?day|per day)\b"),
+    "week": lazy(r"\b(?:week|weekly)\b"),
+    "month": lazy(
+        r"\b(?:January|February|March|April|(?:[Ii]n|[Ll]ast) May|May[’']s|June|July|August|September|October|November|December|month)\b"
+    ),
+    "quarter": lazy(r"\b(?:quarter|Q[1-4])\b"),
+    "season": lazy(r"\b(?:season|summer|winter|spring|autumn)\b"),
+    "year": lazy(r"\b(?:year|annual|(?:19|20)\d\d)\b"),
+}
+_NOT_YET = lazy(
+    r"\b(?:will|would|could|might|expect\w*|forecast\w*|project(?:s|ed|ion)|target\w*|goal|plan\w*|aim\w*|hope\w*|capacity|so far|total|altogether|since|combined"
+    r"|by 20\d\d|adjusted|inflation|next|later|then|afterwards)\b",
+    regex.IGNORECASE,
+)
+"""A figure that is none of the series' past, or of more than one of its periods."""
+
+
+@analysis
+def records(article: Article) -> tuple[Record, ...]:
+    """The records of the body that have a rival, in order: in the same sentence, or of the same things counted over the same kind of period."""
+    figures = quantities(article)
+    told = [(sentence, inside(sentence.span, figures)) for sentence in body_sentences(article)]
+    counts = _by_phrase(article, told)
+    found: list[Record] = []
+    for sentence, here in told:
+        for index, figure in enumerate(here):
+            match = _claimed(article.prose, figure)
+            rival = match and (_beside(article.prose, here, index) or _elsewhere(article, sentence, figure, match, counts))
+            if match and rival:
+                found.append(Record(figure.span, match["word"], _is_low(article, sentence, figure, match), figure, rival))
+    return tuple(found)
+
+
+def _claimed(prose: str, figure: Quantity) -> regex.Match[str] | None:
+    if figure.damaged or figure.value <= 0 or figure.bound not in ("exact", "about", "nearly"):
+        return None
+    return _LEAD.match(prose, max(0, figure.span.start - 50), figure.span.start) or _TAIL.match(prose, figure.span.end)
+
+
+def _is_low(article: Article, sentence: Sentence, figure: Quantity, match: regex.Match[str]) -> bool:
+    if _LOW.search(match["word"]):
+        return "loss" not in match["word"]
+    is_plain = "high" not in match["word"] and "most" not in match["word"] and "largest" not in match["word"]
+    return is_plain and bool(_FALLS.search(article.prose, max(sentence.span.start, figure.span.start - 60), figure.span.start))
+
+
+def _beside(prose: str, here: Sequence[Quantity], index: int) -> Quantity | None:
+    """ "a record 60, after 75 in May"."""
+    figure, rivals = here[index], here[index + 1 : index + 2]
+    fits = (rival for rival in rivals if _alike(figure, rival) and _EARLIER.fullmatch(prose, figure.span.end, rival.span.start))
+    return next(fits, None)
+
+
+def _alike(figure: Quantity, rival: Quantity) -> bool:
+    if rival.damaged or rival.bound != "exact" or not figure.comparable(rival) or figure.per != rival.per or figure.unit != rival.unit:
+        return False
+    return not (figure.noun and rival.noun and figure.phrase != rival.phrase) and rival.shared != "scale" and rival.kind != "duration"
+
+
+def _by_phrase(article: Article, told: Sequence[tuple[Sentence, Sequence[Quantity]]]) -> dict[str, list[tuple[Sentence, Quantity]]]:
+    """The counts of one thing: the rivals of a record stand among them."""
+    counts: dict[str, list[tuple[Sentence, Quantity]]] = {}
+    for sentence, here in told:
+        for figure in here:
+            if figure.kind == "count" and len(here) == 1 and not _NOT_YET.search(article.prose, *sentence.span):
+                counts.setdefault(figure.phrase, []).append((sentence, figure))
+    return counts
+
+
+def _elsewhere(
+    article: Article, sentence: Sentence, figure: Quantity, match: regex.Match[str], counts: dict[str, list[tuple[Sentence, Quantity]]]
+) -> Quantity | None:
+    """The largest (of a low, the smallest) count of the same thing in a period of the same kind, without a name that this sentence has not."""
+    if figure.kind != "count" or _NOT_YET.search(article.prose, *sentence.span):
+        return None
+    fits = [
+        rival
+        for told, rival in counts.get(figure.phrase, ())
+        if told is not sentence and _alike(figure, rival) and _same_scope(article, sentence, told)
+    ]
+    order = min if _is_low(article, sentence, figure, match) else max
+    return order(fits, key=lambda rival: rival.value, default=None)
+
+
+def _same_scope(article: Article, sentence: Sentence, other: Sentence) -> bool:
+    grain = _grain(article, sentence)
+    return bool(grain) and grain == _grain(article, other) and set(_names(article, other)) <= set(_names(article, sentence))
+
+
+def _grain(article: Article, sentence: Sentence) -> str:
+    """The shortest kind of period that a sentence names."""
+    return next((name for name, pattern in _GRAINS.items() if pattern.search(article.prose, *sentence.span)), "")
+
+
+def _names(article: Article, sentence: Sentence) -> Iterator[str]:
+    return (match.group() for match in _NAME.finditer(article.prose, *sentence.span))

@@ -1,0 +1,86 @@
+"""Forecasts with a target date, and the earliest day that an article can have been written on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+import regex
+
+from credlint.article import Article, Span, analysis, around, inside
+from credlint.facts.headlines import headlines
+from credlint.facts.periods import Period, periods
+from credlint.facts.publication import PublicationDate, publication_date
+from credlint.facts.quotations import is_quoted
+from credlint.facts.sentences import sentences
+from credlint.facts.zones import in_body
+from credlint.patterns import lazy
+
+_FORECAST = lazy(
+    r"\b(?:(?:is|are|['’]s|['’]re)[ \n](?:\p{Ll}+ly[ \n]|now[ \n]|still[ \n])?(?:projected|expected|forecast(?:ed)?|predicted|estimated|anticipated|slated|likely|poised|on track)[ \n]to|will|is going to)[ \n]\p{L}+"
+    r"|\b(?:analysts|experts|researchers|economists|we)[ \n](?:expect|forecast|project|predict|anticipate)\b"
+)
+_BY = lazy(r"(?r)\b(?:by|in|before)[ \n](?:the[ \n])?(?:end[ \n]of[ \n])?(?:the[ \n]year[ \n])?", regex.I)
+_CLAUSE_END = lazy(r"[;:]|\.(?!\d)|[ \n](?:but|while|although|whereas)[ \n]")
+_ANCHOR = lazy(
+    r"\b(?:(?:19|20)\d\d[ \n](?:report|study|survey|forecast|paper|estimate|projection)|predicted|forecasted|estimated that|expected that|said|wrote|had|was|were|would)\b",
+    regex.I,
+)
+_ISSUE = lazy(
+    r"\b(?:report|guide|outlook|trends?|analysis|review|survey|state of|statistics|forecast|update|edition|overview|market)\b", regex.I
+)
+_REACH = 160
+
+
+@dataclass(slots=True)
+class Forecast:
+    """A forecast in the present or future tense, and the period by which it is to come true. span: the target's."""
+
+    span: Span
+    target: Period
+    verb: Span
+
+
+@analysis
+def forecasts(article: Article) -> tuple[Forecast, ...]:
+    """The forecasts of the body with a target ("is expected to reach X by 2022"), in order; neither quoted nor told of a time before."""
+    return tuple(
+        Forecast(period.span, period, verb)
+        for period in periods(article)
+        if in_body(article, period.span) and not is_quoted(article, period.span) and (verb := _verb(article, period))
+    )
+
+
+@analysis
+def earliest_date(article: Article) -> tuple[PublicationDate, ...]:
+    """The article's date, or a day before which it cannot have been written: the year before that in the title of a yearly report.
+
+    Such reports are published from the summer before on ("Market outlook 2025").
+    """
+    day = publication_date(article)
+    return (day,) if day else tuple(_titled(article))
+
+
+def _titled(article: Article) -> Iterator[PublicationDate]:
+    for headline in headlines(article):
+        years = [period for period in inside(headline.span, periods(article)) if period.precision == "year"]
+        if len(years) == 1 and years[0].start.year == years[0].end.year and _ISSUE.search(article.text(headline.span)):
+            yield PublicationDate(
+                date(years[0].start.year - 1, 7, 1), f"the year {years[0].start.year} in its title", years[0].span, is_certain=False
+            )
+
+
+def _verb(article: Article, period: Period) -> Span | None:
+    prose, sentence = article.prose, around(period.span, sentences(article))
+    lead = _BY.match(prose, max(0, period.span.start - 24), period.span.start)
+    if not sentence or not lead or _ANCHOR.search(prose, *sentence.span):
+        return None
+    start = max(sentence.span.start, lead.start() - _REACH)
+    before = list(_FORECAST.finditer(prose, start, lead.start()))
+    if before and not _CLAUSE_END.search(prose, before[-1].end(), lead.start()):
+        return Span(*before[-1].span())
+    after = _FORECAST.search(prose, period.span.end, min(sentence.span.end, period.span.end + _REACH))
+    if after and lead.start() <= sentence.span.start + 24 and not _CLAUSE_END.search(prose, period.span.end, after.start()):
+        return Span(*after.span())
+    return None

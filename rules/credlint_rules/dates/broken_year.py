@@ -1,0 +1,65 @@
+"""DAT010."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from credlint import Article, Problem, Rule, Span
+from credlint.facts.zones import in_body
+from credlint.patterns import lazy
+
+_PARTS = r"(?:first|second|third|fourth|last|1st|2nd|3rd|4th)[ \n](?:half|quarter|months?|weeks?)|end|start|beginning|middle|summer|spring|autumn|fall|winter|rest|course"
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_LINKS = "and|or|in|was|were|is|are|has|had|saw|with|from|but|as|at|on|by|while|when|after|before|compared|due|because"
+_BROKEN = lazy(
+    rf"\b(?:(?i:(?:{_PARTS})[ \n]of)|(?:{_MONTHS})(?:[ \n]\d{{1,2}},)?|(?i:fiscal|calendar)(?:[ \n]year)?|Q[1-4]|H[12])[ \n]"
+    rf"(?P<year>(?:19|20)\d|20\d{{3}}|[3-9]0[0-9]\d|2[2-9]\d\d)(?![\d.,:/%-]*\d|[ \n]?(?:(?!(?:{_LINKS})\b)\p{{Ll}}|[%$€£]|-\p{{L}}))"
+)
+
+
+class BrokenYear(Rule):
+    """A year with a digit lost or too many, or in a millennium to come.
+
+    ## Why it matters
+
+    "The first half of 202" lost a digit on its way to the page; "through the end of 3030" got one wrong. What else was lost nobody knows.
+
+    ## How it decides
+
+    In places where only a year can stand (after "the first half of", a month, a quarter, "fiscal", "the end of"): three digits that begin
+    with 19 or 20, five that begin with 20, or a year after 2199. Figures with a unit or a noun after them are none, and quotations are read too: such a
+    slip is the typist's.
+
+    ## Examples
+
+    ```bad
+    Sales fell in the first half of 202, the company said.
+                                    ^^^
+    ```
+
+    ```bad
+    The lease runs through the end of 3030.
+                                      ^^^^
+    ```
+
+    ```good
+    Sales fell in the first half of 2020. The middle of 200 acres is wet. Step 3 ends in March 300 metres further on.
+    ```
+    """
+
+    code = "DAT010"
+    severity = "warning"
+
+    def check(self, article: Article) -> Iterator[Problem]:
+        for match in _broken(article):
+            year = match["year"]
+            what = "has a digit too few" if len(year) == 3 else "has a digit too many" if len(year) == 5 else "lies centuries ahead"
+            yield Problem(Span(*match.span("year")), f'"{match.group()}": a year is meant, and "{year}" {what}', help="Look up the year.")
+
+
+def _broken(article: Article) -> Iterator[regex.Match[str]]:
+    for match in _BROKEN.finditer(article.prose):
+        if in_body(article, Span(*match.span())):
+            yield match

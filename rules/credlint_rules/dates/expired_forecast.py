@@ -1,0 +1,63 @@
+"""DAT009."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from credlint import Article, Problem, Related, Rule
+from credlint.facts.forecasts import earliest_date, forecasts
+
+
+class ExpiredForecast(Rule):
+    """A forecast told as open whose date lay behind when the article was written.
+
+    ## Why it matters
+
+    "Is expected to reach $209 billion by 2022" in an article of 2024 was copied from an old report. What came of it is known by now, and the
+    reader is not told.
+
+    ## How it decides
+
+    A forecast in the present or future tense ("is expected to", "will", "analysts predict") with "by" or "in" a date that had ended before
+    the article's own date. Where an article has no date but calls itself the report or outlook of a year in its title, it was not written
+    before July of the year before. Sentences that say when the forecast was made, or tell it in the past tense, are left alone, as are
+    quotations.
+
+    ## Examples
+
+    ```bad
+    ---
+    date: 2024-03-02
+    ---
+
+    The ferry is expected to carry cars by 2022.
+                                           ^^^^
+    ```
+
+    ```good
+    ---
+    date: 2024-03-02
+    ---
+
+    The ferry is expected to carry cars by 2027. In 2019 it was expected to do so by 2022.
+    ```
+    """
+
+    code = "DAT009"
+    severity = "warning"
+
+    def check(self, article: Article) -> Iterator[Problem]:
+        for day in earliest_date(article):
+            for forecast in forecasts(article):
+                if forecast.target.end < day.date and forecast.target.precision not in ("decade",):
+                    target, verb = article.text(forecast.span), article.text(forecast.verb)
+                    yield Problem(
+                        forecast.span,
+                        f'"{verb}" leaves open what was decided by {target}: the article {_written(day.provenance, str(day.date), certain=day.is_certain)}',
+                        (Related(forecast.verb, "told as still to come"),),
+                        "Say when the forecast was made and what came of it, or give a newer one.",
+                    )
+
+
+def _written(provenance: str, day: str, *, certain: bool) -> str:
+    return f"is dated {day} ({provenance})" if certain else f"cannot be older than {day} ({provenance})"

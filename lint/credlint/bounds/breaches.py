@@ -28,7 +28,7 @@ _DENIALS = lazy(
 _CLAUSE_END = lazy(r"[;:?!]|\.[ \n]")
 _MOST = 6
 """Figures of one sort in a sentence; with more it is a table."""
-_MORE, _LESS = Decimal("1.02"), Decimal("0.98")
+_MORE, _LESS = Decimal("1.01"), Decimal("0.99")
 
 
 @dataclass(slots=True)

@@ -32,7 +32,7 @@ _PICK = {
     "kind": str, "units": list, "of": list, "before": list, "after": list, "not_before": list, "not_after": list, "per": (str, list), "least": str, "near": int,
 }  # fmt: skip
 _KINDS = {unit.dimension for unit in UNITS.values()} | {
-    "money", "percent", "points", "basis points", "multiple", "fraction", "count", "number", "temperature", "bare amount", "gpu time", "gpus",
+    "money", "percent", "points", "basis points", "multiple", "fraction", "count", "number", "temperature", "angle", "compound", "bare amount", "gpu time", "gpus",
 }  # fmt: skip
 _GPU_WORDS = frozenset(("count", "memory", "bandwidth"))
 _PLACE = lazy(r"\{([^{}]*)\}")
@@ -182,7 +182,8 @@ def _names_of(figure: str, picks: tuple[Pick, ...], tables: Mapping[str, Names])
 
 
 def _limit(value: object, where: str) -> Formula:
-    return checked_formula(value if isinstance(value, str) else f"{value:f}" if isinstance(value, Decimal) else str(value), where)
+    text = f"{value:f}" if isinstance(value, Decimal) else str(value)
+    return checked_formula(f"0 {text}" if text.startswith("-") else text, where)
 
 
 def _sum(entry: object, where: str) -> Sum:

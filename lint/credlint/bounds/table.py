@@ -68,7 +68,7 @@ class Bound:
 
     rule: the code of the rule that reports it. figures: name to the ways of recognising that figure; the first is the one that is reported.
     sums: name to sum, each may use those before it. test: the sum that must not lie below low or above high (None: open).
-    one_of: a column of lists ("family.sizes"): what is tested must be one of its numbers, within a fiftieth.
+    one_of: a column of lists ("family.sizes"): what is tested must be one of its numbers, within a hundredth.
     words: lists of words; the text must hold one of each. keys: of the first list, as in words.py; None where there is no list.
     unless: words that silence it. between: words of which one must stand between the first figure and some second.
     next_sentence: words that let the reported figure stand in the sentence after the others.

@@ -72,7 +72,7 @@ def stands_before(pattern: regex.Pattern[str], prose: str, start: int) -> bool:
 
 def _phrase(phrase: str) -> str:
     body = r"[ \n\u00a0‑-]".join(
-        regex.escape(word.rstrip("*")) + (r"[\p{L}\p{N}'’]*" if word.endswith("*") else "") for word in phrase.split()
+        regex.escape(word.rstrip("*")).replace("'", "['’]") + (r"[\p{L}\p{N}'’]*" if word.endswith("*") else "") for word in phrase.split()
     )
     left = r"(?<![\p{L}\p{N}])" if phrase[0].isalnum() else ""
     right = r"(?![\p{L}\p{N}])" if phrase[-1].isalnum() else ""

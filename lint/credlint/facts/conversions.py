@@ -37,7 +37,7 @@ class Conversion:
 _METRIC = frozenset(
     "nm um mm dm cm m km m2 km2 ha l ml m3 pg ng mg ug g kg t m/s km/h Pa kPa MPa GPa ubar hPa J kJ W kW MW GW N kN degC K".split()
 )
-_CUSTOMARY = frozenset("in ft yd mi ft2 mi2 acre ft3 gal bbl ton lb oz mph psi hp kcal degF".split())
+_CUSTOMARY = frozenset("in ft yd mi ft2 mi2 acre ft3 gal bbl ton lt lb oz mph psi hp kcal degF".split())
 _NAUTICAL = frozenset(("nmi", "kn"))
 _NAUTICAL_MILE = UNITS["nautical-mile"].factor
 _AT_SEA = lazy(
@@ -50,7 +50,7 @@ _SAME_SYSTEM = frozenset((frozenset(("acre", "mi2")), frozenset(("ha", "km2")), 
 """Units of one system that nevertheless stand for each other in brackets."""
 _CONFUSED = frozenset(("length", "area", "volume", "speed"))
 """Dimensions that a lost "square", "cubic" or "per hour" turns into one another."""
-_PARTS = {("lb", "oz"), ("m", "cm"), ("ft", "in"), ("kg", "g")}
+_PARTS = {("lb", "oz"), ("m", "cm"), ("ft", "in"), ("kg", "g"), ("mi", "yd")}
 
 _ABOUT = (
     r"(?:(?:or|about|around|roughly|approximately|approx\.?|nearly|almost|some|just (?:over|under)|over|more than|less than|under|well over"
@@ -60,7 +60,9 @@ _BETWEEN = r"(?:(?:between|from)[ \n])?"
 _GAPS: tuple[tuple[Form, regex.Pattern[str]], ...] = (
     (
         "bracket",
-        lazy(rf"(?:[ \n](?!(?:per|plus|minus|and|or|vs|versus|to|by|of|with|for|in)\b)\p{{Ll}}{{2,}}){{0,2}}[ \n]?[(\[]{_ABOUT}{_BETWEEN}"),
+        lazy(
+            rf"(?:[ \n-](?!(?:per|plus|minus|and|or|vs|versus|to|by|of|with|for|in)\b)\p{{Ll}}{{2,}}){{0,2}}[ \n]?[(\[]{_ABOUT}{_BETWEEN}"
+        ),
     ),
     ("or", lazy(rf",[ \n](?:or|that is,?|i\.e\.,?|which is|equal to|equivalent to|the equivalent of)[ \n]{_ABOUT}{_BETWEEN}")),
     ("dash", lazy(rf"[ ]?(?:[–—]|--)[ ]?{_ABOUT}{_BETWEEN}|[ ]-[ ]{_ABOUT}{_BETWEEN}")),
@@ -83,6 +85,8 @@ _ENDS: dict[Form, regex.Pattern[str]] = {
 _PART_GAP = lazy(r",?[ ](?:and[ ])?")
 _LINK = lazy(r"[ ]?[-–—][ ]?|[ \n](?:to|and|or|by|x|×)[ \n]|[ ]?[x×][ ]?")
 _INCHES = lazy(r"\d[ -]?(?:inches|inch|in|\")\Z")
+_REST = lazy(r"(?r)(?:\d[ \n]and|\b(?:stones?|st\.?),?)[ \n]")
+"""Before a figure that is only the rest of one: "10 and a half miles", "14 stone 2 lb"."""
 _BARE = frozenset(("number", "count", "multiple"))
 
 
@@ -117,12 +121,14 @@ def _with_degrees(article: Article) -> list[Quantity]:
 
 
 def _joined(prose: str, first: Quantity, second: Quantity) -> Quantity | None:
-    """ "5 lb 8 oz" as one figure."""
-    if (first.unit, second.unit) not in _PARTS or not _PART_GAP.fullmatch(prose, first.span.end, second.span.start):
-        return None
+    """ "5 lb 8 oz" as one figure; "3 km, 500 m", which may be one or two, as one without a unit, to be compared with nothing."""
     share = second.factor / first.factor
+    is_part = first.kind == second.kind and first.unit != second.unit and 0 < second.value * share < 1 and first.unit and second.unit
+    if not is_part or first.kind == "money" or not _PART_GAP.fullmatch(prose, first.span.end, second.span.start):
+        return None
+    unit = first.unit if (first.unit, second.unit) in _PARTS else ""
     span = Span(first.span.start, second.span.end)
-    return replace(first, span=span, value=first.value + second.value * share, half_step=second.half_step * share)
+    return replace(first, span=span, unit=unit, value=first.value + second.value * share, half_step=second.half_step * share)
 
 
 def _to_the_inch(article: Article, figure: Quantity) -> Quantity:
@@ -158,7 +164,7 @@ def _conversion(prose: str, first: tuple[Quantity, ...], second: tuple[Quantity,
     if len(first) != len(second):
         first = first[-1:]
     form = _form(prose, first[-1].span.end, second)
-    if not form or len(first) != len(second):
+    if not form or len(first) != len(second) or _REST.match(prose, max(0, first[0].span.start - 8), first[0].span.start):
         return None
     first, second = _named_degrees(first, second)
     if _AT_SEA.search(prose, max(0, first[0].span.start - _NEAR), second[-1].span.end + _NEAR):

@@ -92,7 +92,7 @@ def _rounded(figure: Quantity, *, by_fives: bool = False) -> Decimal:
         return figure.half_step
     digits = str(int(value))
     place = len(digits) - len(digits.rstrip("0"))
-    if figure.unit == "degF" and value >= 250 and value % 25 == 0:
+    if figure.unit == "degF" and value >= 200 and value % 25 == 0:
         return Decimal("12.5")
     if place == 0:
         return max(figure.half_step, Decimal("2.5")) if by_fives and digits.endswith("5") else figure.half_step

@@ -75,10 +75,10 @@ length mi 1609.344 | mi mile miles
 length nmi 1852 | nmi nautical-mile nautical-miles
 length ly 9460730472580800 | light-year light-years ly
 length au 149597870700 | AU
-area m2 1 | m² m2 sqm square-meter square-meters square-metre square-metres
-area km2 1e6 | km² km2 sq-km square-kilometer square-kilometers square-kilometre square-kilometres
-area ft2 0.09290304 | sq-ft sqft ft² square-foot square-feet
-area mi2 2589988.110336 | square-mile square-miles sq-mi
+area m2 1 | m² m2 sqm sq-m sq-meters sq-metres square-meter square-meters square-metre square-metres
+area km2 1e6 | km² km2 sq-km sq-kilometers sq-kilometres square-kilometer square-kilometers square-kilometre square-kilometres
+area ft2 0.09290304 | sq-ft sqft ft² ft2 sq-feet square-foot square-feet
+area mi2 2589988.110336 | square-mile square-miles sq-mi sq-mile sq-miles mi² mi2
 area ha 1e4 | ha hectare hectares
 area acre 4046.8564224 | acre acres
 volume l 1e-3 | l L liter liters litre litres
@@ -94,7 +94,8 @@ mass ug 1e-9 | µg μg mcg microgram micrograms microgramme microgrammes
 mass g 1e-3 | g gram grams gramme grammes
 mass kg 1 | kg kgs kilo kilos kilogram kilograms kilogramme kilogrammes
 mass t 1e3 | t tonne tonnes metric-ton metric-tons
-mass ton 907.18474 | ton tons
+mass ton 907.18474 | ton tons short-ton short-tons
+mass lt 1016.0469088 | long-ton long-tons
 mass lb 0.45359237 | lb lbs pound pounds
 mass oz 0.028349523125 | oz ounce ounces
 energy J 1 | J joule joules
@@ -113,7 +114,7 @@ power kW 1e3 | kW kilowatt kilowatts
 power MW 1e6 | MW megawatt megawatts
 power GW 1e9 | GW gigawatt gigawatts
 power TW 1e12 | TW terawatt terawatts
-power hp 745.69987158227022 | hp horsepower
+power hp 745.69987158227022 | hp bhp horsepower
 speed m/s 1 | m/s meters-per-second metres-per-second
 speed km/s 1e3 | km/s kilometers-per-second kilometres-per-second
 speed mi/s 1609.344 | mi/s miles-per-second

@@ -61,8 +61,11 @@ _INFINITY = Decimal("Infinity")
 @analysis
 def samples(article: Article) -> tuple[Sample, ...]:
     """The samples of the prose, in order: each n, and each count of people or firms in a sentence that speaks of asking or testing them."""
-    found = {sample.span.start: sample for sample in [*_counted(article), *_given(article)]}
-    return tuple(found[start] for start in sorted(found))
+    found: list[Sample] = []
+    for sample in sorted([*_given(article), *_counted(article)], key=lambda sample: sample.span):
+        if not found or found[-1].span.end <= sample.span.start:
+            found.append(sample)
+    return tuple(found)
 
 
 def _given(article: Article) -> Iterator[Sample]:

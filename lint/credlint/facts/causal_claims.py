@@ -1,0 +1,46 @@
+"""Causes claimed where only a survey or an observational study is told of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import regex
+
+from credlint.article import Article, Span, analysis
+from credlint.patterns import lazy
+
+
+@dataclass(slots=True)
+class CausalClaim:
+    """A causal verb in the finding of a survey or an observational study. span: the verb. study: the words for the study."""
+
+    span: Span
+    study: Span
+
+
+_CLAIM = lazy(
+    r"\b(?P<study>(?:surveys?|polls?|questionnaires?|(?:observational|cross-sectional|cohort|correlational|longitudinal|case-control|register|epidemiological|population)[ \n](?:study|studies|research|analys[ei]s|data)"
+    r"|correlations?|associations?))\b"
+    r"[^.;:?!“”\"]{0,80}?\b(?:found|finds|find|shows?|showed|suggests?|suggested|reveals?|revealed|proves?|proved|confirms?|confirmed|concluded|demonstrates?|demonstrated)[ \n](?:that[ \n])?"
+    r"(?P<between>(?:[\p{L}’'-]+[ \n]){1,8}?)(?P<verb>causes?|caused|leads?[ \n]to|led[ \n]to|boosts?|boosted|reduces?|reduced|increases?|increased|raises?|lowers?|lowered|improves?|improved|prevents?|prevented"
+    r"|cuts?|triggers?|triggered|makes?[ \n](?:people|us|you|children|workers|teens)|results?[ \n]in|resulted[ \n]in|protects?|protected|slows?|slowed|harms?|drives?)\b(?![ \n](?:was|were|is|are|has|had|by)\b)",
+    regex.IGNORECASE,
+)
+_SAID = lazy(
+    r"\b(?:say|says|said|believe\p{L}*|think|thought|feel|felt|report\p{L}*|blame\p{L}*|expect\p{L}*|told|want\p{L}*|plan\p{L}*|had|have|has|who|which|most|many|some|half|may|might|could|would|can|to|we|they|respondents"
+    r"|companies|firms|businesses|prices|costs|sales|spending)\b",
+    regex.IGNORECASE,
+)
+_EXPERIMENT = lazy(
+    r"\b(?:randomi[sz](?:ed|ation)|trials?|experiment(?:s|al|ally)?|placebo|control[ \n]groups?|double-blind|mendelian|natural[ \n]experiment|instrumental[ \n]variable)\b",
+    regex.IGNORECASE,
+)
+
+
+@analysis
+def causal_claims(article: Article) -> tuple[CausalClaim, ...]:
+    """The causal claims, in order; none in an article that speaks of an experiment, where the claim may rest on it."""
+    matches = [match for match in _CLAIM.finditer(article.prose) if not _SAID.search(match["between"])]
+    if not matches or _EXPERIMENT.search(article.prose):
+        return ()
+    return tuple(CausalClaim(Span(*match.span("verb")), Span(*match.span("study"))) for match in matches)

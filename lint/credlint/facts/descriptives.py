@@ -1,0 +1,107 @@
+"""Means, standard deviations and rating scales as printed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+import regex
+
+from credlint.article import Article, Span, analysis
+from credlint.facts.figures.reported import MINUS, SIGNED, UNSIGNED, reported
+from credlint.patterns import lazy
+
+
+@dataclass(slots=True)
+class Mean:
+    """A mean: "M = 3.47", "an average of 4.2". low, high: the values that print alike. unit: the word after it, lower case, or empty."""
+
+    span: Span
+    value: Decimal
+    low: Decimal
+    high: Decimal
+    unit: str
+
+
+@dataclass(slots=True)
+class Deviation:
+    """A standard deviation: "SD = 1.1", or what follows ± in "M ± SD". low, high: the values that print alike."""
+
+    span: Span
+    value: Decimal
+    low: Decimal
+    high: Decimal
+
+
+@dataclass(slots=True)
+class Scale:
+    """A scale with two ends: "a 1-5 scale", "a seven-point scale", "out of 10", "coded 0 or 1".
+
+    low, high: its ends; where the text names the number of points only, the widest reading, from 0 ("5-point": 0 to 5).
+    kind: "stars" for ratings in stars, "binary" for coded yes and no, else "scale".
+    """
+
+    span: Span
+    low: Decimal
+    high: Decimal
+    kind: Literal["scale", "stars", "binary"]
+
+
+_WORDS = "two three four five six seven eight nine ten eleven".split()
+_COUNT = rf"(?P<points>\d{{1,3}}|{'|'.join(_WORDS)})"
+_TO = r"(?:[ ]?[-–—][ ]?|[ \n]to[ \n]|[ \n]\([^()]{1,40}\)[ \n](?:to|through)[ \n]|[ \n]through[ \n])"
+_MEANS = lazy(
+    rf"(?:\bM|\b[Mm]eans?(?:[ \n](?:scores?|ratings?|values?|numbers?|of|was|is|were|rating))*|\b[Aa]verag(?:e|es|ed|ing)(?:[ \n](?:scores?|ratings?|values?|numbers?|of|was|is|were))*)"
+    rf"[ \n]?[=:]?[ \n]?(?P<value>{SIGNED})(?:[ \n](?P<unit>\p{{Ll}}+))?"
+    rf"|\b(?:rated|scored|gave)(?:[ \n][\p{{L}}’']+){{0,6}}?[ \n](?P<value>{UNSIGNED})[ \n](?:on[ \n]average|out[ \n]of)(?P<unit>)"
+)
+_DEVIATIONS = lazy(
+    rf"\b(?:S\.?D\.?s?|[Ss]tandard[ \n][Dd]eviations?)(?![\p{{L}}])(?:[ \n](?:of|was|is))?[ \n]?[=:]?[ \n]?(?P<value>{MINUS}?{UNSIGNED})(?![ ]?(?:above|below|units?|%))"
+)
+_SCALES = lazy(
+    rf"\b(?:scales?|ratings?|range[ds]?|scored?|rated|response[ \n]options)[ \n](?:of|from|between|ranging[ \n]from|running[ \n]from)[ \n](?P<low>{MINUS}?\d{{1,3}}){_TO}(?P<high>\d{{1,3}})(?![\d%.]\d?)"
+    rf"|(?<![\d.$€£–-])(?P<low>\d)(?:[-–]|[ \n]to[ \n]|-to-)(?P<high>\d{{1,3}})[ \n-](?:point[ \n])?(?:(?:Likert|rating|response|pain|agreement|satisfaction|severity|analog(?:ue)?|symptom)[ \n-](?:type[ \n])?)?(?:scale|rating)\b"
+    rf"|\b{_COUNT}[- ]point[ \n](?:(?:Likert|rating|response|pain|agreement|satisfaction|severity|numeric|symptom)[ \n-](?:type[ \n])?){{0,2}}(?:scales?|items?)\b"
+    rf"|\bout[ \n]of[ \n](?P<points>10|5|five|ten|100)(?P<stars>[ \n-]stars?)?(?![ \n]?\d|[ \n](?:every|people|the|\p{{L}}+s\b))"
+    rf"|\b(?P<binary>binary|(?:coded|scored)[ \n](?:as[ \n])?0[ \n](?:or|and|/)[ \n]1|0[ ]?=[ ]?\p{{L}}+[,;][ ]1[ ]?=[ ]?\p{{L}}+)",
+    regex.IGNORECASE,
+)
+
+
+@analysis
+def means(article: Article) -> tuple[Mean, ...]:
+    """The means of the prose, in order."""
+    found = []
+    for match in _MEANS.finditer(article.prose):
+        number = reported(match["value"])
+        low, high = number.value - number.half_step, number.value + number.half_step
+        found.append(Mean(Span(*match.span("value")), number.value, low, high, match["unit"] or ""))
+    return tuple(found)
+
+
+@analysis
+def deviations(article: Article) -> tuple[Deviation, ...]:
+    """The standard deviations of the prose, in order."""
+    found = []
+    for match in _DEVIATIONS.finditer(article.prose):
+        number = reported(match["value"])
+        found.append(Deviation(Span(*match.span()), number.value, number.value - number.half_step, number.value + number.half_step))
+    return tuple(found)
+
+
+@analysis
+def scales(article: Article) -> tuple[Scale, ...]:
+    """The rating scales of the prose, in order."""
+    return tuple(scale for match in _SCALES.finditer(article.prose) if (scale := _scale(match)))
+
+
+def _scale(match: regex.Match[str]) -> Scale | None:
+    span = Span(*match.span())
+    if match["binary"]:
+        return Scale(span, Decimal(0), Decimal(1), "binary")
+    if match["points"]:
+        word = match["points"].lower()
+        return Scale(span, Decimal(0), Decimal(_WORDS.index(word) + 2 if word in _WORDS else word), "stars" if match["stars"] else "scale")
+    low, high = reported(match["low"]).value, reported(match["high"]).value
+    return Scale(span, low, high, "scale") if low < high else None

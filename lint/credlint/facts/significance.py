@@ -1,0 +1,59 @@
+"""What a text calls significant, and what it calls nearly so."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import chain
+from typing import Literal
+
+import regex
+
+from credlint.article import Article, Span, analysis, around, inside
+from credlint.facts.intervals import intervals
+from credlint.facts.p_values import p_values
+from credlint.facts.sentences import sentences
+from credlint.patterns import lazy
+
+
+@dataclass(slots=True)
+class SignificanceClaim:
+    """Words on significance. kind: "near" for what came close to it ("approached significance"), "untested" for a statistical significance in a
+    research text with no p value or interval in its paragraph."""
+
+    span: Span
+    kind: Literal["near", "untested"]
+
+
+_NEAR = lazy(
+    r"\b(?:(?:marginal(?:ly)?|borderline|near(?:ly)?|almost|quasi-|close[ \n]to|just[ \n](?:short[ \n]of|missed|failed[ \n]to[ \n]reach|missing))[ \n]?(?:statistical(?:ly)?[ \n])?(?:significan(?:t|ce))"
+    r"|(?:approach(?:ed|es|ing)|border(?:ed|s|ing)[ \n]on|verg(?:ed|es|ing)[ \n]on|trend(?:ed|s|ing)?[ \n]toward?s?|tend(?:ed|s|ing)[ \n]toward?s?|on[ \n]the[ \n](?:verge|brink)[ \n]of)"
+    r"[ \n](?:conventional[ \n](?:levels?[ \n]of[ \n])?)?(?:statistical[ \n])?significance)\b",
+    regex.IGNORECASE,
+)
+_STATISTICAL = lazy(r"(?<!\bnot[ \n])(?<!\bno[ \n])\bstatistically[ \n]significant(?:ly)?\b", regex.IGNORECASE)
+_FEWEST = 2
+"""P values and intervals that make a text a report of research."""
+
+
+@analysis
+def significance_claims(article: Article) -> tuple[SignificanceClaim, ...]:
+    """The claims, in order."""
+    near = [SignificanceClaim(Span(*match.span()), "near") for match in _NEAR.finditer(article.prose)]
+    tested = sorted(fact.span for fact in chain(p_values(article), intervals(article)))
+    found = near if len(tested) < _FEWEST else [*near, *_untested(article, [_Place(span) for span in tested])]
+    return tuple(sorted(found, key=lambda claim: claim.span))
+
+
+@dataclass(slots=True)
+class _Place:
+    span: Span
+
+
+def _untested(article: Article, tested: list[_Place]) -> list[SignificanceClaim]:
+    found = []
+    for match in _STATISTICAL.finditer(article.prose):
+        span = Span(*match.span())
+        sentence = around(span, sentences(article))
+        if sentence and not inside(sentence.block.span, tested):
+            found.append(SignificanceClaim(span, "untested"))
+    return found

@@ -17,9 +17,9 @@ from credlint.patterns import lazy
 _SIGN = "|".join(regex.escape(sign) for sign in sorted(SYMBOLS, key=len, reverse=True))
 _CELL = lazy(
     rf"""\s*(?P<lead>[~≈<>≤≥+])?\s*(?P<open>\()?\s*(?P<minus>[-−–])?\s*(?P<currency>{_SIGN}|[A-Z]{{3}})?\s*(?P<open>\()?\s*(?P<minus>[-−–])?
-    (?P<digits>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)
-    (?:\s*±\s*(?P<error>\d+(?:\.\d+)?))?\s*(?P<scale>[kKmMbB]|bn|mn|thousand|million|billion)?\s*(?P<percent>%)?\s*(?P<close>\))?\s*(?P<percent>%)?(?P<plus>\+)?
-    (?:\s*(?:[*†‡§\#]+|\(\d{{1,2}}\)|\(\p{{Ll}}\)|\[\w{{1,3}}\]|[⁰¹²³⁴-⁹]+))?\s*""",
+    (?P<digits>[0-9]{{1,3}}(?:,[0-9]{{3}})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?|\.[0-9]+)
+    (?:\s*±\s*(?P<error>[0-9]+(?:\.[0-9]+)?))?\s*(?P<scale>[kKmMbB]|bn|mn|thousand|million|billion)?\s*(?P<percent>%)?\s*(?P<close>\))?\s*(?P<percent>%)?(?P<plus>\+)?
+    (?:\s*(?:[*†‡§\#]+|\([0-9]{{1,2}}\)|\(\p{{Ll}}\)|\[\w{{1,3}}\]|[⁰¹²³⁴-⁹]+))?\s*""",
     regex.VERBOSE,
 )
 """A figure alone in a cell: minus sign or brackets for a negative one, and a mark of a footnote after it."""

@@ -28,7 +28,7 @@ _OPEN_ENDED = lazy(
 )
 _AFTER = lazy(r"[^:;.!?\d]{0,120}:\s*")
 _NUMBERED = lazy(
-    r"\W*(?:(?:step|reason|tip|rule|mistake|lesson|option|part|phase|stage|way|myth|question|finding|point|item)[ ]|#)?(?P<number>\d{1,2})(?:[.):][ ]|[ ][–—-][ ])",
+    r"\W*(?:(?:step|reason|tip|rule|mistake|lesson|option|part|phase|stage|way|myth|question|finding|point|item)[ ]|#)?(?P<number>[0-9]{1,2})(?:[.):][ ]|[ ][–—-][ ])",
     regex.IGNORECASE,
 )
 

@@ -13,7 +13,7 @@ from credlint.facts.sections import Section, sections
 from credlint.facts.sentences import sentences
 from credlint.patterns import lazy
 
-_NUMBER = lazy(r"\W*(?:(?:step|option|part|bucket|phase|stage|item|area|category)[ ])?(?P<number>\d{1,2})[.):][ ]", regex.IGNORECASE)
+_NUMBER = lazy(r"\W*(?:(?:step|option|part|bucket|phase|stage|item|area|category)[ ])?(?P<number>[0-9]{1,2})[.):][ ]", regex.IGNORECASE)
 _ALL_OF_THEM = lazy(
     r"\b(?:across|over|between|for)[ \n](?:all[ \n])?(?:of[ \n])?(?:these|those|the|all)[ \n](?=(?P<number>\p{L}+|\d+)[ \n])"
     r"|\b(?:combined|together|altogether|all told)\b[^.!?]{0,40}?\b(?:these|those|the|all)[ \n](?=(?P<number>\p{L}+|\d+)\b)"

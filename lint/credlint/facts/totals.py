@@ -24,7 +24,7 @@ _OPENING = lazy(
 """Between a whole and its parts."""
 _SEPARATOR = lazy(r"[,;][ \n]|[ \n](?:and|plus)[ \n]|[ \n][+&][ \n]")
 _NO_PART = lazy(
-    r"\b(?:includ\w+|such as|like|e\.g|for example|among|of (?:which|whom|them|these)|than|per|each|every|apiece|at least|from|between|about|some|up to|or|if|until|before|after|another|more|times|score\w*|ago|later|old|aged?|of the|who|that)\b|[×x=]|\d",
+    r"\b(?:includ\w+|such as|like|e\.g|for example|among|of (?:which|whom|them|these)|than|per|each|every|apiece|at least|between|about|some|up to|or|if|until|before|after|another|more|times|score\w*|ago|later|old|aged?|of the|who|that)\b|[×x=]|\d",
     regex.IGNORECASE,
 )
 """Between two parts: what says that they are more or less than parts."""

@@ -75,5 +75,6 @@ class PartsWholeMismatch(Rule):
 
 def _message(article: Article, fact: Total) -> str:
     parts = [article.text(part.span) for part in fact.parts]
-    sum_of = " + ".join(parts) if not any(part.is_range for part in fact.parts) else ", ".join(parts)
-    return f"{sum_of} {'come to' if ',' in sum_of else 'is'} {come_to(fact.parts)}, not {article.text(fact.span)}"
+    has_ranges = any(part.is_range for part in fact.parts)
+    sum_of = f"{', '.join(parts[:-1])} and {parts[-1]} come to" if has_ranges else f"{' + '.join(parts)} is"
+    return f"{sum_of} {come_to(fact.parts)}, not {article.text(fact.span)}"

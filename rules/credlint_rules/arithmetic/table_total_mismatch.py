@@ -81,15 +81,15 @@ class TableTotalMismatch(Rule):
     severity = "warning"
 
     def check(self, article: Article) -> Iterator[Problem]:
-        yield from (_total(fact) for fact in column_totals(article) if fact.misses and fact.is_meant)
+        yield from (_total(article, fact) for fact in column_totals(article) if fact.misses and fact.is_meant)
         rows = [fact for fact in row_shares(article) if fact.is_off]
         yield from (_row(article, fact) for fact in rows)
         yield from (_shares(fact) for fact in share_columns(article) if fact.is_off and not inside(fact.span, rows))
 
 
-def _total(fact: ColumnTotal) -> Problem:
+def _total(article: Article, fact: ColumnTotal) -> Problem:
     parts = [cell.amount for cell in fact.parts if cell.amount]
-    message = f"the figures above it come to {come_to(parts)}"
+    message = f"the figures above it come to {come_to(parts)}, not {article.text(fact.span)}"
     reach = Span(fact.parts[0].span.start, fact.parts[-1].span.end)
     return Problem(
         fact.span,

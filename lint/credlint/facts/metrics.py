@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,7 +11,7 @@ import regex
 
 from credlint.article import Article, Span, analysis, around, inside
 from credlint.facts.changes import changes
-from credlint.facts.periods import periods
+from credlint.facts.periods import Period, periods
 from credlint.facts.quantities import Quantity, quantities
 from credlint.facts.relative_periods import relative_periods
 from credlint.facts.sections import sections
@@ -34,6 +34,7 @@ _OPEN = lazy(
     r"than|up|down|from|change|increase|decrease|growth|difference|minimum|maximum|highest|lowest|peak|record|revised|restated|one|some|this|these|that|those|such|same)\b",
     regex.I,
 )
+_PERIOD_LINK = lazy(r"(?:[ \n][\p{L}-]+){0,2}[ \n](?:in|for|during|as of|at the end of|at)[ \n](?:the[ \n])?(?:year[ \n])?")
 _RANGE_AFTER = lazy(r"[ ]?[-–—][ ]?[\d\p{Sc}]|[ \n](?:to|or|and|versus|vs\.?)[ \n][\d\p{Sc}]")
 
 
@@ -98,15 +99,35 @@ def _read(article: Article, sentence: Sentence) -> Metric | None:
     figure = next((figure for figure in figures if subject and figure.span.start == subject.end()), None)
     if not subject or figure is None or figure.damaged or figure.shared or _RANGE_AFTER.match(prose, figure.span.end):
         return None
-    if len([other for other in figures if other.kind == figure.kind]) > 1 or _OPEN.search(prose, *sentence.span):
-        return None
     dates = inside(sentence.span, periods(article))
-    if len(dates) > 1 or inside(sentence.span, relative_periods(article)):
-        return None
-    if inside(sentence.span, changes(article)):
+    period = _period(prose, dates, figure)
+    if _OPEN.search(prose, sentence.span.start, figure.span.end) or (not period and not _is_alone(article, sentence, figures, figure)):
         return None
     phrase, owner = " ".join(subject["phrase"].lower().split()), " ".join((subject["owner"] or "").split())
-    start, end = (dates[0].start, dates[0].end) if dates else (None, None)
-    is_named = bool(owner or dates or subject["of"]) or " " in phrase
-    of = " ".join((subject["of"] or "").lower().split()) if not dates else ""
+    start, end = (period.start, period.end) if period else (None, None)
+    of = (
+        ""
+        if any(subject.start("of") <= date.span.start < subject.end("of") for date in dates)
+        else " ".join((subject["of"] or "").lower().split())
+    )
+    is_named = bool(owner or period or of) or " " in phrase
     return Metric(Span(subject.start(), figure.span.end), phrase, owner, of, figure, start, end) if is_named else None
+
+
+def _period(prose: str, dates: Sequence[Period], figure: Quantity) -> Period | None:
+    """The period right after a figure ("$5.2 million in 2023"), or the one before it, where there is no other."""
+    before = [date for date in dates if date.span.end <= figure.span.start]
+    after = next((date for date in dates if date.span.start >= figure.span.end), None)
+    if after and _PERIOD_LINK.fullmatch(prose, figure.span.end, after.span.start):
+        return None if before else after
+    return before[0] if len(before) == 1 else None
+
+
+def _is_alone(article: Article, sentence: Sentence, figures: Sequence[Quantity], figure: Quantity) -> bool:
+    """Whether a figure without a period is the only one of its kind, in a sentence that tells neither a time nor a change."""
+    if len([other for other in figures if other.kind == figure.kind]) > 1 or _OPEN.search(
+        article.prose, figure.span.end, sentence.span.end
+    ):
+        return False
+    has_time = bool(inside(sentence.span, periods(article)) or inside(sentence.span, relative_periods(article)))
+    return not has_time and not inside(sentence.span, changes(article))

@@ -35,7 +35,7 @@ _CUE_AFTER = lazy(
     regex.IGNORECASE,
 )
 _ATTRIBUTE_OF = lazy(
-    rf"[ \n-](?:(?!and\b|or\b|of\b)\p{{L}}[\p{{L}}-]*[ \n]){{0,3}}?(?P<cue>{_SINGULAR})\b(?![ \n-](?:\p{{L}}+s|\p{{L}}+ers?|plan|plans)\b)",
+    rf"[ \n-](?:(?!and\b|or\b|of\b)\p{{L}}[\p{{L}}-]*[ \n]){{0,3}}?(?P<cue>{_SINGULAR})\b(?![ \n-](?:(?!(?:is|was|has|does|as|its|this)\b)\p{{L}}+s|\p{{L}}+ers?|plan|plans)\b)",
     regex.IGNORECASE,
 )
 _DETERMINER = lazy(

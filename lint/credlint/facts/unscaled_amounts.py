@@ -99,7 +99,9 @@ def _thing(article: Article, figure: Quantity) -> Span | None:
 
 def _same_thing(article: Article, figure: Quantity, full: Quantity) -> Span | None:
     """The noun that the amount and its full form share: "the $70 billion plan", "the $70 plan"."""
-    if not figure.noun or figure.noun != full.noun or figure.noun in _NO_THING or figure.noun.endswith("s"):
-        return None
-    start = article.prose.lower().find(figure.noun, figure.span.end, figure.span.end + 80)
-    return Span(start, start + len(figure.noun)) if start >= 0 else None
+    theirs = set(full.phrase.split()) - _NO_THING
+    noun = next((word for word in figure.phrase.split() if word in theirs and not word.endswith("s")), "")
+    match = (
+        lazy(rf"\b{regex.escape(noun)}\b", regex.IGNORECASE).search(article.prose, figure.span.end, figure.span.end + 80) if noun else None
+    )
+    return Span(*match.span()) if match else None

@@ -1,0 +1,101 @@
+"""Reading sums: cells as accounts print them, the odds of rounding, announced lists, cost."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+from time import perf_counter
+
+import pytest
+
+from credlint.article import Article
+from credlint.facts.amounts import amounts
+from credlint.facts.counted_lists import counted_lists
+from credlint.facts.share_columns import rounding_odds, row_shares, share_columns
+from credlint.facts.table_mentions import table_mentions
+from credlint.facts.table_totals import column_totals
+from credlint.facts.tables import tables
+from credlint.facts.totals import totals
+from credlint.readers import read
+
+
+def cell(text: str, head: str = "x") -> tuple[Decimal, Decimal, str] | None:
+    article = read(f"| a | {head} |\n|---|---|\n| b | {text} |\n", "markdown")
+    (row,) = tables(article)[0].rows
+    amount = row[1].amount if len(row) > 1 else None
+    return (amount.first.value, amount.last.value, amount.last.unit) if amount else None
+
+
+@pytest.mark.parametrize(
+    ("text", "head", "first", "last", "unit"),
+    [
+        ("1,234", "x", "1234", "1234", ""),
+        ("(1,234)", "x", "-1234", "-1234", ""),
+        ("$ (1,234.5)", "x", "-1234.5", "-1234.5", "USD"),
+        ("$(12)", "x", "-12", "-12", "USD"),
+        ("−5.2%", "x", "-5.2", "-5.2", "%"),
+        ("(5.2)%", "x", "-5.2", "-5.2", "%"),
+        ("1,234 (1)", "x", "1234", "1234", ""),
+        ("17*", "x", "17", "17", ""),
+        ("5.0 ± 0.2", "x", "5.0", "5.0", ""),
+        ("$200–$800", "x", "200", "800", "USD"),
+        ("$120K-$180K/yr", "x", "120000", "180000", "USD"),
+        ("-$72K (added investment)", "x", "-72000", "-72000", "USD"),
+        ("1.5", "Sales ($ million)", "1500000", "1500000", "USD"),
+        ("70", "Share (%)", "70", "70", "%"),
+    ],
+)
+def test_a_cell(text: str, head: str, first: str, last: str, unit: str) -> None:
+    assert cell(text, head) == (Decimal(first), Decimal(last), unit)
+
+
+@pytest.mark.parametrize("text", ["", "—", "n/a", "2019", "2-3 agents in 4 rooms", "yes", "12 of 40 at 3 sites"])
+def test_a_cell_without_one_amount(text: str) -> None:
+    assert cell(text) is None
+
+
+def test_empty_cells_leave_the_columns_in_place() -> None:
+    (table,) = tables(read("| a | b | c |\n|---|---|---|\n| x |  | 5 |\n|  | 6 | 7 |\n", "markdown"))
+    assert [found.quantity and found.quantity.value for found in table.column(2)] == [5, 7]
+    assert table.label(1) is None
+
+
+@pytest.mark.parametrize(
+    ("parts", "steps", "odds"),
+    # Worked by hand from the density of the sum of uniform errors: two at 0: 1; three at 1: 1/8; four at 1: 1/6; six at 2: 1/120.
+    [(2, 1, 0), (3, 1, Decimal(1) / 4), (4, 1, Decimal(1) / 3), (6, 2, Decimal(1) / 60), (6, 3, 0)],
+)
+def test_the_odds_of_rounding(parts: int, steps: int, odds: Decimal) -> None:
+    assert abs(rounding_odds(parts, steps) - odds) < Decimal("1e-20")
+
+
+def test_what_is_announced_is_counted_on_the_outermost_level() -> None:
+    (counted,) = counted_lists(read("There are three reasons:\n\n- a\n  - b\n- c\n\n  more of c\n", "markdown"))
+    assert (int(counted.count.value), len(counted.items), counted.is_off) == (3, 2, True)
+
+
+ROWS = "".join(f"| Item {n} | ${n},200 | {n % 40}% |\n" for n in range(1, 30))
+PIECE = (
+    f"The crew has 14 people: 6 cooks, 5 maids and 2 porters.\n\n## Costs ($500–$900 a month)\n\n| Item | Price | Share of time |\n|---|---|---|\n{ROWS}| Total | $9,000 | 100% |\n\n"
+    "Rooms cost $1–$5 a night. We saw three reasons:\n\n- rent: $400\n- heat: $300\n- total: $900\n\nThese three come to $80.\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    "analysis", [amounts, tables, column_totals, share_columns, row_shares, totals, counted_lists, table_mentions], ids=lambda a: a.__name__
+)
+def test_the_cost_grows_with_the_length(analysis: Callable[[Article], tuple[object, ...]]) -> None:
+    def cost(times: int) -> float:
+        article = read(PIECE * times, "markdown")
+        amounts(article)
+        tables(article)
+        article.memo.pop(analysis.__wrapped__, None)  # type: ignore[attr-defined]
+        best = []
+        for _ in range(3):
+            fresh = Article(article.source, article.prose, article.runs, article.blocks, memo=dict(article.memo))
+            start = perf_counter()
+            analysis(fresh)
+            best.append(perf_counter() - start)
+        return min(best)
+
+    assert any(cost(32) < 12 * cost(4) + 0.01 for _ in range(3))

@@ -14,7 +14,7 @@ from credlint.patterns import lazy
 
 _RANGE_LINK = lazy(r"[ \n]?(?:-|–|—|−|to|and)[ \n]?")
 _THEN_AVERAGE = lazy(
-    r"(?:[ \n]\p{L}+){0,2}[ \n]?[,;(][ \n]?(?:and[ \n])?(?:with[ \n])?(?:an?[ \n]|the[ \n]|their[ \n])?(?:overall[ \n])?(?:mean|average|median|averaging)(?:[ \n](?:age|value|score|of|was|is|being))*[ \n=:]*",
+    r"(?:[ \n]\p{L}+){0,3}[ \n]?[,;(][ \n]?(?:and[ \n])?(?:with[ \n])?(?:an?[ \n]|the[ \n]|their[ \n])?(?:overall[ \n])?(?:mean|average|median|averaging)(?:[ \n](?:age|value|score|of|was|is|being))*[ \n=:]*",
     regex.I,
 )
 _AVERAGE_BEFORE = lazy(

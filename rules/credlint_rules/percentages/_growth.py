@@ -10,6 +10,7 @@ import regex
 
 from credlint import Article, Related, around
 from credlint.facts.changes import Change, changes
+from credlint.facts.eaten_amounts import eaten_amounts
 from credlint.facts.quantities import Quantity
 from credlint.facts.quotations import unquoted
 from credlint.facts.sentences import sentences
@@ -75,7 +76,7 @@ class Growth:
 def growths(article: Article) -> Iterator[Growth]:
     """The changes of the article's own voice that have both levels and an amount that can be held against them.
 
-    Left alone: damaged figures, a scale word that may belong to one level only, figures that are not positive, temperatures, amounts per
+    Left alone: figures that are damaged or lack eaten digits, a scale word that may belong to one level only, figures that are not positive, temperatures, amounts per
     year, other measures (constant currency, organic, adjusted for ...), and levels that go against the word (DIR001 tells that).
     """
     for change in unquoted(article, changes(article)):
@@ -98,6 +99,8 @@ def _is_checkable(article: Article, change: Change, before: Quantity, after: Qua
     ):
         return False
     if by.kind not in ("percent", "points", "basis points") or by.per or change.direction not in ("up", "down"):
+        return False
+    if around(before.span, eaten_amounts(article)) or around(after.span, eaten_amounts(article)):
         return False
     if before.kind == "temperature" or change.actual() not in ("other", change.direction):
         return False

@@ -20,13 +20,13 @@ _WHEN = (
 _NO_NOUN = r"(?:and|but|while|whereas|as|with|after|before|when|which|who|that|because|from|to|by|or|than)\b"
 _GAP = rf"(?:[ \n](?!{_NO_NOUN})\p{{Ll}}[\p{{L}}-]*+){{0,3}}?(?:,?[ \n]{_WHEN}\b){{0,12}}"
 _LEAD = (
-    rf"{_GAP},?[ \n]?[(—–-]?[ \n]?(?:(?:or|for|which[ \n](?:is|was|represents|represented|marks)|representing|reflecting|marking|equal[ \n]to|"
+    rf"{_GAP},?:?[ \n]?[(—–-]?[ \n]?(?:(?:or|for|which[ \n](?:is|was|represents|represented|marks)|representing|reflecting|marking|equal[ \n]to|"
     r"resulting[ \n]in|meaning)[ \n])?"
 )
 
 FORMS = (
     (
-        lazy(rf"{_LEAD}(?:an?|the)[ \n](?:[\p{{L}}-]+[ \n]){{0,3}}?{_NOUN}[ \n](?:of|by)[ \n]{APPROXIMATE}[~≈∼]?", regex.IGNORECASE),
+        lazy(rf"{_LEAD}(?:(?:an?|the)[ \n](?:[\p{{L}}-]+[ \n]){{0,3}}?)?{_NOUN}[ \n](?:of|by)[ \n]{APPROXIMATE}[~≈∼]?", regex.IGNORECASE),
         None,
     ),
     (

@@ -46,15 +46,11 @@ def between(prose: str, figures: Sequence[Quantity], first: Quantity, words: lis
     word = last_before(words, first.span.start)
     if not word:
         return None
-    earlier = [figure for figure in figures[max(0, index - 2) : index] if figure.span.start >= word.span.end]
-    if (
-        not earlier
-        or first.span.start - earlier[-1].span.end > REACH
-        or links.CLAUSE_END.search(prose, earlier[-1].span.end, first.span.start)
-    ):
+    earlier = (figure for figure in figures[max(0, index - 4) : index] if figure.span.start >= word.span.end)
+    found = [figure for figure in earlier if is_amount(figure, first) and not _is_level(prose, figure)]
+    if not found or first.span.start - found[-1].span.end > REACH or links.CLAUSE_END.search(prose, found[-1].span.end, first.span.start):
         return None
-    amounts = [figure for figure in earlier if is_amount(figure, first) and not _is_level(prose, figure)]
-    return next((figure for figure in amounts if figure.kind in KINDS), amounts[-1] if amounts else None)
+    return next((figure for figure in found if figure.kind in KINDS), found[-1])
 
 
 def _is_level(prose: str, figure: Quantity) -> bool:

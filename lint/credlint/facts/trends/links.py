@@ -42,14 +42,22 @@ COMPARED = lazy(rf"{_FILLER}\b(?:compared (?:with|to)|from)[ \n]{APPROXIMATE}[~�
 THEN = lazy(r"[ \n](?:(?:in|for|during|as of)[ \n](?:\p{L}+[ \n])?(?:19|20)\d\d|a year|last|the (?:prior|previous|same|year before))")
 """A time after A, which tells that "(B vs. A in 2024)" compares two times and not two things."""
 
+_THEN = (
+    r"(?:in[ \n])?(?:(?:19|20)\d\d|(?:the[ \n])?(?:last|previous|prior)[ \n](?:year|month|quarter)|the[ \n](?:year|month|quarter)[ \n](?:before|earlier)|"
+    r"an?[ \n](?:year|month|quarter)[ \n](?:ago|earlier|before))[ \n]\("
+)
 THAN = lazy(
-    rf"[ \n](?P<word>(?:(?P<up>more|higher|greater|larger)|(?P<down>less|lower|fewer|smaller)))[ \n]than[ \n]{APPROXIMATE}",
+    rf"[ \n](?P<word>(?P<up>more|higher|greater|larger|above)|(?P<down>less|lower|fewer|smaller|below))"
+    rf"(?:(?<=above|below)|[ \n]than)[ \n](?:{_THEN})?{APPROXIMATE}",
     regex.IGNORECASE,
 )
 """Between the amount and A in "was B, 20% higher than the A of last year"."""
 
+ON = lazy(rf"[ \n](?:over|on|from|against|relative to|compared (?:with|to)|versus)[ \n]{APPROXIMATE}", regex.IGNORECASE)
+"""Between the amount and A in "was B, a 20% jump over the A of last year"."""
+
 APPOSED = lazy(
-    rf"{_FILLER}(?:,|[ ][–—-]|[ ]?\(|[ \n]or)[ \n]?(?:(?:which[ \n])?(?:is|was)[ \n]|that[ \n]is,?[ \n]|or[ \n])?{APPROXIMATE}",
+    rf"{_FILLER}(?:,|[ ][–—-]|[ ]?\(|[ \n](?:or|was|is|were|are))[ \n]?(?:(?:which[ \n])?(?:is|was)[ \n]|that[ \n]is,?[ \n]|or[ \n])?{APPROXIMATE}",
     regex.IGNORECASE,
 )
 """Between B and the amount in "was B, 20% higher than A"."""
@@ -64,7 +72,7 @@ DASH = lazy(r"[ ]?[-–—][ ]?")
 """Between the ends of a range."""
 
 CLAUSE_END = lazy(
-    r"[;:—]|[ \n][–-][ \n]|,[ \n](?:and|but|while|which|whereas|as|with|who|where|after|when|although|though|so)\b|"
+    r"[;]|[:—](?![ \n]?from\b)|[ \n][–-][ \n](?!from\b)|,[ \n](?:and|but|while|which|whereas|as|with|who|where|after|when|although|though|so)\b|"
     r"\b(?:while|whereas|which|who|because|although|after|before|but)\b"
 )
 BY = lazy(rf"\bby[ \n]{APPROXIMATE}$")

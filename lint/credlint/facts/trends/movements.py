@@ -10,7 +10,7 @@ import regex
 
 from credlint.article import Span
 from credlint.facts.trends import links
-from credlint.facts.trends.trend_words import MULTIPLES, NEGATION_BEFORE, SEASON_BEFORE, TREND, Direction
+from credlint.facts.trends.trend_words import MULTIPLES, NEGATION_BEFORE, SEASON_BEFORE, TIME_AFTER, TREND, Direction
 
 REACH = 110
 """How far before a figure the trend word that governs it may end, in characters."""
@@ -27,8 +27,8 @@ class Movement:
 
 
 def movements(prose: str, start: int, end: int) -> list[Movement]:
-    """The trend words in a stretch of prose, in order; the season "fall" and the language "Go" are none."""
-    return [_movement(match) for match in TREND.finditer(prose, start, end) if not (_is_season(prose, match) or match.group() == "Go")]
+    """The trend words in a stretch of prose, in order; the season "fall", the language "Go" and "between" two times are none."""
+    return [_movement(match) for match in TREND.finditer(prose, start, end) if not _is_none(prose, match)]
 
 
 def _movement(match: regex.Match[str]) -> Movement:
@@ -39,6 +39,11 @@ def _movement(match: regex.Match[str]) -> Movement:
         ratio = (Decimal(MULTIPLES[name][0]), Decimal(MULTIPLES[name][1]))
         kind = "down" if name == "halve" else "up"
     return Movement(Span(*match.span()), match.group(), kind, ratio)  # type: ignore[arg-type]
+
+
+def _is_none(prose: str, match: regex.Match[str]) -> bool:
+    text = match.group()
+    return text == "Go" or (text.lower() == "between" and bool(TIME_AFTER.match(prose, match.end()))) or _is_season(prose, match)
 
 
 def _is_season(prose: str, match: regex.Match[str]) -> bool:

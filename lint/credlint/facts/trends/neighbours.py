@@ -20,6 +20,11 @@ _BACK = lazy(
 )
 """Opens a sentence that speaks of the change told before it."""
 
+_NAMED = lazy(
+    rf"(?:The|This|That)[ \n](?:\p{{L}}+[ \n])?(?:(?P<up>increase|rise|jump|gain|growth)|(?P<down>drop|fall|decline|decrease|cut))[ \n](?:is|was|came[ \n]to|equals)[ \n]{links.APPROXIMATE}"
+)
+"""The opening of a sentence up to the amount of the change told before it: "The increase was about"."""
+
 _SAME = r"(?:it|they|(?:the|that|this)[ \n](?:figure|number|total|count|sum|amount|bill|price|rate|share))\b"
 _ON = lazy(
     rf"(?:(?:In|By|During|For|Over|Last|This|The[ \n](?:next|following))[ \n][^,.;]{{1,30}},?[ \n]|A[ \n]year[ \n]later,?[ \n]|Now,?[ \n])?{_SAME}",
@@ -34,6 +39,8 @@ def join(before: Parts, earlier: list[Change], parts: Parts, sentence: Sentence,
         _attach(earlier[0], later)
     elif len(earlier) == len(later) == 1 and earlier[0].by and _has_levels(later[0]) and _ON.match(parts.prose, sentence.span.start):
         _attach(later[0], earlier)
+    elif len(earlier) == 1 and not later and _has_levels(earlier[0]):
+        _attach_named(earlier[0], parts, sentence)
     elif not earlier and len(later) == 1 and _ON.match(parts.prose, sentence.span.start):
         _add_level(before, parts, sentence, later[0])
 
@@ -54,6 +61,14 @@ def _attach(change: Change, alone: list[Change]) -> None:
     alone.clear()
 
 
+def _attach_named(change: Change, parts: Parts, sentence: Sentence) -> None:
+    """Give levels the amount of "The increase was 20%"."""
+    by = parts.figures[0]
+    named = _NAMED.fullmatch(parts.prose, sentence.span.start, by.span.start)
+    if named and by.kind in amounts.KINDS and not by.noun and change.direction in ("other", "up" if named["up"] else "down"):
+        change.by, change.span = by, Span(change.span.start, max(change.span.end, by.span.end))
+
+
 def _add_level(before: Parts, parts: Parts, sentence: Sentence, change: Change) -> None:
     """The two levels of "It was $10 million in 2018. In 2019 it rose 20% to $12 million": one in each sentence, and no other figure like them."""
     by = change.by
@@ -70,12 +85,11 @@ def _add_level(before: Parts, parts: Parts, sentence: Sentence, change: Change) 
 
 
 def _only_level(parts: Parts, end: int) -> Quantity | None:
-    """The one figure of a sentence, where it is a level near the sentence's end."""
+    """The one figure of a sentence, where it stands near the sentence's end and nothing moves it."""
     if len(parts.figures) != 1 or parts.words or end - parts.figures[0].span.end > 60:
         return None
     level = parts.figures[0]
-    is_level = level.kind not in amounts.KINDS and links.LEVEL_BEFORE.match(parts.prose, max(0, level.span.start - 60), level.span.start)
-    return level if is_level else None
+    return None if level.kind in amounts.KINDS else level
 
 
 def _belongs(parts: Parts, change: Change, by: Quantity, level: Quantity) -> bool:

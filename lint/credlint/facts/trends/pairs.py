@@ -44,9 +44,10 @@ def pair(parts: Parts, first: Quantity, second: Quantity) -> Change | None:
     if link and link["adverb"]:
         direction: Direction = "up" if link["adverb"].lower() == "up" else "down"
         by = amounts.between(prose, parts.figures, first, words)
-        return Change(Span(first.span.start, second.span.end), link["adverb"] + " from", direction, second, first, by)
-    if than := _than(parts, first, second):
-        return than
+        change = Change(Span(first.span.start, second.span.end), link["adverb"] + " from", direction, second, first, by)
+        return change if by else _with_amount(change, amounts.told_after(prose, parts.figures, second))
+    if held_against := _than(parts, first, second) or _apposed(parts, first, second):
+        return held_against
     role = _role(prose, words, first.span.start)
     if moves := _moves_between(words, first, second):
         return _led(parts, moves, first, second) if role == "from" else _moved_between(parts, moves, first, second)
@@ -65,9 +66,8 @@ def _compared(parts: Parts, first: Quantity, second: Quantity, link: regex.Match
     stands = links.LEVEL_BEFORE.match(prose, max(0, first.span.start - 60), first.span.start) or (
         prose[first.span.start - 1 : first.span.start] == "(" and links.THEN.match(prose, second.span.end)
     )
-    if not (role in _LEVEL_ROLES or link["bracket"] or (is_compared and stands)):
-        return None
-    told = _told(parts, second, first, first)
+    is_told = role in _LEVEL_ROLES or link["bracket"] or (is_compared and (stands or amounts.told_after(prose, parts.figures, second)))
+    told = _told(parts, second, first, first) if is_told else None
     if told or not (is_compared and stands):
         return told
     return Change(Span(first.span.start, second.span.end), "", "other", second, first)
@@ -91,6 +91,15 @@ def _than(parts: Parts, first: Quantity, second: Quantity) -> Change | None:
         return None
     span = Span(first.span.start, second.span.end)
     return Change(span, link["word"], "up" if link["up"] else "down", second, first, by, word_span=Span(*link.span("word")))
+
+
+def _apposed(parts: Parts, first: Quantity, second: Quantity) -> Change | None:
+    """ "reached B, a 20% jump over the A of last year", "was B, up 20% on A"."""
+    amount = amounts.told_after(parts.prose, parts.figures, first)
+    if not amount or not links.ON.fullmatch(parts.prose, max(amount.figure.span.end, amount.span.end), second.span.start):
+        return None
+    span = Span(first.span.start, second.span.end)
+    return Change(span, amount.word, amount.direction, second, first, amount.figure, word_span=amount.span)
 
 
 def _moves_between(words: list[Movement], first: Quantity, second: Quantity) -> list[Movement]:

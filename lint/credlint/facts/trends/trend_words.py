@@ -51,6 +51,9 @@ COMPARED_LESS = lazy(r"[ \n-](?P<word>less|fewer|smaller|cheaper|lower|lighter|s
 """A comparative that goes down, right after its amount: "150% cheaper"."""
 
 SEASON_BEFORE = lazy(r"(?r)\b(?:in|this|last|next|the|since|by|early|late|of)(?:[ \n](?:the|early|late))?[ \n]")
+TIME_AFTER = lazy(
+    r"[ \n](?:(?:early|late|mid|the[ \n]end[ \n]of|fiscal)[ \n-])?(?:(?:19|20)\d\d\b|(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber)"
+)
 NEGATION_BEFORE = lazy(
     r"(?r)\b(?:not|never|no|n[’']t|without|neither|nor|hardly|rather than|instead of|avoid(?:ed|ing)?|if)[ \n](?:[\p{L}]+[ \n]){0,2}",
     regex.IGNORECASE,

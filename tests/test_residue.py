@@ -70,8 +70,6 @@ def test_markup_of_one_sort_is_one_finding() -> None:
         ("Let me know if you'd like any changes!", "Let me know if you'd like any changes"),
         ("Would you like me to expand on scales?", "Would you like me to expand"),
         ("I'm sorry, but I can't assist with that.", "I'm sorry, but I can't assist"),
-        ("It rose by a third【4:0†source】.", "【4:0†source】"),
-        ("It rose :contentReference[oaicite:3]{index=3}.", ":contentReference[oaicite:3]{index=3}"),
         ("Write a Reddit post:", "Write a Reddit post:"),
         ("```html everyone keeps bees", "```html "),
         ("```markdown\nBees return.", "```markdown"),

@@ -31,7 +31,7 @@ class GeneratorLeftover(Rule):
     ## How it decides
 
     By a short list of near-certain patterns: placeholders in brackets and in amounts, the set phrases in which an assistant speaks to the person who
-    asked, its citation marks, prompts, a code fence that opens a text, a "Title:" label above the first paragraph of the text or of a section, and
+    asked, prompts, a code fence that opens a text, a "Title:" label above the first paragraph of the text or of a section, and
     pictures that lie in a temporary folder. Quotations, code and words between quotation marks are left alone.
 
     Known limits: a template that is meant to be filled in is reported unless it is quoted or marked as code.

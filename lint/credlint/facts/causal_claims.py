@@ -22,8 +22,9 @@ _CLAIM = lazy(
     r"\b(?P<study>(?:surveys?|polls?|questionnaires?|(?:observational|cross-sectional|cohort|correlational|longitudinal|case-control|register|epidemiological|population)[ \n](?:study|studies|research|analys[ei]s|data)"
     r"|correlations?|associations?))\b"
     r"[^.;:?!“”\"]{0,80}?\b(?:found|finds|find|shows?|showed|suggests?|suggested|reveals?|revealed|proves?|proved|confirms?|confirmed|concluded|demonstrates?|demonstrated)[ \n](?:that[ \n])?"
-    r"(?P<between>(?:[\p{L}’'-]+[ \n]){1,8}?)(?P<verb>causes?|caused|leads?[ \n]to|led[ \n]to|boosts?|boosted|reduces?|reduced|increases?|increased|raises?|lowers?|lowered|improves?|improved|prevents?|prevented"
-    r"|cuts?|triggers?|triggered|makes?[ \n](?:people|us|you|children|workers|teens)|results?[ \n]in|resulted[ \n]in|protects?|protected|slows?|slowed|harms?|drives?)\b(?![ \n](?:was|were|is|are|has|had|by)\b)",
+    r"(?P<between>(?:[\p{L}’'-]+[ \n]){1,8}?)(?P<verb>causes?(?![ \n]of\b)|caused|leads?[ \n]to|led[ \n]to|boosts?|reduces?|lowers?|improves?|prevents?|prevented|makes?[ \n](?:people|us|you|children|workers|teens)"
+    r"|results?[ \n]in|resulted[ \n]in|protects?|triggers?|slows?|(?:boosted|reduced|increases?|increased|raises?|raised|lowered|improved|cuts?|triggered|slowed|drives?|harms?)(?=[ \n](?:the|an?|your|our|their|its|his|her|risk|productivity)\b))"
+    r"\b(?![ \n](?:was|were|is|are|has|had|by|in|and)\b)",
     regex.IGNORECASE,
 )
 _SAID = lazy(

@@ -24,7 +24,7 @@ class Lead:
 
 
 _SHARE = rf"{UNSIGNED}(?:[ ]?%|[ \n]per[ ]?cent)?"
-_WORD = r"\b(?:leads?|led|leading|ahead|trails?|trailed|trailing)\b"
+_WORD = r"\b(?:(?:leads?|led|leading)(?![ \n]to\b)|ahead|trails?|trailed|trailing)\b"
 _LEADS = lazy(
     rf"{_WORD}[^.;\d]{{0,80}}?(?P<more>{_SHARE})(?:[ ]?[-–—][ ]?|[ \n](?:to|against|versus|vs\.?)[ \n]|,?[ \n](?:compared[ \n](?:with|to)|with)[ \n])(?P<less>{_SHARE})(?![ \n-]?(?:points?|seats?|goals?|runs?|km|m\b))"
     rf"|{_WORD}[^.;\d]{{0,80}}?\bby[ \n](?:about[ \n]|just[ \n]|only[ \n]|a[ \n]mere[ \n])?(?P<points>{UNSIGNED})(?:%|[ -](?:percentage[- ])?points?\b|[ ]per[ ]?cent)"

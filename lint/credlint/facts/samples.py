@@ -42,7 +42,7 @@ WHO = frozenset(
     " workers executives managers leaders developers engineers users customers consumers shoppers drivers readers residents citizens americans britons canadians"
     " australians germans firms companies businesses organizations organisations subjects individuals teenagers teens adolescents infants babies toddlers smokers nurses"
     " doctors physicians professionals marketers owners viewers members graduates undergraduates professors scientists researchers mothers fathers couples twins"
-    " homeowners renters taxpayers travelers travellers passengers cases controls interviews questionnaires responses survivors veterans players athletes runners"
+    " homeowners renters taxpayers travelers travellers passengers cases controls interviews questionnaires responses answers submissions survivors veterans players athletes runners"
     " mice rats animals dogs cats buyers investors farmers schools hospitals homes".split()
 )
 """Who makes up a sample."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import chain
 from typing import Literal
 
 import regex
@@ -39,7 +38,7 @@ _FEWEST = 2
 def significance_claims(article: Article) -> tuple[SignificanceClaim, ...]:
     """The claims, in order."""
     near = [SignificanceClaim(Span(*match.span()), "near") for match in _NEAR.finditer(article.prose)]
-    tested = sorted(fact.span for fact in chain(p_values(article), intervals(article)))
+    tested = sorted([*(p.span for p in p_values(article)), *(interval.span for interval in intervals(article))])
     found = near if len(tested) < _FEWEST else [*near, *_untested(article, [_Place(span) for span in tested])]
     return tuple(sorted(found, key=lambda claim: claim.span))
 

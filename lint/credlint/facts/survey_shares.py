@@ -1,4 +1,4 @@
-"""Shares of people who were asked or examined, and whether the text tells how many they were."""
+"""Shares of people who were asked or examined."""
 
 from __future__ import annotations
 
@@ -8,21 +8,17 @@ import regex
 
 from credlint.article import Article, Span, analysis, around
 from credlint.facts.quantities import Quantity, quantities
-from credlint.facts.samples import WHO, samples
-from credlint.facts.sections import sections
+from credlint.facts.samples import WHO
 from credlint.facts.sentences import sentences
 from credlint.patterns import lazy
 
 
 @dataclass(slots=True)
 class SurveyShare:
-    """A share of those asked or examined: "72% of respondents". noun: who, lower case. section: the section that it stands in.
-    has_sample: a sample is told in that section or before it."""
+    """A share of those asked or examined: "72% of respondents". noun: who, lower case."""
 
     span: Span
     noun: str
-    section: Span
-    has_sample: bool
 
 
 _ASKED = frozenset("respondents participants patients interviewees subjects volunteers".split())
@@ -40,14 +36,8 @@ _OFFICIAL = lazy(
 @analysis
 def survey_shares(article: Article) -> tuple[SurveyShare, ...]:
     """The shares of those asked or examined, in order."""
-    first = min((sample.span.start for sample in samples(article)), default=len(article.prose))
-    found = []
-    for figure in quantities(article):
-        noun = _who(article.prose, figure) if figure.kind == "percent" else ""
-        section = around(figure.span, sections(article)) if noun else None
-        if noun and section and not _is_official(article, figure.span):
-            found.append(SurveyShare(figure.span, noun, section.span, first < section.span.end))
-    return tuple(found)
+    whole = ((figure, _who(article.prose, figure)) for figure in quantities(article) if figure.kind == "percent")
+    return tuple(SurveyShare(figure.span, noun) for figure, noun in whole if noun and not _is_official(article, figure.span))
 
 
 def _who(prose: str, figure: Quantity) -> str:

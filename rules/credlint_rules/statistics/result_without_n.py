@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import groupby
 
 from credlint import Article, Problem, Related, Rule
 from credlint.facts.quotations import unquoted
+from credlint.facts.samples import samples
 from credlint.facts.survey_shares import survey_shares
 from credlint.facts.zones import in_body
 
@@ -21,8 +21,8 @@ class ResultWithoutN(Rule):
 
     ## How it decides
 
-    A percentage of respondents, participants, patients or those surveyed, or of people and firms who "say", "believe" or "plan", where neither its
-    section nor anything before it tells a sample ("1,204 developers were surveyed", "n = 45"). One finding for each section, with the other
+    A percentage of respondents, participants, patients or those surveyed, or of people and firms who "say", "believe" or "plan", where the article
+    nowhere tells a sample ("1,204 developers were surveyed", "n = 45"). One finding for an article, with the other
     shares as related places. Official statistics (a census, a statistics office) and quotations are left alone.
 
     ## Examples
@@ -45,12 +45,12 @@ class ResultWithoutN(Rule):
     severity = "note"
 
     def check(self, article: Article) -> Iterator[Problem]:
-        told = (share for share in unquoted(article, survey_shares(article)) if not share.has_sample and in_body(article, share.span))
-        for _, group in groupby(told, key=lambda share: share.section):
-            first, *rest = group
+        told = [share for share in unquoted(article, survey_shares(article)) if in_body(article, share.span)]
+        if told and not samples(article):
+            first, *rest = told
             yield Problem(
                 first.span,
-                f"{article.text(first.span)} of how many {first.noun}: neither this section nor the text before it says",
+                f"{article.text(first.span)} of how many {first.noun}: the article does not say",
                 tuple(Related(share.span, "another") for share in rest),
                 "Give the number of those asked or examined.",
             )

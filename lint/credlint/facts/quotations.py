@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from credlint.article import Article, S, Span, analysis, around
 from credlint.patterns import lazy
 
-_MARK = lazy(r"(?P<open>“|(?<![\p{L}\p{N}.,;:!?…)’'])\"(?=\S))|(?P<close>”|(?<=\S)\")")
+_MARK = lazy(r"(?P<open>“|(?<![\p{L}\p{N}.,;:!?…)\]’'])\"(?=\S))|(?P<close>”|(?<=\S)\")")
 
 
 @dataclass(slots=True)

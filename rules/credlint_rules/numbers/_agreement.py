@@ -9,6 +9,7 @@ from decimal import Decimal
 from credlint.facts.figures.units import UNITS
 from credlint.facts.quantities import Quantity
 
+_FURNACE = 500
 OFFSETS = {unit.name: unit.offset for unit in UNITS.values() if unit.dimension == "temperature"}
 _NAMESAKES = {
     "ton": ("1000", "1016.0469088"),
@@ -85,16 +86,19 @@ def _tight(figure: Quantity) -> Decimal:
 def _rounded(figure: Quantity, *, by_fives: bool = False) -> Decimal:
     """Half the step of a figure that may have been rounded when it was converted: to its last digit that is not zero, or to fives.
 
-    Who prints 10 to 40 (100 to 400 ...) rounds to the half of that place, as 15 and 25 are printed too. Ovens are set in steps of 25 °F.
+    Who prints 10 to 40 (100 to 400 ...) rounds to the half of that place, as 15 and 25 are printed too. Ovens are set in steps of 25 °F; below
+    the heat of a furnace, temperatures are rounded to tens at most.
     """
-    value = abs(figure.value)
+    value, printed = abs(figure.value), _tight(figure)
     if value < 10 or value != value.to_integral_value():
-        return figure.half_step
+        return printed
     digits = str(int(value))
     place = len(digits) - len(digits.rstrip("0"))
+    if figure.kind == "temperature" and value < _FURNACE:
+        place = min(place, 1)
     if figure.unit == "degF" and value >= 200 and value % 25 == 0:
         return Decimal("12.5")
     if place == 0:
-        return max(figure.half_step, Decimal("2.5")) if by_fives and digits.endswith("5") else figure.half_step
+        return max(printed, Decimal("2.5")) if by_fives and digits.endswith("5") else printed
     is_coarse = len(digits) - place == 1 and digits[0] in "1234"
-    return max(figure.half_step, Decimal(1).scaleb(place) / (4 if is_coarse else 2))
+    return max(printed, Decimal(1).scaleb(place) / (4 if is_coarse else 2))

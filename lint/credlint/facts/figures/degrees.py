@@ -9,7 +9,7 @@ from credlint.facts.figures.numbers import from_digits
 from credlint.facts.quantities import Quantity
 from credlint.patterns import lazy
 
-_DEGREES = lazy(r"(?<![\p{L}\p{N}.,/])(?P<sign>[-−–]|minus[ ])?(?P<digits>\d{1,4}(?:\.\d+)?)[ ]?(?P<scale>[CF])(?![\p{L}\p{N}'’+#&-])")
+_DEGREES = lazy(r"(?<![\p{L}\p{N}.,])(?P<sign>[-−–]|minus[ ])?(?P<digits>\d{1,4}(?:\.\d+)?)[ ]?(?P<scale>[CF])(?![\p{L}\p{N}'’+#&-])")
 _SCALES = {"C": ("degC", Decimal(1)), "F": ("degF", Decimal(5) / 9)}
 
 

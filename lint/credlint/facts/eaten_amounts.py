@@ -18,7 +18,7 @@ from credlint.patterns import lazy
 _DIGITS = lazy(r"(?P<sign>\p{Lu}{0,3}\p{Sc}[ ]?)?(?P<digits>\d[\d,]*(?:\.\d+)?)[\s-]?(?P<scale>\p{L}*)")
 _MONEY_NOUN = lazy(MONEY_NOUN)
 _FROM_BEFORE = lazy(r"(?r)\b[Ff]rom[ \n](?:about[ \n]|nearly[ \n])?")
-_TO = lazy(r"[ \n]to[ \n](?:about[ \n]|nearly[ \n])?")
+_TO = lazy(r"(?:[ \n]in[ \n]\p{N}{4})?,?[ \n]to[ \n](?:about[ \n]|nearly[ \n])?")
 _FROM = lazy(
     r"(?:[ \n]in[ \n]\p{N}{4})?,?[ \n](?:(?:up|down)[ \n]from|from|compared[ \n](?:to|with)|versus)[ \n](?:about[ \n]|nearly[ \n])?"
 )

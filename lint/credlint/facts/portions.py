@@ -57,6 +57,10 @@ _BEFORE = lazy(
 _END = r"[ \n]?(?:[)\];:]|[,.](?![ \n]?(?:and[ \n])?\d)|[ \n][—–-][ \n]|—|$)"
 _SHARE_END = lazy(_END)
 _PORTION_END = lazy(rf"{_WORDS}{{0,6}}{_END}")
+_SHARE_THEN_WHOLE = lazy(r"\)[ \n](?:out[ \n])?of[ \n](?:(?:the|all|our|its|their)[ \n])?")
+_OF_WHOLE = lazy(r"(?r)\bOf[ \n](?:(?:the|all|our|its|their|these|about|some|a total of)[ \n])*")
+_WHOLE_THEN_PART = lazy(rf"{_WORDS}{{0,7}},[ \n](?:(?:only|just|a total of|fully|some)[ \n])?")
+_BRACKET = lazy(r"[ \n]?\(")
 _ROUND = frozenset((10, 20, 100, 1000))
 """Wholes that stand for a rate rather than a count."""
 
@@ -71,6 +75,7 @@ def portions(article: Article) -> tuple[Portion, ...]:
     shares = sorted([*percents, *rough_shares(article)], key=lambda share: share.span)
     for portion in found:
         portion.share = _beside(prose, portion, shares)
+    found += _with_share_between(prose, figures)
     slashed = [portion for portion in _slashed(prose) if (_set_share(prose, portion, shares))]
     return tuple(_without_overlap(sorted([*found, *slashed], key=lambda portion: portion.span)))
 
@@ -86,12 +91,40 @@ def _without_overlap(found: Sequence[Portion]) -> Iterator[Portion]:
 def _counted(prose: str, part: Quantity, whole: Quantity) -> Portion | None:
     """ "45 of 120", "45 out of the 120"; "out of 10" and "9 of 10" tell odds."""
     link = _OF.fullmatch(prose, part.span.end, whole.span.start)
-    if not link or part.kind not in ("number", "count") or whole.kind not in ("number", "count", "duration"):
-        return None
-    if part.damaged or whole.damaged or part.scaled != whole.scaled or whole.bound != "exact" or not 0 <= part.value <= whole.value != 0:
+    if not link or not _are_counts(part, whole):
         return None
     is_rate = whole.value in _ROUND and not link["the"]
     return _portion(Span(part.span.start, whole.span.end), part, whole, is_rate=is_rate)
+
+
+def _with_share_between(prose: str, figures: Sequence[Quantity]) -> Iterator[Portion]:
+    """ "31 (26%) of 120 firms" and "Of 120 firms, 31 (26%)"."""
+    for first, second, third in zip(figures, figures[1:], figures[2:], strict=False):
+        is_between = second.kind == "percent"
+        part, share, whole = (first, second, third) if is_between else (second, third, first)
+        if share.kind != "percent" or not _are_counts(part, whole) or not _BRACKET.fullmatch(prose, part.span.end, share.span.start):
+            continue
+        if is_between:
+            is_told = bool(_SHARE_THEN_WHOLE.fullmatch(prose, share.span.end, whole.span.start))
+        else:
+            is_told = _opens(prose, whole, part) and bool(_SHARE_END.match(prose, share.span.end))
+        if is_told:
+            portion = _portion(Span(first.span.start, (whole if is_between else part).span.end), part, whole, is_rate=False)
+            portion.share = share
+            yield portion
+
+
+def _opens(prose: str, whole: Quantity, part: Quantity) -> bool:
+    is_of = _OF_WHOLE.match(prose, max(0, whole.span.start - 24), whole.span.start)
+    return bool(is_of and _WHOLE_THEN_PART.fullmatch(prose, whole.span.end, part.span.start))
+
+
+def _are_counts(part: Quantity, whole: Quantity) -> bool:
+    """Whether two figures may be a part and its whole, as printed."""
+    if part.kind not in ("number", "count") or whole.kind not in ("number", "count", "duration"):
+        return False
+    is_sound = not part.damaged and not whole.damaged and part.scaled == whole.scaled
+    return is_sound and whole.bound == "exact" and 0 <= part.value <= whole.value != 0
 
 
 def _portion(span: Span, part: Quantity, whole: Quantity, *, is_rate: bool) -> Portion:

@@ -66,6 +66,8 @@ _OF_A_PART = lazy(
 )
 _RIVAL = lazy(r"[^.;,]{0,20},?[ \n](?:while|whereas|compared with|compared to|versus|against|ahead of|followed by|but)[ \n][^.;]{0,80}")
 _REACH = 110
+_WHOLES = 20
+"""Rates of whole markets that a leader is compared with: more than an article has."""
 
 
 @analysis
@@ -86,10 +88,15 @@ def _ordered(prose: str, sentence: Sentence, figures: Sequence[Quantity], amount
     start = sentence.span.start
     for link in _NEXT.finditer(prose, *sentence.span):
         index = bisect_left(figures, link.start(), key=lambda figure: figure.span.start)
-        word = _FIRST.search(prose, start, link.start())
+        word = _FIRST.search(prose, max(start, link.start() - 3 * _REACH), link.start())
         pair = figures[index - 1 : index + 1] if index else ()
         start = link.end()
-        if not word or len(pair) < 2 or _LAST.search(prose, sentence.span.start, link.start()) or pair[0].span.start < word.end():
+        if (
+            not word
+            or len(pair) < 2
+            or _LAST.search(prose, max(sentence.span.start, link.start() - 3 * _REACH), link.start())
+            or pair[0].span.start < word.end()
+        ):
             continue
         first, other = pair
         is_told = _TO_NEXT.fullmatch(prose, first.span.end, link.start()) and _FROM_NEXT.fullmatch(prose, link.end(), other.span.start)
@@ -121,7 +128,9 @@ def _growing(article: Article) -> Iterator[Ranking]:
             wholes.append((sentence, here[0]))
     for sentence, leader, own in leaders:
         if own and not _is_limited(article.prose, sentence, leader, own[0]):
-            yield from _against(article, sentence, leader, own, [rate for told, rate in wholes if _same_time(dates, sentence, told)])
+            yield from _against(
+                article, sentence, leader, own, [rate for told, rate in wholes[:_WHOLES] if _same_time(dates, sentence, told)]
+            )
 
 
 def _against(

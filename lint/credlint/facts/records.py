@@ -53,6 +53,8 @@ _EARLIER_RECORD = lazy(r"\b(?:previous|old|earlier|former|last)[ \n](?:all-time[
 _NAME = lazy(
     r"(?<=[\p{L},;][ \n])(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|I|Q\d)\b)\p{Lu}[\p{L}’'-]+"
 )
+_RIVALS = 40
+"""Counts of one thing that a record is compared with: more than an article has."""
 _GRAINS = {
     "day": lazy(r"\b(?:on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|a (?:single )?day|per day)\b"),
     "week": lazy(r"\b(?:week|weekly)\b"),
@@ -131,7 +133,7 @@ def _elsewhere(
         return None
     fits = [
         rival
-        for told, rival in counts.get(figure.phrase, ())
+        for told, rival in counts.get(figure.phrase, [])[:_RIVALS]
         if told is not sentence and _alike(figure, rival) and _same_scope(article, sentence, told)
     ]
     order = min if _is_low(article, sentence, figure, match) else max

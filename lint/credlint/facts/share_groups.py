@@ -85,7 +85,7 @@ def _rest(article: Article, earlier: Sequence[Quantity], shares: Sequence[Quanti
     for index, rest in enumerate(shares):
         if not _is_rest(article.prose, rest):
             continue
-        before = [share for share in (shares[:index] or earlier)[-_CANDIDATES:] if _same_whole(share, rest)]
+        before = [share for share in (shares[max(index - _CANDIDATES, 0) : index] or earlier[-_CANDIDATES:]) if _same_whole(share, rest)]
         groups = [_group([*chosen, rest], "rest") for count in range(len(before), 0, -1) for chosen in combinations(before, count)]
         near = [group for group in groups if _is_near(group)]
         if near and all(group.misses_whole() for group in groups):

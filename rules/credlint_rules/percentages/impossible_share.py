@@ -7,8 +7,10 @@ from collections.abc import Iterator
 import regex
 
 from credlint import Article, Problem, Rule
+from credlint.article import around
 from credlint.facts.quantities import Quantity, quantities
 from credlint.facts.quotations import unquoted
+from credlint.facts.sentences import sentences
 from credlint.patterns import lazy
 
 _MEMBERS = frozenset(
@@ -22,7 +24,7 @@ _YARDSTICK_AFTER = lazy(
     r"(?:[ \n][\p{L}’'-]+){0,8}?[ \n](?:needed|required|targeted|expected|planned|sought|forecast|projected|compared|than|as|(?:it|they|we|he|she|you)[ \n]ha[ds]|last|previous|before|earlier|a (?:year|month|decade))\b"
 )
 _YARDSTICK_BEFORE = lazy(
-    r"\b(?:equal\w*|equivalent|targets?|quotas?|goals?|capacity|subscri\w+|penetration|coverage|ratios?|levels?|rates?|ris\w+|rose|gr[eo]w\w*|increas\w+|more|up"
+    r"\b(?:equal\w*|equivalent|targets?|quotas?|goals?|capacity|subscri\w+|penetration|coverage|ratios?|levels?|rates?|ris\w+|rose|gr[eo]w\w*|increas\w+|more(?! than)|up(?! to)"
     r"|exceed\w*|premiums?|amounts?|by|to|at|if|not?|can[’']t|cannot|impossible|can|could|would)\b",
     regex.IGNORECASE,
 )
@@ -72,5 +74,7 @@ class ImpossibleShare(Rule):
 def _is_of_members(article: Article, share: Quantity) -> bool:
     if share.noun not in _MEMBERS or share.damaged or not _OF.match(article.prose, share.span.end):
         return False
-    before = _YARDSTICK_BEFORE.search(article.prose, max(0, share.span.start - 40), share.span.start)
+    sentence = around(share.span, sentences(article))
+    start = max(share.span.start - 40, sentence.span.start if sentence else 0)
+    before = _YARDSTICK_BEFORE.search(article.prose, start, share.span.start)
     return not before and not _YARDSTICK_AFTER.match(article.prose, share.span.end)

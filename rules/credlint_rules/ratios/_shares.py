@@ -19,10 +19,12 @@ def departs(portion: Portion) -> bool:
     if not portion.share or (isinstance(portion.share, Quantity) and portion.share.damaged):
         return False
     low, high = _printed(portion.share)
-    infinity = Decimal("Infinity")
-    at_least = infinity if portion.bound in ("more than", "at least") else portion.high
-    at_most = -infinity if portion.bound in ("less than", "at most", "nearly") else portion.low
-    return high < at_most or at_least < low
+    told = portion.part / portion.whole * 100
+    if portion.bound in ("more than", "at least"):
+        return high < told
+    if portion.bound in ("less than", "at most", "nearly"):
+        return low > told
+    return high < portion.low or low > portion.high
 
 
 def _printed(share: Share) -> tuple[Decimal, Decimal]:

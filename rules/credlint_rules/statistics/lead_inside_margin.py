@@ -6,10 +6,12 @@ from collections.abc import Iterator
 
 import regex
 
-from credlint import Article, Problem, Related, Rule
-from credlint.facts.leads import leads
+from credlint import Article, Problem, Related, Rule, Span
+from credlint.article import around, inside
+from credlint.facts.leads import Lead, leads
 from credlint.facts.margins import MarginOfError, margins
 from credlint.facts.quotations import unquoted
+from credlint.facts.sections import sections
 from credlint.facts.wording import plain
 from credlint.facts.zones import in_body
 from credlint.patterns import lazy
@@ -30,7 +32,7 @@ class LeadInsideMargin(Rule):
 
     ## How it decides
 
-    "leads 48% to 46%", "ahead by 2 points" or "a 2-point lead" in an article that gives a single margin of error, where the printed difference is
+    "leads 48% to 46%", "ahead by 2 points" or "a 2-point lead" where its section, or else the article, gives a single margin of error, and the printed difference is
     less than the printed margin. This is the first step of the AP's rule; between one and two margins "apparently leading" is in
     order, and nothing is found. An article that says that the lead is within the margin, or calls the race a tie or too close
     to call, is left alone. Quotations are left alone.
@@ -61,11 +63,11 @@ class LeadInsideMargin(Rule):
     severity = "warning"
 
     def check(self, article: Article) -> Iterator[Problem]:
-        margin = _only_margin(article)
-        if margin is None or _SAID_EVEN.search(article.prose):
+        if not margins(article) or _SAID_EVEN.search(article.prose):
             return
         for lead in unquoted(article, leads(article)):
-            if 0 < lead.points < margin.value and in_body(article, lead.span):
+            margin = _margin(article, lead)
+            if margin and 0 < lead.points < margin.value and in_body(article, lead.span):
                 yield Problem(
                     lead.span,
                     f"a lead of {plain(lead.points)} points is smaller than the margin of error, {article.text(margin.span)}: either side may be ahead",
@@ -74,6 +76,11 @@ class LeadInsideMargin(Rule):
                 )
 
 
-def _only_margin(article: Article) -> MarginOfError | None:
-    found = margins(article)
-    return found[0] if len({margin.value for margin in found}) == 1 and not found[0].of_subgroup else None
+def _margin(article: Article, lead: Lead) -> MarginOfError | None:
+    """The only margin of error of the lead's section, else of the article."""
+    section = around(lead.span, sections(article))
+    for place in ([section.span] if section else []) + [Span(0, len(article.prose))]:
+        found = inside(place, margins(article))
+        if found:
+            return found[0] if len({margin.value for margin in found}) == 1 and not found[0].of_subgroup else None
+    return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from credlint import Article, Problem, Rule
+from credlint import Article, Problem, Related, Rule
 from credlint.facts.quotations import is_quoted
 from credlint.facts.readability import sentence_lengths
 
@@ -19,7 +19,7 @@ class LongSentence(Rule):
     ## How it decides
 
     It counts the words of a sentence in the body: more than 45 by default. Sentences in quotations are their speaker's; lines without a
-    closing mark (labels, captions, list entries) are none.
+    closing mark (labels, captions, list entries) are none. All long sentences of an article are one finding with related places.
 
     ## Examples
 
@@ -44,10 +44,13 @@ class LongSentence(Rule):
     """Words that a sentence may have."""
 
     def check(self, article: Article) -> Iterator[Problem]:
-        for sentence in sentence_lengths(article):
-            if sentence.words > self.max_words and not is_quoted(article, sentence.span):
-                yield Problem(
-                    sentence.span,
-                    f"this sentence has {sentence.words} words, {sentence.words - self.max_words} more than {self.max_words}",
-                    help="Make two or three sentences of it.",
-                )
+        lengths = sentence_lengths(article)
+        long = [sentence for sentence in lengths if sentence.words > self.max_words and not is_quoted(article, sentence.span)]
+        if long:
+            count = f"; {len(long)} of {len(lengths):,} sentences are longer than {self.max_words}" if len(long) > 1 else ""
+            yield Problem(
+                long[0].span,
+                f"this sentence has {long[0].words} words{count}",
+                tuple(Related(sentence.span, f"{sentence.words} words") for sentence in long[1:]),
+                "Make two or three sentences of it.",
+            )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from credlint import PLACEHOLDER, Article, Problem, Related, Rule, Span
+from credlint import PLACEHOLDER, Article, Problem, Related, Rule, Span, around
 from credlint.patterns import lazy
 
 _TAGS = r"(?:p|br|hr|div|span|a|b|i|u|em|strong|ul|ol|li|h[1-6]|table|thead|tbody|tr|td|th|img|blockquote|script|style|iframe|figure|figcaption|sup|sub|pre|font|center|section|article)"
@@ -35,7 +35,7 @@ class MarkupResidue(Rule):
     Named and numbered HTML entities that are still there after the text was decoded, HTML tags with attributes, closing tags and line breaks, HTML
     comments, pairs of "**", "[text](address", "##" at the start of a line, and the shortcodes of publishing systems. Code is not looked at. A mark
     that the author escaped so that it is seen ("&lt;div&gt;", "\\*\\*") is meant, except for an entity: that is what double escaping looks like.
-    All marks of one sort are one finding with related places.
+    Titles and descriptions of the front matter may hold HTML: the page shows it as such. All marks of one sort are one finding with related places.
 
     Known limits: plain text cannot mark code, so an article in plain text that teaches HTML is reported.
 
@@ -66,9 +66,16 @@ class MarkupResidue(Rule):
     def check(self, article: Article) -> Iterator[Problem]:
         for name, mark in _MARKS:
             places = [Span(*match.span()) for match in mark.finditer(article.prose)]
-            shown = [span for span in places if name == "an HTML entity" or _is_verbatim(article, span)]
+            shown = [
+                span for span in places if not _is_metadata(article, span) and (name == "an HTML entity" or _is_verbatim(article, span))
+            ]
             if shown:
                 yield _problem(article, name, shown)
+
+
+def _is_metadata(article: Article, span: Span) -> bool:
+    block = around(span, article.blocks)
+    return block is not None and block.kind == "metadata"
 
 
 def _is_verbatim(article: Article, span: Span) -> bool:

@@ -11,7 +11,10 @@ from credlint.facts.quantities import Quantity
 from credlint.facts.sentences import sentences
 from credlint.patterns import lazy
 
-_ADJUSTED = lazy(r"\b(?:weighted|adjusted|standardi[sz]ed|respectively|extrapolated|imputed|median)\b")
+_ADJUSTED = lazy(
+    r"\b(?:weighted|adjusted|standardi[sz]ed|respectively|extrapolated|imputed|median|precincts|polling (?:places|stations|districts)|(?:districts|counties|constituencies) (?:reporting|counted))\b"
+)
+"""Words of shares that are no plain ratios: adjusted ones, and those of votes in the places counted so far."""
 
 
 def departs(portion: Portion) -> bool:

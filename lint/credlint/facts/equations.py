@@ -23,7 +23,7 @@ _OPERATOR = lazy(
     r"[ \n]?(?P<open>[(\[]{0,3})(?P<lead>[\p{L}’' ~≈-]{0,30}?)"
 )
 _OPENING = lazy(r"(?r)[(\[]{1,3}[ ]?")
-_DANGLING = lazy(r"(?r)(?:[-−–×*÷+/^=≈<>√]|(?<![\p{L}])[xX]|\b(?:times|plus|minus|by|of))[ \n]?[(\[]{0,3}[ ]?")
+_DANGLING = lazy(r"(?r)(?:[-−–×*÷+/^=≈<>√]|(?<![\p{L}])[xX]|\b(?:times|plus|minus|by))[ \n]?[(\[]{0,3}[ ]?")
 _CONTINUES = lazy(r"[ ]?(?:[×*÷^]|[+/−–—-][ ]?[(\d\p{Sc}]|[xX][ ]?[\d(\p{Sc}]|to[ ][\d\p{Sc}]|[-–—/]?(?:\p{L}{2,12}[ ]){0,3}[×÷])")
 _LONGEST = 12
 _ARITHMETIC = frozenset("*/+")

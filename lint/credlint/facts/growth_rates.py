@@ -28,6 +28,7 @@ _DECLINE = lazy(r"\b(?:declin|fall|fell|shrink|shrank|decreas|contract|drop|nega
 _YEAR_AFTER = lazy(r"[ \n,(]*(?:(?:in|by|for|during|as of|at|through|until)[ \n])?(?:the[ \n])?(?:end[ \n]of[ \n]|year[ \n]|fiscal[ \n])?")
 _YEAR_BEFORE = lazy(r"[^.;]{0,90}")
 _KINDS = frozenset(("money", "count", "number", "mass", "energy", "power"))
+_MOST_FIGURES = 12
 _INFINITY = Decimal("Infinity")
 
 
@@ -93,6 +94,8 @@ def _is_rate(prose: str, figure: Quantity) -> bool:
 def _told(article: Article, rate: Quantity, spans: Sequence[Span]) -> GrowthRate | None:
     whole = Span(spans[0].start, spans[-1].end)
     figures = inside(whole, quantities(article))
+    if len(figures) > _MOST_FIGURES:
+        return None
     dates = [period for period in inside(whole, periods(article)) if period.precision == "year" and period.start.year == period.end.year]
     levels = [(figure, year) for figure in figures if figure.kind in _KINDS and (year := _year_of(article.prose, figures, dates, figure))]
     if len(levels) != 2 or len([figure for figure in figures if figure.kind == levels[0][0].kind]) != 2:

@@ -22,7 +22,7 @@ from credlint.patterns import lazy
 Key = tuple[str, str, str, str, str, date | None, date | None, int]
 
 _SUBJECT = lazy(
-    r"(?:(?:In|For|During|At the end of)[ \n](?:the[ \n])?(?:fiscal[ \n]|year[ \n])?\S+(?:[ \n]\d{4})?,[ \n])?(?:(?:The|Its|Their|Our|A|An)[ \n])?"
+    r"(?:(?:In|For|During|At the end of)[ \n](?:the[ \n])?(?:fiscal[ \n]|year[ \n])?\S+(?:[ \n]\d{4})?,[ \n])?(?:(?i:the|its|their|our|an?)[ \n])?"
     r"(?P<owner>(?:\p{Lu}[\p{L}&.-]*[ \n]){0,2}\p{Lu}[\p{L}&.-]*['’]s[ \n])?(?P<phrase>(?:[\p{L}-]+[ \n]){1,5})"
     r"(?:(?:for|in|of)[ \n](?P<of>(?:the[ \n])?[\p{L}\d’'& -]{2,40})[ \n])?"
     r"(?:was|were|is|are|stood at|stands at|totall?ed|totals|reached|amounted to|amounts to|came to|comes to|hit)[ \n]"
@@ -30,10 +30,11 @@ _SUBJECT = lazy(
 )
 _OPEN = lazy(
     r"\b(?:before|after|now|then|previous(?:ly)?|initial(?:ly)?|originally|new|prior|earlier|later|current(?:ly)?|average|each|every|if|would|could|may|might|target|goal|plan\w*|"
-    r"expect\w*|forecast\w*|project\w*|estimat\w*|adjusted|non-GAAP|constant|other|another|respectively|first|second|third|fourth|quarter|month|week|day|half|per|compared|versus|"
+    r"expect\w*|forecast\w*|projected|projections?|estimat\w*|adjusted|non-GAAP|constant|other|another|respectively|first|second|third|fourth|quarter|month|week|day|half|per|compared|versus|"
     r"than|up|down|from|change|increase|decrease|growth|difference|minimum|maximum|highest|lowest|peak|record|revised|restated|one|some|this|these|that|those|such|same)\b",
     regex.I,
 )
+_IN_YEAR = lazy(r"(?:^|[ \n])(?:(?:in|for|during|of)[ \n])?(?:fiscal[ \n]|the[ \n]year[ \n])?(?:FY)?\d{4}[ \n]?$")
 _PERIOD_LINK = lazy(r"(?:[ \n][\p{L}-]+){0,2}[ \n](?:in|for|during|as of|at the end of|at)[ \n](?:the[ \n])?(?:year[ \n])?")
 _RANGE_AFTER = lazy(r"[ ]?[-–—][ ]?[\d\p{Sc}]|[ \n](?:to|or|and|versus|vs\.?)[ \n][\d\p{Sc}]")
 
@@ -42,7 +43,8 @@ _RANGE_AFTER = lazy(r"[ ]?[-–—][ ]?[\d\p{Sc}]|[ \n](?:to|or|and|versus|vs\.?
 class Metric:
     """A figure said to be the value of something: "Harbourline's net revenue in 2023 was $5.2 million".
 
-    phrase: what it is the value of, in the article's words, lower case. owner: whose, or empty. figure: the value.
+    phrase: what it is the value of, in the article's words, lower case. owner: whose, or empty. of: what follows "of", "for" or "in" without a year.
+    figure: the value.
     start, end: the period that its sentence names, or None. section: the number of its section, which parts what has neither owner nor period.
     """
 
@@ -105,11 +107,7 @@ def _read(article: Article, sentence: Sentence) -> Metric | None:
         return None
     phrase, owner = " ".join(subject["phrase"].lower().split()), " ".join((subject["owner"] or "").split())
     start, end = (period.start, period.end) if period else (None, None)
-    of = (
-        ""
-        if any(subject.start("of") <= date.span.start < subject.end("of") for date in dates)
-        else " ".join((subject["of"] or "").lower().split())
-    )
+    of = " ".join(_IN_YEAR.sub("", subject["of"] or "").lower().split())
     is_named = bool(owner or period or of) or " " in phrase
     return Metric(Span(subject.start(), figure.span.end), phrase, owner, of, figure, start, end) if is_named else None
 

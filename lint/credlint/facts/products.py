@@ -41,6 +41,9 @@ _OTHER_TERMS = lazy(
     r"instead|after|before|up to|average|median|per cent|percent|from|between|starting|tier|overtime|and|but|while|another)\b",
     regex.IGNORECASE,
 )
+_REDUCED = lazy(
+    r"[^.;:!?]{0,40}\b(?:discount|off|rebate|tax|vat|fees?|shipping|delivery|deposit|reduction|plus|minus|less)\b", regex.IGNORECASE
+)
 _LINK = lazy(
     r"[^.;:,(=]{0,30}?(?:[ ]?\(|,?[ ]or[ ]|,?[ ](?:i\.e\.,?|equivalent to|the equivalent of|equal to)[ ])"
     r"(?:(?:about|around|roughly|approximately|nearly|almost|some|just (?:over|under))[ ])?"
@@ -178,7 +181,14 @@ def _product(
     units = next((factor for factor in factors if _is_counted_by(factor, thing)), None)
     span = Span(told[0].span.start, told[-1].span.end)
     others = [factor for factor in factors if factor is not units]
-    if units is None or len(others) > 3 or _is_unsure(told) or rate.unit != total.unit or _OTHER_TERMS.search(prose, *span):
+    if (
+        units is None
+        or len(others) > 3
+        or _is_unsure(told)
+        or rate.unit != total.unit
+        or _OTHER_TERMS.search(prose, *span)
+        or _REDUCED.match(prose, span.end)
+    ):
         return None
     if any(factor.kind not in ("count", "number", "duration") for factor in others):
         return None

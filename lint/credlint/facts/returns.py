@@ -81,7 +81,7 @@ def returns(article: Article) -> tuple[Return, ...]:
     found: list[Return] = []
     for _, group in groupby(sentences(article), key=_passage):
         lines = list(group)
-        if any(_ROI.search(article.prose, *line.span) or _PAYBACK.search(article.prose, *line.span) for line in lines):
+        if any(pattern.search(article.prose, *line.span) for line in lines for pattern in (_ROI, _PAYBACK, _RETURN)):
             found += _in_passage(article, lines)
     return tuple(sorted(found, key=lambda told: told.span))
 

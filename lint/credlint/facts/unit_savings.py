@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -22,6 +23,8 @@ _SAVING = lazy(
     regex.I,
 )
 _FEW = 3
+_REACH = 30
+"""How many figures before the saving are read."""
 
 
 @dataclass(slots=True)
@@ -57,8 +60,9 @@ def unit_savings(article: Article) -> tuple[UnitSaving, ...]:
 
 def _read(prose: str, figures: Sequence[Quantity], match: regex.Match[str]) -> UnitSaving | None:
     noun = (match["noun"] or match["other"]).lower().rstrip("s")
-    total = next((figure for figure in figures if figure.span.start == match.end()), None)
-    before = [figure for figure in figures if figure.span.end <= match.start()]
+    index = bisect_left(figures, match.end(), key=lambda figure: figure.span.start)
+    total = figures[index] if index < len(figures) and figures[index].span.start == match.end() else None
+    before = figures[max(0, index - _REACH) : index]
     units = [figure for figure in before if _counts(prose, figure, noun)]
     costs = [figure for figure in before if figure.kind == "money" and thing_of(prose, figure).rstrip("s") == noun]
     if total is None or total.kind != "money" or len(units) != 1 or not 0 < len(costs) < _FEW or _is_unsure([total, *units, *costs]):

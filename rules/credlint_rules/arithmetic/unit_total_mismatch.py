@@ -52,7 +52,7 @@ class UnitTotalMismatch(Rule):
     """
 
     code = "ARI003"
-    severity = "error"
+    severity = "warning"
 
     def check(self, article: Article) -> Iterator[Problem]:
         for told in unquoted(article, products(article)):
@@ -69,7 +69,7 @@ class UnitTotalMismatch(Rule):
                 units = f"{article.text(saving.units.span)} {saving.units.phrase}"
                 yield Problem(
                     saving.total.span,
-                    f"{units} at {costs} each, or what lies between, come nowhere to {article.text(saving.total.span)}; {_nearest(saving)}",
+                    f"{units} at {costs} each, or the difference, do not come to {article.text(saving.total.span)}; {_nearest(saving)}",
                     (Related(saving.units.span, "this many"), *(Related(cost.span, "the cost of one") for cost in saving.costs)),
                     "Compare the count, both unit costs and the saving with the source.",
                 )

@@ -50,3 +50,14 @@ SIGN = lazy(rf"{_GAP}(?:,[ \n]|[ \n]?\()[+−–-]\d[\d,.]*+[ \n]?(?:%|per[ ]?ce
 
 OR = lazy(rf"(?:[ \n](?:per[ \n])?\p{{Ll}}+)?(?:,?[ \n]or|,?[ \n]?\()[ \n]?{APPROXIMATE}", regex.IGNORECASE)
 """Between the absolute amount and the relative one: "$2 million, or about"."""
+
+OTHER_BASE = lazy(
+    rf"[ \n](?:(?P<since>since)|from|compared[ \n](?:with|to)|versus|vs\.?|against|above|below|than)[ \n]"
+    r"(?!(?:the[ \n]|an?[ \n]|its[ \n])?(?:same|previous|prior|preceding|last|year|quarter|month)\b)"
+    rf"(?:(?P<year>(?:19|20)\d\d)(?!,?\d)|(?!{APPROXIMATE}(?:\p{{Lu}}{{0,3}}\p{{Sc}}|\d))\p{{L}})",
+    regex.IGNORECASE,
+)
+"""Names what an amount is measured from, where that is neither a figure nor the period before."""
+
+PARTICIPLE = lazy(r",[ \n](?:\p{L}+ly[ \n])?(?!including\b)\p{Ll}{2,}ing\b")
+"""Begins a clause of its own: "rose 20% in May, taking the total to"."""

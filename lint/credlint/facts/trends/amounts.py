@@ -46,14 +46,31 @@ def between(prose: str, figures: Sequence[Quantity], first: Quantity, words: lis
     word = last_before(words, first.span.start)
     if not word:
         return None
-    earlier = (figure for figure in figures[max(0, index - 4) : index] if figure.span.start >= word.span.end)
-    found = [figure for figure in earlier if is_amount(figure, first) and not _is_level(prose, figure)]
-    if not found or first.span.start - found[-1].span.end > REACH or links.CLAUSE_END.search(prose, found[-1].span.end, first.span.start):
+    earlier = [figure for figure in figures[max(0, index - 4) : index] if figure.span.start >= word.span.end]
+    if sum(figure.kind in KINDS for figure in earlier) > 1 + (first.kind in KINDS):
         return None
-    return next((figure for figure in found if figure.kind in KINDS), found[-1])
+    found = [figure for figure in earlier if is_amount(figure, first) and not is_level(prose, figure)]
+    relative = [figure for figure in found if figure.kind in KINDS]
+    if not found or len(relative) > 1:
+        return None
+    amount = (relative or found)[-1]
+    return amount if first.span.start - amount.span.end <= REACH and _leads_on(prose, amount, first) else None
 
 
-def _is_level(prose: str, figure: Quantity) -> bool:
+def _leads_on(prose: str, amount: Quantity, first: Quantity) -> bool:
+    """Whether nothing between an amount and a level begins another clause or names another base ("fell 20% from 1990 levels to B")."""
+    role = links.ROLE.match(prose, max(amount.span.end, first.span.start - 60), first.span.start)
+    end = role.start() if role else first.span.start
+    is_from = bool(role and role["role"] and role["role"].lower().startswith("from"))
+    base = amount_links.OTHER_BASE.search(prose, amount.span.end, end)
+    return not (
+        links.CLAUSE_END.search(prose, amount.span.end, first.span.start)
+        or amount_links.PARTICIPLE.search(prose, amount.span.end, end)
+        or (base and not (is_from and base["since"]))
+    )
+
+
+def is_level(prose: str, figure: Quantity) -> bool:
     """Whether a figure is what was reached ("rose to 30%"), not by how much."""
     role = links.ROLE.match(prose, max(0, figure.span.start - 60), figure.span.start)
     return bool(role and role["role"] and role["role"].split()[0].lower() not in ("by", "of", "over", "under", "above"))
@@ -76,12 +93,18 @@ def told_after(prose: str, figures: Sequence[Quantity], last: Quantity) -> Amoun
         if figure.span.start - last.span.end > _FAR:
             return None
         told = _told(prose, figure, last) if is_amount(figure, last) else None
+        if told and _has_other_base(prose, last, max(figure.span.end, told.span.end)):
+            return None
         if told:
-            follower = figures[at + 1] if at + 1 < len(figures) else None
-            if follower and follower.kind == "percent" and amount_links.OR.fullmatch(prose, figure.span.end, follower.span.start):
-                told.figure = follower
+            told.figure = relative(prose, figure, figures[at + 1] if at + 1 < len(figures) else None)
             return told
     return None
+
+
+def relative(prose: str, amount: Quantity, follower: Quantity | None) -> Quantity:
+    """Of "$2 million, or 20%," the percentage, else the amount itself."""
+    is_same = follower and follower.kind == "percent" and amount_links.OR.fullmatch(prose, amount.span.end, follower.span.start)
+    return follower if follower and is_same else amount
 
 
 def _told(prose: str, figure: Quantity, last: Quantity) -> Amount | None:
@@ -91,6 +114,12 @@ def _told(prose: str, figure: Quantity, last: Quantity) -> Amount | None:
         if word:
             return Amount(figure, word["word"], Span(*word.span("word")), "up" if word["up"] else "down")
     return _signed(prose, figure, last)
+
+
+def _has_other_base(prose: str, last: Quantity, end: int) -> bool:
+    """Whether "since 2010" or "from 2010" follows the amount, and that time is not one of the levels'."""
+    base = amount_links.OTHER_BASE.match(prose, end)
+    return base is not None and not (base["year"] and base["year"] in prose[max(0, last.span.start - 160) : end])
 
 
 def _signed(prose: str, figure: Quantity, last: Quantity) -> Amount | None:

@@ -39,6 +39,24 @@ MOVING_TO = lazy(rf"[ \n](?:further[ ]|slightly[ ]|again[ ])?to[ \n]{APPROXIMATE
 COMPARED = lazy(rf"{_FILLER}\b(?:compared (?:with|to)|from)[ \n]{APPROXIMATE}[~≈]?", regex.IGNORECASE)
 """Between a trend word and A in "sales were B, an increase of 2%, compared to A"."""
 
+NO_EARLIER_LEVEL = lazy(
+    r"\b(?:forecasts?|targets?|goals?|budget|estimates?|expectations?|consensus|capacity|averages?|guidance|median|rivals?)\b",
+    regex.IGNORECASE,
+)
+"""In "compared with a forecast of A": no time before."""
+
+_TIME = (
+    r"(?:(?:the|an?)[ \n])?(?:same|previous|prior|preceding|corresponding|comparable|first|second|third|fourth|final|last|year|quarter|month|week|half|period|season|"
+    r"fiscal|financial|calendar|three|six|nine|twelve|early|late|mid|(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber|"
+    r"spring|summer|autumn|winter|Q[1-4]|FY|\d)"
+)
+ELSEWHERE = lazy(
+    rf"(?:[ \n]\p{{Ll}}+){{0,2}}?[ \n](?:(?:in|at|for|among|across|elsewhere|nationally|nationwide|worldwide)\b(?![ \n]{_TIME})|"
+    r"(?:that[ \n]|which[ \n])?(?:\p{L}+[ \n]){0,3}?(?:expected|forecast|estimated|projected|planned|budgeted|predicted|anticipated)\b)",
+    regex.IGNORECASE,
+)
+"""After A in "compared with A in the neighbouring county", "compared with A expected by analysts": another thing, no time before."""
+
 THEN = lazy(r"[ \n](?:(?:in|for|during|as of)[ \n](?:\p{L}+[ \n])?(?:19|20)\d\d|a year|last|the (?:prior|previous|same|year before))")
 """A time after A, which tells that "(B vs. A in 2024)" compares two times and not two things."""
 
@@ -62,11 +80,18 @@ APPOSED = lazy(
 )
 """Between B and the amount in "was B, 20% higher than A"."""
 
-BY_AMOUNT = lazy(rf"[ \n](?:by[ \n])?{APPROXIMATE}", regex.IGNORECASE)
+OWN_VERB = lazy(
+    r"(?:[^,;:]|,[ \n](?:19|20)\d\d)*+(?:,[ \n](?:(?:an?|or|which|the|representing)\b[^,;:]*)?|,[ \n](?:\p{L}+[ \n]){1,4}(?:was|were|is|are|has|had|have)[ \n])?"
+)
+"""Between B and a trend word in "sales of B in May 2019 rose 20% from A", "sales were B, an increase of 20% from A", "at B, sales were up"."""
+
+BY_AMOUNT = lazy(rf"[ \n](?:(?:by|of)[ \n])?{APPROXIMATE}", regex.IGNORECASE)
 """Between a trend word and the amount in "it rose by 20% to B"."""
 
 AND = lazy(rf"[^.;:!?()]{{0,60}}?[ \n]and[ \n]{APPROXIMATE}", regex.IGNORECASE)
-RESPECTIVELY = lazy(r"[^.;:!?()]{0,60}?,?[ \n]respectively\b")
+RESPECTIVELY = lazy(r"(?:[^.;:!?()]|\.\d){0,60}?,?[ \n]respectively\b")
+PAIRED = lazy(r"[ \n]and[ \n][^;:!?()]{0,12}\d(?:[^.;:!?()]|\.\d){0,40}?,?[ \n]respectively\b")
+"""After A in "to B and D, from A and C, respectively"."""
 
 DASH = lazy(r"[ ]?[-–—][ ]?")
 """Between the ends of a range."""

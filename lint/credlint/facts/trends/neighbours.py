@@ -20,6 +20,11 @@ _BACK = lazy(
 )
 """Opens a sentence that speaks of the change told before it."""
 
+_NOMINAL = lazy(
+    r"(?:(?:an?|the)[ \n])?(?:\p{L}+[ \n]){0,3}?(?:an?[ \n])?[\p{L}-]+[ \n]of[ \n]|(?:an?|the)[ \n](?:\p{L}+[ \n]){0,2}?[+~]?\d|\d[\d.,]*[ ]?(?:%|per[ ]?cent)[ \n]\p{L}+"
+)
+"""What follows such an opening: "an increase of", "a 20% increase", "20% more"."""
+
 _NAMED = lazy(
     rf"(?:The|This|That)[ \n](?:\p{{L}}+[ \n])?(?:(?P<up>increase|rise|jump|gain|growth)|(?P<down>drop|fall|decline|decrease|cut))[ \n](?:is|was|came[ \n]to|equals)[ \n]{links.APPROXIMATE}"
 )
@@ -35,7 +40,7 @@ _ON = lazy(
 
 def join(before: Parts, earlier: list[Change], parts: Parts, sentence: Sentence, later: list[Change]) -> None:
     """Move an amount to the levels that it belongs to, where two neighbouring sentences tell them; both lists are changed."""
-    if len(earlier) == len(later) == 1 and later[0].by and _has_levels(earlier[0]) and _BACK.match(parts.prose, sentence.span.start):
+    if len(earlier) == len(later) == 1 and later[0].by and _has_levels(earlier[0]) and _speaks_back(parts, sentence, later[0]):
         _attach(earlier[0], later)
     elif len(earlier) == len(later) == 1 and earlier[0].by and _has_levels(later[0]) and _ON.match(parts.prose, sentence.span.start):
         _attach(later[0], earlier)
@@ -43,6 +48,17 @@ def join(before: Parts, earlier: list[Change], parts: Parts, sentence: Sentence,
         _attach_named(earlier[0], parts, sentence)
     elif not earlier and len(later) == 1 and _ON.match(parts.prose, sentence.span.start):
         _add_level(before, parts, sentence, later[0])
+
+
+def _speaks_back(parts: Parts, sentence: Sentence, change: Change) -> bool:
+    """Whether a sentence is "That is an increase of 20%" or "This was a 20% increase"."""
+    back = _BACK.match(parts.prose, sentence.span.start)
+    return bool(
+        back
+        and change.by
+        and _NOMINAL.match(parts.prose, back.end(), change.span.end)
+        and not links.AGO.match(parts.prose, change.span.end)
+    )
 
 
 def _has_levels(change: Change) -> bool:
@@ -79,7 +95,8 @@ def _add_level(before: Parts, parts: Parts, sentence: Sentence, change: Change) 
     if not level or len(after) != 1 or not amounts.alike(level, after[0]) or not _belongs(parts, change, by, after[0]):
         return
     held = period_of(before.dates, level, sentence.span.start), period_of(parts.dates, after[0], sentence.span.end)
-    if not (held[0] and held[1] and held[0].start >= held[1].start):
+    years = [dates[at].start.year for dates, at in ((before.dates, -1), (parts.dates, 0)) if dates]
+    if len(years) < 2 or years[1] - years[0] == 1:
         change.before, change.after, (change.before_period, change.after_period) = level, after[0], held
         change.span = Span(level.span.start, max(change.span.end, after[0].span.end))
 

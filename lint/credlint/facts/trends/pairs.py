@@ -43,9 +43,8 @@ def pair(parts: Parts, first: Quantity, second: Quantity) -> Change | None:
     link = links.FROM.fullmatch(prose, first.span.end, second.span.start)
     if link and link["adverb"]:
         direction: Direction = "up" if link["adverb"].lower() == "up" else "down"
-        by = amounts.between(prose, parts.figures, first, words)
-        change = Change(Span(first.span.start, second.span.end), link["adverb"] + " from", direction, second, first, by)
-        return change if by else _with_amount(change, amounts.told_after(prose, parts.figures, second))
+        change = Change(Span(first.span.start, second.span.end), link["adverb"] + " from", direction, second, first)
+        return _with_amount(change, amounts.told_after(prose, parts.figures, second))
     if held_against := _than(parts, first, second) or _apposed(parts, first, second):
         return held_against
     role = _role(prose, words, first.span.start)
@@ -63,6 +62,8 @@ def _compared(parts: Parts, first: Quantity, second: Quantity, link: regex.Match
     if word and word.direction in ("up", "down") and links.DIRECTLY.fullmatch(prose, word.span.end, first.span.start):
         return None
     is_compared = link["link"].lower() != "from"
+    if links.PAIRED.match(prose, second.span.end) or (is_compared and _is_elsewhere(prose, link, second)):
+        return None
     stands = links.LEVEL_BEFORE.match(prose, max(0, first.span.start - 60), first.span.start) or (
         prose[first.span.start - 1 : first.span.start] == "(" and links.THEN.match(prose, second.span.end)
     )
@@ -71,6 +72,13 @@ def _compared(parts: Parts, first: Quantity, second: Quantity, link: regex.Match
     if told or not (is_compared and stands):
         return told
     return Change(Span(first.span.start, second.span.end), "", "other", second, first)
+
+
+def _is_elsewhere(prose: str, link: regex.Match[str], second: Quantity) -> bool:
+    """Whether a figure is compared with what was expected, or with another place, and not with the time before."""
+    return bool(
+        links.NO_EARLIER_LEVEL.search(prose, link.start("link"), second.span.start) or links.ELSEWHERE.match(prose, second.span.end)
+    )
 
 
 def _arrow(parts: Parts, first: Quantity, second: Quantity) -> Change:
@@ -129,16 +137,26 @@ def _moved_between(parts: Parts, moves: list[Movement], first: Quantity, second:
     prose, word = parts.prose, moves[0]
     if len(moves) > 1 or word.direction not in ("up", "down") or links.CLAUSE_END.search(prose, first.span.end, word.span.start):
         return None
+    if links.PAIRED.match(prose, second.span.end):
+        return None
     span = Span(first.span.start, second.span.end)
     if word.text.endswith("ing") and links.MOVING_TO.fullmatch(prose, word.span.end, second.span.start):
         change = Change(span, word.text, word.direction, first, second, word_span=word.span)
         return _with_amount(change, amounts.told_after(prose, parts.figures, second))
     is_level = links.LEVEL_BEFORE.match(prose, max(0, first.span.start - 60), first.span.start)
-    if is_level and links.COMPARED.fullmatch(prose, word.span.end, second.span.start):
-        between = inside(Span(word.span.end, second.span.start), parts.figures)
-        by = next((figure for figure in between if figure.kind == "percent"), None)
-        return Change(span, word.text, word.direction, second, first, by, word_span=word.span)
+    is_own = links.OWN_VERB.fullmatch(prose, first.span.end, word.span.start)
+    if is_level and is_own and links.COMPARED.fullmatch(prose, word.span.end, second.span.start):
+        return Change(span, word.text, word.direction, second, first, _own_amount(parts, word, first, second), word_span=word.span)
     return None
+
+
+def _own_amount(parts: Parts, word: Movement, first: Quantity, second: Quantity) -> Quantity | None:
+    """The percentage right after a word of change: "an increase of 2%", "an increase of $2 million, or 2%"."""
+    between = inside(Span(word.span.end, second.span.start), parts.figures)
+    if not between or not links.BY_AMOUNT.fullmatch(parts.prose, word.span.end, between[0].span.start):
+        return None
+    relative = amounts.relative(parts.prose, between[0], between[1] if len(between) > 1 else None)
+    return relative if amounts.is_amount(relative, first) else None
 
 
 def _both(parts: Parts, first: Quantity, second: Quantity) -> Change | None:
@@ -175,6 +193,8 @@ def from_base(parts: Parts, index: int) -> Change | None:
     near = takewhile(lambda figure: word.span.start - figure.span.end <= REACH, earlier)
     level = next((figure for figure in near if alike(figure, base)), None)
     if not level or not links.LEVEL_BEFORE.match(prose, max(0, level.span.start - 40), level.span.start):
+        return None
+    if not links.OWN_VERB.fullmatch(prose, level.span.end, word.span.start) or links.PAIRED.match(prose, base.span.end):
         return None
     return Change(Span(level.span.start, base.span.end), word.text, word.direction, base, level, by, _ratio(word, by), word.span)
 

@@ -13,7 +13,7 @@ Direction = Literal["up", "down", "steady", "other"]
 _UP = (
     r"ris(?:e|es|en|ing)|rose|grow(?:s|n|ing|th)?|grew|increas(?:e|es|ed|ing)|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|surg(?:e|es|ed|ing)|soar(?:s|ed|ing)?|"
     r"gain(?:s|ed|ing)?|expand(?:s|ed|ing)?|swell(?:s|ed|ing)?|swollen|skyrocket(?:s|ed|ing)?|rocket(?:s|ed|ing)?|spik(?:e|es|ed|ing)|boost(?:s|ed|ing)?|"
-    r"rais(?:e|es|ed|ing)|widen(?:s|ed|ing)?|accelerat(?:e|es|ed|ing)|uptick|upturn|balloon(?:s|ed|ing)?|up"
+    r"rais(?:e|es|ed|ing)|widen(?:s|ed|ing)?|accelerat(?:e|es|ed|ing)|uptick|upturn|balloon(?:s|ed|ing)?|lift(?:s|ed|ing)?|up"
 )
 _DOWN = (
     r"fall(?:s|en|ing)?|fell|drop(?:s|ped|ping)?|declin(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|sink(?:s|ing)?|sank|sunk|slip(?:s|ped|ping)?|slid(?:e|es|ing)?|"
@@ -30,7 +30,7 @@ _OTHER = (
     r"chang(?:e|es|ed|ing)|mov(?:e|es|ed|ing)|went|go(?:es|ing)?|shift(?:s|ed|ing)?|rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|improv(?:e|es|ed|ing|ement)|"
     r"worsen(?:s|ed|ing)?|revis(?:e|es|ed|ing|ion)|adjust(?:s|ed|ing|ment)?|switch(?:es|ed|ing)?|migrat(?:e|es|ed|ing)|convert(?:s|ed|ing)?|recover(?:s|ed|ing|y)?|"
     r"com(?:e|es|ing)|came|swung|swing|fluctuat\p{L}+|between|weaken(?:s|ed|ing)?|strengthen(?:s|ed|ing)?|offset|offsetting|"
-    r"expect(?:s|ed)?|budget(?:ed)?|consist(?:s|ed|ing)?|reached|reach|extend(?:s|ed|ing)?|took|take|return(?:s|ed|ing)?|brought|bring"
+    r"expect(?:s|ed)?|budget(?:ed)?|consist(?:s|ed|ing)?|reached|reach|extend(?:s|ed|ing)?|took|take|return(?:s|ed|ing)?|brought|bring(?:s|ing)?|push(?:es|ed|ing)?|driv(?:es|ing)|drove|sent|sends|sending|helped"
 )
 _TIMES = r"(?P<double>doubl(?:e|es|ed|ing))|(?P<triple>tripl(?:e|es|ed|ing)|trebl(?:e|es|ed|ing))|(?P<quadruple>quadrupl(?:e|es|ed|ing))|(?P<halve>halv(?:e|es|ed|ing))"
 

@@ -16,6 +16,7 @@ RULES = ROOT / "rules" / "credlint_rules"
 ALLOWED = {
     "article": set(),
     "patterns": set(),
+    "phrases": {"article", "patterns"},
     "readers": {"article", "patterns", "readers"},
     "facts": {"article", "facts", "bounds", "patterns"},
     "bounds": {"article", "facts", "bounds", "patterns", "rule"},
@@ -32,7 +33,7 @@ ALLOWED = {
 }
 """What each part of the engine may import of the others ("" is the package itself). The command line may import everything."""
 
-PURE = {"article", "patterns", "readers", "facts", "bounds", "rule", "finding", "fingerprint", "breakdown", "selection", "engine", "report"}
+PURE = {"article", "patterns", "phrases", "readers", "facts", "bounds", "rule", "finding", "fingerprint", "breakdown", "selection", "engine", "report"}
 """Parts that do no I/O of their own."""
 WORLD = {"os", "pathlib", "io", "sys", "time", "click", "subprocess", "socket", "shutil", "tempfile", "logging", "urllib.request"}
 WRITING = {"open", "print", "input", "exec", "eval"}
@@ -78,7 +79,7 @@ def test_the_engine_does_not_know_the_rules_of_this_project(path: Path) -> None:
 def test_rules_know_articles_and_facts_only(path: Path) -> None:
     names = set(_imports(path))
     assert names.isdisjoint(WORLD)
-    assert _parts_imported(path) <= {"", "article", "bounds", "facts", "patterns", "rule"}
+    assert _parts_imported(path) <= {"", "article", "bounds", "facts", "patterns", "phrases", "rule"}
 
 
 @pytest.mark.parametrize("path", [*(p for p in _modules(LINT) if _part(p) in PURE), *_modules(RULES)], ids=_id)
@@ -95,7 +96,7 @@ def test_pure_parts_do_no_input_and_output(path: Path) -> None:
 
 @pytest.mark.parametrize("path", [*_modules(LINT), *_modules(RULES)], ids=_id)
 def test_only_declared_dependencies_are_imported(path: Path) -> None:
-    declared = {"click", "pyromark", "yaml", "regex", "sentencex"}
+    declared = {"click", "ftfy", "pyromark", "yaml", "regex", "sentencex", "textstat"}
     foreign = {name.split(".")[0] for name in _imports(path)} - sys.stdlib_module_names - {"credlint", "credlint_rules"}
     assert foreign <= declared
 

@@ -56,7 +56,7 @@ class Rule:
     @classmethod
     def name(cls) -> str:
         """The rule's name, from its class: `LeadingDotAmount` is "leading-dot-amount"."""
-        return re.sub(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[a-z])(?=[0-9])", "-", cls.__name__).lower()
+        return re.sub(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[a-z])(?=[0-9])", "-", cls.__name__).lower()
 
     @classmethod
     def page(cls) -> str:

@@ -13,7 +13,7 @@ from credlint.facts.quantities import Quantity, quantities
 from credlint.patterns import lazy
 
 _STOPWATCH = lazy(
-    r"(?<![\p{L}\p{N}:.,/-])(?:(?P<hours>\d{1,2}):(?P<minutes>[0-5]\d):(?P<seconds>[0-5]\d(?:\.\d+)?)|(?P<minutes>\d{1,2}):(?P<seconds>[0-5]\d\.\d+))"
+    r"(?<![\p{L}\p{N}:.,/-])(?:(?P<hours>[0-9]{1,2}):(?P<minutes>[0-5][0-9]):(?P<seconds>[0-5][0-9](?:\.[0-9]+)?)|(?P<minutes>[0-9]{1,2}):(?P<seconds>[0-5][0-9]\.[0-9]+))"
     r"(?![\p{N}:]|[ \n]?(?:[AaPp]\.?[Mm]\b|UTC|GMT|Z\b))"
 )
 _JOINT = lazy(r",?[ \n\u00a0-]?(?:and[ \n])?")

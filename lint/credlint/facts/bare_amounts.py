@@ -29,15 +29,16 @@ _VERB = (
     r"pledged|allocated|earmarked|disbursed|fundrais\p{L}+|repaid|refunded"
 )
 _CUE_BEFORE = lazy(rf"\b(?P<cue>{MONEY_NOUN}|{_VERB})\b", regex.IGNORECASE)
+_ENDS = (
+    r"(?=[^\p{L}\s-]|\s*$|\n\n|[ \n](?:\p{L}+ed|is|was|are|were|has|had|will|would|may|can|could|came|went|the|an?|its|their|that|which|who|and|or|but|in|of|by|"
+    r"to|from|for|on|at|as|with|into|over|after|before|during|since|until|last|this|per|each|every|annually|yearly|monthly|due|net|primarily|mainly|not|now|while)\b)"
+)
 _CUE_AFTER = lazy(
-    rf"(?:[ \n](?:in|of)[ \n](?:(?:annual|yearly|monthly|total|new|net|gross|direct|extra|additional|lost|average|cloud|recurring|government|public|state|federal|unpaid|outstanding)[ \n]){{0,2}}(?P<cue>{MONEY_NOUN}|cash)"
+    rf"(?:[ \n](?:in|of)[ \n](?:(?:annual|yearly|monthly|total|new|net|gross|direct|extra|additional|lost|average|cloud|recurring|government|public|state|federal|unpaid|outstanding)[ \n]){{0,2}}(?P<cue>{MONEY_NOUN}|cash)\b{_ENDS}"
     rf"|[ \n](?:annual|yearly|monthly)[ \n](?P<cue>{MONEY_NOUN}))\b",
     regex.IGNORECASE,
 )
-_ATTRIBUTE_OF = lazy(
-    rf"[ \n-](?:(?!and\b|or\b|of\b)\p{{L}}[\p{{L}}-]*[ \n]){{0,3}}?(?P<cue>{_SINGULAR})\b(?![ \n-](?:(?!(?:is|was|has|does|as|its|this)\b)\p{{L}}+s|\p{{L}}+ers?|plan|plans)\b)",
-    regex.IGNORECASE,
-)
+_ATTRIBUTE_OF = lazy(rf"[ \n-](?:(?!and\b|or\b|of\b)\p{{L}}[\p{{L}}-]*[ \n]){{0,3}}?(?P<cue>{_SINGULAR})\b{_ENDS}", regex.IGNORECASE)
 _DETERMINER = lazy(
     r"(?r)\b(?:an?|the|its|their|this|that|his|her|our|another|one)[ \n](?:(?:new|first|second|final|full|total|record|initial)[ \n])?",
     regex.IGNORECASE,

@@ -82,7 +82,8 @@ def _transliterated(article: Article) -> Iterator[TransliteratedCurrency]:
         letters, start = match["letters"].strip(), match.start()
         near = _MONEY_NEAR.match(article.prose, max(0, start - 12), start) or _RATE_AFTER.match(article.prose, match.end())
         is_plain = letters in ("PS", "Y=", "¤") and not (letters == "PS" and match.end() - start == 3)
-        if match["scale"] or (is_plain and (near or "," in match.group() or "." in match.group())):
+        is_scaled = match["scale"] in ("m", "mn", "bn") if letters == "#" else bool(match["scale"])
+        if is_scaled or (is_plain and (near or "," in match.group() or "." in match.group())):
             yield TransliteratedCurrency(Span(start, match.end()), letters, _SIGNS.get(letters, ""))
 
 

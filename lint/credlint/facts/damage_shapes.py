@@ -24,7 +24,7 @@ _DOLLAR_PREFIX = r"(?:US|AU|CA|HK|NZ|A|C|S)"
 _CODE = r"(?:USD|AUD|CAD|NZD|HKD|SGD)[ ]"
 _WANTS_AMOUNT = (
     "[Rr]aised|raises?|paid|pays?|cost|costs|worth|earned|invested|spent|from|to|by|than|nearly|almost|roughly|approximately|valued at|fined|"
-    "totaled|totalled|reached|exceeded|surpassed|increased|decreased|another"
+    "totaled|totalled|reached|exceeded|surpassed|increased|decreased"
 )
 _PAYS = "[Cc]osts?|[Pp]aid|[Pp]ays?|[Rr]aised|worth|priced at|valued at|charges?|fined|saves?|spent"
 _PERIOD = "month|mo|year|yr|week|day|night|hour|hr"
@@ -32,6 +32,9 @@ _MEASURE = rf"{_PERIOD}|share|user|seat|head|person|unit|barrel|gallon|litre|lit
 _PRICED = (
     r"(?:prices?|fair values?|dividends?|EPS|earnings per share|wages?|fares?|tolls?|fees?|costs?)\b"
     r"(?:(?![;:=<>()]|\.[ ])[^\n]){0,60}?[ ](?:to|of|was|were|is|at|from|by|only|and)"
+)
+_NO_STATISTIC = (
+    r"(?<!\b(?:[Cc]orrelat|[Cc]oefficient|[Ee]lasticit|[Pp]robabilit|[Rr]egress|[Ee]ffect size|[Ss]cor|[Aa]lpha|[Bb]eta)[^.\n]{0,100})"
 )
 _DOT_MONEY = rf"(?:[ ](?:per|an?|each)[ ]|/)(?:{_MEASURE})\b"
 _SHELL_PATH = r"(?:/[\w.-]{1,12}){0,3}/bin/(?:ba|z|da|a|k|c|tc|fi)?sh"
@@ -49,7 +52,7 @@ _AMOUNT_WITHOUT_HEAD = (
     rf"(?:{_S}|-)?{_SCALE}(?:[ ](?:million|billion|trillion)\b)?"
 )
 _PRICE_WITHOUT_HEAD = rf"\.\d\d(?<=(?<![\p{{L}}\p{{N}}.,)\]%*?!=<>]|[=<>][ ])(?<!\p{{N}}[ ])\.\d\d)(?={_DOT_MONEY})"
-_PRICE_AFTER_ITS_WORD = rf"\.\d\d(?<=(?:\b(?:[Cc]osts?|[Pp]aid|[Pp]ays?|worth|priced at|charges?|charged|sells? for|sold for)|\b{_PRICED})[ ]\.\d\d)(?![\p{{N}}%\p{{L}}])"
+_PRICE_AFTER_ITS_WORD = rf"\.\d\d(?<=(?:\b(?:[Cc]osts?|[Pp]aid|[Pp]ays?|worth|priced at|charges?|charged|sells? for|sold for)|\b{_PRICED})[ ]\.\d\d)(?![\p{{N}}%\p{{L}}]){_NO_STATISTIC}"
 _FROM_TO = (
     rf"\b[Ff]rom\s{{1,3}}to\s{{1,2}}(?=[.,;:)]|(?:per|a|in|by|between|over|within|after|during)\b)"
     rf"|\b[Bb]etween\s{{1,3}}and\s{{1,2}}(?=[.,;:)])|\bfrom{_S}{{2,}}to(?![\p{{L}}-])|\b[Bb]etween{_S}{{2,}}and{_S}{{2,}}(?=\p{{L}})"
@@ -57,7 +60,7 @@ _FROM_TO = (
 _HOLE_AFTER = r"(?:of|to|at|from|than|by|near|nearly|about|approximately|roughly|around|over|only|just)"
 _HOLE = (
     rf"\b{_HOLE_AFTER}{_S}{{2,}}(?=(?:(?:per|an?|each)[ ](?:{_MEASURE})\b|and[ ](?:is|was|has|are)\b|in[ ](?:\d|fiscal\b|Q[1-4]\b)|or[ ](?:more|less)\b))"
-    rf"|\b(?:of|to|from|than|by)[ ]{{1,2}}(?=[.;](?:\s|$))|\b(?:of|to|from|than|by){_S}{{2,}}(?=,[ ])"
+    rf"|\b(?:of|to|from|than|by)[ ]{{1,2}}(?<![ ][,.][ ][^\n]{{0,300}})(?=[.;](?:\s|$))|\b(?:of|to|from|than|by){_S}{{2,}}(?=,[ ])"
     r"|(?:is|was)[ ](?<=\b(?:costs?|prices?|fees?|deposit|salary|total|rent|fine|wage|balance|bill|premium|payment)\b[^.;\n]{0,40}[ ](?:is|was)[ ])(?=[.;](?:\s|$))"
     rf"|\b(?:to|at|from|than|near)[ ](?=per[ ](?:barrel|gallon|hour|month|week|night|day|ton|tonne|bushel|mile)\b)"
 )
@@ -66,8 +69,10 @@ _PAID_NOTHING = (
     rf"|{_S}+\\(?=[ ](?:per|a|an|each|and|to)\b|[.,;](?!\d)))"
 )
 _LETTER_ALONE = (
-    rf"[MBK](?<=\b(?:[Rr]aised|raises|paid|costs?|worth|invested|spent|valued at|nearly|roughly|approximately|(?:more|less) than|sold for){_S}+[MBK])"
+    rf"[MBK](?<=\b(?:[Rr]aised|raises|invested|spent|valued at|sold for){_S}+[MBK])"
     rf"(?=[.,;)]|{_S}+(?:in|from|to|for|on|a|per|at|of|by|last|this)\b|/(?:{_PERIOD})\b|\+(?!\+))"
+    rf"|[MBK](?<=\b(?:[Pp]aid|[Cc]osts?|worth|saves?|nearly|roughly|approximately|(?:more|less) than){_S}+[MBK])"
+    rf"(?=/(?:{_PERIOD})\b|{_S}+(?:an?|per){_S}(?:{_PERIOD})\b|{_S}+in{_S}(?:revenue|sales|funding|savings|cash|debt|fees)\b)"
     r"|[MB](?<=\b(?:an?|the|its|of|to|at|from|over|nearly|with|for|by|passed|hit|reached)[ ][MB])(?=[ ](?:ARR|in[ ](?:revenue|funding|sales|savings|annual)|"
     r"Series[ ][A-F]|valuation|funding|seed|round|deal|market|budget|contract|acquisition)\b)"
     r"|[MBK](?<=(?<![\p{L}\p{N}-])[MBK])[-–](?:[MBK]|\$\d+[MBK])(?![\p{L}\p{N}-])"
@@ -101,7 +106,7 @@ SHAPES: tuple[tuple[DamageKind, tuple[Writer, ...], str], ...] = (
     (
         "leading-zero",
         KEEPS_DIGITS,
-        rf"0\d{{0,2}}(?<=(?<![\p{{L}}\p{{N}}.,:/$€£¥#%-])(?<!\p{{N}}[ ])0\d{{0,2}})(?:(?<=0\d+)\.\d+)?(?:{_S}|-)?(?:{_WORDS}|bn|M|B)(?![\p{{L}}\p{{N}}])",
+        rf"0\d{{0,2}}(?<=(?<![\p{{L}}\p{{N}}.,:/$€£¥#%-])(?<!\p{{N}}[ ])0\d{{0,2}})(?:(?<=0\d+)\.\d+)?(?:{_S}|-)?(?:(?:{_WORDS}|bn)(?![\p{{L}}\p{{N}}])|(?<=0\d|\b(?:[Rr]aised|raises|paid|worth|spent|invested|valued at)[ ]0)[MB](?![\p{{L}}\p{{N}}]))",
     ),
     (
         "leading-zero",

@@ -122,7 +122,8 @@ def _may_be_money(article: Article, figure: Quantity) -> bool:
         return False
     if figure.kind == "count":
         return bool(_MONEY_NOUN.fullmatch(figure.noun)) and not figure.noun.endswith("s")
-    return figure.kind == "number" and (figure.scaled or "," in article.text(figure.span))
+    text = article.text(figure.span)
+    return figure.kind == "number" and (figure.scaled or "," in text) and sum(character.isdigit() for character in text) > 1
 
 
 def _common_word(article: Article, figure: Quantity, whole: Quantity) -> str:

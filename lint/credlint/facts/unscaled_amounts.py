@@ -27,7 +27,10 @@ _THINGS = (
     rf"|(?:trade|budget|federal|fiscal)[ -](?:deficit|surplus)|national[ -]debt"
     rf"|(?<!(?:home|house|property|car|mortgage|jewell?ery)[ -])valuation|market[ -](?:cap|capitali[sz]ation)|takeover|buyout|bailout|merger|acquisition|IPO|endowment"
 )
-_THING = lazy(rf"(?:(?:[\p{{L}}.&’'-]+[ \n-]){{0,4}}?)(?P<thing>{_THINGS})\b(?![ \n-](?:fee|tax|cost|report|survey)s?\b)", regex.IGNORECASE)
+_THING = lazy(
+    rf"(?:(?:[\p{{L}}.&’'-]+[ \n-]){{0,4}}?)(?P<thing>{_THINGS})\b(?![ \n-](?:fee|tax|cost|report|survey|price|range|offer|bid|proposal|preferred|share|stock|note|bond|warrant|savings|liquidation|book|game|course|ticket|card)s?\b)",
+    regex.IGNORECASE,
+)
 _THING_BEFORE = lazy(
     r"(?r)\b(?P<thing>valuation|market[ ]cap(?:itali[sz]ation)?|enterprise[ ]value|trade[ ]deficit|budget[ ]deficit|national[ ]debt|gross[ ]domestic[ ]product|GDP)"
     r"[ \n]of[ \n](?:(?:about|around|roughly|nearly|over|almost|just|more[ \n]than|at[ \n]least|some)[ \n])?"

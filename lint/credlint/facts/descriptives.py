@@ -39,13 +39,13 @@ class Scale:
     """A scale with two ends: "a 1-5 scale", "a seven-point scale", "out of 10", "coded 0 or 1".
 
     low, high: its ends; where the text names the number of points only, the widest reading, from 0 ("5-point": 0 to 5).
-    kind: "stars" for ratings in stars, "binary" for coded yes and no, else "scale".
+    kind: "marks" for "out of 10", where halves may be given; "binary" for coded yes and no; else "scale".
     """
 
     span: Span
     low: Decimal
     high: Decimal
-    kind: Literal["scale", "stars", "binary"]
+    kind: Literal["scale", "marks", "binary"]
 
 
 _WORDS = "two three four five six seven eight nine ten eleven".split()
@@ -63,7 +63,7 @@ _SCALES = lazy(
     rf"\b(?:scales?|ratings?|scored?|rated|response[ \n]options)[ \n](?:of|from|between|ranging[ \n]from|running[ \n]from)[ \n](?P<low>{MINUS}?\d{{1,3}}){_TO}(?P<high>\d{{1,3}})(?![\d%.]\d?)"
     rf"|(?<![\d.$€£–-])(?P<low>\d)(?:[-–]|[ \n]to[ \n]|-to-)(?P<high>\d{{1,3}})[ \n-](?:point[ \n])?(?:(?:Likert|rating|response|pain|agreement|satisfaction|severity|analog(?:ue)?|symptom)[ \n-](?:type[ \n])?)?(?:scale|rating)\b"
     rf"|\b{_COUNT}[- ]point[ \n](?:(?:Likert|rating|response|pain|agreement|satisfaction|severity|numeric|symptom)[ \n-](?:type[ \n])?){{0,2}}(?:scales?|items?)\b"
-    rf"|\bout[ \n]of[ \n](?P<points>10|5|five|ten|100)(?P<stars>[ \n-]stars?)?(?![ \n]?\d|[ \n](?:every|people|the|\p{{L}}+s\b))"
+    rf"|\bout[ \n]of[ \n](?P<marks>10|5|five|ten|100)(?![ \n]?\d|[ \n](?:every|people|the|\p{{L}}+s\b))"
     rf"|\b(?P<binary>binary[ \n](?:variable|outcome|item|response|answer)s?|(?:coded|scored)[ \n](?:as[ \n])?0[ \n](?:or|and|/)[ \n]1|0[ ]?=[ ]?\p{{L}}+[,;][ ]1[ ]?=[ ]?\p{{L}}+)",
     regex.IGNORECASE,
 )
@@ -100,8 +100,8 @@ def _scale(match: regex.Match[str]) -> Scale | None:
     span = Span(*match.span())
     if match["binary"]:
         return Scale(span, Decimal(0), Decimal(1), "binary")
-    if match["points"]:
-        word = match["points"].lower()
-        return Scale(span, Decimal(0), Decimal(_WORDS.index(word) + 2 if word in _WORDS else word), "stars" if match["stars"] else "scale")
+    if points := (match["points"] or match["marks"] or "").lower():
+        most = Decimal(_WORDS.index(points) + 2 if points in _WORDS else points)
+        return Scale(span, Decimal(0), most, "marks" if match["marks"] else "scale")
     low, high = reported(match["low"]).value, reported(match["high"]).value
     return Scale(span, low, high, "scale") if low < high else None

@@ -9,7 +9,7 @@ import regex
 
 from credlint.article import Article, Span, analysis, around
 from credlint.facts.figures.reported import UNSIGNED, reported
-from credlint.facts.sentences import sentences
+from credlint.facts.sentences import sentence_near, sentences
 from credlint.patterns import lazy
 
 
@@ -65,8 +65,8 @@ def _read(article: Article, match: regex.Match[str]) -> MarginOfError | None:
     if not 0 < number.value <= _MOST:
         return None
     span = Span(match.start("value" if match["value"] else "word"), match.end("unit"))
+    start, end = sentence_near(article, span)
     sentence = around(span, sentences(article))
-    start, end = sentence.span if sentence else span
     reach = min(end + 160, sentence.block.span.end) if sentence else end
     level = _LEVEL.search(article.prose, start, reach)
     is_part = _SUBGROUP.search(article.prose, start, end) is not None

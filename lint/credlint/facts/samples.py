@@ -43,7 +43,7 @@ WHO = frozenset(
     " australians germans firms companies businesses organizations organisations subjects individuals teenagers teens adolescents infants babies toddlers smokers nurses"
     " doctors physicians professionals marketers owners viewers members graduates undergraduates professors scientists researchers mothers fathers couples twins"
     " homeowners renters taxpayers travelers travellers passengers cases controls interviews questionnaires responses answers submissions survivors veterans players athletes runners"
-    " mice rats animals dogs cats buyers investors farmers schools hospitals homes".split()
+    " mice rats animals dogs cats buyers investors farmers schools hospitals homes testers raters reviewers guests judges jurors".split()
 )
 """Who makes up a sample."""
 _ASKED = lazy(

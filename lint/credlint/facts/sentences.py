@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from sentencex import get_sentence_boundaries
 
-from credlint.article import Article, Block, Span, analysis
+from credlint.article import Article, Block, Span, analysis, around
 from credlint.patterns import lazy
 
 _PLAIN_SPACES = dict.fromkeys((code for code in range(0x3001) if chr(code).isspace()), " ")
@@ -35,6 +35,13 @@ def sentences(article: Article) -> tuple[Sentence, ...]:
         for index, span in enumerate(_split(text)):
             found.append(Sentence(Span(block.span.start + span.start, block.span.start + span.end), block, index))
     return tuple(found)
+
+
+def sentence_near(article: Article, span: Span, reach: int = 400) -> Span:
+    """The sentence that holds the start of a span, but no more than `reach` characters to either side: the cost of looking through it is bounded."""
+    sentence = around(span, sentences(article))
+    start, end = sentence.span if sentence else span
+    return Span(max(start, span.start - reach), max(min(end, span.end + reach), span.end))
 
 
 def _split(text: str) -> list[Span]:

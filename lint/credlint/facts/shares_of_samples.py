@@ -15,7 +15,7 @@ from credlint.facts.descriptives import Mean, means, scales
 from credlint.facts.figures.reported import UNSIGNED, reported
 from credlint.facts.quantities import Quantity, quantities
 from credlint.facts.samples import WHO, samples
-from credlint.facts.sentences import Sentence, sentences
+from credlint.facts.sentences import sentence_near
 from credlint.facts.statistics import statistics
 from credlint.facts.tables import Cell, tables
 from credlint.patterns import lazy
@@ -58,10 +58,7 @@ _SIZE_HEAD = lazy(
     r"\s*(?:[nN]|(?:number of )?(?:respondents|participants|testers|raters|reviewers|reviews|ratings|votes|voters|guests|pupils|students|patients))\s*$",
     regex.IGNORECASE,
 )
-_MEAN_HEAD = lazy(
-    r"\b(?:mean|average|avg\.?)\b.*(?:\brating\b|\bstars?\b|\bout of \d|\b[01][ ]?[-–][ ]?\d)|\b(?:rating|stars)\b.*\b(?:mean|average|avg)\b",
-    regex.IGNORECASE,
-)
+_MEAN_HEAD = lazy(r"\b(?:mean|average|avg\.?|ratings?)\b.*\b[01][ ]?(?:[-–]|to)[ ]?\d", regex.IGNORECASE)
 
 
 @analysis
@@ -102,19 +99,25 @@ def _belong(prose: str, share: Quantity, base: Quantity) -> bool:
 
 def _means(article: Article) -> Iterator[ShareOfSample]:
     for mean in means(article):
-        sentence = around(mean.span, sentences(article))
-        here = inside(sentence.span, samples(article)) if sentence else ()
-        if sentence and len(here) == 1 and here[0].high - here[0].low <= 1 and _is_of_whole_numbers(article, mean, sentence):
-            yield ShareOfSample(mean.span, "mean", mean.low, mean.high, int(here[0].size), here[0].span, 1, here[0].noun)
+        near = sentence_near(article, mean.span)
+        if _is_of_whole_numbers(article, mean, near):
+            given = [sample for sample in inside(near, samples(article)) if not sample.kind]
+            figures = inside(near, quantities(article))
+            people = [other for other in figures if other.kind == "count" and other.noun in WHO and other.span.start != mean.span.start]
+            bases = [(n.span, n.size, "") for n in given] or [(p.span, p.value, p.noun) for p in people if _is_base(p)]
+            if len(bases) == 1 and (given or len(people) == 1):
+                span, size, noun = bases[0]
+                yield ShareOfSample(mean.span, "mean", mean.low, mean.high, int(size), span, 1, noun)
 
 
-def _is_of_whole_numbers(article: Article, mean: Mean, sentence: Sentence) -> bool:
-    start, end = sentence.span
+def _is_of_whole_numbers(article: Article, mean: Mean, near: Span) -> bool:
     if mean.unit in _WHOLE_THINGS:
         return True
-    here = inside(sentence.span, scales(article))
-    is_rating = len(here) == 1 and here[0].low <= mean.value <= here[0].high and _SINGLE.search(article.prose, start, end)
-    return bool(is_rating) and not _SEVERAL.search(article.prose, start, end)
+    here = inside(near, scales(article))
+    is_rating = (
+        len(here) == 1 and here[0].kind == "scale" and here[0].low <= mean.value <= here[0].high and _SINGLE.search(article.prose, *near)
+    )
+    return bool(is_rating) and not _SEVERAL.search(article.prose, *near)
 
 
 def _in_tables(article: Article) -> Iterator[ShareOfSample]:

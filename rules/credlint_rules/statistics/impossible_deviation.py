@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from credlint import Article, Problem, Related, Rule, Span
-from credlint.article import around, inside
+from credlint.article import inside
 from credlint.facts.descriptives import Deviation, Mean, Scale, deviations, means, scales
 from credlint.facts.quotations import unquoted
 from credlint.facts.samples import samples
-from credlint.facts.sentences import sentences
+from credlint.facts.sentences import sentence_near
 from credlint.facts.wording import plain
 
 
@@ -70,10 +70,10 @@ _HELP = "Compare with the source: the figure may be a variance, a standard error
 
 def _scale(article: Article, deviation: Deviation) -> Scale | None:
     """The only scale of the sentence; None where the deviation may be of something else."""
-    sentence = around(deviation.span, sentences(article))
-    here = inside(sentence.span, scales(article)) if sentence else ()
+    near = sentence_near(article, deviation.span)
+    here = inside(near, scales(article))
     mean = _mean(article, deviation)
-    if not sentence or len(here) != 1 or (mean is None and len(inside(sentence.span, deviations(article))) > 1):
+    if len(here) != 1 or (mean is None and len(inside(near, deviations(article))) > 1):
         return None
     return here[0] if mean is None or here[0].low <= mean.value <= here[0].high else None
 
@@ -106,8 +106,7 @@ def _spreads(scale: Scale, mean: Mean | None) -> list[Decimal]:
 
 def _correction(article: Article, deviation: Deviation) -> tuple[Decimal, Decimal]:
     """n/(n - 1) for the only sample of the sentence, or 1 and 2 where n is not known: the least and the most that it may be."""
-    sentence = around(deviation.span, sentences(article))
-    here = inside(sentence.span, samples(article)) if sentence else ()
+    here = inside(sentence_near(article, deviation.span), samples(article))
     if len(here) == 1 and here[0].low > 1:
         return Decimal(1), here[0].low / (here[0].low - 1)
     return Decimal(1), Decimal(2)

@@ -7,11 +7,11 @@ from decimal import Decimal
 
 import regex
 
-from credlint import Article, Problem, Related, Rule
-from credlint.article import around, inside
+from credlint import Article, Problem, Related, Rule, Span
+from credlint.article import inside
 from credlint.facts.intervals import ConfidenceInterval, Printed, intervals
 from credlint.facts.quotations import unquoted
-from credlint.facts.sentences import sentences
+from credlint.facts.sentences import sentence_near
 from credlint.patterns import lazy
 
 _SIGNIFICANT = lazy(
@@ -119,10 +119,9 @@ def _holds_nothing(interval: ConfidenceInterval) -> bool:
 
 
 def _is_called_significant(article: Article, interval: ConfidenceInterval) -> bool:
-    sentence = around(interval.span, sentences(article))
-    if sentence is None or len(inside(sentence.span, intervals(article))) > 1:
+    start, end = sentence_near(article, interval.span)
+    if len(inside(Span(start, end), intervals(article))) > 1:
         return False
-    start, end = sentence.span
     return bool(_SIGNIFICANT.search(article.prose, start, end)) and not _DENIED.search(article.prose, start, end)
 
 

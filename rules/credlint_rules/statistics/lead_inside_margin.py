@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import regex
 
 from credlint import Article, Problem, Related, Rule, Span
-from credlint.article import around, inside
+from credlint.article import analysis, around
 from credlint.facts.leads import Lead, leads
 from credlint.facts.margins import MarginOfError, margins
 from credlint.facts.quotations import unquoted
@@ -79,8 +79,18 @@ class LeadInsideMargin(Rule):
 def _margin(article: Article, lead: Lead) -> MarginOfError | None:
     """The only margin of error of the lead's section, else of the article."""
     section = around(lead.span, sections(article))
-    for place in ([section.span] if section else []) + [Span(0, len(article.prose))]:
-        found = inside(place, margins(article))
-        if found:
-            return found[0] if len({margin.value for margin in found}) == 1 and not found[0].of_subgroup else None
-    return None
+    by_section = _margins_of_sections(article)
+    return by_section.get(section.span if section else None, by_section.get(None))
+
+
+@analysis
+def _margins_of_sections(article: Article) -> dict[Span | None, MarginOfError | None]:
+    """The only margin of each section that has one, and of the whole article (None); None where there are several."""
+    found: dict[Span | None, MarginOfError | None] = {}
+    for margin in margins(article):
+        section = around(margin.span, sections(article))
+        for place in {section.span if section else None, None}:
+            known = found.setdefault(place, None if margin.of_subgroup else margin)
+            if known and known.value != margin.value:
+                found[place] = None
+    return found

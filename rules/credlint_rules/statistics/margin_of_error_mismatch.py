@@ -7,11 +7,11 @@ from decimal import Decimal
 from statistics import NormalDist
 
 from credlint import Article, Problem, Related, Rule, Span
-from credlint.article import around, inside
+from credlint.article import analysis, around, inside
 from credlint.facts.margins import MarginOfError, margins
 from credlint.facts.quotations import unquoted
 from credlint.facts.samples import Sample, samples
-from credlint.facts.sentences import sentences
+from credlint.facts.sentences import sentence_near
 from credlint.facts.wording import plain
 from credlint.patterns import lazy
 
@@ -20,6 +20,7 @@ _FLOOR = Decimal("0.95")
 _CEILING = Decimal("2.5")
 """What a margin may at most be of it: weighting and clusters rarely more than double it."""
 _LEAST_SIZE = 50
+_REACH = 1000
 _PART_OF_ALL = lazy(r"[\d,]+[ \n](?:out[ \n])?of[ \n](?:the|its|their|our|all|all[ \n]the)[ \n][\d,]+\b|\bfinite population\b")
 
 
@@ -96,11 +97,23 @@ def _of_random_sample(size: Decimal, level: Decimal) -> Decimal:
 
 def _sample(article: Article, margin: MarginOfError) -> Sample | None:
     """The only sample of the sentence, else of the paragraph, else of the article; None for a sample that is most of everyone."""
-    sentence = around(margin.span, sentences(article))
-    places = [sentence.span, sentence.block.span] if sentence else []
-    for place in [*places, Span(0, len(article.prose))]:
-        asked = [sample for sample in inside(place, samples(article)) if sample.kind != "study" and sample.size >= _LEAST_SIZE]
+    block = around(margin.span, article.blocks)
+    near = Span(max(block.span.start, margin.span.start - _REACH), min(block.span.end, margin.span.end + _REACH)) if block else margin.span
+    for asked in (_asked(article, sentence_near(article, margin.span)), _asked(article, near), _asked_anywhere(article)):
         if asked:
-            is_one = len({sample.size for sample in asked}) == 1
-            return asked[0] if is_one and not _PART_OF_ALL.search(article.prose, asked[0].span.start, asked[0].span.end + 40) else None
+            first = asked[0]
+            is_most = _PART_OF_ALL.search(article.prose, max(0, first.span.start - 30), first.span.end + 40)
+            return first if len({sample.size for sample in asked}) == 1 and not is_most else None
     return None
+
+
+@analysis
+def _asked_anywhere(article: Article) -> tuple[Sample, ...]:
+    """The samples of the article, up to the second size."""
+    everywhere = _asked(article, Span(0, len(article.prose)))
+    other = next((sample for sample in everywhere if sample.size != everywhere[0].size), None)
+    return (*everywhere[:1], *([other] if other else []))
+
+
+def _asked(article: Article, place: Span) -> list[Sample]:
+    return [sample for sample in inside(place, samples(article)) if sample.kind != "study" and sample.size >= _LEAST_SIZE]

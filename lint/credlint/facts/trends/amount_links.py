@@ -12,7 +12,7 @@ _NOUN = (
     r"(?P<down>decreases?|drop|fall|declines?|reductions?|cut|dip|plunge|slump|savings?))"
 )
 _WHEN = (
-    r"(?:in|for|during|at|as|of|on|the|an?|this|that|last|same|prior|previous|preceding|earlier|before|ago|end(?:ed|ing)?|fiscal|financial|calendar|first|second|"
+    r"(?:in|and(?=[ \n](?:19|20)\d\d)|for|during|at|as|of|on|the|an?|this|that|last|same|prior|previous|preceding|earlier|before|ago|end(?:ed|ing)?|fiscal|financial|calendar|first|second|"
     r"third|fourth|half|quarter|months?|weeks?|years?|year-earlier|year-end|periods?|per|respectively|(?:Jan|Febr)uary|March|April|May|June|July|August|"
     r"(?:Septem|Octo|Novem|Decem)ber|\d{1,4}|FY\d\d|Q[1-4])"
 )

@@ -30,9 +30,8 @@ def alike(first: Quantity, second: Quantity) -> bool:
     """Whether two figures may be levels of one thing."""
     if not first.comparable(second) or (first.per and second.per and first.per != second.per):
         return False
-    if first.noun and second.noun and first.kind == second.kind == "count" and not first.shared:
-        return first.noun.rstrip("s") == second.noun.rstrip("s")
-    return True
+    nouns = [figure.noun.rstrip("s") for figure in (first, second) if figure.kind == "count" and not figure.noun.endswith("ed")]
+    return len(nouns) < 2 or "" in nouns or nouns[0] == nouns[1] or bool(first.shared)
 
 
 def is_amount(figure: Quantity, level: Quantity) -> bool:

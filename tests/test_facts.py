@@ -13,6 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from credlint.article import Article, Span
+from credlint.facts.quantities import quantities
+from credlint.patterns import _ascii_digits
 from credlint.readers import read
 from credlint.report.facts import FACTS
 
@@ -66,3 +68,22 @@ def test_no_code_of_facts_makes_a_float(path: Path) -> None:
     calls = [node.func.id for node in ast.walk(tree) if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)]
     assert floats == []
     assert "float" not in calls
+
+
+def test_digits_that_only_the_patterns_know_are_none() -> None:
+    assert [number.value for number in quantities(read("It has 7 doors, \U00011de0 gates and 12 rooms.", "markdown"))] == [7, 12]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "written_out"),
+    [
+        (r"\d+", "[0-9]+"),
+        (r"[\d.]", "[0-9.]"),
+        (r"\\d", r"\\d"),
+        (r"[]\d]\d", "[]0-9][0-9]"),
+        (r"\[\d\]", r"\[[0-9]\]"),
+        (r"[[]\d", "[[][0-9]"),
+    ],
+)
+def test_digits_are_ascii(pattern: str, written_out: str) -> None:
+    assert _ascii_digits(pattern) == written_out

@@ -9,6 +9,9 @@ from typing import Any, cast
 
 import regex
 
+_TOKENS = regex.compile(r"\\.|\[\^?\]?|[^\\\[]", regex.DOTALL)
+"""An escape, the head of a set with a bracket that stands for itself, or any other character."""
+
 
 class _Pattern:
     """Stands for a compiled pattern until one of its methods is asked for; then has them all."""
@@ -19,15 +22,28 @@ class _Pattern:
         self._lists: Any = lists
 
     def __getattr__(self, name: str) -> Any:
-        compiled = regex.compile(self.pattern, self._flags, **self._lists)
+        compiled = regex.compile(_ascii_digits(self.pattern), self._flags, **self._lists)
         for method in ("match", "search", "fullmatch", "finditer", "findall", "sub", "split"):
             setattr(self, method, getattr(compiled, method))
         return getattr(compiled, name)
 
 
 def lazy(pattern: str, flags: int = 0, **lists: list[str]) -> regex.Pattern[str]:
-    """A pattern like `regex.compile(pattern, flags, **lists)`, compiled at its first use.
+    """A pattern like `regex.compile(pattern, flags, **lists)`, compiled at its first use, in which `\\d` is 0 to 9.
 
+    The regex module knows digits of scripts that Python's own numbers do not.
     A mistake in the pattern raises regex.error there, not here.
     """
     return cast("regex.Pattern[str]", _Pattern(pattern, flags, lists))
+
+
+def _ascii_digits(pattern: str) -> str:
+    """A pattern with `\\d` written out, in sets and outside of them."""
+    pieces, is_set = [], False
+    for piece in _TOKENS.findall(pattern):
+        if piece == r"\d":
+            pieces.append("0-9" if is_set else "[0-9]")
+            continue
+        is_set = not piece.endswith("]") or piece[0] == "\\" if is_set else piece[0] == "["
+        pieces.append(piece)
+    return "".join(pieces)

@@ -25,6 +25,7 @@ _OPERATOR = lazy(
 _OPENING = lazy(r"(?r)[(\[]{1,3}[ ]?")
 _DANGLING = lazy(r"(?r)(?:[-−–×*÷+/^=≈<>√]|(?<![\p{L}])[xX]|\b(?:times|plus|minus|by))[ \n]?[(\[]{0,3}[ ]?")
 _CONTINUES = lazy(r"[ ]?(?:[×*÷^]|[+/−–—-][ ]?[(\d\p{Sc}]|[xX][ ]?[\d(\p{Sc}]|to[ ][\d\p{Sc}]|[-–—/]?(?:\p{L}{2,12}[ ]){0,3}[×÷])")
+_CENTS = lazy(r"¢|\bcents?\b|\bpence\b|\dp\b|\bpaise\b")
 _LONGEST = 12
 _ARITHMETIC = frozenset("*/+")
 _KINDS = frozenset(("money", "count", "number", "percent", "duration", "fraction", "multiple"))
@@ -78,7 +79,7 @@ def _equation(prose: str, figures: Sequence[Quantity], index: int, sign: Span) -
         return None
     tokens += [")"] * len(before["close"].strip())
     terms = [token for token in tokens if isinstance(token, Quantity)]
-    if not _is_computable([*terms, after]):
+    if not _is_computable([*terms, after]) or _mixes_cents(prose, [*terms, after]):
         return None
     following = figures[index + 1].span.start if index + 1 < len(figures) else figures[-1].span.end + 60
     worked = readings(prose, tokens, after, sign.start, following)
@@ -115,3 +116,9 @@ def _is_computable(figures: Sequence[Quantity]) -> bool:
     units = {figure.unit for figure in figures if figure.kind == "money"}
     others = {figure.unit for figure in figures if figure.kind not in _KINDS}
     return len(units) < 2 and (not others or (len(others) == 1 and all(figure.kind not in _KINDS for figure in figures)))
+
+
+def _mixes_cents(prose: str, figures: Sequence[Quantity]) -> bool:
+    """Whether cents are told beside figures without a currency, which may be cents too: "14 x 35 = 490 cents"."""
+    is_bare = any(figure.kind != "money" for figure in figures)
+    return is_bare and any(figure.kind == "money" and _CENTS.search(prose, *figure.span) for figure in figures)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -24,6 +24,9 @@ _RATE_AFTER = lazy(
     rf"[ \n]\(?{_RATE_NAME}\b|[ \n](?:compounded[ \n])?(?:a|per|each|every)[ \n]year\b|[ \n](?:compounded[ \n])?annually\b|[ \n]/[ ]?year\b",
     regex.I,
 )
+_OWN_YEARS = lazy(
+    r"[^.;]{0,60}?\b(?:from|between|during|over|in)[ \n](?:the[ \n](?:forecast[ \n])?(?:period[ \n])?)?\(?(?P<first>(?:19|20)\d\d)[ ]?(?:to|and|through|until|-|–|—)[ ]?(?P<last>(?:19|20)\d\d)\b"
+)
 _DECLINE = lazy(r"\b(?:declin|fall|fell|shrink|shrank|decreas|contract|drop|negative)\w*", regex.I)
 _YEAR_AFTER = lazy(r"[ \n,(]*(?:(?:in|by|for|during|as of|at|through|until)[ \n])?(?:the[ \n])?(?:end[ \n]of[ \n]|year[ \n]|fiscal[ \n])?")
 _YEAR_BEFORE = lazy(r"[^.;]{0,90}")
@@ -36,7 +39,8 @@ _INFINITY = Decimal("Infinity")
 class GrowthRate:
     """A yearly rate of growth told with its two levels.
 
-    before, after: the levels. years: from the year of one to the year of the other. rate: as printed, in percent. falls: told as a decline.
+    before, after: the levels. years: from the year of one to the year of the other. rate: as printed, in percent.
+    falls: told as a decline. has_own_years: the rate is of other years than the levels ("from 2023 to 2030"), so that its first level is not told.
     """
 
     span: Span
@@ -45,6 +49,7 @@ class GrowthRate:
     years: int
     rate: Quantity
     falls: bool = False
+    has_own_years: bool = False
 
     def holds(self) -> bool:
         """Whether the rate leads from one level to the other in the years between them, one more or one less."""
@@ -53,15 +58,17 @@ class GrowthRate:
         old, new = _bounds(self.before), _bounds(self.after)
         if old[0] <= 0 or low <= 0 or high == _INFINITY:
             return True
-        return any(new[0] / old[1] <= high**years and low**years <= new[1] / old[0] for years in self._counts())
+        least, most = new[0] / old[1], new[1] / old[0]
+        counts = [years for years in (self.years - 1, self.years, self.years + 1) if years > 0]
+        if self.has_own_years:
+            ends = [bound**years for bound in (low, high) for years in counts]
+            return least <= max(ends) and min(ends) <= most
+        return any(least <= high**years and low**years <= most for years in counts)
 
     def implied(self) -> Decimal:
         """The rate in percent, positive or negative, that the two levels give over the years between them."""
         ratio = self.after.value * self.after.factor / (self.before.value * self.before.factor)
         return (ratio ** (Decimal(1) / self.years) - 1) * 100
-
-    def _counts(self) -> Iterator[int]:
-        return (years for years in (self.years - 1, self.years, self.years + 1) if years > 0)
 
 
 def _bounds(figure: Quantity) -> tuple[Decimal, Decimal]:
@@ -107,7 +114,8 @@ def _told(article: Article, rate: Quantity, spans: Sequence[Span]) -> GrowthRate
         return None
     falls = bool(_DECLINE.search(article.prose, max(whole.start, rate.span.start - 60), rate.span.start)) or rate.value < 0
     span = Span(min(before.span.start, after.span.start, rate.span.start), max(before.span.end, after.span.end, rate.span.end))
-    return GrowthRate(span, before, after, last - first, rate, falls)
+    own = _OWN_YEARS.match(article.prose, rate.span.end, whole.end)
+    return GrowthRate(span, before, after, last - first, rate, falls, bool(own and (int(own["first"]), int(own["last"])) != (first, last)))
 
 
 def _year_of(prose: str, figures: Sequence[Quantity], dates: Sequence[Period], level: Quantity) -> int:

@@ -40,13 +40,16 @@ _GAIN = lazy(
 )
 _COST = lazy(
     r"\b(?:costs?|invest(?:ed|ment|ments|s)?|prices?|priced|fees?|subscriptions?|licen[cs]es?|implementation|set-?up|onboarding|integration|training|maintenance|hardware|software|"
-    r"platform|spen[dt]|paid|pays?|budget|rollout|installation|hosting|support|expenses?|one-time|one-off|upfront)\b",
+    r"platform|spen[dt]|paid|pays?|buys?|bought|purchas(?:e|es|ed|ing)|budget|rollout|installation|hosting|support|expenses?|one-time|one-off|upfront)\b",
     regex.I,
 )
 _BASELINE = lazy(r"\W*(?:manual(?:ly)?|before|currently?|today|old|in-house|by hand|status quo|without)\b", regex.I)
 _AFTER = lazy(r"\W*(?:automated?|after|new|with|outsourced|digital)\b", regex.I)
 _PRICE_BEFORE = lazy(r"(?r)(?:\bat|@|×|\bx|\bevery|\bper|\baverage(?: of)?|\bavg\.?)[ ]")
 _PRICE_AFTER = lazy(r"[ /](?:avg|average|each|apiece)\b", regex.I)
+_NEW_CLAUSE = lazy(
+    r"[,;:.()]|\b(?:and|but|will|would|can|could|may|should|to|that|which|who|is|are|was|were|has|have|had|saves?|saved|earns?|earned)\b"
+)
 _MOST_AMOUNTS = 7
 _TERMS = ("day", "week", "month", "quarter", "year")
 
@@ -141,10 +144,17 @@ def _amounts(article: Article, figures: Sequence[Quantity], line: Span) -> Itera
         stop = figures[index + 1].span.start if index + 1 < len(figures) else line.end
         label = Span(start, figure.span.start)
         if figure.kind == "money" and figure.span.start not in terms and _is_sum(prose, figure):
-            role = _role(prose, Span(line.start, figure.span.start), label, Span(figure.span.end, stop))
+            role = _role(prose, Span(line.start, figure.span.start), label, _told_after(prose, figure, stop))
             if role:
                 yield Amount(figure, role, period_of_rate(prose, figure, stop) or _period_in_label(prose, label))
         start = figure.span.end
+
+
+def _told_after(prose: str, figure: Quantity, stop: int) -> Span:
+    """The words after an amount that may say what it is ("$6,000 a month in savings"), up to a verb or a new clause."""
+    limit = min(stop, figure.span.end + 40)
+    end = _NEW_CLAUSE.search(prose, figure.span.end, limit)
+    return Span(figure.span.end, end.start() if end else limit)
 
 
 def _is_sum(prose: str, figure: Quantity) -> bool:

@@ -7,16 +7,22 @@ from decimal import Decimal
 
 from credlint import Article
 from credlint.facts.quantities import Quantity
-from credlint.facts.sums.conventions import Interval
+from credlint.facts.sums.conventions import UNITS_OF_TIME, Interval
 from credlint.facts.wording import plain
 
 
 def worked_out(worked: Sequence[Interval], total: Quantity) -> str:
     """The reading that comes nearest to a printed total, by ratio, in words: "is $1,200", "is about $8,690" where a convention leaves room."""
-    low, high = min(worked, key=lambda reading: _distance((reading[0] + reading[1]) / 2, total.value))
+    return in_words(min(worked, key=lambda reading: _distance((reading[0] + reading[1]) / 2, total.value)), total)
+
+
+def in_words(reading: Interval, total: Quantity) -> str:
+    """The middle of a reading in the units of a total."""
+    low, high = reading
     middle = (low + high) / 2
     unit = total.unit if total.kind in ("money", "percent") else ""
-    return f"is {'about ' if high - low > abs(middle) / 10 else ''}{plain(middle, unit)}"
+    time = f" {UNITS_OF_TIME[total.unit]}s" if total.kind == "duration" and total.unit in UNITS_OF_TIME else ""
+    return f"is {'about ' if high - low > abs(middle) / 10 else ''}{plain(middle, unit)}{time}"
 
 
 def _distance(first: Decimal, second: Decimal) -> Decimal:

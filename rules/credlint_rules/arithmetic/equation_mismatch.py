@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from credlint import Article, Problem, Related, Rule
 from credlint.facts.equations import equations
 from credlint.facts.quotations import unquoted
-from credlint_rules.arithmetic._worked_out import worked_out
+from credlint_rules.arithmetic._worked_out import in_words
 
 
 class EquationMismatch(Rule):
@@ -58,7 +58,7 @@ class EquationMismatch(Rule):
                 left = article.prose[equation.span.start : equation.terms[-1].span.end]
                 yield Problem(
                     total.span,
-                    f"{left} {worked_out(equation.worked, total)}, not {article.text(total.span)}",
+                    f"{left} {in_words(equation.worked[0], total)}, not {article.text(total.span)}",
                     tuple(Related(term.span, "a term") for term in equation.terms),
                     "Work the equation out again, and compare its terms with the source.",
                 )

@@ -21,7 +21,8 @@ class GrowthRateMismatch(Rule):
 
     Two levels of one measure with their years and a rate told as CAGR, compound annual growth or "a year", in one sentence or in two that follow each
     other: (last / first) ^ (1 / years) - 1. Each figure stands for all values that round to it, and one year more or less than lies between the levels is
-    tried too, since base years differ. Not judged: levels without a year, and passages with a third level. Quotations are left alone.
+    tried too, since base years differ. Where the rate has years of its own ("from 2023 to 2030", with a level of 2022), any count
+    between these will do. Not judged: levels without a year, and passages with a third level. Quotations are left alone.
 
     ## Examples
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 import regex
@@ -15,6 +15,8 @@ from credlint.patterns import lazy
 Dimensions = dict[str, int]
 """Unit of time to its exponent: "10 hours a week" is {"hour": 1, "week": -1}."""
 
+_MOST_PAIRS = 2
+_BARE = frozenset(("number", "count", "multiple"))
 _ONE: Interval = (Decimal(1), Decimal(1))
 _PER = lazy(
     r"(?:/[ ]?|\b(?:per|an?|each|every)[ \n-])(?P<thing>second|sec|minute|min|hour|hr|day|night|week|wk|month|mo|quarter|year|yr|annum)s?\b"
@@ -64,26 +66,39 @@ def conversions(left: Dimensions, right: Dimensions, factors: Iterable[Quantity]
     A side without a unit of time may be of any. A duration that nothing cancels may stand beside a rate whose unit is understood ("40 hours
     at $50") or be told in another unit than the rate ("13 minutes at $45 an hour"). A bare factor ("x 12") may be the conversion itself.
     """
-    found = [*_conversion(product(left, right, -1), factors)]
+    found = [*_conversion(left, right, factors)]
     for name in (name for name, exponent in left.items() if exponent == 1):
-        found += _conversion(product({**left, name: 0}, right, -1), factors)
+        found += _conversion(product(left, {name: 1}, -1), right, factors)
         for other in (other for other, exponent in left.items() if exponent == -1):
-            rest = _conversion(product({**left, name: 0, other: 0}, right, -1), factors)
+            rest = _conversion(product(left, {name: 1, other: -1}, -1), right, factors)
             found += [times(first, second) for first in in_one(name, other) for second in rest]
     return tuple(found)
 
 
-def _conversion(rest: Dimensions, factors: Iterable[Quantity]) -> Iterable[Interval]:
-    one = (_ONE,) if not rest or len(rest) == 1 else ()
+def _conversion(left: Dimensions, right: Dimensions, factors: Iterable[Quantity]) -> Iterable[Interval]:
+    rest = product(left, right, -1)
     if not rest:
-        return one
-    above, below = [n for n, exponent in rest.items() if exponent == 1], [n for n, exponent in rest.items() if exponent == -1]
-    if len(above) + len(below) != len(rest) or len(above) > 1 or len(below) > 1:
+        return (_ONE,)
+    above = [name for name, exponent in rest.items() if exponent == 1]
+    below = [name for name, exponent in rest.items() if exponent == -1]
+    if len(above) + len(below) != len(rest) or len(above) > _MOST_PAIRS or len(below) > _MOST_PAIRS:
         return ()
-    if not above:
-        return [*one, *(reading for longer in PERIODS for reading in in_one(longer, below[0]) if reading[0] > 1)]
-    if not below:
-        return [*one, *(reading for shorter in PERIODS for reading in in_one(above[0], shorter) if reading[0] > 1)]
-    readings = in_one(above[0], below[0])
-    is_told = any(meet(operand(figure), reading) for figure in factors if figure.kind in ("number", "count") for reading in readings)
-    return [*readings, _ONE] if is_told else readings
+    if len(above) == len(below):
+        # Durations are told in durations and rates in rates; crosswise pairs mean nothing.
+        above.sort(key=lambda name: name not in left)
+        below.sort(key=lambda name: name not in right)
+        return _paired(above, below, factors)
+    if len(rest) > 1:
+        return ()
+    name = (above or below)[0]
+    counts = (in_one(longer, name) for longer in PERIODS) if below else (in_one(name, shorter) for shorter in PERIODS)
+    return [_ONE, *(reading for readings in counts for reading in readings if reading[0] > 1)]
+
+
+def _paired(above: Sequence[str], below: Sequence[str], factors: Iterable[Quantity]) -> list[Interval]:
+    """ "15 minutes × 200 a day" in hours a week: minutes to hours, and days to weeks; 1 too where a bare factor is the conversion."""
+    found: list[Interval] = [_ONE]
+    for name, other in zip(above, below, strict=True):
+        found = [times(reading, factor) for reading in found for factor in in_one(name, other)]
+    is_told = any(meet(operand(figure), reading) for figure in factors if figure.kind in _BARE for reading in found)
+    return [_ONE, *found] if is_told else found

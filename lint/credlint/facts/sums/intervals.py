@@ -13,11 +13,10 @@ _HALF = Decimal("0.5")
 def operand(figure: Quantity) -> Interval:
     """The values of a figure that a sum is made with: good to its last printed digit, also where that is a zero; wider with an approximator.
 
-    Whole counts are exact.
+    Whole counts are exact, also those that share the unit of the next figure ("4 × $2.85").
     """
-    is_whole = (
-        figure.kind in ("count", "number", "multiple") and figure.value == figure.value.to_integral_value() and figure.half_step >= _HALF
-    )
+    is_counted = figure.kind in ("count", "number", "multiple") or figure.shared == "unit"
+    is_whole = is_counted and figure.value == figure.value.to_integral_value() and figure.half_step >= _HALF
     half_step = figure.half_step if figure.scaled else Decimal(0) if is_whole else min(figure.half_step, _HALF)
     low, high = figure.value - half_step, figure.value + half_step
     return (figure.low, figure.high) if figure.bound in ("about", "nearly") else (low, high)

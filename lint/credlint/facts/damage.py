@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import regex
 
 from credlint.article import Article, Span, analysis
-from credlint.facts.damage_shapes import ANY, SHAPES, SHELL, SHELL_ALONE, SHELL_DECIMALS, DamageKind, Writer
+from credlint.facts.damage_shapes import ANY, GAP_BEFORE, SHAPES, SHELL, SHELL_ALONE, SHELL_DECIMALS, DamageKind, Writer
 from credlint.patterns import lazy
 
 
@@ -29,13 +29,15 @@ _COMPILED = tuple((kind, writers, lazy(pattern)) for kind, writers, pattern in S
 _SHELL_DECIMALS = lazy(SHELL_DECIMALS)
 _SHELL_BEFORE = lazy(rf"(?r){SHELL}")
 _SHELL_ALONE = lazy(SHELL_ALONE)
+_GAP_BEFORE = lazy(GAP_BEFORE)
+_WORD_BEFORE = lazy(r"(?r)\p{L}+[ \u00a0]*")
 
 
 @analysis
 def damages(article: Article) -> tuple[Damage, ...]:
     """Damaged amounts of the prose, in order; none overlaps another."""
     prose = article.prose
-    found = [Damage(_stripped(match), kind, writers) for kind, writers, pattern in _COMPILED for match in pattern.finditer(prose)]
+    found = [Damage(_covered(match, kind), kind, writers) for kind, writers, pattern in _COMPILED for match in pattern.finditer(prose)]
     found += _shell_names(prose)
     found.sort(key=lambda damage: (damage.span.start, -damage.span.end))
     kept: list[Damage] = []
@@ -61,5 +63,11 @@ def _shell_names(prose: str) -> Iterator[Damage]:
             yield Damage(Span(name.start(), match.end()), "shell-name", ("Perl",) if name.group() == "-e" else ("shell",))
 
 
-def _stripped(match: regex.Match[str]) -> Span:
-    return Span(match.start(), match.start() + len(match.group().rstrip()))
+def _covered(match: regex.Match[str], kind: DamageKind) -> Span:
+    """What a match covers: a gap before a scale word, and the word before a gap that is all there is, belong to it."""
+    text, (start, end) = match.group(), match.span()
+    if text.isspace():
+        word = _WORD_BEFORE.match(match.string, max(0, start - 20), start)
+        return Span(word.start() if word else start, start if word else end)
+    gap = _GAP_BEFORE.match(match.string, max(0, start - 40), start) if kind == "no-number" else None
+    return Span(gap.start() if gap else start, start + len(text.rstrip()))

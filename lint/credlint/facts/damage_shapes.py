@@ -22,6 +22,9 @@ _WORDS = "(?:m|b|tr)illion|thousand"
 _SCALE = rf"(?:{_WORDS}|mln|bn|tn|[MBK])(?![\p{{L}}\p{{N}}])"
 _DOLLAR_PREFIX = r"(?:US|AU|CA|HK|NZ|A|C|S)"
 _CODE = r"(?:USD|AUD|CAD|NZD|HKD|SGD)[ ]"
+_GAP = rf"(?:{_S}{{2,}}|[ ]\+[ ]?|{_S}+\\{_S}?)"
+GAP_BEFORE = rf"(?r){_GAP}"
+"""Reading backward from a scale word: the gap that its number left."""
 _WANTS_AMOUNT = (
     "[Rr]aised|raises?|paid|pays?|cost|costs|worth|earned|invested|spent|from|to|by|than|nearly|almost|roughly|approximately|valued at|fined|"
     "totaled|totalled|reached|exceeded|surpassed|increased|decreased"
@@ -33,9 +36,7 @@ _PRICED = (
     r"(?:prices?|fair values?|dividends?|EPS|earnings per share|wages?|fares?|tolls?|fees?|costs?)\b"
     r"(?:(?![;:=<>()]|\.[ ])[^\n]){0,60}?[ ](?:to|of|was|were|is|at|from|by|only|and)"
 )
-_NO_STATISTIC = (
-    r"(?<!\b(?:[Cc]orrelat|[Cc]oefficient|[Ee]lasticit|[Pp]robabilit|[Rr]egress|[Ee]ffect size|[Ss]cor|[Aa]lpha|[Bb]eta)[^.\n]{0,100})"
-)
+_NO_STATISTIC = r"(?<!\b(?:[Cc]orrelat|[Cc]oefficient|[Ee]lasticit|[Pp]robabilit|[Rr]egress|[Ee]ffect size|[Ss]cor|[Aa]lpha|[Bb]eta)[^.\n]{0,100}\.\d\d)"
 _DOT_MONEY = rf"(?:[ ](?:per|an?|each)[ ]|/)(?:{_MEASURE})\b"
 _SHELL_PATH = r"(?:/[\w.-]{1,12}){0,3}/bin/(?:ba|z|da|a|k|c|tc|fi)?sh"
 _SHELL_NAME = r"(?<![\p{L}\p{N}./-])-?(?:ba|z|da|k)sh|(?<![\p{L}\p{N}_.-])[\p{L}\p{N}_-]{1,24}\.sh"
@@ -59,11 +60,13 @@ _FROM_TO = (
 )
 _HOLE_AFTER = r"(?:of|to|at|from|than|by|near|nearly|about|approximately|roughly|around|over|only|just)"
 _HOLE = (
-    rf"\b{_HOLE_AFTER}{_S}{{2,}}(?=(?:(?:per|an?|each)[ ](?:{_MEASURE})\b|and[ ](?:is|was|has|are)\b|in[ ](?:\d|fiscal\b|Q[1-4]\b)|or[ ](?:more|less)\b))"
-    rf"|\b(?:of|to|from|than|by)[ ]{{1,2}}(?<![ ][,.][ ][^\n]{{0,300}})(?=[.;](?:\s|$))|\b(?:of|to|from|than|by){_S}{{2,}}(?=,[ ])"
-    r"|(?:is|was)[ ](?<=\b(?:costs?|prices?|fees?|deposit|salary|total|rent|fine|wage|balance|bill|premium|payment)\b[^.;\n]{0,40}[ ](?:is|was)[ ])(?=[.;](?:\s|$))"
-    rf"|\b(?:to|at|from|than|near)[ ](?=per[ ](?:barrel|gallon|hour|month|week|night|day|ton|tonne|bushel|mile)\b)"
+    r"[ ](?=[.;](?:\s|$))(?:(?<=\b(?:of|to|from|than|by)[ ]{1,2})(?<![ ][,.][ ][^\n]{0,300})"
+    r"|(?<=\b(?:costs?|prices?|fees?|deposit|salary|total|rent|fine|wage|balance|bill|premium|payment)\b[^.;\n]{0,40}[ ](?:is|was)[ ]))"
+    rf"|[ \u00a0]{{2}}(?<=\b{_HOLE_AFTER}[ \u00a0]{{2}})[ \u00a0]*(?=(?:per|an?|each)[ ](?:{_MEASURE})\b|and[ ](?:is|was|has|are)\b|in[ ](?:\d|fiscal\b|Q[1-4]\b)|or[ ](?:more|less)\b)"
+    r"|[ ]{2}(?<=\b(?:of|to|from|than|by)[ ]{2})(?=,[ ])"
+    r"|[ ](?=per[ ](?:barrel|gallon|hour|month|week|night|day|ton|tonne|bushel|mile)\b)(?<=\b(?:to|at|from|than|near)[ ])"
 )
+"""The white space where a figure is missing; the word before it belongs to the slot."""
 _PAID_NOTHING = (
     rf"\b(?:{_PAYS})(?:[ ]{{1,2}}(?=[.,;])(?![.]{{2}}|[.,]\d)|[ ]{{2,}}(?=(?:per|a|an|each|monthly|annually|every)\b)"
     rf"|{_S}+\\(?=[ ](?:per|a|an|each|and|to)\b|[.,;](?!\d)))"
@@ -89,7 +92,7 @@ SHAPES: tuple[tuple[DamageKind, tuple[Writer, ...], str], ...] = (
     ("leading-dot", ANY, _PRICE_AFTER_ITS_WORD),
     ("leading-dot", ANY, rf"\.\d{{1,3}}(?<=\b{_CODE}\.\d{{1,3}})(?:mn?|k)?(?![\p{{L}}\p{{N}}])"),
     ("leading-dot", ANY, r"\.\d\d(?<=(?:^|\s)\\\.\d\d)(?![\p{L}\p{N}])"),
-    ("no-number", ANY, rf"(?<=[\p{{L}},;:—–])(?:{_S}{{2,}}|[ ]\+[ ]?|{_S}+\\{_S}?)(?:{_WORDS})(?![\p{{L}}-])"),
+    ("no-number", ANY, rf"(?:{_WORDS})(?<=[\p{{L}},;:—–]{_GAP}(?:{_WORDS}))(?![\p{{L}}-])"),
     ("no-number", ANY, rf"(?:m|b|tr)illion(?<=\b(?:{_WANTS_AMOUNT})[ ](?:m|b|tr)illion)(?![\p{{L}}-])"),
     ("no-number", KEEPS_LETTERS, _LETTER_ALONE),
     (

@@ -72,6 +72,10 @@ class Growth:
         more = in_points if self.is_points else signed_percent(self.ratio())
         return f"from {article.text(self.before.span)} to {article.text(self.after.span)} is {more}"
 
+    def claim(self, article: Article) -> str:
+        """The amount as printed, in one line."""
+        return " ".join(article.text(self.by.span).split())
+
 
 def growths(article: Article) -> Iterator[Growth]:
     """The changes of the article's own voice that have both levels and an amount that can be held against them.

@@ -81,7 +81,7 @@ class PercentChangeMismatch(Rule):
             if not growth.fits() and not growth.fits_in_points():
                 why: Slip = "" if growth.is_points else slip(growth)
                 if why != "ratio":
-                    message = f"{growth.told(article)}, not {article.text(growth.by.span)}{_WHY[why]}{_would_be(growth)}"
+                    message = f"{growth.told(article)}, not {growth.claim(article)}{_WHY[why]}{_would_be(growth)}"
                     yield Problem(growth.by.span, message, growth.related(), _HELP.get(why, "Compare all three figures with the source."))
 
 
@@ -90,4 +90,4 @@ def _would_be(growth: Growth) -> str:
     percent = abs(growth.by.value) if growth.is_up() else -abs(growth.by.value)
     if growth.before.kind == "percent" or percent < -100:
         return ""
-    return f"; {plain(abs(percent))}% would be {plain(growth.before.value * (1 + percent / 100), unit=growth.before.unit)}"
+    return f"; {plain(abs(percent))}% would be {plain(growth.before.value * (1 + percent / 100), unit=growth.before.unit if growth.before.kind == 'money' else '')}"

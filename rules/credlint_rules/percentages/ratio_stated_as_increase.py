@@ -42,7 +42,7 @@ class RatioStatedAsIncrease(Rule):
     def check(self, article: Article) -> Iterator[Problem]:
         for growth in growths(article):
             if not growth.is_points and not growth.fits() and not growth.fits_in_points() and slip(growth) == "ratio":
-                claimed = article.text(growth.by.span)
+                claimed = growth.claim(article)
                 yield Problem(
                     growth.by.span,
                     f"{growth.told(article)}, not {claimed} more: {claimed} is the ratio of the two, {plain(growth.ratio())} to 1",

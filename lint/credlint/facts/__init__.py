@@ -3,6 +3,7 @@
 structure of the text    sentences, sections, quotations, zones, repeats, tables
 figures                  quantities, ranges, changes, conversions, misprinted_numbers, damage, bare_amounts, hardware, model_sizes
 figures side by side     portions, rough_shares, restatements, thresholds, share_groups, rankings, records
+tests and surveys        p_values, test_results, intervals, samples, margins, leads, descriptives, shares_of_samples, survey_shares, significance, causal_claims
 time                     periods, relative_periods, time_spans, tense, publication
 who says so              attributions, statistics, sourcing, studies, vague_claims, references
 for messages             wording

@@ -47,7 +47,7 @@ WHO = frozenset(
 )
 """Who makes up a sample."""
 _ASKED = lazy(
-    r"\b(?:surveys?|surveyed|surveying|polls?|polled|polling|pollsters?|interview(?:s|ed)?|questionnaires?|respond(?:ed|ents?)|asked|questioned|sampled?|canvassed)\b",
+    r"\b(?:surveys?|surveyed|surveying|polls?|polled|polling|pollsters?|interview(?:s|ed)?|questionnaires?|respon(?:ded|dents?|ses?)|asked|questioned|sampled?|canvassed)\b",
     regex.IGNORECASE,
 )
 _TESTED = lazy(

@@ -26,12 +26,12 @@ class CausalVerbOnCorrelation(Rule):
     ## Examples
 
     ```bad
-    The survey found that coffee boosts memory.
-                                 ^^^^^^
+    A survey found that coffee boosts memory.
+                               ^^^^^^
     ```
 
     ```good
-    The survey found that coffee drinkers have the better memory. A trial is planned.
+    A survey found that coffee drinkers have the better memory. A trial is planned.
     ```
     """
 

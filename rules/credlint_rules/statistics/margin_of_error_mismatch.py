@@ -44,16 +44,16 @@ class MarginOfErrorMismatch(Rule):
     ## Examples
 
     ```bad
-    The poll asked 400 adults and has a margin of error of plus or minus 2 percentage points.
-                                                                         ^^^^^^^^^^^^^^^^^^^
+    A poll of 400 adults has a margin of error of plus or minus 2 percentage points.
+                                                                ^^^^^^^^^^^^^^^^^^^
     ```
 
     ```good
-    The poll asked 400 adults and has a margin of error of plus or minus 4.9 percentage points.
+    A poll of 400 adults has a margin of error of plus or minus 4.9 percentage points.
     ```
 
     ```good
-    The poll asked 1,004 adults. The margin of error is plus or minus 3.5 points, which takes the weighting into account.
+    A poll asked 1,004 adults. The margin of error is plus or minus 3.5 points, which takes the weighting into account.
     ```
 
     ## References

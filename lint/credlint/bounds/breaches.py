@@ -153,7 +153,7 @@ def _is_near(article: Article, one: Span, two: Span, words: int | None) -> bool:
         return True
     first, second = sorted((one, two))
     gap = article.prose[first.end : second.start]
-    return len(gap.split()) <= words and not _CLAUSE_END.search(gap)
+    return sum(any(map(str.isalnum, word)) for word in gap.split()) <= words and not _CLAUSE_END.search(gap)
 
 
 def _is_between(article: Article, pattern: regex.Pattern[str], one: Span, two: Span) -> bool:

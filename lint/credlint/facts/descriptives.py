@@ -52,7 +52,7 @@ _WORDS = "two three four five six seven eight nine ten eleven".split()
 _COUNT = rf"(?P<points>\d{{1,3}}|{'|'.join(_WORDS)})"
 _TO = r"(?:[ ]?[-–—][ ]?|[ \n]to[ \n]|[ \n]\([^()]{1,40}\)[ \n](?:to|through)[ \n]|[ \n]through[ \n])"
 _MEANS = lazy(
-    rf"(?:\bM(?=[ \n]?=)|\b[Mm]ean(?:[ \n](?:scores?|ratings?|values?|numbers?|of|was|is|were|rating))*|\b[Aa]verag(?:e|es|ed|ing)(?:[ \n](?:scores?|ratings?|values?|numbers?|of|was|is|were))*)"
+    rf"(?:\bM(?=[ \n]?=)|\b[Mm]ean(?:[ \n](?!that\b)\p{{Ll}}+){{0,2}}?(?:[ \n](?:of|was|is|were))*|\b[Aa]verag(?:e|es|ed|ing)(?:[ \n](?:scores?|ratings?|values?|numbers?|of|was|is|were))*)"
     rf"[ \n]?[=:]?[ \n]?(?P<value>{SIGNED})(?!\p{{L}}|[-–]\d)(?:[ \n](?P<unit>(?!out\b)\p{{Ll}}+))?"
     rf"|\b(?:rated|scored|gave)(?:[ \n][\p{{L}}’']+){{0,6}}?[ \n](?P<value>{UNSIGNED})[ \n](?:on[ \n]average|out[ \n]of)(?P<unit>)"
 )
@@ -63,7 +63,7 @@ _SCALES = lazy(
     rf"\b(?:scales?|ratings?|scored?|rated|response[ \n]options)[ \n](?:of|from|between|ranging[ \n]from|running[ \n]from)[ \n](?P<low>{MINUS}?\d{{1,3}}){_TO}(?P<high>\d{{1,3}})(?![\d%.]\d?)"
     rf"|(?<![\d.$€£–-])(?P<low>\d)(?:[-–]|[ \n]to[ \n]|-to-)(?P<high>\d{{1,3}})[ \n-](?:point[ \n])?(?:(?:Likert|rating|response|pain|agreement|satisfaction|severity|analog(?:ue)?|symptom)[ \n-](?:type[ \n])?)?(?:scale|rating)\b"
     rf"|\b{_COUNT}[- ]point[ \n](?:(?:Likert|rating|response|pain|agreement|satisfaction|severity|numeric|symptom)[ \n-](?:type[ \n])?){{0,2}}(?:scales?|items?)\b"
-    rf"|\bout[ \n]of[ \n](?P<marks>10|5|five|ten|100)(?![ \n]?\d|[ \n](?:every|people|the|\p{{L}}+s\b))"
+    rf"|\bout[ \n]of[ \n](?P<marks>10|5|five|ten|100)(?![ \n]?\d|[ \n](?!(?:stars|points|marks)\b)(?:every|people|the|\p{{L}}+s\b))"
     rf"|\b(?P<binary>binary[ \n](?:variable|outcome|item|response|answer)s?|(?:coded|scored)[ \n](?:as[ \n])?0[ \n](?:or|and|/)[ \n]1|0[ ]?=[ ]?\p{{L}}+[,;][ ]1[ ]?=[ ]?\p{{L}}+)",
     regex.IGNORECASE,
 )

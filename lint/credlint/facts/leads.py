@@ -23,7 +23,7 @@ class Lead:
     points: Decimal
 
 
-_SHARE = rf"{UNSIGNED}(?:[ ]?%|[ \n]per[ ]?cent)?"
+_SHARE = rf"{UNSIGNED}(?:[ ]?%|[ \n]per[ ]?cent)?(?:[ \n]of[ \n](?:the[ \n])?(?:votes?|voters|support))?"
 _WORD = r"\b(?:(?:leads?|led|leading)(?![ \n]to\b)|ahead|trails?|trailed|trailing)\b"
 _LEADS = lazy(
     rf"{_WORD}[^.;\d]{{0,80}}?(?P<more>{_SHARE})(?:[ ]?[-–—][ ]?|[ \n](?:to|against|versus|vs\.?)[ \n]|,?[ \n](?:compared[ \n](?:with|to)|with)[ \n])(?P<less>{_SHARE})(?![ \n-]?(?:points?|seats?|goals?|runs?|km|m\b))"

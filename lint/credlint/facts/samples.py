@@ -55,7 +55,7 @@ _TESTED = lazy(
     r"|included|examined|observed|scanned|measured)\b",
     regex.IGNORECASE,
 )
-_INFINITY = Decimal("Infinity")
+_NATION = lazy(r"[ \n](?:U\.S\.|US|UK|U\.K\.)[ \n](?:(?:registered|likely|adult)[ \n])?(?P<who>\p{L}+)")
 
 
 @analysis
@@ -84,17 +84,22 @@ def _trimmed(match: regex.Match[str]) -> Span:
 def _counted(article: Article) -> Iterator[Sample]:
     figures = quantities(article)
     for sentence in sentences(article):
-        people = [figure for figure in inside(sentence.span, figures) if _is_people(figure)]
+        people = [(figure, who) for figure in inside(sentence.span, figures) if (who := who_of(article.prose, figure))]
         start, end = sentence.span
         if people and (kind := _kind(article.prose, start, end)):
-            for figure in people:
+            for figure, who in people:
                 low = figure.value - figure.half_step if figure.bound in ("more than", "at least") else figure.low
-                yield Sample(figure.span, figure.value, max(low, Decimal(1)), figure.high, kind, figure.noun)
+                yield Sample(figure.span, figure.value, max(low, Decimal(1)), figure.high, kind, who)
 
 
-def _is_people(figure: Quantity) -> bool:
+def who_of(prose: str, figure: Quantity) -> str:
+    """Who a figure counts, where it is a whole number of people or firms ("adults" of "1,174 U.S. adults aged 18 and older"), or empty."""
     is_whole = figure.value >= 2 and figure.value == figure.value.to_integral_value()
-    return figure.kind == "count" and figure.noun in WHO and is_whole and not (figure.damaged or figure.per or figure.shared)
+    if figure.kind != "count" or not is_whole or figure.damaged or figure.per or figure.shared:
+        return ""
+    nation = _NATION.match(prose, figure.span.end)
+    words = [nation["who"].lower()] if nation else figure.phrase.split()
+    return next((word for word in words if word in WHO), "")
 
 
 def _kind(prose: str, start: int, end: int) -> Literal["survey", "study", ""]:

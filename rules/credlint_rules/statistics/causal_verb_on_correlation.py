@@ -26,12 +26,12 @@ class CausalVerbOnCorrelation(Rule):
     ## Examples
 
     ```bad
-    A survey found that coffee boosts memory.
-                               ^^^^^^
+    A 2024 survey of 1,210 adults by Lindmark University found that coffee boosts memory.
+                                                                           ^^^^^^
     ```
 
     ```good
-    A survey found that coffee drinkers have the better memory. A trial is planned.
+    A 2024 survey of 1,210 adults by Lindmark University found that coffee drinkers have the better memory.
     ```
     """
 

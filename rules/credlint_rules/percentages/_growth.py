@@ -25,6 +25,9 @@ _OTHER_MEASURE = lazy(
 )
 """Says that the percentage measures something else than the two levels do."""
 
+_NEAR = 300
+"""How far from an amount its measure is looked for in the same sentence, in characters."""
+
 Interval = tuple[Decimal, Decimal]
 
 
@@ -109,7 +112,10 @@ def _is_checkable(article: Article, change: Change, before: Quantity, after: Qua
     if before.kind == "temperature" or change.actual() not in ("other", change.direction):
         return False
     sentence = around(by.span, sentences(article))
-    return not sentence or not _OTHER_MEASURE.search(article.prose, sentence.span.start, sentence.span.end)
+    start, end = by.span.start - _NEAR, by.span.end + _NEAR
+    if sentence:
+        start, end = max(start, sentence.span.start), min(end, sentence.span.end)
+    return not _OTHER_MEASURE.search(article.prose, max(start, 0), end)
 
 
 def _actual(before: Quantity, after: Quantity, *, is_up: bool) -> Interval | None:

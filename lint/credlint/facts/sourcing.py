@@ -7,7 +7,9 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from credlint.article import Article, Block, Span, analysis, around, inside
-from credlint.facts.attributions import Attribution, attributions
+from credlint.facts.attributions import Attribution, attributions, beginning_in
+from credlint.facts.framing import groups
+from credlint.facts.sections import sections
 from credlint.facts.sentences import Sentence, sentences
 from credlint.facts.speech.voices import first_person, own_report, speaks_for_itself
 from credlint.facts.statistics import STRENGTHS, Statistic, Strength, statistics
@@ -17,12 +19,14 @@ from credlint.patterns import lazy
 _CARRIED_ON = lazy(
     r"(?:It|They|He|She|Of (?:those|these|them)|Among (?:those|these|them)"
     r"|(?:That|This|Those|These)[ \n](?:figures?|numbers?|shares?|rates?|compares?|represents?|is|was|are|were|includes?|means|works? out)\b"
-    r"|The (?:same|other|rest|figure|number|share|survey|study|report|poll|researchers|authors|company|agency|group|bank|firm|paper|analysis|data|results|findings))\b"
+    r"|The (?:same|other|rest|remaining|figure|number|share|survey|study|report|poll|researchers|authors|company|agency|group|bank|firm|paper|analysis|data|results|findings))\b"
 )
 _POLLED = lazy(r"\b(?:respondents?|surveyed|polled|of those|[Aa]mong (?:those|them|men|women)|participants|the sample|said they)\b")
 
 
 _EXCERPT = 5
+_LONG_PARAGRAPH = 16
+"""Sentences of a text in one piece that is more than a paragraph: an article that lost its breaks."""
 _RATES = frozenset(("percent", "points", "basis points", "multiple"))
 _TELLERS = 4
 _TELLER_SHARE = 5
@@ -33,8 +37,8 @@ _TELLER_SHARE = 5
 def unsourced_statistics(article: Article) -> tuple[Statistic, ...]:
     """The statistics that no source, link, footnote or measurement of the author's own covers, in order; none in a report of one's own data.
 
-    Of a text of fewer than five sentences, which may be an excerpt from a report of one's own data, only shares of people count
-    ("83% of firms"). In an article that lets people speak, and in one with links and sources for half of its statistics, a source holds for its
+    Of a text of fewer than five sentences, or of one paragraph without a heading, which may be an excerpt from a report of one's own data,
+    only shares of people count ("83% of firms"). In an article that lets people speak, and in one with links and sources for half of its statistics, a source holds for its
     paragraph; in the former, counts and amounts are what the reporter saw, and only rates count. What only reads as a result (see Statistic.strength) counts where the whole article has no link and no first person.
     """
     found = statistics(article)
@@ -51,9 +55,15 @@ def unsourced_statistics(article: Article) -> tuple[Statistic, ...]:
 
 def _least(article: Article) -> Strength:
     """How strong a statistic must be to count."""
-    if len(body_sentences(article)) < _EXCERPT:
+    if _is_excerpt(article):
         return "certain"
     return "strong" if _links_out(article) or speaks_for_itself(article) else "weak"
+
+
+def _is_excerpt(article: Article) -> bool:
+    """Whether a text may be a passage of another: a few sentences, or one paragraph of them without a heading."""
+    body = body_sentences(article)
+    return len(body) < _EXCERPT or (len(body) < _LONG_PARAGRAPH and len(article.blocks) == 1 and not article.metadata.title)
 
 
 def _links_out(article: Article) -> bool:
@@ -77,7 +87,34 @@ def _covers(article: Article, statistic: Statistic) -> bool:
         return True
     if inside(sentence.block.span if speaks_for_itself(article) else sentence.span, first_person(article)):
         return True
-    return any(_reaches(article, other, sentence) for other in _neighbours(article, sentence))
+    if any(_reaches(article, other, sentence) for other in _neighbours(article, sentence)):
+        return True
+    return _is_introduced(article, sentence) or _is_of_a_poll_told_before(article, sentence)
+
+
+def _is_introduced(article: Article, sentence: Sentence) -> bool:
+    """Whether a source covers the table or list that a sentence stands in: in what introduces it, in its caption, its header or its row."""
+    block = sentence.block
+    if block.group < 0:
+        return False
+    group = groups(article)[block.group]
+    if any(other.span.start in _sources(article) or inside(other.span, first_person(article)) for other in group.framing):
+        return True
+    row = (cell for cell in group.blocks if cell.kind == "cell" and cell.row in (0, block.row))
+    return any(_has_mark(article, part) for cell in row for part in inside(cell.span, sentences(article)))
+
+
+def _has_mark(article: Article, sentence: Sentence) -> bool:
+    return any(not source.verb for source in _sources(article).get(sentence.span.start, ()))
+
+
+def _is_of_a_poll_told_before(article: Article, sentence: Sentence) -> bool:
+    """Whether a sentence goes on about those asked ("of respondents") in a poll or study that its section tells of before."""
+    if not _POLLED.search(article.text(sentence.span)):
+        return False
+    section = around(sentence.span, sections(article))
+    before = beginning_in(Span(section.span.start, sentence.span.start), attributions(article)) if section else ()
+    return any(source.kind in ("survey", "study", "own data") and source.named for source in before)
 
 
 def _reaches(article: Article, other: Sentence, sentence: Sentence) -> bool:

@@ -15,8 +15,8 @@ from credlint.facts.quantities import Quantity, quantities
 from credlint.facts.quotations import is_quoted
 from credlint.facts.sentences import Sentence
 from credlint.facts.speech.sources import words
+from credlint.facts.suppositions import is_supposed, telling_sentences
 from credlint.facts.trends.trend_words import TREND
-from credlint.facts.zones import body_sentences
 from credlint.patterns import lazy
 
 Strength = Literal["weak", "strong", "certain"]
@@ -40,18 +40,6 @@ class Statistic:
     strength: Strength
 
 
-_UNREAL = lazy(
-    r"\?[”\")]*$|^(?:[Ii]f|[Ss]uppose|[Ii]magine|[Aa]ssum(?:e|ing)|[Ss]ay|[Ll]et['’]?s|[Cc]onsider|[Ww]hat if)\b"
-    r"|[ \n][=×][ \n]|^For (?:an?|every|each) [^,.]{0,60}\d"
-    r"|\b(?:for example|for instance|e\.g\.|hypothetical(?:ly)?|let['’]s say|suppose|imagine)"
-    r"|^(?:Add|Use|Set|Try|Start|Run|Keep|Make|Take|Choose|Avoid|Aim|Budget|Plan|Expect|Check|Give|Put|Target|Allocate|Reserve|Spend|Ask|Pick|Test|Track"
-    r"|Measure|Compare|Calculate|Multiply|Divide|Allow|Limit|Look|Get|Save|Offer|Remember|Note)\b",
-    regex.I,
-)
-_MODAL = lazy(
-    r"\b(?:would|could|might|should|must|shall|cannot|can['’]t|needs? to|ha(?:s|ve) to|ought to|if|until|unless|whether)\b[^.;:]{0,90}$",
-    regex.I,
-)
 _RANGE = lazy(r"[ ]?(?:[-–—]|to|and|or)[ ]?")
 _MEASURED = lazy(
     r"\b(?:averag(?:e|es|ed|ing)|median|mean|typical(?:ly)?|total(?:ed|ling|s)?|combined|rates?|share|costs?|los(?:es?|t)|spends?|spent|earns?|pays?|saves?"
@@ -97,6 +85,14 @@ _TERMS = lazy(
 )
 """What after a figure says that it was set, not found."""
 _SET_BEFORE = lazy(r"\b(?:milestones?|thresholds?|targets?|goals?|limits?|minimum|maximum|caps?)(?::|[ \n]of)[ \n]$", regex.I)
+_SIZES = frozenset("lines pages characters columns rows bytes vertices pixels".split())
+_SIZE_PHRASE = lazy(r"\b(?:page|line|data points?|word)\b")
+"""What is counted in a text, a program or a table, where everybody can count again."""
+_OF_SIZE = lazy(
+    r"ile\b|[ \n]of[ \n](?:the[ \n]|its[ \n]|an?[ \n])?(?:\p{Ll}+[ \n])?(?:size|height|width|length|diameter|radius|diagonal)\b"
+)
+"""What after a percentage makes it a percentile or a proportion of a shape."""
+_MANY_DIFFERENT = lazy(r"(?:a|an|one)[ -](?:million|billion|thousand)[ \n](?:different|other|more|ways|reasons|things|questions)\b")
 _POINTING_BACK = lazy(r"\b(?:that|this|those|these|another)[ \n]$", regex.I)
 
 
@@ -114,9 +110,8 @@ def statistics(article: Article) -> tuple[Statistic, ...]:
     """The statistics of the body, in order. Questions, conditions, instructions, quotations and examples tell none."""
     figures = quantities(article)
     found: list[Statistic] = []
-    for sentence in body_sentences(article):
-        here = inside(sentence.span, figures)
-        if here and sentence.block.kind not in ("title", "heading") and not _UNREAL.search(article.text(sentence.span)):
+    for sentence in telling_sentences(article):
+        if here := inside(sentence.span, figures):
             found += _of_sentence(article, sentence, here)
     return tuple(found)
 
@@ -153,7 +148,7 @@ def _of_sentence(article: Article, sentence: Sentence, figures: Sequence[Quantit
     cues = _cues(article.prose, sentence.span)
     for group in _groups(article.prose, figures, levels):
         span = Span(group[0].span.start, group[-1].span.end)
-        if is_quoted(article, span) or _MODAL.search(cues.before(group[0], 110)):
+        if is_quoted(article, span) or is_supposed(article.prose, sentence.span, span):
             continue
         if strength := _strength(cues, group, is_change=span.start in moved):
             yield Statistic(span, tuple(group), sentence, strength)
@@ -196,6 +191,8 @@ def _is_strong(cues: _Cues, figure: Quantity) -> bool:
     before, kind, end = cues.before(figure, 24), figure.kind, figure.span.end
     if _POINTING_BACK.search(before) or _SET_BEFORE.search(before) or _TERMS.match(cues.prose, end):
         return False
+    if _is_of_the_thing(cues.prose, figure):
+        return False
     if kind in ("percent", "basis points") or (kind == "points" and figure.unit == "pp"):
         return figure.value not in (0, 100)
     if kind == "points":
@@ -208,6 +205,15 @@ def _is_strong(cues: _Cues, figure: Quantity) -> bool:
     is_large = figure.scaled or (figure.value >= 1000 and "," in cues.prose[figure.span.start : end])
     counts = kind == "count" or (kind == "number" and (bool(figure.per) or cues.measured < cues.span.end))
     return is_large and counts
+
+
+def _is_of_the_thing(prose: str, figure: Quantity) -> bool:
+    """Whether a figure tells the make of a thing at hand or is a manner of speaking: its pages, its proportions, "a million different"."""
+    if figure.kind == "percent":
+        return _OF_SIZE.match(prose, figure.span.end) is not None
+    is_size = figure.noun in _SIZES or (figure.kind == "count" and _SIZE_PHRASE.search(figure.phrase) is not None)
+    is_view = figure.noun in ("views", "visits", "pageviews")
+    return (is_size and not is_view) or _MANY_DIFFERENT.match(prose, figure.span.start) is not None
 
 
 def _is_result(cues: _Cues, group: Sequence[Quantity], *, is_change: bool) -> bool:

@@ -44,6 +44,8 @@ class UnsourcedStatistic(Rule):
     ```
 
     ```bad
+    ## Cycling
+
     The city opened its first cycle lanes in spring. Traffic on the ring road has dropped by 14% since. Accidents are rarer, too. Shops
                                                                                              ^^^
     along the lanes sell more. Their owners asked for a second lane.
@@ -54,12 +56,16 @@ class UnsourcedStatistic(Rule):
     ```
 
     ```good
+    ## Cycling
+
     The city opened its first cycle lanes in spring. Traffic on the ring road has dropped by 14% since, [counts by the
     police](https://police.example.org/counts) show. Accidents are rarer, too. Shops along the lanes sell more. Their owners asked for a
     second lane.
     ```
 
     ```good
+    ## Cycling
+
     We counted the bicycles on the bridge for a week. On Monday there were 1,240 of them. On Sunday there were half as many. Rain cut the
     count by 60%. Our next count is due in autumn.
     ```

@@ -1,0 +1,68 @@
+"""Suppositions: what a text asks, assumes, demands, allows or shows as an example, and so does not tell as found."""
+
+from __future__ import annotations
+
+import regex
+
+from credlint.article import PLACEHOLDER, Article, Span, analysis, inside
+from credlint.facts.sentences import Sentence
+from credlint.facts.zones import body_sentences
+from credlint.patterns import lazy
+
+_UNREAL = lazy(
+    r"\?[”\")]*$|^(?:[Ii]f|[Ss]uppose|[Ii]magine|[Aa]ssum(?:e|ing)|[Ss]ay|[Ll]et['’]?s|[Cc]onsider|[Ww]hat if)\b"
+    r"|[ \n][=×][ \n]|^For (?:an?|every|each) [^,.]{0,60}\d"
+    r"|\b(?:for example|for instance|e\.g\.|hypothetical(?:ly)?|let['’]s say|suppose|imagine)"
+    r"|^(?:Add|Use|Set|Try|Start|Run|Keep|Make|Take|Choose|Avoid|Aim|Budget|Plan|Expect|Check|Give|Put|Target|Allocate|Reserve|Spend|Ask|Pick|Test|Track"
+    r"|Measure|Compare|Calculate|Multiply|Divide|Allow|Limit|Look|Get|Save|Offer|Remember|Note)\b",
+    regex.I,
+)
+_ASSUMED = lazy(r"(?:Suppose|Imagine|Assum(?:e|ing)|Say|Let['’]?s[ \n](?:say|assume|suppose|imagine))\b")
+"""What opens a calculation; the rest of its paragraph goes on with it."""
+_MODAL = lazy(
+    r"\b(?:would|could|might|should|must|shall|cannot|can['’]t|needs? to|ha(?:s|ve) to|ought to|if|until|unless|whether)\b[^.;:]{0,90}$",
+    regex.I,
+)
+_SUCH_AS = lazy(r"\bsuch as[ \n](?:\p{Ll}+[ \n]){0,3}$")
+_GIVEN = lazy(r"\b(?:with|at|given)[ \n]an?[ \n]$")
+_WOULD = lazy(r"[^.;:]{0,60}?\b(?:would|could|might)\b")
+_WHOEVER = lazy(r"(?:^|[ \n])(?:[Aa]ll|[Aa]ny|[Ee]very|[Ee]ach|[Oo]nly)[ \n][^.;:,]{0,80}$")
+_RULED = lazy(r"[^.;:]{0,120}?\b(?:must|shall|(?:is|are)[ \n](?:required|obliged|eligible|exempt|entitled))\b")
+_DESIRED = lazy(r"\b(?:hop(?:ed|ing|es?)|aim(?:ed|ing|s)?|want(?:ed|s)?|wish(?:ed|es)?)[ \n](?:to|for)\b[^.;:,]{0,40}$")
+_REACH = 110
+
+
+@analysis
+def telling_sentences(article: Article) -> tuple[Sentence, ...]:
+    """The sentences of the body that tell what is so, in order.
+
+    Not titles and headings, questions, conditions, instructions and examples, nor what follows an assumption in its paragraph, nor
+    sentences with inline code, whose figures are what the code gives.
+    """
+    found: list[Sentence] = []
+    assumed = None
+    for sentence in body_sentences(article):
+        if _ASSUMED.match(article.prose, sentence.span.start):
+            assumed = sentence.block
+        is_told = sentence.block is not assumed and sentence.block.kind not in ("title", "heading")
+        if is_told and not _UNREAL.search(article.text(sentence.span)) and not _has_code(article, sentence):
+            found.append(sentence)
+    return tuple(found)
+
+
+def _has_code(article: Article, sentence: Sentence) -> bool:
+    is_cell = sentence.block.kind == "cell"
+    return not is_cell and PLACEHOLDER in article.text(sentence.span) and not inside(sentence.span, article.links)
+
+
+def is_supposed(prose: str, sentence: Span, figure: Span) -> bool:
+    """Whether a figure of a telling sentence is assumed, demanded or hoped for there, not found.
+
+    "would cost 40%", "such as 99% of the time", "a farm with a 28% load would yield", "all who spend $750,000 must file", "hoped to get 50%".
+    """
+    before = prose[max(sentence.start, figure.start - _REACH) : figure.start]
+    if any(pattern.search(before) for pattern in (_MODAL, _DESIRED, _SUCH_AS)):
+        return True
+    is_given = _GIVEN.search(before) and _WOULD.match(prose, figure.end, sentence.end)
+    is_ruled = _WHOEVER.search(before) and _RULED.match(prose, figure.end, sentence.end)
+    return bool(is_given or is_ruled)

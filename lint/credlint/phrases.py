@@ -24,12 +24,13 @@ _FIGURE = r"\d[\d.,]*[kKmMbB]?"
 
 @dataclass(slots=True)
 class PhraseList:
-    """A list of phrases with its name, its source and the day on which that was checked (ISO 8601)."""
+    """A list of phrases with its name, its source and the day on which that was checked (ISO 8601). rule: of a house's list, what it adds to."""
 
     name: str
     phrases: tuple[str, ...]
     source: str
     checked: str
+    rule: str = ""
 
 
 def read_phrase_lists(text: str, filename: str) -> tuple[PhraseList, ...]:
@@ -67,11 +68,16 @@ def find_phrases(pattern: regex.Pattern[str], prose: str, spans: Iterable[Span])
 
 def _list(table: dict[str, object], where: str) -> PhraseList:
     name, phrases, source, checked = (table.get(key) for key in ("name", "phrases", "source", "checked"))
-    if set(table) != {"name", "phrases", "source", "checked"} or not (isinstance(name, str) and isinstance(source, str) and source):
+    rule = table.get("rule", "")
+    if (
+        set(table) - {"rule"} != {"name", "phrases", "source", "checked"}
+        or not isinstance(rule, str)
+        or not (isinstance(name, str) and isinstance(source, str) and source)
+    ):
         raise ValueError(f"{where}: expected name, phrases, source and checked")
     if not isinstance(phrases, list) or not phrases or not all(isinstance(phrase, str) and _is_phrase(phrase) for phrase in phrases):
         raise ValueError(f"{where} ({name}): phrases must be a list of strings with a word in each")
-    return PhraseList(name, tuple(phrases), source, str(checked))
+    return PhraseList(name, tuple(phrases), source, str(checked), rule)
 
 
 def _is_phrase(phrase: str) -> bool:

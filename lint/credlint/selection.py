@@ -65,6 +65,18 @@ def _known(selector: str, rules: tuple[type[Rule], ...]) -> str:
     raise UnknownSelectorError(selector, nearest(selector, rules))
 
 
+def matches(selector: str, rule: type[Rule]) -> bool:
+    """Whether a selector names a rule, whatever its case."""
+    return bool(_grip(selector.upper(), rule) or _grip(selector.lower(), rule))
+
+
+def refuse_unknown(selectors: Iterable[str], rules: Iterable[type[Rule]]) -> None:
+    """Raises UnknownSelectorError for a selector that names no rule."""
+    rules = tuple(rules)
+    for selector in selectors:
+        _known(selector, rules)
+
+
 def nearest(selector: str, rules: Iterable[type[Rule]]) -> str:
     """The known code, family or name that looks most like a selector, or nothing."""
     from difflib import get_close_matches  # noqa: PLC0415 - only after a typing error

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
+from typing import Annotated
 
 import regex
 
@@ -47,13 +48,15 @@ class ClickbaitHeadline(Rule):
     code = "HED004"
     severity = "note"
 
+    extra_phrases: Annotated[tuple[str, ...], "Phrases to report besides those of the list."] = ()
+
     def check(self, article: Article) -> Iterator[Problem]:
         for headline in headlines(article):
-            for span in find_phrases(_phrases(), article.prose, [headline.span]):
+            for span in find_phrases(_phrases(self.extra_phrases), article.prose, [headline.span]):
                 yield Problem(span, f'"{article.text(span)}" holds back what the article says', help="Say in the headline what happened.")
 
 
 @cache
-def _phrases() -> regex.Pattern[str]:
+def _phrases(extra: tuple[str, ...]) -> regex.Pattern[str]:
     lists = read_phrase_lists((files("credlint_rules") / "headline" / "clickbait.toml").read_text(encoding="utf-8"), "clickbait.toml")
-    return phrase_pattern(phrase for one in lists for phrase in one.phrases)
+    return phrase_pattern([*(phrase for one in lists for phrase in one.phrases), *extra])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Annotated
 
 from credlint import Article, Problem, Related, Rule
 from credlint.facts.readability import LEAST_WORDS, Readability, SentenceLength, readability, sentence_lengths
@@ -51,8 +52,7 @@ class HardToRead(Rule):
     code = "RDB001"
     severity = "note"
 
-    max_grade: int = 16
-    """School grade (United States) that a text may ask for."""
+    max_grade: Annotated[int, "School grade (United States) that a text may ask for."] = 16
 
     def check(self, article: Article) -> Iterator[Problem]:
         lengths = sentence_lengths(article)

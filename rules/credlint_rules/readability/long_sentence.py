@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Annotated
 
 from credlint import Article, Problem, Related, Rule
 from credlint.facts.quotations import is_quoted
@@ -40,8 +41,7 @@ class LongSentence(Rule):
     code = "RDB002"
     severity = "note"
 
-    max_words: int = 45
-    """Words that a sentence may have."""
+    max_words: Annotated[int, "Words that a sentence may have."] = 45
 
     def check(self, article: Article) -> Iterator[Problem]:
         lengths = sentence_lengths(article)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Annotated
 
 from credlint import Article, Problem, Rule
 from credlint_rules.rhetoric._lists import phrases_in_body
@@ -38,8 +39,10 @@ class Absolutes(Rule):
     code = "HYP002"
     severity = "note"
 
+    extra_phrases: Annotated[tuple[str, ...], "Phrases to report besides those of the list."] = ()
+
     def check(self, article: Article) -> Iterator[Problem]:
-        for span in phrases_in_body(article, "absolutes.toml"):
+        for span in phrases_in_body(article, "absolutes.toml", self.extra_phrases):
             yield Problem(
                 span,
                 f'"{article.text(span)}" promises more than anyone can show',

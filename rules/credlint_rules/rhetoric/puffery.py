@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from typing import Annotated
 
 from credlint import Article, Problem, Related, Rule
 from credlint.facts.wording import plain
@@ -43,11 +44,11 @@ class Puffery(Rule):
     code = "HYP001"
     severity = "note"
 
-    per_1000_words: int = 3
-    """Phrases in a thousand words that are still in order."""
+    per_1000_words: Annotated[int, "Phrases in a thousand words that are still in order."] = 3
+    extra_phrases: Annotated[tuple[str, ...], "Phrases to count besides those of the list."] = ()
 
     def check(self, article: Article) -> Iterator[Problem]:
-        found = list(phrases_in_body(article, "puffery.toml"))
+        found = list(phrases_in_body(article, "puffery.toml", self.extra_phrases))
         words = sum(article.prose.count(" ", *sentence.span) + 1 for sentence in body_sentences(article)) if len(found) >= 3 else 0
         if words and 1000 * len(found) > self.per_1000_words * words:
             rate = Decimal(1000 * len(found)) / words

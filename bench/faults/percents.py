@@ -99,8 +99,14 @@ def _triples(random: Random) -> list[Triple]:
     for before, after in random.sample(pairs := figure_pairs(), len(pairs)):
         percent = printed_percent(abs(after / before - 1) * 100)
         if percent and three_digits(before) != three_digits(after):
-            found.append(Triple(random.choice(MONEY + COUNTS), before, after, percent, after > before, len(found) % len(FORMS)))
+            subjects = MONEY + COUNTS if _shows_three(before) and _shows_three(after) else MONEY
+            found.append(Triple(random.choice(subjects), before, after, percent, after > before, len(found) % len(FORMS)))
     return found[:PAIRS]
+
+
+def _shows_three(value: Decimal) -> bool:
+    """Whether a plain number shows all three digits; in "21,000" nobody sees that the third one is not rounded away."""
+    return len(three_digits(value).normalize().as_tuple().digits) == 3
 
 
 def _slipped(triple: Triple, slip: str, *, is_even: bool) -> Triple | None:

@@ -155,7 +155,7 @@ source = { name = "Toy maker", year = 2026 }
 checked = 2026-11-21
 
 [[bound]]
-name = "marathon-time"
+name = "city-marathon-time"
 rule = "MINE01"
 field = "sport"
 test = "time"
@@ -235,7 +235,7 @@ class TestAUsersTable:
 
     def test_tables_join_but_bounds_do_not_share_a_name(self) -> None:
         assert len(joined([TABLE, self.table]).bounds) == len(TABLE.bounds) + 2
-        with pytest.raises(BoundsError, match="two bounds share the name fits-in-memory, marathon-time"):
+        with pytest.raises(BoundsError, match="two bounds share the name city-marathon-time, fits-in-memory"):
             joined([self.table, self.table])
 
 

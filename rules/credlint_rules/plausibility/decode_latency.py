@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from credlint import Article, Problem, Rule
-from credlint.bounds import breaches, packaged
+from credlint_rules.plausibility._problems import problems
 
 
 class DecodeLatency(Rule):
@@ -54,5 +54,4 @@ class DecodeLatency(Rule):
     code = "PLA012"
 
     def check(self, article: Article) -> Iterator[Problem]:
-        for breach in breaches(article, packaged("credlint_rules.plausibility"), self.code):
-            yield breach.problem(article)
+        yield from problems(article, self.code)

@@ -13,6 +13,7 @@ from credlint.facts.sections import sections
 from credlint.facts.sentences import Sentence, sentences
 from credlint.facts.speech.voices import first_person, own_report, speaks_for_itself
 from credlint.facts.statistics import STRENGTHS, Statistic, Strength, statistics
+from credlint.facts.suppositions import has_code
 from credlint.facts.zones import body_sentences
 from credlint.patterns import lazy
 
@@ -22,9 +23,11 @@ _CARRIED_ON = lazy(
     r"|The (?:same|other|rest|remaining|figure|number|share|survey|study|report|poll|researchers|authors|company|agency|group|bank|firm|paper|analysis|data|results|findings))\b"
 )
 _POLLED = lazy(r"\b(?:respondents?|surveyed|polled|of those|[Aa]mong (?:those|them|men|women)|participants|the sample|said they)\b")
-
+_ASKED = lazy(r"\b(?:respondents?|those surveyed|those polled|survey participants)\b")
 
 _EXCERPT = 5
+_CODED = 3
+"""Paragraphs with inline code in an article about a program."""
 _LONG_PARAGRAPH = 16
 """Sentences of a text in one piece that is more than a paragraph: an article that lost its breaks."""
 _RATES = frozenset(("percent", "points", "basis points", "multiple"))
@@ -85,11 +88,25 @@ def _covers(article: Article, statistic: Statistic) -> bool:
     sentence = statistic.sentence
     if sentence.span.start in _sources(article):
         return True
-    if inside(sentence.block.span if speaks_for_itself(article) else sentence.span, first_person(article)):
+    if inside(_reach_of_first_person(article, sentence), first_person(article)):
         return True
     if any(_reaches(article, other, sentence) for other in _neighbours(article, sentence)):
         return True
     return _is_introduced(article, sentence) or _is_of_a_poll_told_before(article, sentence)
+
+
+def _reach_of_first_person(article: Article, sentence: Sentence) -> Span:
+    """How far "we" makes a figure the author's own: its sentence; told in the first person, its paragraph; with code besides, its section."""
+    if not speaks_for_itself(article):
+        return sentence.span
+    section = around(sentence.span, sections(article)) if _shows_code(article) else None
+    return section.span if section else sentence.block.span
+
+
+@analysis
+def _shows_code(article: Article) -> bool:
+    """Whether the article is about a program that it shows: a walk-through, a release of one's own software."""
+    return sum(has_code(article, block) for block in article.blocks) >= _CODED
 
 
 def _is_introduced(article: Article, sentence: Sentence) -> bool:
@@ -110,7 +127,7 @@ def _has_mark(article: Article, sentence: Sentence) -> bool:
 
 def _is_of_a_poll_told_before(article: Article, sentence: Sentence) -> bool:
     """Whether a sentence goes on about those asked ("of respondents") in a poll or study that its section tells of before."""
-    if not _POLLED.search(article.text(sentence.span)):
+    if not _ASKED.search(article.text(sentence.span)):
         return False
     section = around(sentence.span, sections(article))
     before = beginning_in(Span(section.span.start, sentence.span.start), attributions(article)) if section else ()

@@ -11,6 +11,7 @@ import regex
 
 from credlint.article import Article, Span, analysis, inside
 from credlint.facts.changes import changes
+from credlint.facts.own_sizes import is_own_size
 from credlint.facts.quantities import Quantity, quantities
 from credlint.facts.quotations import is_quoted
 from credlint.facts.sentences import Sentence
@@ -85,14 +86,6 @@ _TERMS = lazy(
 )
 """What after a figure says that it was set, not found."""
 _SET_BEFORE = lazy(r"\b(?:milestones?|thresholds?|targets?|goals?|limits?|minimum|maximum|caps?)(?::|[ \n]of)[ \n]$", regex.I)
-_SIZES = frozenset("lines pages characters columns rows bytes vertices pixels".split())
-_SIZE_PHRASE = lazy(r"\b(?:page|line|data points?|word)\b")
-"""What is counted in a text, a program or a table, where everybody can count again."""
-_OF_SIZE = lazy(
-    r"ile\b|[ \n]of[ \n](?:the[ \n]|its[ \n]|an?[ \n])?(?:\p{Ll}+[ \n])?(?:size|height|width|length|diameter|radius|diagonal)\b"
-)
-"""What after a percentage makes it a percentile or a proportion of a shape."""
-_MANY_DIFFERENT = lazy(r"(?:a|an|one)[ -](?:million|billion|thousand)[ \n](?:different|other|more|ways|reasons|things|questions)\b")
 _POINTING_BACK = lazy(r"\b(?:that|this|those|these|another)[ \n]$", regex.I)
 
 
@@ -191,7 +184,7 @@ def _is_strong(cues: _Cues, figure: Quantity) -> bool:
     before, kind, end = cues.before(figure, 24), figure.kind, figure.span.end
     if _POINTING_BACK.search(before) or _SET_BEFORE.search(before) or _TERMS.match(cues.prose, end):
         return False
-    if _is_of_the_thing(cues.prose, figure):
+    if is_own_size(cues.prose, cues.span, figure):
         return False
     if kind in ("percent", "basis points") or (kind == "points" and figure.unit == "pp"):
         return figure.value not in (0, 100)
@@ -205,15 +198,6 @@ def _is_strong(cues: _Cues, figure: Quantity) -> bool:
     is_large = figure.scaled or (figure.value >= 1000 and "," in cues.prose[figure.span.start : end])
     counts = kind == "count" or (kind == "number" and (bool(figure.per) or cues.measured < cues.span.end))
     return is_large and counts
-
-
-def _is_of_the_thing(prose: str, figure: Quantity) -> bool:
-    """Whether a figure tells the make of a thing at hand or is a manner of speaking: its pages, its proportions, "a million different"."""
-    if figure.kind == "percent":
-        return _OF_SIZE.match(prose, figure.span.end) is not None
-    is_size = figure.noun in _SIZES or (figure.kind == "count" and _SIZE_PHRASE.search(figure.phrase) is not None)
-    is_view = figure.noun in ("views", "visits", "pageviews")
-    return (is_size and not is_view) or _MANY_DIFFERENT.match(prose, figure.span.start) is not None
 
 
 def _is_result(cues: _Cues, group: Sequence[Quantity], *, is_change: bool) -> bool:

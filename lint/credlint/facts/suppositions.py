@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import regex
 
-from credlint.article import PLACEHOLDER, Article, Span, analysis, inside
+from credlint.article import PLACEHOLDER, Article, Block, Span, analysis, inside
 from credlint.facts.sentences import Sentence
 from credlint.facts.zones import body_sentences
 from credlint.patterns import lazy
@@ -26,6 +26,10 @@ _MODAL = lazy(
 _SUCH_AS = lazy(r"\bsuch as[ \n](?:\p{Ll}+[ \n]){0,3}$")
 _GIVEN = lazy(r"\b(?:with|at|given)[ \n]an?[ \n]$")
 _WOULD = lazy(r"[^.;:]{0,60}?\b(?:would|could|might)\b")
+_THRESHOLD = lazy(
+    r"(?:\p{Ll}+s|people|women|men)[ \n](?:earning|making|spending|holding|owning|costing|exceeding|worth|valued[ \n]at)[ \n]"
+    r"(?:over|more than|less than|under|at least|at most|above|below)[ \n]$"
+)
 _WHOEVER = lazy(r"(?:^|[ \n])(?:[Aa]ll|[Aa]ny|[Ee]very|[Ee]ach|[Oo]nly)[ \n][^.;:,]{0,80}$")
 _RULED = lazy(r"[^.;:]{0,120}?\b(?:must|shall|(?:is|are)[ \n](?:required|obliged|eligible|exempt|entitled))\b")
 _DESIRED = lazy(r"\b(?:hop(?:ed|ing|es?)|aim(?:ed|ing|s)?|want(?:ed|s)?|wish(?:ed|es)?)[ \n](?:to|for)\b[^.;:,]{0,40}$")
@@ -37,31 +41,36 @@ def telling_sentences(article: Article) -> tuple[Sentence, ...]:
     """The sentences of the body that tell what is so, in order.
 
     Not titles and headings, questions, conditions, instructions and examples, nor what follows an assumption in its paragraph, nor
-    sentences with inline code, whose figures are what the code gives.
+    paragraphs with inline code, whose figures are what the code gives.
     """
     found: list[Sentence] = []
-    assumed = None
+    assumed = coded = None
     for sentence in body_sentences(article):
+        if sentence.index == 0 and has_code(article, sentence.block):
+            coded = sentence.block
         if _ASSUMED.match(article.prose, sentence.span.start):
             assumed = sentence.block
-        is_told = sentence.block is not assumed and sentence.block.kind not in ("title", "heading")
-        if is_told and not _UNREAL.search(article.text(sentence.span)) and not _has_code(article, sentence):
+        is_told = sentence.block is not assumed and sentence.block is not coded and sentence.block.kind not in ("title", "heading")
+        if is_told and not _UNREAL.search(article.text(sentence.span)):
             found.append(sentence)
     return tuple(found)
 
 
-def _has_code(article: Article, sentence: Sentence) -> bool:
-    is_cell = sentence.block.kind == "cell"
-    return not is_cell and PLACEHOLDER in article.text(sentence.span) and not inside(sentence.span, article.links)
+def has_code(article: Article, block: Block) -> bool:
+    """Whether a paragraph or item has inline code in it: a placeholder that is no link."""
+    if block.kind == "cell" or PLACEHOLDER not in article.prose[block.span.start : block.span.end]:
+        return False
+    return article.text(block.span).count(PLACEHOLDER) > len(inside(block.span, article.links))
 
 
 def is_supposed(prose: str, sentence: Span, figure: Span) -> bool:
     """Whether a figure of a telling sentence is assumed, demanded or hoped for there, not found.
 
-    "would cost 40%", "such as 99% of the time", "a farm with a 28% load would yield", "all who spend $750,000 must file", "hoped to get 50%".
+    "would cost 40%", "such as 99% of the time", "a farm with a 28% load would yield", "all who spend $750,000 must file", "hoped to get 50%",
+    "students earning over $25,000".
     """
     before = prose[max(sentence.start, figure.start - _REACH) : figure.start]
-    if any(pattern.search(before) for pattern in (_MODAL, _DESIRED, _SUCH_AS)):
+    if any(pattern.search(before) for pattern in (_MODAL, _DESIRED, _SUCH_AS, _THRESHOLD)):
         return True
     is_given = _GIVEN.search(before) and _WOULD.match(prose, figure.end, sentence.end)
     is_ruled = _WHOEVER.search(before) and _RULED.match(prose, figure.end, sentence.end)

@@ -60,7 +60,7 @@ def credlint(monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.CaptureFixtur
     monkeypatch.chdir(tmp_path)
     for variable in ("CREDLINT_OUTPUT_FORMAT", "FORCE_COLOR", "NO_COLOR", "CLICOLOR_FORCE"):
         monkeypatch.delenv(variable, raising=False)
-    for user in ("credlint.cli.parameters", "credlint.cli.rule"):
+    for user in ("credlint.cli.parameters", "credlint.cli.rule", "credlint.cli.config", "credlint.config.rulesets"):
         monkeypatch.setattr(f"{user}.catalog", lambda: TOYS)
 
     def command(*arguments: str, stdin: bytes = b"") -> Outcome:

@@ -10,7 +10,7 @@ from pytest_snapshot.plugin import Snapshot
 
 from credlint import Finding, Results, lint_file
 from credlint.catalog import catalog
-from credlint.files import find
+from credlint.search import find
 
 SEEDS = Path(__file__).parent.parent / "seeds"
 SIDECARS = sorted(SEEDS.glob("*.findings"))

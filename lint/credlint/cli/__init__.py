@@ -9,7 +9,14 @@ import click
 from credlint import __version__
 from credlint.cli.terminal import complain
 
-COMMANDS = {"check": "credlint.cli.check", "facts": "credlint.cli.facts", "rule": "credlint.cli.rule", "stats": "credlint.cli.stats"}
+COMMANDS = {
+    "check": "credlint.cli.check",
+    "config": "credlint.cli.config",
+    "facts": "credlint.cli.facts",
+    "init": "credlint.cli.init",
+    "rule": "credlint.cli.rule",
+    "stats": "credlint.cli.stats",
+}
 """Command name to the module that holds the command of the same name."""
 
 _INTERRUPTED = 130

@@ -4,21 +4,22 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from dataclasses import dataclass
-from itertools import chain
+from dataclasses import dataclass, fields
 from typing import Any
 
 import click
 
-from credlint.cli.parameters import DATE, LIST, choose_rules
+from credlint.cli.configured import configuration, configures
 from credlint.cli.terminal import complain, style, write_file, write_out
-from credlint.files import STDIN, Found, find, lint_files
+from credlint.config.discovery import Configuration, hidden_files
+from credlint.config.rulesets import Rulesets
+from credlint.config.settings import ConfigError
+from credlint.files import STDIN, display_name, lint_files
 from credlint.finding import SEVERITIES, Results
 from credlint.readers import SYNTAX_OF_SUFFIX
 from credlint.report import FOR_MACHINES, FORMATS, render
 from credlint.report.text import count
-from credlint.rule import Rule
-from credlint.selection import ALL, Selection
+from credlint.search import Found, find
 
 
 @dataclass(slots=True, kw_only=True)
@@ -26,15 +27,10 @@ class Options:
     """The parameters of the command, as click names them."""
 
     paths: tuple[str, ...]
-    select: tuple[tuple[str, ...], ...]
-    ignore: tuple[tuple[str, ...], ...]
-    extend_select: tuple[tuple[str, ...], ...]
-    preview: bool
-    as_of: str
-    fail_on: str
+    fail_on: str | None
     exit_zero: bool
-    isolated: bool
-    force_exclude: bool
+    show_settings: bool
+    show_files: bool
     stdin_filename: str
     output_format: str
     output_file: str
@@ -45,17 +41,11 @@ class Options:
 
 @click.command(short_help="Lint files and folders.")
 @click.argument("paths", nargs=-1, type=click.Path(allow_dash=True))
-@click.option("--select", type=LIST, multiple=True, help="Rules to run: codes, starts of codes, names, or ALL. Repeatable.  [default: ALL]")
-@click.option("--ignore", type=LIST, multiple=True, help="Rules to leave out. The more specific of --select and --ignore wins.")
-@click.option("--extend-select", type=LIST, multiple=True, help="Rules to run besides those of --select.")
-@click.option("--preview", is_flag=True, help="Run preview rules too.")
-@click.option("--as-of", type=DATE, default="", metavar="DATE", help="Judge the articles as of this day (YYYY-MM-DD).")
-@click.option(
-    "--fail-on", type=click.Choice([*SEVERITIES, "never"]), default="warning", show_default=True, help="Least severity to exit 1."
-)
+@configures
+@click.option("--fail-on", type=click.Choice([*SEVERITIES, "never"]), help="Least severity to exit 1.  [default: warning]")
 @click.option("--exit-zero", is_flag=True, help="Exit 0 whatever is found.")
-@click.option("--isolated", is_flag=True, help="Ignore configuration files.")
-@click.option("--force-exclude", is_flag=True, help="Leave out named files, too, that a search of their folder would leave out.")
+@click.option("--show-settings", is_flag=True, help="Print the settings for the first file, and lint nothing.")
+@click.option("--show-files", is_flag=True, help="Print the files that would be linted, and lint nothing.")
 @click.option("--stdin-filename", default="", metavar="NAME", help="Name of what is read from `-`; its ending tells the syntax.")
 @click.option(
     "--output-format",
@@ -73,31 +63,54 @@ def check(context: click.Context, /, **parameters: Any) -> None:
 
     Exit code: 0 nothing to report, 1 findings, 2 wrong usage or something could not be linted.
     """
-    options = Options(**parameters)
-    rules = _rules(options)
-    found = find(options.paths or (".",), force_exclude=options.force_exclude)
-    results = lint_files(found.paths, rules, as_of=options.as_of, stdin_filename=options.stdin_filename)
+    options = Options(**{field.name: parameters[field.name] for field in fields(Options)})
+    settings = configuration(parameters)
+    try:
+        context.exit(_run(options, settings))
+    except ConfigError as error:
+        raise click.UsageError(str(error)) from error
+
+
+def _run(options: Options, configuration: Configuration) -> int:
+    rulesets = _rulesets(options, configuration)
+    found = find(options.paths or (".",), configuration)
+    if options.show_settings or options.show_files:
+        write_out(_shown(options, configuration, rulesets, found), for_machines=False)
+        return 2 if found.failures else 0
+    results = lint_files(found.paths, configuration, rulesets, stdin_filename=options.stdin_filename)
     results.failures = found.failures + results.failures
     _tell(found, results, options)
-    results.exit_code = _exit_code(results, options)
-    context.exit(results.exit_code if _report(results, options) else 2)
+    results.exit_code = _exit_code(results, options, options.fail_on or configuration.settings().fail_on)
+    return results.exit_code if _report(results, options) else 2
 
 
-def _rules(options: Options) -> tuple[Rule, ...]:
+def _rulesets(options: Options, configuration: Configuration) -> Rulesets:
+    """The rules to choose from; those for the current folder are chosen at once, so that a wrong selector is told before any work."""
     if options.stdin_filename and STDIN not in options.paths:
         raise click.UsageError("--stdin-filename names the standard input, which is read only where a path is `-`.")
-    select, ignore, extend_select = (tuple(chain(*lists)) for lists in (options.select, options.ignore, options.extend_select))
-    selection = Selection(select or (ALL,), ignore, extend_select, options.preview)
-    rules = choose_rules(selection)
-    if not rules:
+    rulesets = Rulesets()
+    if not rulesets.of(configuration.settings()):
         complain("no rule is selected; preview rules run with --preview or when selected by their full code or name")
-    return tuple(rule() for rule in rules)
+    for line in hidden_files(configuration.settings()):
+        complain(line)
+    return rulesets
 
 
-def _exit_code(results: Results, options: Options) -> int:
+def _shown(options: Options, configuration: Configuration, rulesets: Rulesets, found: Found) -> str:
+    """What --show-files and --show-settings print."""
+    from credlint.cli.config import settings_text  # noqa: PLC0415 - few runs show settings
+
+    if options.show_files:
+        return "".join(f"{name}\n" for name in sorted({display_name(path) for path in found.paths}))
+    place = next(iter(found.paths), ".")
+    settings = configuration.settings("." if place == STDIN else place)
+    return settings_text(settings, rulesets.of(settings, "" if place == STDIN else place))
+
+
+def _exit_code(results: Results, options: Options, fail_on: str) -> int:
     if results.failures:
         return 2
-    failing = SEVERITIES[: SEVERITIES.index(options.fail_on) + 1] if options.fail_on != "never" else ()
+    failing = SEVERITIES[: SEVERITIES.index(fail_on) + 1] if fail_on != "never" else ()
     return int(not options.exit_zero and any(finding.severity in failing for finding in results.findings))
 
 

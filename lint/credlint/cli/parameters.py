@@ -8,7 +8,7 @@ import click
 
 from credlint.catalog import catalog
 from credlint.rule import Rule
-from credlint.selection import Selection, UnknownSelectorError, by_code_or_name
+from credlint.selection import UnknownSelectorError, by_code_or_name
 
 
 class _List(click.ParamType[tuple[str, ...]]):
@@ -34,14 +34,6 @@ class _Date(click.ParamType[str]):
 
 LIST = _List()
 DATE = _Date()
-
-
-def choose_rules(selection: Selection) -> tuple[type[Rule], ...]:
-    """The rules of a selection. Raises UsageError for a selector that names none."""
-    try:
-        return selection.choose(catalog())
-    except UnknownSelectorError as error:
-        raise click.UsageError(f"{error}") from error
 
 
 def named_rule(key: str) -> type[Rule]:

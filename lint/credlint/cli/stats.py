@@ -6,8 +6,9 @@ import click
 
 from credlint.cli.terminal import complain, write_out
 from credlint.engine import read_article
-from credlint.files import UnreadableError, display_name, find, read_source, syntax_of
+from credlint.files import UnreadableError, display_name, read_source, syntax_of
 from credlint.report.stats import ArticleStats, article_stats, stats_json, stats_text
+from credlint.search import find
 
 
 @click.command(short_help="Print counts and readability scores of articles.")

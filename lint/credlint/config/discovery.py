@@ -60,6 +60,16 @@ def find_config(folder: Path) -> Path | None:
     return None
 
 
+def hidden_files(settings: Settings) -> list[str]:
+    """What to say of configuration files that another one in their folder hides."""
+    path = settings.path
+    if not path or path.name not in NAMES:
+        return []
+    others = (path.parent / name for name in NAMES[NAMES.index(path.name) + 1 :])
+    hidden = (other for other in others if other.is_file() and (other.name != "pyproject.toml" or _pyproject_table(other) is not None))
+    return [f"{path} hides {other.name} beside it" for other in hidden]
+
+
 def _load(path: Path, depth: int = 0) -> Settings:
     """Read a configuration file and those that it extends. Raises ConfigError."""
     where = str(path)

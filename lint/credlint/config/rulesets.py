@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -73,15 +73,3 @@ def _ignored(settings: Settings, path: str | Path) -> tuple[str, ...]:
         if Patterns([pattern], settings.root).match(path):
             found += selectors
     return tuple(found)
-
-
-def unused_options(settings: Iterable[Settings]) -> list[str]:
-    """Warnings on configurations of which one hides another: a folder with more than one file of credlint's."""
-    from credlint.config.discovery import NAMES  # noqa: PLC0415 - only for a warning
-
-    told = []
-    for one in settings:
-        if one.path:
-            others = [name for name in NAMES if name != one.path.name and (one.path.parent / name).is_file() and name != "pyproject.toml"]
-            told += [f"{one.path} hides {one.path.parent / name}" for name in others]
-    return told

@@ -24,12 +24,12 @@ _PAGE_KEYS = {"code", "name", "severity", "phrases", "message", "help", "preview
 def house_rules(settings: Settings, installed: Sequence[type[Rule]]) -> tuple[type[Rule], ...]:
     """The rules of the files and folders that `rules` and `bounds` name. Raises ConfigError."""
     found: list[type[Rule]] = []
-    for path in _files(settings.rules, (".md", ".py")):
+    for path in _files(settings, "rules", (".md", ".py")):
         found += [_page_rule(path)] if path.suffix == ".md" else _python_rules(path, settings)
     if settings.bounds:
         from credlint.config.house_bounds import bound_rules  # noqa: PLC0415 - few houses have bounds
 
-        found += bound_rules(list(_files(settings.bounds, (".toml",))))
+        found += bound_rules(list(_files(settings, "bounds", (".toml",))))
     for rule in found:
         twin = next((other for other in (*installed, *found) if other is not rule and rule.code == other.code), None)
         if twin:
@@ -45,7 +45,7 @@ def house_lists(settings: Settings, known: Sequence[type[Rule]]) -> HouseLists:
     from credlint.selection import UnknownSelectorError, by_code_or_name  # noqa: PLC0415
 
     found: HouseLists = {}
-    for path in _files(settings.word_lists, (".toml",)):
+    for path in _files(settings, "word_lists", (".toml",)):
         try:
             for one in read_phrase_lists(_text(path), str(path)):
                 rule = by_code_or_name(one.rule, known)
@@ -58,15 +58,15 @@ def house_lists(settings: Settings, known: Sequence[type[Rule]]) -> HouseLists:
     return found
 
 
-def _files(entries: Sequence[str], endings: tuple[str, ...]) -> Iterator[Path]:
-    for entry in entries:
+def _files(settings: Settings, key: str, endings: tuple[str, ...]) -> Iterator[Path]:
+    for entry in getattr(settings, key):
         path = Path(entry)
         if path.is_dir():
             yield from sorted(file for file in path.rglob("*") if file.suffix in endings and not file.name.startswith((".", "_")))
         elif path.is_file() and path.suffix in endings:
             yield path
         else:
-            raise ConfigError(f"{entry}: {'expected ' + ' or '.join(endings) if path.exists() else 'no such file or folder'}")
+            raise ConfigError(f"{settings.path}: {entry}: {'expected ' + ' or '.join(endings) if path.exists() else 'no such file or folder'}")
 
 
 def _text(path: Path) -> str:

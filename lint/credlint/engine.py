@@ -8,13 +8,15 @@ from datetime import date
 
 from credlint.article import Article, Span
 from credlint.breakdown import breakdowns
-from credlint.finding import Finding, Lines, RelatedPlace, Results, Source
+from credlint.finding import Finding, Lines, RelatedPlace, Results, Source, Unjudged
 from credlint.fingerprint import Fingerprints
 from credlint.patterns import lazy
 from credlint.readers import READERS, read
 from credlint.rule import Problem, Rule
 
 _STOPS = (KeyboardInterrupt, SystemExit, GeneratorExit)
+_LINE_BREAK = lazy(r"[ \t]*[\r\n]+[ \t]*")
+"""What a message that quotes the text of wrapped lines holds."""
 _DATE = lazy(r"(?<!\d)(?:19|20)\d\d-\d\d-\d\d(?!\d)")
 
 
@@ -38,7 +40,7 @@ def lint_text(text: str, rules: Sequence[Rule] | None = None, *, syntax: str = "
 
 def lint_source(source: Source, rules: tuple[Rule, ...], *, syntax: str, as_of: str = "") -> Results:
     """Lint a source text; `lint_text` says how."""
-    results = Results(rules, files=1)
+    results = Results(rules, filenames=[source.filename])
     try:
         placing = _Placing(read_article(source, syntax=syntax, as_of=as_of), source.filename)
     except _STOPS:
@@ -46,7 +48,9 @@ def lint_source(source: Source, rules: tuple[Rule, ...], *, syntax: str, as_of: 
     except BaseException as error:
         results.failures = breakdowns(source.filename, [("", error)])
         return results
+    source.syntax = syntax
     raised = [(rule.code, _run(rule, placing, results)) for rule in rules]
+    results.unjudged = [Unjudged(source.filename, need, tuple(codes)) for need, codes in placing.needs.items()]
     results.findings.sort(key=Finding.order)
     results.failures = breakdowns(source.filename, [(code, error) for code, error in raised if error])
     if results.findings:
@@ -55,8 +59,10 @@ def lint_source(source: Source, rules: tuple[Rule, ...], *, syntax: str, as_of: 
 
 
 def _run(rule: Rule, placing: _Placing, results: Results) -> BaseException | None:
-    """Add what a rule finds; the exception that it raised, if any."""
+    """Add what a rule finds, and what it needs to judge; the exception that it raised, if any."""
     try:
+        if need := rule.needs(placing.article):
+            placing.needs.setdefault(need, []).append(rule.code)
         for problem in rule.check(placing.article):
             results.findings.append(placing.finding(rule, problem))
     except _STOPS:
@@ -94,6 +100,7 @@ class _Placing:
     def __init__(self, article: Article, filename: str) -> None:
         self.article = article
         self.filename = filename
+        self.needs: dict[str, list[str]] = {}
         self._lines: Lines | None = None
         self._fingerprints = Fingerprints(article)
 
@@ -104,8 +111,8 @@ class _Placing:
             code=rule.code,
             name=rule.name(),
             severity=rule.severity,
-            message=problem.message,
-            help=problem.help,
+            message=_LINE_BREAK.sub(" ", problem.message),
+            help=_LINE_BREAK.sub(" ", problem.help),
             filename=self.filename,
             start=place.start,
             end=place.end,

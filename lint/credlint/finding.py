@@ -85,35 +85,55 @@ class Failure:
 
 
 @dataclass(slots=True)
+class Unjudged:
+    """Rules that could not judge a file, or all of it, and what they need for that ("a table")."""
+
+    filename: str
+    need: str
+    rules: tuple[str, ...]
+
+    def __str__(self) -> str:
+        return f"{self.filename}: {', '.join(self.rules)} need{'s' * (len(self.rules) == 1)} {self.need}"
+
+
+@dataclass(slots=True)
 class Source:
-    """A file as text. text: without byte order mark. marked: whether the file began with one."""
+    """A file as text. text: without byte order mark. marked: whether the file began with one. syntax: the reader it is for."""
 
     filename: str
     text: str
     marked: bool = False
+    syntax: str = "markdown"
 
 
 @dataclass(slots=True)
 class Results:
     """What a run gave.
 
-    rules: the rules that ran. findings: in the order of path, row, column and code. files: number of files linted.
-    sources: texts of the files with findings. exit_code: 0 nothing to report, 1 findings, 2 failures.
+    rules: the rules that ran. findings: in the order of path, row, column and code. filenames: the files linted.
+    unjudged: what rules could not judge. sources: texts of the files with findings. exit_code: 0 nothing to report, 1 findings, 2 failures.
     """
 
     rules: tuple[Rule, ...]
     findings: list[Finding] = field(default_factory=list)
     failures: list[Failure] = field(default_factory=list)
+    unjudged: list[Unjudged] = field(default_factory=list)
     sources: dict[str, Source] = field(default_factory=dict)
-    files: int = 0
+    filenames: list[str] = field(default_factory=list)
     exit_code: int = 0
 
     def add(self, other: Results) -> None:
         """Take in the results of another file."""
         self.findings += other.findings
         self.failures += other.failures
+        self.unjudged += other.unjudged
         self.sources |= other.sources
-        self.files += other.files
+        self.filenames += other.filenames
+
+    @property
+    def files(self) -> int:
+        """The number of files linted."""
+        return len(self.filenames)
 
     def counts(self) -> dict[Severity, int]:
         """How many findings there are of each severity."""

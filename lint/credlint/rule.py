@@ -53,6 +53,10 @@ class Rule:
         """Yield a problem for each place of the article that shows the pattern."""
         raise NotImplementedError
 
+    def needs(self, article: Article) -> str:  # noqa: ARG002 - most rules need nothing
+        """What the article lacks for this rule to judge it, or all of it, as a noun phrase ("a table"); nothing when it lacks nothing."""
+        return ""
+
     @classmethod
     def name(cls) -> str:
         """The rule's name, from its class: `LeadingDotAmount` is "leading-dot-amount"."""

@@ -10,12 +10,21 @@ from credlint.finding import Results
 FORMATS = {
     "concise": "credlint.report.concise",
     "full": "credlint.report.full",
+    "grouped": "credlint.report.grouped",
     "json": "credlint.report.json",
+    "json-lines": "credlint.report.json_lines",
+    "github": "credlint.report.github",
+    "gitlab": "credlint.report.gitlab",
     "sarif": "credlint.report.sarif",
+    "junit": "credlint.report.junit",
+    "rdjson": "credlint.report.rdjson",
+    "checkstyle": "credlint.report.checkstyle",
+    "azure": "credlint.report.azure",
 }
 """Format name to the module whose `render(results, style)` writes it."""
 
-FOR_MACHINES = frozenset({"json", "sarif"})
+FOR_MACHINES = FORMATS.keys() - {"concise", "full", "grouped"}
+"""Formats that are always UTF-8, never coloured, and hold nothing but the report."""
 
 
 @dataclass(slots=True)
@@ -28,6 +37,6 @@ class Style:
 
 
 def render(format_name: str, results: Results, style: Style | None = None) -> str:
-    """The report, ending with a line break unless it is empty. Raises KeyError for an unknown format."""
+    """The report: whole lines, or nothing. Raises KeyError for an unknown format."""
     text: str = import_module(FORMATS[format_name]).render(results, style or Style())
     return text

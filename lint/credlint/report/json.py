@@ -11,7 +11,7 @@ from credlint.report import Style
 
 def render(results: Results, style: Style) -> str:  # noqa: ARG001 - every format is called alike
     """The report as JSON, one finding a line: the compiled writer has no indentation, and it is ten times as fast."""
-    lines = ",".join(f"\n    {_line(_finding(finding))}" for finding in results.findings)
+    lines = ",".join(f"\n    {_line(finding_data(finding))}" for finding in results.findings)
     findings = f"[{lines}\n  ]" if lines else "[]"
     return f'{{\n  "version": 1,\n  "findings": {findings},\n  "summary": {_line(_summary(results))}\n}}\n'
 
@@ -25,7 +25,8 @@ def place(where: Place) -> dict[str, int]:
     return {"row": where.row, "column": where.column}
 
 
-def _finding(finding: Finding) -> dict[str, Any]:
+def finding_data(finding: Finding) -> dict[str, Any]:
+    """A finding as JSON."""
     return {
         "code": finding.code,
         "name": finding.name,

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from credlint import Article, Problem, Related, Rule
 from credlint.facts.quotations import unquoted
 from credlint.facts.table_mentions import TableMention, table_mentions
+from credlint.facts.tables import tables
 
 _SAYS = {
     "total": "the table here totals {cells}, not {told}",
@@ -90,6 +91,9 @@ class TableTextMismatch(Rule):
             cells = [Related(cell.span, "the table's figure") for cell in fact.cells[:4]]
             again = [Related(span, "the same figure stands here") for span in fact.elsewhere]
             yield Problem(fact.span, _message(article, fact), (*cells, *again), "Decide which of them is right, and use it in both places.")
+
+    def needs(self, article: Article) -> str:
+        return "" if tables(article) else "a table"
 
 
 def _message(article: Article, fact: TableMention) -> str:

@@ -8,6 +8,7 @@ from credlint import Article, Problem, Related, Rule, Span, inside
 from credlint.facts.amounts import total
 from credlint.facts.share_columns import RowShare, ShareColumn, row_shares, share_columns
 from credlint.facts.table_totals import ColumnTotal, column_totals
+from credlint.facts.tables import tables
 from credlint.facts.wording import plain
 from credlint_rules.arithmetic._totals import come_to
 
@@ -85,6 +86,9 @@ class TableTotalMismatch(Rule):
         rows = [fact for fact in row_shares(article) if fact.is_off]
         yield from (_row(article, fact) for fact in rows)
         yield from (_shares(fact) for fact in share_columns(article) if fact.is_off and not inside(fact.span, rows))
+
+    def needs(self, article: Article) -> str:
+        return "" if tables(article) else "a table"
 
 
 def _total(article: Article, fact: ColumnTotal) -> Problem:

@@ -15,6 +15,9 @@ from credlint.facts.tense import RESULTS
 from credlint.facts.zones import in_body
 from credlint.patterns import lazy
 
+A_DATE = "a date of publication (--as-of gives one)"
+"""What rules need that judge an article by its day."""
+
 FISCAL_LEAD = timedelta(days=366)
 """A fiscal year begins at most a year before the calendar year that it is named after (fiscal 2026 of a retailer: February 2025)."""
 

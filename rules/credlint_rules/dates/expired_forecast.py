@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from credlint import Article, Problem, Related, Rule
 from credlint.facts.forecasts import earliest_date, forecasts
+from credlint_rules.dates._judged_by import A_DATE
 
 
 class ExpiredForecast(Rule):
@@ -57,6 +58,9 @@ class ExpiredForecast(Rule):
                         (Related(forecast.verb, "told as still to come"),),
                         "Say when the forecast was made and what came of it, or give a newer one.",
                     )
+
+    def needs(self, article: Article) -> str:
+        return "" if earliest_date(article) else A_DATE
 
 
 def _written(provenance: str, day: str, *, certain: bool) -> str:

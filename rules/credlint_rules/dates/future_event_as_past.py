@@ -9,7 +9,7 @@ from credlint import Article, Problem, Related, Rule
 from credlint.facts.periods import Period
 from credlint.facts.publication import PublicationDate, publication_date
 from credlint.facts.tense import past_event, sentence_of
-from credlint_rules.dates._judged_by import claims, earliest, has_results, named, places, words
+from credlint_rules.dates._judged_by import A_DATE, claims, earliest, has_results, named, places, words
 
 _TIME_ZONES = timedelta(days=1)
 
@@ -77,6 +77,9 @@ class FutureEventAsPast(Rule):
                     (Related(event.verb, "told as past"), *places(day)),
                     "Check the date against its source; if the event is still to come, say that it is planned, and by whom.",
                 )
+
+    def needs(self, article: Article) -> str:
+        return "" if publication_date(article) else A_DATE
 
 
 def _is_later(article: Article, period: Period, day: PublicationDate) -> bool:

@@ -13,7 +13,7 @@ from credlint.facts.publication import PublicationDate, publication_date
 from credlint.facts.quantities import quantities
 from credlint.facts.tense import is_planned, past_event, sentence_of
 from credlint.patterns import lazy
-from credlint_rules.dates._judged_by import claims, earliest, has_results, is_open, named, places, words
+from credlint_rules.dates._judged_by import A_DATE, claims, earliest, has_results, is_open, named, places, words
 
 _LONG = ("quarter", "half", "year")
 _NEAR = 25
@@ -87,6 +87,9 @@ class UnfinishedPeriod(Rule):
             elif day and _stands_as_of(article, period, day):
                 begins = f'"{words(article, period.span)}" begins on {period.start}{_fiscal(period)}, after'
                 yield Problem(period.span, f"{begins} {named(article, day)}, but figures as of then are told as known", places(day), _HELP)
+
+    def needs(self, article: Article) -> str:
+        return "" if publication_date(article) else A_DATE
 
 
 def _as_of(article: Article, period: Period) -> Period | None:

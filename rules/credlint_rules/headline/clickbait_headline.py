@@ -55,6 +55,9 @@ class ClickbaitHeadline(Rule):
             for span in find_phrases(_phrases(self.extra_phrases), article.prose, [headline.span]):
                 yield Problem(span, f'"{article.text(span)}" holds back what the article says', help="Say in the headline what happened.")
 
+    def needs(self, article: Article) -> str:
+        return "" if headlines(article) else "a headline"
+
 
 @cache
 def _phrases(extra: tuple[str, ...]) -> regex.Pattern[str]:

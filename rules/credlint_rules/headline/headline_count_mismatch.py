@@ -65,3 +65,6 @@ class HeadlineCountMismatch(Rule):
                     (Related(runs[0][-1].span, "the last of them"),),
                     "Change the number, or look for the heading that is missing or too many.",
                 )
+
+    def needs(self, article: Article) -> str:
+        return "" if headlines(article) else "a headline"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from credlint import Article, Problem, Rule
-from credlint.facts.headlines import headline_figures
+from credlint.facts.headlines import headline_figures, headlines
 from credlint.facts.quantities import quantities
 from credlint.facts.zones import in_body
 
@@ -52,3 +52,6 @@ class HeadlineNumberNotInBody(Rule):
                     f'the headline says "{article.text(fact.span)}", which the body neither gives nor adds up to',
                     help="Take the figure from the body, or give it there with its source.",
                 )
+
+    def needs(self, article: Article) -> str:
+        return "" if headlines(article) else "a headline"

@@ -59,6 +59,9 @@ class OverstatedHeadline(Rule):
                     "Say in the headline what the body says.",
                 )
 
+    def needs(self, article: Article) -> str:
+        return "" if headlines(article) else "a headline"
+
 
 def _only_hedged(article: Article, verb: str, words: set[str]) -> Span | None:
     """Where the body has the verb behind a hedge; None where it has it without one too."""

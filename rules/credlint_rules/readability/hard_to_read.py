@@ -61,6 +61,10 @@ class HardToRead(Rule):
             if grade > self.max_grade:
                 yield Problem(lengths[0].span, _message(score, self.max_grade), _longest(lengths), "Shorten the longest sentences first.")
 
+    def needs(self, article: Article) -> str:
+        words = sum(length.words for length in sentence_lengths(article))
+        return "" if words >= LEAST_WORDS else f"{LEAST_WORDS} words of running text"
+
 
 def _may_be_hard(lengths: Sequence[SentenceLength]) -> bool:
     """Whether the formulas are worth computing: a text of short sentences is spared their import."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections import Counter
 from dataclasses import dataclass, fields
 from typing import Any
@@ -10,14 +9,14 @@ from typing import Any
 import click
 
 from credlint.cli.configured import configuration, configures
-from credlint.cli.terminal import complain, style, write_file, write_out
+from credlint.cli.reporting import Reporting, reports
+from credlint.cli.terminal import complain, write_out
 from credlint.config.discovery import Configuration, hidden_files
 from credlint.config.rulesets import Rulesets
 from credlint.config.settings import ConfigError
 from credlint.files import STDIN, display_name, lint_files
 from credlint.finding import SEVERITIES, Results
 from credlint.readers import SYNTAX_OF_SUFFIX
-from credlint.report import FOR_MACHINES, FORMATS, render
 from credlint.report.text import count
 from credlint.search import Found, find
 
@@ -32,9 +31,6 @@ class Options:
     show_settings: bool
     show_files: bool
     stdin_filename: str
-    output_format: str
-    output_file: str
-    color: str
     quiet: bool
     verbose: bool
 
@@ -47,14 +43,7 @@ class Options:
 @click.option("--show-settings", is_flag=True, help="Print the settings for the first file, and lint nothing.")
 @click.option("--show-files", is_flag=True, help="Print the files that would be linted, and lint nothing.")
 @click.option("--stdin-filename", default="", metavar="NAME", help="Name of what is read from `-`; its ending tells the syntax.")
-@click.option(
-    "--output-format",
-    type=click.Choice(list(FORMATS)),
-    envvar="CREDLINT_OUTPUT_FORMAT",
-    help="[default: full on a terminal, else concise; env: CREDLINT_OUTPUT_FORMAT]",
-)
-@click.option("-o", "--output-file", default="", metavar="FILE", help="Write the report to a file.")
-@click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True, help="Use colours.")
+@reports
 @click.option("-q", "--quiet", is_flag=True, help="Print findings and failures, nothing else.")
 @click.option("-v", "--verbose", is_flag=True, help="Say what is done; print the traceback of a rule that breaks down.")
 @click.pass_context
@@ -64,14 +53,15 @@ def check(context: click.Context, /, **parameters: Any) -> None:
     Exit code: 0 nothing to report, 1 findings, 2 wrong usage or something could not be linted.
     """
     options = Options(**{field.name: parameters[field.name] for field in fields(Options)})
+    reporting = Reporting.of(parameters)
     settings = configuration(parameters)
     try:
-        context.exit(_run(options, settings))
+        context.exit(_run(options, settings, reporting))
     except ConfigError as error:
         raise click.UsageError(str(error)) from error
 
 
-def _run(options: Options, configuration: Configuration) -> int:
+def _run(options: Options, configuration: Configuration, reporting: Reporting) -> int:
     rulesets = _rulesets(options, configuration)
     found = find(options.paths or (".",), configuration)
     if options.show_settings or options.show_files:
@@ -81,7 +71,7 @@ def _run(options: Options, configuration: Configuration) -> int:
     results.failures = found.failures + results.failures
     _tell(found, results, options)
     results.exit_code = _exit_code(results, options, options.fail_on or configuration.settings().fail_on)
-    return results.exit_code if _report(results, options) else 2
+    return results.exit_code if reporting.write(results, quiet=options.quiet) else 2
 
 
 def _rulesets(options: Options, configuration: Configuration) -> Rulesets:
@@ -123,6 +113,8 @@ def _tell(found: Found, results: Results, options: Options) -> None:
     if not options.quiet:
         for folder, endings in found.barren.items():
             complain(f"{folder}: no articles here{_others(endings)}; articles end in {', '.join(SYNTAX_OF_SUFFIX)}")
+    for unjudged in results.unjudged if options.verbose else ():
+        complain(str(unjudged))
     if options.verbose:
         complain(f"{count(results.files, 'file')} linted with {count(len(results.rules), 'rule')}")
 
@@ -134,19 +126,3 @@ def _others(endings: Counter[str]) -> str:
         f"{count} {ending or 'without ending'}" for ending, count in sorted(endings.items(), key=lambda e: (-e[1], e[0]))[:4]
     )
     return f" (other files: {common})"
-
-
-def _report(results: Results, options: Options) -> bool:
-    """Write the report; whether that worked."""
-    to_file = bool(options.output_file)
-    name = options.output_format or ("full" if sys.stdout.isatty() and not to_file else "concise")
-    text = render(name, results, style(options.color, summary=not options.quiet, to_file=to_file))
-    if not to_file:
-        write_out(text, for_machines=name in FOR_MACHINES)
-        return True
-    try:
-        write_file(text, options.output_file)
-    except OSError as error:
-        complain(f"{options.output_file}: cannot be written ({(error.strerror or str(error)).lower()}); give another --output-file")
-        return False
-    return True

@@ -26,6 +26,9 @@ FORMATS = {
 FOR_MACHINES = FORMATS.keys() - {"concise", "full", "grouped"}
 """Formats that are always UTF-8, never coloured, and hold nothing but the report."""
 
+FOR_FILES = ("json", "sarif", "junit", "gitlab")
+"""Formats that are often wanted as a file besides the main report."""
+
 
 @dataclass(slots=True)
 class Style:

@@ -63,6 +63,10 @@ _STUDY_OF = lazy(
     rf"\b(?P<np>{_STUDY}[ \n](?:(?:(?:of|released|published|conducted|compiled|commissioned|done|carried|issued)[ \n](?:[\p{{Ll}}\d][\p{{Ll}}\d,-]*[ \n]){{0,5}}?)?"
     rf"(?:by|from)[ \n](?:the[ \n])?(?:\p{{Ll}}+[ \n]){{0,2}}?{_NAME}|(?:of|among|with)[ \n](?:\p{{Ll}}+[ \n]){{0,2}}?\d[\d,]*[ \n]\p{{Ll}}+))"
 )
+_DRAWN = lazy(
+    r"\b(?:figures?|numbers|data|statistics|counts?|prices|amounts|percentages|shares)\b(?:[ \n][\p{Ll},]+){0,8}?[ \n](?:are|is|were|was|come|comes|came)[ \n]"
+    r"(?:all[ \n])?(?:taken[ \n]|drawn[ \n]|compiled[ \n])?from[ \n](?P<np>(?:the[ ]|its[ ]|a[ ])?[\p{L}\p{N}&’'-]+(?:[ ][\p{L}\p{N}&’'-]+){0,7})"
+)
 _CITATION = lazy(
     r"\[\d{1,3}(?:[ ]?[,–-][ ]?\d{1,3})*\]|(?<![\p{L}:,;][ \n])\bSources?:[ \n](?=\S)|\bet[ \n]al\b\.?"
     r"|\((?:[Ss]ource:[ ]|see[ ]|via[ ]|e\.g\.,?[ ])?\p{Lu}[\p{L}’'-]+(?:[ ](?:&[ ]|and[ ]|of[ ]|the[ ]|for[ ])?\p{Lu}[\p{L}’'-]*){0,6}(?:,?[ ](?:19|20)\d\d[a-z]?)\)"
@@ -189,9 +193,9 @@ def _claim(prose: str, sentence: Sentence, span: Span) -> Span:
 
 
 def _by_phrase(article: Article) -> Iterator[Attribution]:
-    """ "according to X", "a survey by X": these cover their whole sentence."""
+    """ "according to X", "a survey by X", "the figures are from X": these cover their whole sentence."""
     every = sentences(article)
-    for pattern in (_ACCORDING, _STUDY_OF):
+    for pattern in (_ACCORDING, _STUDY_OF, _DRAWN):
         for match in pattern.finditer(article.prose):
             sentence = around(Span(*match.span()), every)
             phrase = match.groupdict().get("phrase", "by")

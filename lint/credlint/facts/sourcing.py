@@ -5,10 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 
 from credlint.article import Article, Block, Span, analysis, around, inside
 from credlint.facts.attributions import Attribution, attributions, beginning_in
 from credlint.facts.framing import groups
+from credlint.facts.quantities import quantities
 from credlint.facts.sections import sections
 from credlint.facts.sentences import Sentence, sentences
 from credlint.facts.speech.voices import first_person, own_report, speaks_for_itself
@@ -23,6 +25,10 @@ _CARRIED_ON = lazy(
     r"|The (?:same|other|rest|remaining|figure|number|share|survey|study|report|poll|researchers|authors|company|agency|group|bank|firm|paper|analysis|data|results|findings))\b"
 )
 _POLLED = lazy(r"\b(?:respondents?|surveyed|polled|of those|[Aa]mong (?:those|them|men|women)|participants|the sample|said they)\b")
+_ALL_FIGURES = lazy(
+    r"(?:All|Unless[^.\n]{0,40}, (?:all )?)[ \n]?(?:(?:of )?the[ \n])?(?:figures|numbers|data|statistics|prices|amounts|percentages)\b[^.]{0,80}\bfrom\b"
+)
+_DEFINITE = lazy(r"\b(?:[Tt]he|[Tt]hat|[Tt]his|[Tt]hose|[Tt]hese|[Ii]ts|[Tt]heir)[ \n](?:[\p{Ll}-]+[ \n]){0,2}$")
 _ASKED = lazy(r"\b(?:respondents?|those surveyed|those polled|survey participants)\b")
 
 _EXCERPT = 5
@@ -45,15 +51,20 @@ def unsourced_statistics(article: Article) -> tuple[Statistic, ...]:
     paragraph; in the former, counts and amounts are what the reporter saw, and only rates count. What only reads as a result (see Statistic.strength) counts where the whole article has no link and no first person.
     """
     found = statistics(article)
-    if not found or own_report(article):
+    if not found or own_report(article) or _is_sourced_throughout(article):
         return ()
     least = STRENGTHS.index(_least(article))
-    open_ones = [statistic for statistic in found if not _covers(article, statistic)]
+    open_ones = [statistic for statistic in found if not _covers(article, statistic) and not _is_repeated(article, statistic)]
     if _is_reported(article) or (_links_out(article) and 2 * len(open_ones) <= len(found)):
         open_ones = [statistic for statistic in open_ones if not _block_has_source(article, statistic.sentence.block)]
     if _is_reported(article):
         open_ones = [statistic for statistic in open_ones if statistic.figures[-1].kind in _RATES]
     return tuple(statistic for statistic in open_ones if STRENGTHS.index(statistic.strength) >= least)
+
+
+def _is_sourced_throughout(article: Article) -> bool:
+    """Whether a sentence with a source speaks for all figures of the article ("All figures are from the town's register")."""
+    return any(_ALL_FIGURES.match(article.prose, start) for start in _sources(article))
 
 
 def _least(article: Article) -> Strength:
@@ -93,6 +104,20 @@ def _covers(article: Article, statistic: Statistic) -> bool:
     if any(_reaches(article, other, sentence) for other in _neighbours(article, sentence)):
         return True
     return _is_introduced(article, sentence) or _is_of_a_poll_told_before(article, sentence)
+
+
+def _is_repeated(article: Article, statistic: Statistic) -> bool:
+    """Whether a statistic speaks again of a figure that the article has given ("the new $30 billion account")."""
+    first = statistic.figures[0]
+    before = article.prose[max(statistic.sentence.span.start, first.span.start - 40) : first.span.start]
+    is_again = first.kind != "multiple" and _first_places(article)[first.unit, first.value] < first.span.start
+    return is_again and _DEFINITE.search(before) is not None
+
+
+@analysis
+def _first_places(article: Article) -> Mapping[tuple[str, Decimal], int]:
+    """Where each figure stands first, by its unit and value."""
+    return {(figure.unit, figure.value): figure.span.start for figure in reversed(quantities(article))}
 
 
 def _reach_of_first_person(article: Article, sentence: Sentence) -> Span:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from credlint.config.discovery import Configuration
@@ -34,12 +34,23 @@ def lint_file(path: str | Path, rules: Sequence[Rule] | None = None, *, as_of: s
     return _lint_one(str(path), display_name(str(path)), tuple(default_rules() if rules is None else rules), as_of)
 
 
-def lint_files(paths: Iterable[str], configuration: Configuration, rulesets: Rulesets, *, stdin_filename: str = "") -> Results:
-    """Lint files in the order of their names, each once. stdin_filename: what the standard input is a draft of. Raises ConfigError."""
+def lint_files(
+    paths: Iterable[str],
+    configuration: Configuration,
+    rulesets: Rulesets,
+    *,
+    stdin_filename: str = "",
+    progress: Callable[[list[tuple[str, str]]], Iterable[tuple[str, str]]] = iter,
+) -> Results:
+    """Lint files in the order of their names, each once. Raises ConfigError.
+
+    stdin_filename: what the standard input is a draft of. progress: gives the names and paths back, one after the other, and may tell how
+    far it is.
+    """
     results = Results(())
     named = {display_name(path, stdin_filename=stdin_filename): path for path in paths}
     ran: dict[str, Rule] = {}
-    for name, path in sorted(named.items()):
+    for name, path in progress(sorted(named.items())):
         place = stdin_filename or "." if path == STDIN else path
         settings = configuration.settings(place)
         rules = rulesets.of(settings, place)

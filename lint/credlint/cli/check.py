@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from credlint.cli.configured import configuration, configures
+from credlint.cli.progress import with_bar
 from credlint.cli.reporting import Reporting, reports
 from credlint.cli.terminal import complain, write_out
 from credlint.config.discovery import Configuration, hidden_files
@@ -67,7 +68,8 @@ def _run(options: Options, configuration: Configuration, reporting: Reporting) -
     if options.show_settings or options.show_files:
         write_out(_shown(options, configuration, rulesets, found), for_machines=False)
         return 2 if found.failures else 0
-    results = lint_files(found.paths, configuration, rulesets, stdin_filename=options.stdin_filename)
+    progress = iter if options.quiet else with_bar
+    results = lint_files(found.paths, configuration, rulesets, stdin_filename=options.stdin_filename, progress=progress)
     results.failures = found.failures + results.failures
     _tell(found, results, options)
     results.exit_code = _exit_code(results, options, options.fail_on or configuration.settings().fail_on)

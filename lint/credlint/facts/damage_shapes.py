@@ -86,9 +86,19 @@ _NOTHING_PER = (
     rf"|/(?:user|seat|agent|head|person)/(?:{_PERIOD})(?<=\p{{L}}{{2}}:?[ ]{{1,2}}\\?/\p{{L}}{{4,6}}/(?:{_PERIOD}))(?![\p{{L}}\p{{N}}/])"
 )
 
+_FINANCE = (
+    r"(?:rais(?:ed|ing)|proceeds|consideration|costs?|revenues?|profits?|losses|earnings|income|sales?|loans?|debts?|equity|dividends?|expenses?|prices?|deal"
+    r"|acquisition|divestment|cash|capital|funding|paid|worth|valued|invest(?:ed|ment)|budget|fees?)"
+)
+_MILLIONS_WITHOUT_HEAD = (
+    r"\.\d{1,3}m(?![\p{L}\p{N}])(?<=(?:[ ]|[(][ ]?|:[ ])\.\d{1,3}m)"
+    rf"(?:(?<=\b{_FINANCE}\b[^.\n]{{0,60}}\.\d{{1,3}}m)|(?=[ ](?:\p{{Ll}}+[ ])?{_FINANCE}\b))"
+)
+
 SHAPES: tuple[tuple[DamageKind, tuple[Writer, ...], str], ...] = (
     ("leading-dot", ANY, _AMOUNT_WITHOUT_HEAD),
     ("leading-dot", ANY, _PRICE_WITHOUT_HEAD),
+    ("leading-dot", ANY, _MILLIONS_WITHOUT_HEAD),
     ("leading-dot", ANY, _PRICE_AFTER_ITS_WORD),
     ("leading-dot", ANY, rf"\.\d{{1,3}}(?<=\b{_CODE}\.\d{{1,3}})(?:mn?|k)?(?![\p{{L}}\p{{N}}])"),
     ("leading-dot", ANY, r"\.\d\d(?<=(?:^|\s)\\\.\d\d)(?![\p{L}\p{N}])"),

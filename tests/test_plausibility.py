@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from credlint.bounds import Bound, BoundsError, Breach, Table, breaches, joined, packaged, read_table
+from credlint.bounds import Bound, BoundsError, Breach, Table, breaches, joined, packaged, read_table, read_tables
 from credlint.bounds.formula import Amount, formula
 from credlint.bounds.printing import printed
 from credlint.catalog import catalog
@@ -136,7 +136,7 @@ class TestFormulas:
         more_than_five = Amount(Decimal(5), Decimal(5), Decimal("Infinity"))
         under_two = Amount(Decimal(2), Decimal(0), Decimal(2))
         product = formula("a * b").evaluate({"a": more_than_five, "b": under_two})
-        assert (product.low, product.high) == (0, Decimal("Infinity"))
+        assert (product.low, product.high) == (Decimal(0), Decimal("Infinity"))
         quotient = formula("a / b").evaluate({"a": more_than_five, "b": under_two})
         assert (quotient.low, quotient.high) == (Decimal("2.5"), Decimal("Infinity"))
         with pytest.raises(ZeroDivisionError):
@@ -239,6 +239,110 @@ class TestAUsersTable:
             joined([self.table, self.table])
 
 
+NAMES_TABLE = """
+[lists]
+folk = ["people", "residents"]
+
+[names.island]
+columns = ["people", "harbours"]
+source = { name = "Island office", year = 2025 }
+checked = 2026-11-21
+rows = [[["Great Skarv", "Skarv"], 4000, [2, 5]], [["Little Skarv"], 100, [1]]]
+
+[defaults]
+rule = "MINE03"
+field = "islands"
+source = { name = "Island office", year = 2025 }
+checked = 2026-11-21
+help = "Ask the island office."
+
+[[bound]]
+name = "people-of-an-island"
+test = "people"
+high = "island.people * 2"
+figures = { people = { kind = "count", of = ["@folk"], per = ["", "day"] }, island = { kind = "island", before = ["on"], near = 4 } }
+words = [["@folk"]]
+message = "{people} on {island}"
+bad = ["There are [9,000] people on Skarv."]
+good = ["There are 3,900 people on Skarv."]
+
+[[bound]]
+name = "harbours-of-an-island"
+rule = "MINE04"
+one_of = "island.harbours"
+figures = { harbours = { kind = "count", of = ["harbours"] }, island = { kind = "island" } }
+words = [["harbours"]]
+message = "{harbours} is not {one_of}"
+bad = ["Skarv has [nine] harbours."]
+good = ["Skarv has five harbours."]
+"""
+
+
+class TestTablesOfNames:
+    table = read_table(NAMES_TABLE, "islands.toml")
+
+    @pytest.mark.parametrize(
+        ("text", "marked"),
+        [
+            ("There are 9,000 people on Skarv.", ["9,000"]),
+            ("There are 9,000 people a day on Skarv.", ["9,000"]),
+            ("There are 9,000 people a week on Skarv.", []),
+            ("There are 900 people on Little Skarv, 900 people on Great Skarv.", ["900"]),
+            ("There are 9,000 people on the ship to Skarv.", []),
+            ("There are 9,000 people on Skarvland.", []),
+            ("There are 9,000 people on skarv.", []),
+            ("There are 9,000 people of the north on Skarv.", []),
+            ("There are 9,000 people, so on Skarv.", ["9,000"]),
+            ("There are 9,000 people. On Skarv.", []),
+            ("Skarv has four harbours, Little Skarv has four harbours.", ["four", "four"]),
+            ("Skarv has one harbours less than Little Skarv.", []),
+            ("Little Skarv has 1.01 harbours.", []),
+            ("Little Skarv has 1.1 harbours.", ["1.1"]),
+        ],
+    )
+    def test_names_are_found_as_they_are_spelt_and_near(self, text: str, marked: list[str]) -> None:
+        assert [text[slice(*breach.figure.span)] for breach in found(text, self.table)] == marked
+
+    def test_defaults_fill_what_an_entry_leaves_out(self) -> None:
+        first, second = self.table.bounds
+        assert (first.rule, second.rule) == ("MINE03", "MINE04")
+        assert (second.field, second.help, second.test) == ("islands", "Ask the island office.", "harbours")
+
+    def test_the_list_is_told(self) -> None:
+        assert message("Skarv has nine harbours.", self.table) == '"nine" is not 2, 5 (bound: Island office, 2025)'
+
+    def test_a_table_may_speak_of_the_names_of_another(self) -> None:
+        names, bounds = NAMES_TABLE.split("[defaults]")
+        with pytest.raises(BoundsError, match=r'mine.toml: bound "people-of-an-island": figure "island": unknown kind "island"'):
+            read_table("[lists]\nfolk = ['people']\n[defaults]" + bounds, "mine.toml")
+        mine = read_table("[lists]\nfolk = ['people']\n[defaults]" + bounds, "mine.toml", read_table(names, "names.toml"))
+        assert not found("There are 3,900 people on Skarv.", mine)
+        both = read_tables([("[lists]\nfolk = ['people']\n[defaults]" + bounds, "mine.toml"), (names, "names.toml")])
+        assert found("There are 9,000 people on Skarv.", both)
+
+    @pytest.mark.parametrize(
+        ("right", "wrong", "complaint"),
+        [
+            ('["Little Skarv"], 100', '["Skarv"], 100', 'names "island": two rows share the name Skarv'),
+            (
+                '["Little Skarv"], 100, [1]',
+                '["Little Skarv"], 100',
+                "row 2: expected a list: the spellings of the name, then people, harbours",
+            ),
+            ("100, [1]", '"many", [1]', 'row 2: expected a number or a list of numbers, not "many"'),
+            ('columns = ["people", "harbours"]', "", "missing columns"),
+            ('one_of = "island.harbours"', 'one_of = "island.ports"', "one_of: unknown name island.ports"),
+            ("near = 4", 'near = "two"', '"near" has the wrong type'),
+            ('help = "Ask', 'halp = "Ask', 'defaults: unknown key "halp"; did you mean help'),
+            ('words = [["harbours"]]', 'words = [["har*"]]', '"har\\*" is too short'),
+        ],
+    )
+    def test_a_mistake_is_named_with_its_place(self, right: str, wrong: str, complaint: str) -> None:
+        assert right in NAMES_TABLE
+        with pytest.raises(BoundsError, match=f"^islands.toml: .*{complaint}"):
+            read_table(NAMES_TABLE.replace(right, wrong, 1), "islands.toml")
+
+
 MISTAKES = {
     'low = 7200\nhigh = 32400': ("", "missing low or high"),
     "low = 7200": ("low = 99999", r"low \(99999\) is not below high \(32400\)"),
@@ -293,6 +397,30 @@ class TestFacts:
     )  # fmt: skip
     def test_no_gpu_time(self, text: str) -> None:
         assert gpu_times(read(text, "markdown")) == ()
+
+    @pytest.mark.parametrize(
+        ("text", "seconds"),
+        [
+            ("It took 1 hour 55 minutes.", ["6900"]), ("It took one hour and 55 minutes.", ["6900"]), ("It took 4 minutes, 12 seconds.", ["252"]), ("It took 2:05:30.", ["7530"]),
+            ("It took 3:43.13.", ["223.13"]), ("It took 9.58 seconds.", ["9.58"]), ("It took two hours; three minutes were lost.", ["7200", "180"]),
+            ("It took two hours, 90 minutes more.", ["7200", "5400"]), ("At 10:30 he left for 5 minutes.", ["300"]), ("At 12:45:10 pm.", []), ("Ratio 16:9.", []), ("Ezra 3:43.", []),
+            ("It took 20 minutes 2 hours ago.", ["1200", "7200"]),
+        ],
+    )  # fmt: skip
+    def test_elapsed_times(self, text: str, seconds: list[str]) -> None:
+        times = elapsed_times(read(text, "text"))
+        assert [time.value * time.factor for time in times] == pytest.approx([Decimal(second) for second in seconds])
+        assert all(time.low <= time.value <= time.high for time in times)
+
+    @pytest.mark.parametrize(
+        ("text", "count"),
+        [
+            ("It cools to -300 C.", 1), ("It cools to −300 F today.", 0), ("It cools to −500 F today.", 1), ("It cools to minus 280 degrees Celsius.", 1), ("It cools to -300 degrees.", 0),
+            ("It cools to -300 Celtic souls.", 0), ("It falls by -300 points.", 0), ("It cools to -0.5 K.", 1), ("It is 0 K.", 0),
+        ],
+    )  # fmt: skip
+    def test_temperatures_are_compared_in_kelvins(self, text: str, count: int) -> None:
+        assert len(breaches(read(text, "text"), TABLE, "PLA007")) == count
 
     def test_gpus_as_named(self) -> None:
         article = read("Eight NVIDIA A100 80GB GPUs, one RTX 4090, the A10 road, a T4 GPU and consumer GPUs.", "markdown")

@@ -10,7 +10,7 @@ from credlint.article import Article, Span, analysis
 from credlint.bounds.formula import Amount
 from credlint.bounds.reading import gpu_key
 from credlint.bounds.table import Gpu, Names, Pick
-from credlint.bounds.words import keys_in, stands_before
+from credlint.bounds.words import stands_before
 from credlint.facts.bare_amounts import bare_amounts
 from credlint.facts.elapsed_times import elapsed_times
 from credlint.facts.figures.units import UNITS
@@ -86,19 +86,10 @@ def _temperatures(article: Article) -> Iterator[Candidate]:
             yield Candidate(span, "temperature", article.text(span), Amount(*ends), scale.name, quantity.per)
 
 
-def named(article: Article, name: str, table: Names) -> tuple[Candidate, ...]:
-    """The names of a table that the prose holds, in order."""
-    if table.keys.isdisjoint(_vocabulary(article)):
-        return ()
-    return tuple(
-        Candidate(Span(*match.span()), name, match.group(), None, row=table.rows[match.group()])
-        for match in table.pattern.finditer(article.prose)
-    )
-
-
-@analysis
-def _vocabulary(article: Article) -> frozenset[str]:
-    return keys_in(article.prose)
+def named(article: Article, name: str, table: Names, span: Span) -> Iterator[Candidate]:
+    """The names of a table that a span holds, in order."""
+    for match in table.pattern.finditer(article.prose, *span):
+        yield Candidate(Span(*match.span()), name, match.group(), None, row=table.rows[match.group()])
 
 
 def _figure(article: Article, quantity: Quantity, kind: str) -> Candidate:

@@ -19,7 +19,7 @@ from credlint.facts.zones import body_sentences
 
 LONGEST = 1200
 """Characters; a longer stretch without a full stop is a list or a table."""
-Figures = Mapping[str, list[Candidate]]
+Figures = dict[str, list[Candidate]]
 
 
 @dataclass(slots=True)
@@ -39,9 +39,12 @@ class Scope:
 def concerned(article: Article, table: Table) -> Iterator[tuple[Bound, Scope]]:
     """The bounds whose kinds of figures and whose first list of words a sentence may hold, with the sentence, in the order of both."""
     positions, always = _index(table)
-    for scope in _scopes(article, table):
+    for scope in _scopes(article):
         keys = keys_in(article.prose[scope.before.start if scope.before else scope.here.start : scope.here.end])
         numbers = sorted({*always, *(number for key in keys & positions.keys() for number in positions[key])})
+        for name, names in table.names.items():
+            if not names.keys.isdisjoint(keys) and (found := list(named(article, name, names, scope.here))):
+                scope.figures[name] = found
         kinds = scope.kinds()
         for number in numbers:
             bound = table.bounds[number]
@@ -62,23 +65,23 @@ def _index(table: Table) -> tuple[Mapping[str, list[int]], list[int]]:
     return positions, always
 
 
-def _scopes(article: Article, table: Table) -> Iterator[Scope]:
+def _scopes(article: Article) -> Iterator[Scope]:
+    """The sentences of the body that hold a figure."""
     sentences = body_sentences(article)
-    by_sentence = _by_sentence(article, table, sentences)
+    by_sentence = _by_sentence(article, sentences)
     for index in sorted(by_sentence):
         here, before = sentences[index], sentences[index - 1] if index else None
         if here.span.end - here.span.start > LONGEST:
             continue
         is_near = before and before.block is here.block and here.span.end - before.span.start <= LONGEST
         earlier = by_sentence.get(index - 1, {}) if is_near else {}
-        yield Scope(here.span, before.span if before and is_near else None, by_sentence[index], earlier)
+        yield Scope(here.span, before.span if before and is_near else None, dict(by_sentence[index]), earlier)
 
 
-def _by_sentence(article: Article, table: Table, sentences: tuple[Sentence, ...]) -> dict[int, dict[str, list[Candidate]]]:
+def _by_sentence(article: Article, sentences: tuple[Sentence, ...]) -> dict[int, dict[str, list[Candidate]]]:
     starts = [sentence.span.start for sentence in sentences]
     found: dict[int, dict[str, list[Candidate]]] = {}
-    groups = [candidates(article), {name: named(article, name, names) for name, names in table.names.items()}]
-    for kind, group in (item for part in groups for item in part.items()):
+    for kind, group in candidates(article).items():
         for candidate in group:
             index = bisect_right(starts, candidate.span.start) - 1
             if index >= 0 and candidate.span.end <= sentences[index].span.end:

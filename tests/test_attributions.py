@@ -196,15 +196,15 @@ REST = " The town lies on a river. Its square is small. The market is held on Fr
 
 
 def test_statistics_of_one_paragraph_are_one_finding() -> None:
-    (first, second) = problems("unsourced-statistic", f"Rents rose 14%. Wages rose 3% and tips 2%.{REST}\n\nFares rose 9%.\n")
+    (first, second) = problems("unsourced-statistic", f"## Rents\n\nRents rose 14%. Wages rose 3% and tips 2%.{REST}\n\nFares rose 9%.\n")
     assert first.message == '"14%" and 2 more figures here stand without a source: nobody is named who measured it, and nothing is linked'
     assert [related.message for related in first.related] == ['"3%": no source either', '"2%": no source either']
     assert second.related == ()
 
 
 def test_a_damaged_figure_causes_no_finding_but_is_shown_beside_another() -> None:
-    assert problems("unsourced-statistic", f"Rents cost them .8 million.{REST} It is old.\n") == []
-    (found,) = problems("unsourced-statistic", f"Rents cost them .8 million, up 14%.{REST} It is old.\n")
+    assert problems("unsourced-statistic", f"## Rents\n\nRents cost them .8 million.{REST} It is old.\n") == []
+    (found,) = problems("unsourced-statistic", f"## Rents\n\nRents cost them .8 million, up 14%.{REST} It is old.\n")
     assert '"14%"' in found.message
     assert [related.message for related in found.related] == ['".8 million": no source either']
 

@@ -20,17 +20,21 @@ _HOLDINGS = lazy(
 )
 _IDIOM = lazy(r"(?:an?|one)[ -](?:million|billion|thousand)[ \n](?:different|other|more|ways|reasons|things|questions)\b", regex.IGNORECASE)
 
+_REACH = 150
+"""Characters on either side of a figure that are read."""
+
 
 def is_own_size(prose: str, sentence: Span, figure: Quantity) -> bool:
     """Whether a figure of a sentence tells a size of the thing at hand, or is a manner of speaking ("a million different houses")."""
-    end = figure.span.end
+    start, end = max(sentence.start, figure.span.start - _REACH), figure.span.end
     if figure.kind == "percent":
-        return _PERCENTILE.match(prose, end) is not None or _PROPORTION.search(prose, sentence.start, sentence.end) is not None
+        near = start, min(sentence.end, end + _REACH)
+        return _PERCENTILE.match(prose, end) is not None or _PROPORTION.search(prose, *near) is not None
     if figure.kind == "multiple":
         return _THICKER.match(prose, end) is not None
     if figure.kind != "count":
         return False
-    return _counts_parts(figure) or _HOLDINGS.search(prose[sentence.start : figure.span.start]) is not None or _is_idiom(prose, figure)
+    return _counts_parts(figure) or _HOLDINGS.search(prose[start : figure.span.start]) is not None or _is_idiom(prose, figure)
 
 
 def _counts_parts(figure: Quantity) -> bool:

@@ -25,6 +25,13 @@ _OTHER_MEASURE = lazy(
 )
 """Says that the percentage measures something else than the two levels do."""
 
+_YEAR_EARLIER = lazy(
+    r"(?:[ \n]in[ \n]\p{Lu}\p{Ll}+)?[ \n](?:from|than|over|on|compared (?:with|to))[ \n](?:an?|the|one)[ \n](?:same[ \n])?(?:year|month|quarter|week)(?:[ \n](?:earlier|ago|before))?\b"
+)
+_OWN_TIME = lazy(
+    r"[ \n](?:in[ \n](?:\p{Lu}|the)|(?:the|an?)[ \n](?:previous[ \n]|prior[ \n])?(?:month|week|quarter|day)|last|on[ \n]\p{Lu})"
+)
+
 _NEAR = 300
 """How far from an amount its measure is looked for in the same sentence, in characters."""
 
@@ -110,6 +117,8 @@ def _is_checkable(article: Article, change: Change, before: Quantity, after: Qua
     if around(before.span, eaten_amounts(article)) or around(after.span, eaten_amounts(article)):
         return False
     if before.kind == "temperature" or change.actual() not in ("other", change.direction):
+        return False
+    if _YEAR_EARLIER.match(article.prose, by.span.end) and _OWN_TIME.match(article.prose, before.span.end):
         return False
     sentence = around(by.span, sentences(article))
     start, end = by.span.start - _NEAR, by.span.end + _NEAR

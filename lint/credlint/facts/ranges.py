@@ -15,6 +15,9 @@ from credlint.patterns import lazy
 _BETWEEN = lazy(r"(?r)\bbetween[ \n](?:an?[ \n]|about[ \n]|roughly[ \n]|approximately[ \n]|around[ \n])?", regex.IGNORECASE)
 _AND = lazy(r"[ \n]and[ \n](?:about[ \n]|roughly[ \n]|approximately[ \n]|around[ \n])?")
 _DASH = lazy(r"[ ]?[-–—][ ]?")
+_CONTEST = r"(?:margin|lead|edge|advantage|vote|split|majority|win|victory|defeat|loss|ratio)s?"
+_RESULT_AFTER = lazy(rf"[ \n]{_CONTEST}\b")
+_RESULT_BEFORE = lazy(rf"(?r)\b{_CONTEST}[ \n](?:of|was|is|at)[ \n]")
 
 
 @dataclass(slots=True)
@@ -29,13 +32,13 @@ class Range:
 
 @analysis
 def ranges(article: Article) -> tuple[Range, ...]:
-    """Ranges of the form "between A and B" and "A-B" whose ends measure alike, in order."""
+    """Ranges of the form "between A and B" and "A-B" whose ends measure alike, in order; the two sides of a vote ("a 59%-41% margin") are none."""
     found = []
     figures = quantities(article)
     for first, last in pairwise(figures):
         if last.span.start - first.span.end <= 20 and first.comparable(last):
             form = _form(article.prose, first, last)
-            if form:
+            if form and not (form == "dash" and _is_result(article.prose, first, last)):
                 found.append(Range(Span(first.span.start, last.span.end), first, last, form))
     return tuple(found)
 
@@ -47,3 +50,12 @@ def _form(prose: str, first: Quantity, last: Quantity) -> Literal["between", "da
         prose, max(0, first.span.start - 24), first.span.start
     )
     return "between" if is_between else None
+
+
+def _is_result(prose: str, first: Quantity, last: Quantity) -> bool:
+    """Whether two shares are the two sides of one whole ("60%-40%"), or of a contest ("a 48%-43% lead")."""
+    if first.kind != "percent":
+        return False
+    rest = 100 - last.value
+    is_whole = abs(first.value - rest) <= max(first.half_step, last.half_step)
+    return is_whole or bool(_RESULT_AFTER.match(prose, last.span.end) or _RESULT_BEFORE.match(prose, 0, first.span.start))

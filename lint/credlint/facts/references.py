@@ -57,7 +57,9 @@ _FAMILY = {
 }
 _REPEATED = lazy(
     r"\b(?:[Tt]his|[Tt]hat|[Tt]he)[ \n](?P<figure>\d[\d.,]*[ ]?(?:%|percent|per cent))[ \n]"
-    r"(?:figure|number|statistic|estimate|share|rate|gap|increase|drop|rise|decline|jump|growth)\b(?![ \n](?:of|in|on|for|from|that|by|at|to)\b)"
+    r"(?:figure|number|statistic|estimate|share|rate|gap|increase|drop|rise|decline|jump|growth)\b(?![ \n](?:of|in|on|for|from|that|by|at|to|since|during|over|between|after|before|last|this|previously|originally|initially|earlier"
+    r"|reported|recorded|registered|booked|posted|logged|announced|expected|forecast|predicted|projected|recommended|proposed|planned|seen|set|made|achieved|observed|cited"
+    r"|quoted|given)\b)"
 )
 _CASE = lazy(
     r"\bThe[ \n](?P<name>\p{Lu}[\p{L}\p{N}&.’'-]*(?:[ ]\p{Lu}[\p{L}\p{N}&.’'-]*){0,3})[ \n](?P<noun>case|example|experience|story|pilot|experiment|rollout|deployment|migration|trial)"

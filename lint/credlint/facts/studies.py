@@ -29,12 +29,23 @@ class UntraceableStudy:
 
 
 _INDEFINITE = lazy(
-    r"(?:[Aa]n?|[Oo]ne|[Aa]nother|[Rr]ecent|[Nn]ew|(?!The|This|These|Those|That|Its|Their|His|Her|Our|My|See|All|Both|Each)\p{Lu}[\p{L}\p{N}&.-]*(?:['’]s)?)[ \n](?!(?:bug|crash|error|status|progress|incident|weather|news|test|police|court|autopsy|annual|quarterly)\b)"
+    r"(?:[Aa]n?(?! (?:few|couple|number)\b)|[Oo]ne|[Aa]nother|[Rr]ecent|[Nn]ew|(?!(?:An?|One)[ \n]|The|This|These|Those|That|Its|Their|His|Her|Our|My|See|All|Both|Each|Some|Several|Many|Most|Few|Other|Various)\p{Lu}[\p{L}\p{N}&.-]*(?:['’]s)?)[ \n](?!(?:bug|crash|error|status|progress|incident|weather|news|test|police|court|autopsy|annual|quarterly)\b)"
 )
 _INTERNAL = lazy(r"\b(?:internal|in-house|unpublished|proprietary|private|recent|latest)[ \n]", regex.I)
 _YEAR = lazy(r"\b(?:19|20)\d\d\b")
+_SUPPOSED = lazy(r"(?r)\b(?:[Ii]f|[Ww]hen|[Uu]nless|[Ww]hether|[Ss]uppose|[Ii]magine)[ \n](?:\p{Ll}+[ \n])?")
+_TITLE = lazy(
+    r"(?:The[ \n]|the[ \n])?(?:(?:latest|newest|recent)[ \n])?\p{Lu}\S*[ \n](?:\S+[ \n])*?(?:Report|Survey|Study|Index|Review|Poll|Barometer|Outlook|Census|Estimates|Forecast|Panel|Monitor|Tracker)s?\b"
+)
+"""A title of its own: "the X Housing Report"."""
+_OFFICIAL = lazy(
+    r"\b(?:[Gg]overnment|[Oo]fficial|Bureau|Department|Ministry|Office|Agency|Commission|Census|Treasury|Statistics|Eurostat|Labou?r)\b[^.]*?\b(?:figures|data|statistics|numbers|estimates|records)\b"
+    r"|\b(?:figures|data|statistics|numbers|estimates|records)[ \n](?:from|by|of|released by|published by)[ \n](?:the[ \n])?[^.]*?\b(?:Bureau|Department|Ministry|Office|Agency|Commission|Census|Treasury|Statistics|Eurostat)\b"
+)
+"""Series of a public body, which need neither title nor sample."""
 _FINDABLE = lazy(
-    r"[“\"‘*_]\p{Lu}|\b(?:published|appeared|released|presented)[ \n](?:in|by|on|last|at)\b|\bjournal\b|\barXiv\b|\bdoi\b|\bet al\b"
+    r"[“\"‘*_]\p{Lu}|\b(?:published|appeared|released|presented)[ \n](?:in|by|on|last|at|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b|"
+    r"\b(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|January|February|March|April|May|June|July|August|September|October|November|December)\.?[ \n]\d{1,2}\b|\bjournal\b|\barXiv\b|\bdoi\b|\bet al\b"
     r"|\b(?:survey|poll|study|trial|sample|census)[ \n](?:of|with|among)[ \n](?:\p{L}+[ \n]){0,2}\d"
     r"|\b\d[\d,]*[ \n](?:[\p{L}-]+[ \n]){0,2}?(?:people|adults|respondents|participants|patients|pupils|students|firms|companies|executives|managers|leaders"
     r"|workers|employees|households|users|developers|children|women|men|teams|organi[sz]ations|professionals|consumers|voters|subjects|businesses|customers)\b",
@@ -62,6 +73,8 @@ def _is_untraceable(article: Article, attribution: Attribution, sentence: Senten
     source = article.text(attribution.source)
     is_internal = bool(_INTERNAL.search(source)) and not speaks_for_itself(article)
     if not (_INDEFINITE.match(source) or is_internal) or is_quoted(article, attribution.source) or not in_body(article, attribution.source):
+        return False
+    if _TITLE.match(source) or _OFFICIAL.search(source) or _SUPPOSED.match(article.prose, 0, attribution.source.start):
         return False
     if _YEAR.search(article.prose, sentence.span.start, attribution.span.end):
         return False

@@ -21,7 +21,7 @@ class ReversedRange(Rule):
 
     "between A and B", and "A-B" with a unit, currency or scale on it, where every value that A stands for is above every value that B
     stands for. Ends with scale words of their own are compared in full ("between 720,000 and 1.3 million" runs upward). Years before
-    Christ, temperatures, negative figures and damaged figures are left alone.
+    Christ, temperatures, negative figures, damaged figures and the two sides of a vote ("a 61%-39% margin") are left alone.
     Quotations are their speaker's and are left alone.
 
     ## Examples

@@ -21,7 +21,8 @@ class UntraceableStudy(Rule):
     A study, survey, poll, report, paper, benchmark, audit or model of which the text says "a", "one", "another", "recent" or "internal", or a
     name ("a Stanford study", "Pew research"), that shows, finds or suggests something or is what a claim is "according to". It is
     untraceable if its sentence names no year up to there, and neither the sentence nor two on either side have a link, a footnote, a title
-    in quotation marks, a journal, or a number of respondents. Related places: the statistics that hang on it.
+    in quotation marks, a journal, the day of its survey or release, or a number of respondents. Series of a public body and publications
+    with a title of their own ("the Alpina Rental Report") are left alone. Related places: the statistics that hang on it.
 
     Silent in quotations and in articles that report their own data. Known limits: a year that belongs to the finding, not the study.
 

@@ -43,7 +43,7 @@ def join(before: Parts, earlier: list[Change], parts: Parts, sentence: Sentence,
     if len(earlier) == len(later) == 1 and later[0].by and _has_levels(earlier[0]) and _speaks_back(parts, sentence, later[0]):
         _attach(earlier[0], later)
     elif len(earlier) == len(later) == 1 and earlier[0].by and _has_levels(later[0]) and _ON.match(parts.prose, sentence.span.start):
-        if _counts_the_same(before, earlier[0], later[0]):
+        if _counts_the_same(before, sentence, earlier[0], later[0]):
             _attach(later[0], earlier)
     elif len(earlier) == 1 and not later and _has_levels(earlier[0]):
         _attach_named(earlier[0], parts, sentence)
@@ -66,11 +66,11 @@ def _has_levels(change: Change) -> bool:
     return change.before is not None and change.after is not None and not change.by
 
 
-def _counts_the_same(before: Parts, told: Change, levels: Change) -> bool:
+def _counts_the_same(before: Parts, sentence: Sentence, told: Change, levels: Change) -> bool:
     """Whether what the levels count, where they count something, is named in the sentence of the amount."""
     noun = levels.after.noun.rstrip("s") if levels.after else ""
-    start, end = max(0, told.span.start - 200), told.span.end + 100
-    return not noun or noun in before.prose[start:end].lower()
+    start = max(0, told.span.start - 200)
+    return not noun or noun in before.prose[start : sentence.span.start].lower()
 
 
 def _attach(change: Change, alone: list[Change]) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from credlint.article import Article, Block, Span, analysis, around, inside
-from credlint.facts.attributions import Attribution, attributions, beginning_in
+from credlint.facts.attributions import Attribution, attributions
 from credlint.facts.framing import groups
 from credlint.facts.quantities import quantities
 from credlint.facts.sections import sections
@@ -31,6 +31,7 @@ _ALL_FIGURES = lazy(
 _DEFINITE = lazy(r"\b(?:[Tt]he|[Tt]hat|[Tt]his|[Tt]hose|[Tt]hese|[Ii]ts|[Tt]heir)[ \n](?:[\p{Ll}-]+[ \n]){0,2}$")
 _ASKED = lazy(r"\b(?:respondents?|those surveyed|those polled|survey participants)\b")
 
+_NEAR = 80
 _EXCERPT = 5
 _CODED = 3
 """Paragraphs with inline code in an article about a program."""
@@ -103,7 +104,7 @@ def _covers(article: Article, statistic: Statistic) -> bool:
         return True
     if any(_reaches(article, other, sentence) for other in _neighbours(article, sentence)):
         return True
-    return _is_introduced(article, sentence) or _is_of_a_poll_told_before(article, sentence)
+    return _is_introduced(article, sentence) or _is_of_a_poll_told_before(article, statistic)
 
 
 def _is_repeated(article: Article, statistic: Statistic) -> bool:
@@ -150,13 +151,23 @@ def _has_mark(article: Article, sentence: Sentence) -> bool:
     return any(not source.verb for source in _sources(article).get(sentence.span.start, ()))
 
 
-def _is_of_a_poll_told_before(article: Article, sentence: Sentence) -> bool:
-    """Whether a sentence goes on about those asked ("of respondents") in a poll or study that its section tells of before."""
-    if not _ASKED.search(article.text(sentence.span)):
+def _is_of_a_poll_told_before(article: Article, statistic: Statistic) -> bool:
+    """Whether a statistic is about those asked ("of respondents") in a poll or study that its section tells of before."""
+    sentence, span = statistic.sentence.span, statistic.span
+    if not _ASKED.search(article.prose, max(sentence.start, span.start - _NEAR), min(sentence.end, span.end + _NEAR)):
         return False
-    section = around(sentence.span, sections(article))
-    before = beginning_in(Span(section.span.start, sentence.span.start), attributions(article)) if section else ()
-    return any(source.kind in ("survey", "study", "own data") and source.named for source in before)
+    section = around(sentence, sections(article))
+    return section is not None and _first_polls(article).get(section.span.start, sentence.start) < sentence.start
+
+
+@analysis
+def _first_polls(article: Article) -> Mapping[int, int]:
+    """Where the first survey or study of each section is named, by the section's start."""
+    found: dict[int, int] = {}
+    for source in attributions(article):
+        if source.kind in ("survey", "study", "own data") and source.named and (section := around(source.span, sections(article))):
+            found.setdefault(section.span.start, source.span.start)
+    return found
 
 
 def _reaches(article: Article, other: Sentence, sentence: Sentence) -> bool:

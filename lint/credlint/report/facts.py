@@ -74,6 +74,11 @@ FACTS = {
     "share_groups": "credlint.facts.share_groups",
     "rankings": "credlint.facts.rankings",
     "records": "credlint.facts.records",
+    "elapsed_years": "credlint.facts.elapsed_years",
+    "reversals": "credlint.facts.timelines",
+    "forecasts": "credlint.facts.forecasts",
+    "latest_figures": "credlint.facts.stale_figures",
+    "unanchored_times": "credlint.facts.unanchored_times",
 }
 """Name of an analysis to its module."""
 
@@ -134,6 +139,11 @@ _SINGULAR = {
     "share_groups": "share group",
     "rankings": "ranking",
     "records": "record",
+    "elapsed_years": "elapsed years",
+    "reversals": "reversal",
+    "forecasts": "forecast",
+    "latest_figures": "latest figures",
+    "unanchored_times": "unanchored time",
 }
 _MOST_DIGITS = 40
 """A number with more digits before its point is written as a string."""

@@ -1,0 +1,147 @@
+"""Ages of people, firms and things that stand with a year of birth or foundation and the date that the age is told for.
+
+at    "born in 1938 ... died in 2010 aged 72", "founded in 1989 ... marked its 25th anniversary in 2014"
+now   "founded in 2010, the 14-year-old firm", "the 14-year-old firm, founded in 2010": counted to the article's own date
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+import regex
+
+from credlint.article import Article, Span, inside
+from credlint.facts.elapsed.distances import ElapsedYears, Near, elapsed, near, sentence_before
+from credlint.facts.elapsed.lengths import Length
+from credlint.facts.figures.number_words import read_words
+from credlint.facts.periods import Period, periods
+from credlint.patterns import lazy
+
+_TENS = r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?"
+_NUMBER = rf"(?P<number>\d{{1,3}}(?![\d%]|[.,:]\d)|{_TENS}|(?:thir|four|fif|six|seven|eigh|nine)teen|ten|eleven|twelve)"
+_AGE = lazy(
+    rf"\b(?i:(?P<at>(?:at[ \n](?:the[ \n])?age(?:[ \n]of)?|aged|age)[ \n]{_NUMBER}\b(?![ ]?(?:to|or|and|[-–])[ ]?\d|[ \n]and[ \n](?:over|under|above|older|younger|up)))"
+    rf"|(?P<jubilee>(?P<number>\d{{1,3}})(?:st|nd|rd|th)[ \n](?:anniversary|birthday))\b|(?P<old>{_NUMBER}[ -]years?-old)\b)"
+)
+_FOUNDED = r"founded|established|launched|opened|built|created|incorporated|formed|set[ \n]up|chartered|constructed|erected|started"
+_PLACE = r"(?:(?:in|at|near)[ \n](?:the[ \n])?\p{Lu}[\p{L}.'’-]*(?:,?[ \n]\p{Lu}[\p{L}.'’-]*){0,4},?[ \n])?"
+_BORN = lazy(rf"(?r)(?:\b[Bb]orn[ \n](?:\p{{Lu}}[\p{{L}}.'’-]*[ \n]){{0,4}}{_PLACE}(?:(?:in|on)[ \n](?:the[ \n])?)?|\((?:b\.|born)[ \n])")
+_BEGUN = lazy(
+    rf"(?r)\b(?i:{_FOUNDED}|founding|foundation|establishment|opening|launch)[ \n](?:by[ \n][^,;:.()\n]{{1,40}}[ \n])?{_PLACE}(?:in|on)[ \n](?:the[ \n])?"
+)
+_HEAD = lazy(rf"\W*(?i:born|(?:first[ \n])?(?:{_FOUNDED}))\b")
+_TO_AGE = lazy(r",?[ \n](?:(?:at home|in hospital|in[ \n]\p{Lu}[\p{L}.'’-]*|of[ \n][\p{Ll} ]{3,30}),?[ \n])?")
+_FROM_AGE = lazy(r",?[ \n](?:in|on)[ \n](?:the[ \n])?(?:(?:spring|summer|autumn|fall|winter)[ \n]of[ \n])?")
+_FROM_JUBILEE = lazy(r"[ \n](?:celebrations?[ \n])?in[ \n]")
+_TO_OLD = lazy(r"(?:[ \n](?:by|in|at|as|with)[ \n][^,;:.()]{1,60})?,[ \n](?i:the|this)[ \n](?:\p{Ll}+[ \n])?")
+_FROM_OLD = lazy(
+    rf"[ \n](?:(?!of\b|for\b|at\b|from\b)[\p{{L}}-]+[ \n]?){{0,3}}(?:,[ \n]|[ \n]?\()(?:(?:which|who)[ \n](?:was|were)[ \n])?(?:born|{_FOUNDED})[ \n](?:by[ \n][^,;:.()]{{1,40}}[ \n])?{_PLACE}(?:in|on)[ \n]"
+)
+_OTHERS = lazy(
+    r"\b(?:husband|wife|father|mother|parents?|sons?|daughters?|brothers?|sisters?|child|children|partner|widow|widower|whose|his|her|their)\b(?![ \n](?:(?:own[ \n])?(?:home|death|life|birthday|career|age)\b))",
+    regex.I,
+)
+_PRONOUN = lazy(r"\W*(?:(?:In|On|At|After|By|Aged)\b[^.;:]{0,80},[ \n])?(?i:s?he)\b")
+_LONGEST_STORY = 8
+"""How many sentences a person's story goes on after the birth."""
+
+
+def ages(article: Article) -> Iterator[ElapsedYears]:
+    """The ages that stand with both of their dates, in order."""
+    for match in _AGE.finditer(article.prose):
+        span = Span(*match.span())
+        dates = near(article, span)
+        found = _read(article, match, dates) if dates else None
+        if found:
+            yield found
+
+
+def _read(article: Article, match: regex.Match[str], dates: Near) -> ElapsedYears | None:
+    age = _age(match)
+    if match["at"]:
+        return _at(article, age, dates)
+    return _old(article, age, dates) if match["old"] else _jubilee(article, age, dates)
+
+
+def _age(match: regex.Match[str]) -> Length:
+    text = match["number"].lower()
+    words = None if text.isdigit() else read_words(text, 0)
+    years = words.value if words else Decimal(text)
+    return Length(Span(*match.span()), years, years, years, "year")
+
+
+def _at(article: Article, age: Length, dates: Near) -> ElapsedYears | None:
+    """The age of a person at a date next to it, after a birth in the same sentence or earlier in the person's story."""
+    other = _next_to(article, age.span, dates)
+    if not other:
+        return None
+    born = [day for day in (*dates.before, *dates.after) if day is not other and _is_lead(article, day, _BORN)]
+    if len(born) == 1 and not _OTHERS.search(article.prose, min(born[0].span.end, age.span.start), max(born[0].span.start, age.span.start)):
+        return elapsed("age", age, born[0], other, article)
+    story = None if born or len(dates.before) + len(dates.after) > 1 else _birth_in_story(article, age.span.start)
+    return elapsed("age", age, story, other, article) if story else None
+
+
+def _next_to(article: Article, age: Span, dates: Near) -> Period | None:
+    prose = article.prose
+    if dates.before and _TO_AGE.fullmatch(prose, dates.before[-1].span.end, age.start):
+        return dates.before[-1]
+    return dates.after[0] if dates.after and _FROM_AGE.fullmatch(prose, age.end, dates.after[0].span.start) else None
+
+
+def _birth_in_story(article: Article, start: int) -> Period | None:
+    """The date of birth in an earlier sentence of the block, if all sentences from there on tell of "he" or "she" alone."""
+    at, told = start, near(article, Span(start, start))
+    for _ in range(_LONGEST_STORY):
+        if not told or not _PRONOUN.match(article.prose, *told.sentence) or _OTHERS.search(article.prose, *told.sentence):
+            return None
+        before = sentence_before(article, at)
+        if not before:
+            return None
+        if born := [day for day in inside(before.span, periods(article)) if _is_lead(article, day, _BORN)]:
+            return born[0] if len(born) == 1 else None
+        at, told = before.span.start, near(article, Span(before.span.start, before.span.start))
+    return None
+
+
+def _is_lead(article: Article, day: Period, pattern: regex.Pattern[str]) -> bool:
+    return bool(pattern.match(article.prose, max(0, day.span.start - 120), day.span.start))
+
+
+def _old(article: Article, age: Length, dates: Near) -> ElapsedYears | None:
+    """ "Founded in 2010, the 14-year-old firm", for the date that opens the sentence or the article's own; a year of the paragraph may be meant, too."""
+    start, end = age.span
+    prose, sentence = article.prose, dates.sentence
+    if (
+        len(dates.before) == 1
+        and not dates.after
+        and _HEAD.match(prose, *sentence)
+        and _TO_OLD.fullmatch(prose, dates.before[0].span.end, start)
+    ):
+        first, others = dates.before[0], []
+    elif dates.after and _FROM_OLD.fullmatch(prose, end, dates.after[0].span.start):
+        first, others = dates.after[0], list(dates.before[-1:])
+    else:
+        return None
+    return _fitting(article, age, first, others)
+
+
+def _fitting(article: Article, age: Length, first: Period, others: list[Period]) -> ElapsedYears | None:
+    before = sentence_before(article, age.span.start)
+    others += list(inside(before.span, periods(article)))[-3:] if before else []
+    read = [elapsed("age", age, first, other, article) for other in (None, *others)]
+    known = [distance for distance in read if distance]
+    return next((distance for distance in known if distance.agrees), known[0] if known else None)
+
+
+def _jubilee(article: Article, age: Length, dates: Near) -> ElapsedYears | None:
+    """ "Founded in 1989, the firm marked its 25th anniversary in 2014"."""
+    prose, begun = (
+        article.prose,
+        [day for day in (*dates.before, *dates.after) if _is_lead(article, day, _BEGUN) or _is_lead(article, day, _BORN)],
+    )
+    other = dates.after[0] if dates.after and _FROM_JUBILEE.fullmatch(prose, age.span.end, dates.after[0].span.start) else None
+    if other and len(begun) == 1 and begun[0] is not other and not _OTHERS.search(prose, *dates.sentence):
+        return elapsed("age", age, begun[0], other, article)
+    return None

@@ -1,0 +1,182 @@
+"""The forms in which a length of time stands with its two dates.
+
+stretch   "the nine years from 1990 to 1998", "an eight-year run (1990-1998)", "from 1990 to 1998, a decade"
+later     "opened in 1990 and closed eight years later, in 1998", "in 1998, eight years after it opened in 1990"
+to date   "ten years ago, in 2014", "for ten years, since 2014": counted to the article's own date
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from credlint.article import Article, Span, inside
+from credlint.facts.dates import tense_words
+from credlint.facts.elapsed.distances import ElapsedYears, Near, elapsed, near, sentence_before
+from credlint.facts.elapsed.lengths import Length, lengths
+from credlint.facts.periods import Period, periods
+from credlint.patterns import lazy
+
+_WIDE = r"(?:more than|less than|at least|over|under|well|just|about|around|almost|nearly|roughly|some|approximately|exactly|only|not quite|a little|barely)"
+_NOUN = r"(?:period|span|stretch|run|spell|stint|tenure|reign|career|term|partnership|hiatus|gap|wait|interval|era|war|study|window|drought|occupation|project|programme|program)"
+_TO = lazy(r"[ \n]?(?:to|through|until|till|[-–—])[ \n]?(?:the[ \n])?")
+_AND = lazy(r"[ \n]and[ \n]")
+_FROM = lazy(r"(?r)\b(?i:from)[ \n](?:the[ \n])?|\([ ]?")
+_BETWEEN = lazy(r"(?r)\b(?i:between)[ \n]")
+_DURING = lazy(
+    r"(?r)\b(?i:for|over|during|in|within|across|throughout|lasted|lasting|spanned|spanning|spent|took)[ \n]"
+    rf"(?:(?:the|those|these|all|its|his|her|their|our|a total of|full|whole|entire|long|{_WIDE})[ \n])*"
+)
+_DEFINITE = lazy(r"(?r)\b(?i:the|those|these)[ \n]")
+_BEFORE_STRETCH = lazy(r"(?:[ \n](?:period|span|stretch))?,?[ \n](?:from[ \n]|(?P<between>between)[ \n]|\()(?:the[ \n])?")
+_NOUN_BEFORE_STRETCH = lazy(rf"[ \n](?:\p{{Ll}}+[ \n])?{_NOUN},?[ \n](?:from[ \n]|between[ \n]|\()(?:the[ \n])?")
+_AFTER_STRETCH = lazy(
+    rf"(?:,|\),?|[ \n]?[–—-](?=[ \n])|(?=[ \n]\())[ \n]\(?(?:(?:an?|all|in all|in total|altogether|or|that is|a total of|{_WIDE}|(?:{_NOUN}|total|time)(?:[ \n]of)?),?[ \n])*"
+)
+_OF = lazy(r"[ \n]of\b")
+_ENDS = lazy(r"[.,;:)!?—]|$|[ \n](?:in all|in total|altogether|in which|during which|overall)\b")
+
+_LATER_IN = lazy(
+    r"[ \n](?P<way>later|earlier|before|previously),?[ \n]\(?(?:in|on)[ \n](?:the[ \n])?(?:(?:spring|summer|autumn|fall|winter)[ \n]of[ \n])?"
+)
+_LATER = lazy(r"[ \n](?P<way>later|earlier)\b(?![ \n]than)")
+_AFTER = lazy(r"[ \n](?P<way>after|before)[ \n](?P<event>[^,;:.!?()—–]{0,90})")
+_AGO_IN = lazy(r"[ \n]ago,?[ \n]\(?(?:back[ \n])?(?:in|on)[ \n]")
+_AGO = lazy(r"[ \n]ago\b")
+_SINCE = lazy(r",?[ \n]\(?(?:ever[ \n])?since[ \n]")
+_PERFECT = lazy(r"\b(?:has|have)\b|['’](?:ve|s)\b")
+_DATE_THEN = lazy(rf",?[ \n](?:{_WIDE}[ \n])*")
+_IN = lazy(r"(?r)\b(?i:in|on)[ \n](?:the[ \n])?")
+_SINGLE_EVENT = lazy(r"(?:.*[ \n])?(?:in|on|of)[ \n](?:the[ \n])?|(?:the[ \n])?")
+_ANOTHER_EVENT = lazy(
+    r"\b(?:who|whom|whose|which|that|would|will|plan|plans|planned)\b|(?<!\b(?:was|were|been|being)[ \n])\b(?:built|born|made|dating|written|drawn|taken|dated|published)[ \n](?:in|on)[ \n]$"
+)
+_WORD_OR_COMMA = lazy(r"\p{L}+|,")
+
+
+def distances_of_lengths(article: Article) -> Iterator[ElapsedYears]:
+    """The lengths that stand with their two dates, in order."""
+    for length in lengths(article):
+        dates = near(article, length.span)
+        if dates and (dates.before or dates.after):
+            found = (
+                _stretch(article, length, dates)
+                or _later(article, length, dates)
+                or _after(article, length, dates)
+                or _to_date(article, length, dates)
+            )
+            if found:
+                yield found
+
+
+def _stretch(article: Article, length: Length, dates: Near) -> ElapsedYears | None:
+    """The length of a stretch of time whose first and last date stand right after or right before it."""
+    prose, (start, end) = article.prose, length.span
+    ahead, behind = _pair(article, dates.after[:2]), _pair(article, dates.before[-2:])
+    if ahead and _leads_to_stretch(article, length, ahead[0].span.start):
+        return elapsed("length", _exact(length), *ahead, article)
+    if behind and _AFTER_STRETCH.fullmatch(prose, behind[1].span.end, start) and _stands_alone(article, length, dates.sentence.end):
+        return elapsed("length", _exact(length), *behind, article)
+    return None
+
+
+def _pair(article: Article, dates: Sequence[Period]) -> tuple[Period, Period] | None:
+    """The first and last date of "from A to B", "between A and B", "(A-B)" and "from A-B", from their periods in order."""
+    prose = article.prose
+    for day in dates:
+        if day.precision == "year" and day.start.year != day.end.year and _FROM.match(prose, max(0, day.span.start - 12), day.span.start):
+            return replace(day, end=day.start.replace(month=12, day=31)), replace(day, start=day.end.replace(month=1, day=1))
+    for first, last in pairwise(dates):
+        before = max(0, first.span.start - 12), first.span.start
+        between = first.span.end, last.span.start
+        if (_TO.fullmatch(prose, *between) and _FROM.match(prose, *before)) or (
+            _AND.fullmatch(prose, *between) and _BETWEEN.match(prose, *before)
+        ):
+            return (first, last)
+    return None
+
+
+def _leads_to_stretch(article: Article, length: Length, start: int) -> bool:
+    prose, end = article.prose, length.span.end
+    if "-" in article.text(length.span):
+        return bool(_NOUN_BEFORE_STRETCH.fullmatch(prose, end, start))
+    lead = _BEFORE_STRETCH.fullmatch(prose, end, start)
+    before = max(0, length.span.start - 40), length.span.start
+    return bool(lead and _DURING.match(prose, *before) and (not lead["between"] or _DEFINITE.match(prose, *before)))
+
+
+def _stands_alone(article: Article, length: Length, end: int) -> bool:
+    """Whether a length ends its phrase; "a decade of losses" tells the whole stretch, "a year of drought" may be a part of it."""
+    at = length.span.end
+    return bool(_ENDS.match(article.prose, at, end) or (length.is_round and _OF.match(article.prose, at, end)))
+
+
+def _exact(length: Length) -> Length:
+    """ "A decade" next to its first and last year is ten years, no round figure."""
+    if not length.is_round or length.high.is_infinite() or length.value not in (10, 100):
+        return length
+    return replace(length, low=max(length.low, length.value) if length.low else length.low, high=length.value)
+
+
+def _later(article: Article, length: Length, dates: Near) -> ElapsedYears | None:
+    """ "Opened in 1990 and closed eight years later, in 1998". Any date told before may be the one that it is counted from."""
+    prose, end = article.prose, length.span.end
+    ahead = dates.after[0] if dates.after else None
+    if ahead and (found := _LATER_IN.fullmatch(prose, end, ahead.span.start)):
+        other, anchors = ahead, list(dates.before)
+    elif dates.before and (found := _LATER.match(prose, end)) and _DATE_THEN.fullmatch(prose, dates.before[-1].span.end, length.span.start):
+        other, anchors = dates.before[-1], list(dates.before[:-1])
+    else:
+        return None
+    anchors = [day for day in anchors if _is_only_event(article, day, length)] if anchors else _in_sentence_before(article, length, dates)
+    is_later = found["way"] == "later"
+    read = [elapsed("distance", length, *((day, other) if is_later else (other, day)), article) for day in reversed(anchors)]
+    known = [distance for distance in read if distance]
+    return next((distance for distance in known if distance.agrees), known[0] if known else None)
+
+
+def _is_only_event(article: Article, anchor: Period, length: Length) -> bool:
+    """Whether no other thing is told as done between a date and a length: a past verb, and then a comma."""
+    verb_seen = False
+    for match in _WORD_OR_COMMA.finditer(article.prose, anchor.span.end, length.span.start):
+        word = match.group()
+        if word == "," and verb_seen:
+            return False
+        verb_seen = verb_seen or word in tense_words.PAST or word.endswith("ed")
+    return True
+
+
+def _in_sentence_before(article: Article, length: Length, dates: Near) -> list[Period]:
+    """The date of the sentence before, where it has one and the length opens its sentence."""
+    before = sentence_before(article, length.span.start) if length.span.start - dates.sentence.start < 40 else None
+    found = inside(before.span, periods(article)) if before else ()
+    return list(found) if len(found) == 1 else []
+
+
+def _after(article: Article, length: Length, dates: Near) -> ElapsedYears | None:
+    """ "In 1998, eight years after it opened in 1990"."""
+    prose, (start, end) = article.prose, length.span
+    found = _AFTER.match(prose, end)
+    if not found or not dates.before or not dates.after or dates.after[0].span.start > found.end():
+        return None
+    other, anchor = dates.before[-1], dates.after[0]
+    event = Span(found.start("event"), anchor.span.start)
+    is_read = _DATE_THEN.fullmatch(prose, other.span.end, start) and _SINGLE_EVENT.fullmatch(prose, *event)
+    if not is_read or _ANOTHER_EVENT.search(article.text(event)):
+        return None
+    return elapsed("distance", length, *((anchor, other) if found["way"] == "after" else (other, anchor)), article)
+
+
+def _to_date(article: Article, length: Length, dates: Near) -> ElapsedYears | None:
+    """ "Ten years ago, in 2014" and "has run it for ten years, since 2014", counted to the article's date."""
+    prose, (start, end) = article.prose, length.span
+    ahead, behind = dates.after[0] if dates.after else None, dates.before[-1] if dates.before else None
+    if ahead and _AGO_IN.fullmatch(prose, end, ahead.span.start):
+        return elapsed("distance", length, ahead, None, article)
+    if ahead and _SINCE.fullmatch(prose, end, ahead.span.start) and _PERFECT.search(prose, dates.sentence.start, start):
+        return elapsed("length", length, ahead, None, article)
+    is_behind = behind and _AGO.match(prose, end) and _DATE_THEN.fullmatch(prose, behind.span.end, start)
+    if behind and is_behind and _IN.match(prose, max(0, behind.span.start - 8), behind.span.start):
+        return elapsed("distance", length, behind, None, article)
+    return None

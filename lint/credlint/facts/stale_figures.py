@@ -1,0 +1,63 @@
+"""Figures called the latest or current ones, with the year that they are of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from credlint.article import Article, Span, analysis, around, inside
+from credlint.facts.periods import Period, periods
+from credlint.facts.quotations import is_quoted
+from credlint.facts.sentences import sentences
+from credlint.facts.zones import in_body
+from credlint.patterns import lazy
+
+_NEW = r"(?:latest|most[ \n]recent|newest|current|most[ \n](?:up-to-date|current))"
+_FIGURES = r"(?:figures?|data|statistics|stats|numbers|estimates?|surveys?|reports?|study|studies|research|polls?|findings|count|tally|tallies|projections?|information|evidence)"
+_LATEST = lazy(
+    rf"\b(?i:{_NEW})[ \n](?:(?!and\b|or\b|is\b|are\b|of\b)[\p{{L}}-]+[ \n]){{0,3}}?{_FIGURES}\b(?:[ \n]\p{{Ll}}+able\b|[ \n](?:published|released|on[ \n](?:record|\p{{Ll}}+)))?"
+)
+_TO_YEAR = lazy(
+    r",?[ \n](?:\(?(?:(?:are|is|date|dates|dating|come|comes|covers?|run|which)[ \n]){0,2}(?:only[ \n])?(?:from|for|of|in|as[ \n]of|dated|back[ \n]to|up[ \n]to|through|published[ \n]in|released[ \n]in)[ \n](?:the[ \n])?|\()"
+)
+_NEW_BEFORE = lazy(rf"(?r)\b(?i:{_NEW})[ \n]\(?(?:\p{{Lu}}[\p{{L}}-]*[ \n]){{0,3}}")
+_FIGURES_AFTER = lazy(rf"\)?[ \n](?:(?!and\b|or\b|is\b|are\b|of\b)[\p{{L}}-]+[ \n]){{0,3}}?{_FIGURES}\b")
+_IN_ITS_TIME = lazy(
+    r"\b(?:then|at[ \n](?:the|that)[ \n]time|still|last[ \n](?:one|year)|no[ \n](?:newer|later)|outdated|out[ \n]of[ \n]date|old)\b"
+)
+
+
+@dataclass(slots=True)
+class LatestFigures:
+    """Figures called the latest: the words, and the newest period cited with them. span: the period's."""
+
+    span: Span
+    words: Span
+    newest: Period
+
+
+@analysis
+def latest_figures(article: Article) -> tuple[LatestFigures, ...]:
+    """The figures of the body that are called the latest or current ones and dated, in order; neither quoted nor called old by the text."""
+    kept = (found for found in _dated(article) if in_body(article, found.span) and not is_quoted(article, found.span))
+    return tuple(sorted(kept, key=lambda found: found.span))
+
+
+def _dated(article: Article) -> Iterator[LatestFigures]:
+    for day in periods(article):
+        sentence = around(day.span, sentences(article))
+        if sentence and (words := _words(article, day)) and not _IN_ITS_TIME.search(article.prose, *sentence.span):
+            near = Span(words.start, min(sentence.span.end, day.span.end + 120))
+            newest = max(inside(near, periods(article)), key=lambda period: period.end)
+            yield LatestFigures(newest.span, words, newest)
+
+
+def _words(article: Article, day: Period) -> Span | None:
+    """The words that call the figures of a date the latest ones, before the date or around it."""
+    prose, (start, end) = article.prose, day.span
+    if (new := _NEW_BEFORE.match(prose, max(0, start - 60), start)) and (figures := _FIGURES_AFTER.match(prose, end)):
+        return Span(new.start(), figures.end())
+    for match in _LATEST.finditer(prose, max(0, start - 100), start):
+        if _TO_YEAR.fullmatch(prose, match.end(), start):
+            return Span(*match.span())
+    return None

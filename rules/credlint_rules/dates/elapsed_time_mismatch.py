@@ -1,0 +1,81 @@
+"""DAT006."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from credlint import Article, Problem, Related, Rule
+from credlint.facts.elapsed_years import ElapsedYears, elapsed_years
+from credlint.facts.publication import publication_date
+
+
+class ElapsedTimeMismatch(Rule):
+    """A length of time or an age that the dates beside it contradict.
+
+    ## Why it matters
+
+    "From 1990 to 1998, a decade" is eight years. Either a year or the length is wrong, and with a year goes all that is told about it.
+
+    ## How it decides
+
+    Three kinds. A stretch of time with both of its ends ("the nine years from 1990 to 1998", "from 1990 to 1998, a decade", "for ten years,
+    since 2014"). A distance between two events ("opened in 1990 and closed eight years later, in 1998", "in 1998, eight years after it
+    opened in 1990", "ten years ago, in 2014"). An age with a year of birth or foundation ("born in 1938 ... died in 2010 aged 72", "founded in
+    2010, the 14-year-old firm"). Years are counted by the calendar, and one more or less is never found, which covers birthdays and counting
+    both ends; months are, where both dates have one. "More than", "nearly" and "about" widen the length, and decades are round unless
+    both years stand right beside them. What is told up to now is counted to the article's own date, if it has one. Known limit: where it is
+    not certain that two dates and a length belong together, it is silent. Quotations are left alone.
+
+    ## Examples
+
+    ```bad
+    The line ran from 1990 to 1998, a decade of losses that ended in a sale.
+                                    ^^^^^^^^
+    ```
+
+    ```bad
+    ---
+    date: 2024-03-02
+    ---
+
+    Founded in 2010, the 20-year-old firm has nine branches.
+                         ^^^^^^^^^^^
+    ```
+
+    ```bad
+    The mill opened in 1952 and closed eighteen years later, in 1980.
+                                       ^^^^^^^^^^^^^^
+    ```
+
+    ```good
+    The line ran from 1990 to 1998, nearly a decade. The mill opened in 1952 and closed eighteen years later, in 1970.
+    ```
+    """
+
+    code = "DAT006"
+    severity = "warning"
+
+    def check(self, article: Article) -> Iterator[Problem]:
+        for told in elapsed_years(article):
+            if not told.agrees:
+                places = [Related(told.first, "counted from here")] + ([Related(told.last, "to here")] if told.last else [])
+                yield Problem(told.span, _message(article, told), tuple(places), "Check both dates and the length against their source.")
+
+
+def _message(article: Article, told: ElapsedYears) -> str:
+    first = _text(article, told.first)
+    day = publication_date(article)
+    last = _text(article, told.last) if told.last else f"the article's date, {day.date} ({day.provenance})" if day else ""
+    between = f"from the first to the last year of {first}" if told.first == told.last else f"from {first} to {last}"
+    return f'"{_text(article, told.span)}" does not fit its dates: {between} is {_count(told)}'
+
+
+def _count(told: ElapsedYears) -> str:
+    """ "8 years", "28 to 30 years", "3 years backwards"."""
+    low, high = sorted((abs(told.shortest), abs(told.longest)))
+    count = f"{low} to {high}" if low != high else str(high)
+    return f"{count} {told.unit}{'' if count == '1' else 's'}{' backwards' if told.longest < 0 else ''}"
+
+
+def _text(article: Article, span: tuple[int, int]) -> str:
+    return " ".join(article.prose[span[0] : span[1]].split())

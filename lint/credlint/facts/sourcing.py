@@ -33,8 +33,6 @@ _ASKED = lazy(r"\b(?:respondents?|those surveyed|those polled|survey participant
 
 _NEAR = 80
 _EXCERPT = 5
-_CODED = 3
-"""Paragraphs with inline code in an article about a program."""
 _LONG_PARAGRAPH = 16
 """Sentences of a text in one piece that is more than a paragraph: an article that lost its breaks."""
 _RATES = frozenset(("percent", "points", "basis points", "multiple"))
@@ -131,8 +129,8 @@ def _reach_of_first_person(article: Article, sentence: Sentence) -> Span:
 
 @analysis
 def _shows_code(article: Article) -> bool:
-    """Whether the article is about a program that it shows: a walk-through, a release of one's own software."""
-    return sum(has_code(article, block) for block in article.blocks) >= _CODED
+    """Whether the article is about a program of which it shows code: a walk-through, a release of one's own software."""
+    return any(has_code(article, block) for block in article.blocks)
 
 
 def _is_introduced(article: Article, sentence: Sentence) -> bool:

@@ -63,6 +63,12 @@ class Rule:
         return re.sub(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[a-z])(?=[0-9])", "-", cls.__name__).lower()
 
     @classmethod
+    def family(cls) -> str:
+        """The family that the rule belongs to: the folder that it stands in ("money"), or the letters of its code."""
+        *_, folder, _ = ("", "", *cls.__module__.split("."))
+        return folder or cls.code.rstrip("0123456789")
+
+    @classmethod
     def page(cls) -> str:
         """The rule's page in Markdown, without a heading."""
         return inspect.cleandoc(cls.__doc__ or "")

@@ -20,13 +20,14 @@ FORMATS = {
     "rdjson": "credlint.report.rdjson",
     "checkstyle": "credlint.report.checkstyle",
     "azure": "credlint.report.azure",
+    "html": "credlint.report.html",
 }
 """Format name to the module whose `render(results, style)` writes it."""
 
 FOR_MACHINES = FORMATS.keys() - {"concise", "full", "grouped"}
 """Formats that are always UTF-8, never coloured, and hold nothing but the report."""
 
-FOR_FILES = ("json", "sarif", "junit", "gitlab")
+FOR_FILES = ("json", "sarif", "junit", "gitlab", "html")
 """Formats that are often wanted as a file besides the main report."""
 
 

@@ -9,7 +9,7 @@ from functools import wraps
 from typing import Any, Literal, NamedTuple, Protocol, TypeVar
 
 PLACEHOLDER = "\ufffc"
-"""Stands in the prose for something that is not prose: inline code, a bare URL, an image without a text."""
+"""Stands in the prose for something that is not prose: inline code, a bare URL, an image without a text, the page around an article."""
 
 
 class Span(NamedTuple):
@@ -26,13 +26,14 @@ class SourceRange(NamedTuple):
     end: int
 
 
-BlockKind = Literal["metadata", "title", "heading", "paragraph", "item", "cell", "footnote", "caption"]
+BlockKind = Literal["metadata", "title", "heading", "paragraph", "item", "cell", "footnote", "caption", "furniture"]
 
 
 @dataclass(slots=True)
 class Block:
     """One block of prose as the markup has it; sentences never cross it.
 
+    kind: "furniture" is what the markup tells to be the page around the article (navigation, sidebar, footer): one placeholder stands for it.
     level: 1-6 for a heading, the nesting depth (from 1) for a list item, else 0.
     quoted: the block stands in a block quotation.
     group: number of the table or list that the block belongs to, -1 for none.

@@ -131,7 +131,9 @@ def _signature(found: Sequence[Line], claims: Container[int]) -> list[int]:
 
 
 def _zones(article: Article, found: Sequence[Line], kinds: Mapping[int, ZoneKind], claims: Mapping[int, str]) -> Iterator[Zone]:
-    of_block: dict[int, ZoneKind] = {number: "metadata" for number, block in enumerate(article.blocks) if block.kind == "metadata"}
+    of_block: dict[int, ZoneKind] = {
+        number: block.kind for number, block in enumerate(article.blocks) if block.kind in ("metadata", "furniture")
+    }
     for number, members in groupby(range(len(found)), lambda index: found[index].block):
         of_block[number] = _majority([kinds.get(index, "body") for index in members])
     signs = [(kind, found[index].span) for index, kind in sorted(claims.items()) if kind]

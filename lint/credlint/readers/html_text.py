@@ -1,6 +1,8 @@
-"""HTML inside Markdown: tags vanish, their text is prose; code, scripts and comments are left out."""
+"""HTML, inside Markdown and in pages: tags vanish, their text is prose; code, scripts and comments are left out."""
 
 from __future__ import annotations
+
+from dataclasses import dataclass
 
 import regex
 
@@ -18,6 +20,9 @@ _TOKEN = rf"""(?xs)
 """
 _ATTRIBUTE = r"""(?<![\w-])(?P<name>[\w:-]+)\s*=\s*(?:"(?P<value>[^"]*)"|'(?P<value>[^']*)'|(?P<value>[^\s"'>]+))"""
 _FOOTNOTE = r"(?i)#_?(?:fn|ftn|footnote|endnote|cite_note)[:_-]?(?P<label>[\w.-]*)"
+_BACK = r"(?i)#(?:_?(?:fn|ftn|footnote|endnote|cite_?)[:_-]?(?:note)?_?ref|cite_ref)"
+_NOTE = r"(?i)role\s*=\s*[\"']?doc-(?:foot|end)note\b(?!s)|class\s*=\s*[\"']?footnote-definition[\s\"'>]"
+_NOTE_REFERENCE = r"(?i)\b(?:footnote|noteref|doc-noteref)"
 _CODE = frozenset(["code", "samp", "tt"])
 _SKIPPED = frozenset("""audio canvas iframe math noscript object pre script select style svg template textarea title video""".split())
 _BLOCKS = frozenset(
@@ -26,17 +31,55 @@ _BLOCKS = frozenset(
 )
 
 
+@dataclass(slots=True)
+class Tag:
+    """A tag. attributes: their source, which starts at `at`; a slash at their end closes the element at once."""
+
+    name: str
+    is_open: bool
+    start: int
+    end: int
+    attributes: str
+    at: int
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether a slash closes the element at once."""
+        return self.attributes.endswith("/")
+
+    def place(self, name: str) -> tuple[int, int]:
+        """The place in the source of an attribute's value; an empty one where the tag has no such attribute."""
+        found = (m for m in regex.finditer(_ATTRIBUTE, self.attributes) if m["name"].lower() == name)
+        start, end = next((match.span("value") for match in found), (0, 0))
+        return self.at + start, self.at + end
+
+    def value(self, name: str) -> str:
+        """The source of an attribute's value, or nothing."""
+        start, end = self.place(name)
+        return self.attributes[start - self.at : end - self.at]
+
+
+def footnote_label(tag: Tag) -> str:
+    """The label of the footnote that an element is, or nothing."""
+    if "id" not in tag.attributes or "ref" in tag.attributes:
+        return ""
+    label = tag.value("id")
+    match = regex.fullmatch(_FOOTNOTE, f"#{label}")
+    return match["label"] if match else label if regex.search(_NOTE, tag.attributes) else ""
+
+
 class HtmlText:
     """Reads HTML tags and the text between them into the flow; the context follows the tags.
 
-    text: the source, or one of the same length that stands for it.
+    text: the source, or one of the same length that stands for it. code_end: a pattern of what ends inline code that nothing closes.
     """
 
-    def __init__(self, text: str, flow: Flow, context: Context) -> None:
+    def __init__(self, text: str, flow: Flow, context: Context, code_end: str = "") -> None:
         self._text = text
         self._flow = flow
         self._prose = flow.prose
         self._context = context
+        self._code_end = code_end
         self._link: tuple[int, str] | None = None
         self._no_close: dict[str, int] = {}
 
@@ -49,9 +92,10 @@ class HtmlText:
             if token["text"]:
                 self._flow.lines(token.group(), start)
             elif token["entity"]:
-                self._entity(token.group(), start, end)
+                self.entity(token.group(), start, end)
             elif token["name"]:
-                self._tag(token, shift, shift + len(html))
+                at = token.start("attributes") + shift
+                self.tag(Tag(token["name"].lower(), not token["close"], start, end, token["attributes"], at), shift + len(html))
 
     def end_link(self) -> None:
         """End the link that is open, if one is."""
@@ -60,7 +104,8 @@ class HtmlText:
             self._flow.links -= 1
             self._link = None
 
-    def _entity(self, entity: str, start: int, end: int) -> None:
+    def entity(self, entity: str, start: int, end: int) -> None:
+        """Read a character reference."""
         from html import unescape  # noqa: PLC0415 - few articles need it
 
         character = unescape(entity)
@@ -69,34 +114,48 @@ class HtmlText:
         else:
             self._flow.replaced(character, start, end)
 
-    def _tag(self, token: regex.Match[str], shift: int, limit: int) -> None:
-        name, is_open = token["name"].lower(), not token["close"]
-        start, end = token.start() + shift, token.end() + shift
+    def attribute(self, tag: Tag, name: str) -> None:
+        """Read the value of an attribute as a text."""
+        start = tag.place(name)[0]
+        for piece in regex.finditer(r"&[#\w]{1,32};|[^&]+|&", tag.value(name)):
+            if piece.group().startswith("&"):
+                self.entity(piece.group(), piece.start() + start, piece.end() + start)
+            else:
+                self._flow.lines(piece.group(), piece.start() + start)
+
+    def tag(self, tag: Tag, limit: int) -> None:
+        """Read a tag. limit: how far an element that is no prose is left out if nothing closes it."""
+        name = tag.name
         if name in _BLOCKS:
-            self._block(name, is_open=is_open)
+            self._block(name, is_open=tag.is_open)
         elif name == "a":
             self.end_link()
-            if is_open and not token["attributes"].endswith("/"):
-                self._begin_link(token["attributes"], end)
+            if tag.is_open and not tag.is_empty:
+                self._begin_link(tag)
         elif name == "br":
-            self._prose.line_end(start, end)
+            self._prose.line_end(tag.start, tag.end)
         elif name == "img":
-            self._image(token, shift)
-        elif is_open:
-            self._inline(name, start, end, 0 if token["attributes"].endswith("/") else limit)
+            self._image(tag)
+        elif name == "q":
+            self._flow.replaced("“" if tag.is_open else "”", tag.start, tag.end)
+        elif tag.is_open:
+            self._inline(tag, 0 if tag.is_empty else limit)
 
-    def _inline(self, name: str, start: int, end: int, limit: int) -> None:
+    def _inline(self, tag: Tag, limit: int) -> None:
         """An element in a text. limit: how far it is left out if nothing closes it."""
-        if name == "sup":
-            self._superscript(start, end)
+        name = tag.name
+        if name == "sup" and "footnote-definition-label" in tag.attributes:
+            self._flow.skip_to = self._close(name, tag.end)
+        elif name == "sup":
+            self._superscript(tag)
         elif name in _CODE:
-            close = self._close(name, end, r"|\n[ \t]*\r?\n")
+            close = self._close(name, tag.end, self._code_end)
             if close:
-                self._flow.placeholder(start, close)
+                self._flow.placeholder(tag.start, close)
         elif name in _SKIPPED and limit:
             if name == "pre":
                 self._prose.split()
-            self._flow.skip_to = self._close(name, end) or limit
+            self._flow.skip_to = self._close(name, tag.end) or limit
 
     def _close(self, name: str, start: int, limit: str = "") -> int:
         """The end of the next closing tag before what the pattern `limit` finds, or 0."""
@@ -108,40 +167,32 @@ class HtmlText:
         self._no_close[name] = match.start() if match else len(self._text)
         return 0
 
-    def _begin_link(self, attributes: str, end: int) -> None:
-        url = next((m["value"] for m in regex.finditer(_ATTRIBUTE, attributes) if m["name"].lower() == "href"), "")
-        footnote = regex.match(_FOOTNOTE, url)
-        close = self._close("a", end) if footnote else 0
+    def _begin_link(self, tag: Tag) -> None:
+        url = tag.value("href")
+        footnote = regex.match(_FOOTNOTE, url) or (url.startswith("#") and regex.search(_NOTE_REFERENCE, tag.attributes))
+        close = self._close("a", tag.end) if footnote else 0
         if footnote and close:
-            self._prose.footnote_reference(footnote["label"])
+            if not regex.match(_BACK, url):
+                self._prose.footnote_reference(footnote["label"] if "label" in footnote.groupdict() else url[1:])
             self._flow.skip_to = close
         else:
             self._link = (self._prose.here, url)
             self._flow.links += 1
 
-    def _image(self, token: regex.Match[str], shift: int) -> None:
-        places = {
-            m["name"].lower(): m.span("value")
-            for m in regex.finditer(_ATTRIBUTE, token.string, pos=token.start("attributes"), endpos=token.end("attributes"))
-        }
-        self._flow.begin_image(token.start() + shift)
-        if "alt" in places:
-            start, end = places["alt"]
-            for piece in regex.finditer(r"&[#\w]{1,32};|[^&]+|&", token.string, pos=start, endpos=end):
-                if piece.group().startswith("&"):
-                    self._entity(piece.group(), piece.start() + shift, piece.end() + shift)
-                else:
-                    self._flow.lines(piece.group(), piece.start() + shift)
-        url = token.string[slice(*places.get("src", (0, 0)))]
-        self._flow.end_image(token.start() + shift, token.end() + shift, url)
+    def _image(self, tag: Tag) -> None:
+        self._flow.begin_image(tag.start)
+        self.attribute(tag, "alt")
+        self._flow.end_image(tag.start, tag.end, tag.value("src"))
 
-    def _superscript(self, start: int, end: int) -> None:
+    def _superscript(self, tag: Tag) -> None:
         """A superscript figure gets a caret, lest it join the figure or the word before it."""
-        if self._text[end : end + 2].strip("+-−")[:1].isdigit() and not self._text[start - 1 : start].isspace():
-            self._flow.replaced("^", start, end)
+        if self._text[tag.end : tag.end + 2].strip("+-−")[:1].isdigit() and not self._text[tag.start - 1 : tag.start].isspace():
+            self._flow.replaced("^", tag.start, tag.end)
 
     def _block(self, name: str, *, is_open: bool) -> None:
         context = self._context
+        link = self._link
+        self.end_link()
         self._prose.end()
         context.heading = int(name[1]) if is_open and name[0] == "h" and name[1:].isdecimal() else 0
         if name in ("figcaption", "caption"):
@@ -155,6 +206,9 @@ class HtmlText:
         elif name in ("table", "tr", "td", "th"):
             self._table(name, is_open=is_open)
         self._prose.begin(context.block())
+        if link:  # it goes on
+            self._link = (self._prose.here, link[1])
+            self._flow.links += 1
 
     def _list(self, *, is_open: bool) -> None:
         if is_open:

@@ -41,11 +41,11 @@ def read_markdown(source: str) -> Article:
     for event, place in pyromark.events_with_range(text, options=_OPTIONS):
         events.read(event, place["start"], place["end"])
     article = prose.article(front.metadata)
-    _mark_title(article)
+    mark_title(article)
     return article
 
 
-def _mark_title(article: Article) -> None:
+def mark_title(article: Article) -> None:
     """Make the heading that is the article's title a title.
 
     That is the one of level 1 that the front matter names; else the only one of level 1, or the one that leads the article: it stands

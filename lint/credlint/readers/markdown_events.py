@@ -12,6 +12,7 @@ from credlint.readers.flow import Flow
 from credlint.readers.html_text import HtmlText
 from credlint.readers.prose import Prose
 
+_EMPTY_LINE = r"|\n[ \t]*\r?\n"
 _QUOTE_MARKS = lazy(r"(?<=\n)[ \t]*(?:>[ \t]?)+")
 
 
@@ -34,7 +35,7 @@ class MarkdownEvents:
         self._prose = prose
         self._flow = Flow(prose, asides)
         self._context = Context()
-        self._html = HtmlText(text, self._flow, self._context)
+        self._html = HtmlText(text, self._flow, self._context, _EMPTY_LINE)
         self._at = _offsets(text)
         self._depths: list[int] = []  # how many quotations, lists or tables were open where the open ones began
         self._open: list[_Open] = []

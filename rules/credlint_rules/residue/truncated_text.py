@@ -60,7 +60,7 @@ class TruncatedText(Rule):
     def check(self, article: Article) -> Iterator[Problem]:
         for block in article.blocks:
             if block.kind == "metadata" and block.label not in ("title", "headline") and (end := _cut_description(article, block)):
-                yield Problem(end, f"the {block.label} in the front matter breaks off here", help="Write a description that ends.")
+                yield Problem(end, f"the {block.label} breaks off here", help="Write a description that ends.")
         last = next((block for block in reversed(body_blocks(article)) if block.kind != "caption"), None)
         if last and last.kind == "paragraph" and (end := _hanging_end(article, last)):
             yield Problem(end, "the text breaks off here", help="Look for the rest of it in the source.")

@@ -52,8 +52,8 @@ class Line:
 
 @analysis
 def lines(article: Article) -> tuple[Line, ...]:
-    """All lines of the page in order, without metadata. A block without any sign in its lines is one line."""
-    shown = ((index, block) for index, block in enumerate(article.blocks) if block.kind != "metadata")
+    """All lines of the page in order, without metadata and what the markup tells to be furniture. A block without any sign in its lines is one line."""
+    shown = ((index, block) for index, block in enumerate(article.blocks) if block.kind not in ("metadata", "furniture"))
     found = [line for index, block in shown for line in _block_lines(article, index, block)]
     _mark_teasers(found)
     _mark_counters(found)

@@ -1,0 +1,39 @@
+"""The tokens of an HTML page, each with its place. The only module that knows turbohtml."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any, NamedTuple
+
+import regex
+
+TEXT, OPEN, CLOSE, ENTITY = range(4)
+
+
+class Token(NamedTuple):
+    """A stretch of a page. kind: TEXT, OPEN, CLOSE or ENTITY (a character reference). name: of a tag, in lower case."""
+
+    kind: int
+    start: int
+    end: int
+    name: str = ""
+
+
+def tokens(text: str) -> list[Token]:
+    """The tokens of a page by the HTML standard, without comments and declarations. A tag that the end of the text cuts off is none.
+
+    text: with line feeds only. The tokenizer merges what stands around `</>`, which means nothing: it is a comment to us.
+    """
+    from turbohtml import TokenType, tokenize  # noqa: PLC0415 - only pages need it
+
+    kinds = {TokenType.TEXT: TEXT, TokenType.START_TAG: OPEN, TokenType.END_TAG: CLOSE, TokenType.CHARACTER_REFERENCE: ENTITY}
+    found: Any = tokenize(text.replace("</>", "<!>"), resolve_references=False, capture_source=True)
+    return list(_placed(found, kinds, [0, *(match.end() for match in regex.finditer("\n", text))]))
+
+
+def _placed(found: Iterable[Any], kinds: dict[Any, int], starts: list[int]) -> Iterator[Token]:
+    for token in found:
+        kind = kinds.get(token.type)
+        if kind is not None:
+            start = starts[token.line - 1] + token.col
+            yield Token(kind, start, start + len(token.data if kind == TEXT else token.source), token.tag or "")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import date
 from decimal import Decimal
 from itertools import product
 from pathlib import Path
@@ -229,6 +230,13 @@ class TestAUsersTable:
         assert not found("The 70B model runs in full on one or on three RTX 9999 cards, never on one RTX 9999.", self.table)
         assert not found("The 70B model needs one RTX 9999 card here and eight RTX 9999 cards there.", self.table)
 
+    def test_its_sources_tell_the_day_they_were_looked_up_or_none(self) -> None:
+        undated = read_table(USER_TABLE.replace("checked = 2026-11-21\n", ""), "mine.toml")
+        sources = {table: [entry.source for entry in (*table.bounds, *table.gpus.values())] for table in (self.table, undated)}
+        assert {source.checked for source in sources[self.table]} == {date(2026, 11, 21)}
+        assert {source.checked for source in sources[undated]} == {None}
+        assert [str(source) for source in sources[undated]] == ["World Athletics, records, 2026", "Toy maker, 2026", "Toy maker, 2026"]
+
     def test_an_unknown_number_or_processor_is_left_alone(self) -> None:
         assert not found("The 70B model runs in full on RTX 9999 cards.", self.table)
         assert not found("The 70B model runs in full on one H100.", self.table)
@@ -253,7 +261,6 @@ rows = [[["Great Skarv", "Skarv"], 4000, [2, 5]], [["Little Skarv"], 100, [1]]]
 rule = "MINE03"
 field = "islands"
 source = { name = "Island office", year = 2025 }
-checked = 2026-11-21
 help = "Ask the island office."
 
 [[bound]]
@@ -334,6 +341,7 @@ class TestTablesOfNames:
             ('one_of = "island.harbours"', 'one_of = "island.ports"', "one_of: unknown name island.ports"),
             ("near = 4", 'near = "two"', '"near" has the wrong type'),
             ('help = "Ask', 'halp = "Ask', 'defaults: unknown key "halp"; did you mean help'),
+            ('field = "islands"\n', 'field = "islands"\nchecked = 2026-11-21\n', 'defaults: unknown key "checked"'),
             ('words = [["harbours"]]', 'words = [["har*"]]', '"har\\*" is too short'),
         ],
     )

@@ -12,7 +12,7 @@ A table holds entries like this one:
     unless = ["half marathon", "relay", "wheelchair"]
     message = "{time} for a marathon is {pace} a kilometre, faster than anyone has run"
     source = { name = "World Athletics, records", year = 2026, url = "https://example.org" }
-    checked = 2026-11-21                     # the day that somebody last looked
+    checked = 2026-11-21                     # the day that somebody last looked; absent: nobody has since it was written
     bad = ["She won the marathon in [95 minutes]."]       # what stands in the brackets must be found
     good = ["She won the marathon in 150 minutes."]       # nothing may
 
@@ -25,7 +25,7 @@ A table holds entries like this one:
 A figure is recognised by its `kind` (as `credlint facts` prints it) and, where given, `units`, `of` (words in the figure or in what it counts), `before`
 and `after` (words next to it; `...` after a phrase allows four more words), `not_before`, `not_after`, `per`, `least`. Several ways make a list. `between`
 lists words of which one must stand between the first figure and a second, `near` says how many words may; `next_sentence` lists words that let the reported
-figure stand one sentence later. A table `[lists]` names lists of words for use as "@name", `[defaults]` gives keys for every bound of its file. A `[[gpu]]`
+figure stand one sentence later. A table `[lists]` names lists of words for use as "@name", `[defaults]` gives keys for every bound of its file, but no `checked`: each is looked up on its own. A `[[gpu]]`
 entry gives `memory` and `bandwidth`, which formulas reach as `name.memory`. A table `[names.country]` (see name_tables.py) makes a kind "country", and its
 columns are reached as `name.population`; `one_of = "name.sizes"` asks for one number of a list. Temperatures are in kelvins.
 

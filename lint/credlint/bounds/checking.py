@@ -67,10 +67,10 @@ def measure(text: str, where: str) -> Decimal:
 
 
 def source(data: Mapping[str, Any], where: str) -> Source:
-    """The source of an entry, with the day that it was checked."""
+    """The source of an entry, with the day that it was checked, if it was."""
     given = keys(data["source"], SOURCE, {"url"}, f"{where}: source")
-    day: date = data["checked"]
-    return Source(given["name"], given["year"], day, given.get("url", ""))
+    day: date | None = data.get("checked")
+    return Source(given["name"], given["year"], given.get("url", ""), day)
 
 
 def refuse_unknown(names: set[str], known: set[str], where: str) -> None:

@@ -25,7 +25,7 @@ Row = Mapping[str, tuple[Decimal, ...]]
 
 def read_names(entry: object, where: str) -> Names:
     """Read a table of names. Raises BoundsError."""
-    data = keys(entry, _NAMES, (), where)
+    data = keys(entry, _NAMES, {"checked"}, where)
     columns = words(data["columns"], f"{where}: columns")
     rows: dict[str, Row] = {}
     for number, given in enumerate(data["rows"], 1):

@@ -25,7 +25,8 @@ _BOUND = {
     "name": str, "rule": str, "field": str, "figures": dict, "sums": dict, "test": str, "low": (str, int, Decimal), "high": (str, int, Decimal), "one_of": str,
     "words": list, "unless": list, "between": list, "next_sentence": list, "message": str, "help": str, "source": dict, "checked": date, "bad": list, "good": list,
 }  # fmt: skip
-_OPTIONAL = {"sums", "test", "low", "high", "one_of", "words", "unless", "between", "next_sentence", "help"}
+_OPTIONAL = {"sums", "test", "low", "high", "one_of", "words", "unless", "between", "next_sentence", "help", "checked"}
+_DEFAULTS = {key: kind for key, kind in _BOUND.items() if key != "checked"}
 _GPU = {"name": str, "memory": str, "bandwidth": str, "source": dict, "checked": date}
 _SUM = {"formula": str, "unit": str}
 _PICK = {
@@ -93,7 +94,7 @@ def _names_of_file(data: Mapping[str, Any], filename: str) -> Table:
 
 def _bounds_of_file(data: Mapping[str, Any], filename: str, names: Mapping[str, Names]) -> Table:
     processors = [_gpu(entry, f"{filename}: gpu {_name(entry, number)}") for number, entry in enumerate(data.get("gpu", []), 1)]
-    defaults = keys(data.get("defaults", {}), _BOUND, _BOUND, f"{filename}: defaults")
+    defaults = keys(data.get("defaults", {}), _DEFAULTS, _DEFAULTS, f"{filename}: defaults")
     bounds = []
     for number, entry in enumerate(data.get("bound", []), 1):
         where = f"{filename}: bound {_name(entry, number)}"
@@ -211,5 +212,5 @@ def _pick(entry: object, names: Mapping[str, Names], where: str) -> Pick:
 
 
 def _gpu(entry: object, where: str) -> Gpu:
-    data = keys(entry, _GPU, (), where)
+    data = keys(entry, _GPU, {"checked"}, where)
     return Gpu(data["name"], measure(data["memory"], where), measure(data["bandwidth"], where), source(data, where))

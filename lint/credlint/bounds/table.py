@@ -21,12 +21,12 @@ class BoundsError(ValueError):
 
 @dataclass(slots=True, frozen=True)
 class Source:
-    """Where a bound comes from, and the day that somebody last looked."""
+    """Where a bound comes from. checked: the day that somebody last looked; None: not looked up since it was written."""
 
     name: str
     year: int
-    checked: date
     url: str = ""
+    checked: date | None = None
 
     def __str__(self) -> str:
         return f"{self.name}, {self.year}"

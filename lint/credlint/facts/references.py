@@ -106,7 +106,7 @@ def _above(article: Article) -> Iterator[DanglingReference]:
 def _exhibits(article: Article) -> Iterator[DanglingReference]:
     """Figures and tables by number, in a whole article (one with headings) that has neither a picture nor a table."""
     kinds = {block.kind for block in article.blocks}
-    if PLACEHOLDER in article.prose or _EMBEDDED.search(article.source) or kinds & {"cell", "caption"} or not kinds & {"title", "heading"}:
+    if kinds & {"cell", "caption"} or not kinds & {"title", "heading"} or _has_pictures(article):
         return
     captions = {match.group() for block in article.blocks if (match := _EXHIBIT.match(article.prose, block.span.start))}
     for match in _EXHIBIT.finditer(article.prose):
@@ -114,6 +114,13 @@ def _exhibits(article: Article) -> Iterator[DanglingReference]:
             yield DanglingReference(Span(*match.span()), "exhibit", match.group())
     for match in _UNNUMBERED.finditer(article.prose):
         yield DanglingReference(Span(*match.span()), "exhibit", match["noun"])
+
+
+def _has_pictures(article: Article) -> bool:
+    """Whether a picture, code or anything else that is no text stands in the article; the page around it does not matter."""
+    blocks = [block for block in article.blocks if block.kind not in ("metadata", "furniture")]
+    first, last = article.locate(blocks[0].span).start, article.locate(blocks[-1].span).end
+    return any(PLACEHOLDER in article.text(block.span) for block in blocks) or bool(_EMBEDDED.search(article.source, first, last))
 
 
 def _sections(article: Article) -> Iterator[DanglingReference]:

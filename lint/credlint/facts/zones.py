@@ -42,10 +42,15 @@ class Zone:
     blocks: tuple[Block, ...]
     signs: tuple[tuple[str, Span], ...] = ()
 
+    @property
+    def is_markup(self) -> bool:
+        """Whether the markup tells that this is the page around the article: it was not left in the text."""
+        return self.blocks[0].kind == "furniture"
+
 
 @analysis
 def zones(article: Article) -> tuple[Zone, ...]:
-    """The zones in order; every block is in one, and neighbours differ in kind.
+    """The zones in order; every block is in one, and neighbours differ in kind or in whether the markup tells that they are furniture.
 
     Furniture is claimed by class: lines that nothing but a page would carry, short lines between such lines, and what they announce (an author
     box, a list of related articles, a sales call). In doubt a block is body.
@@ -138,7 +143,9 @@ def _zones(article: Article, found: Sequence[Line], kinds: Mapping[int, ZoneKind
         of_block[number] = _majority([kinds.get(index, "body") for index in members])
     signs = [(kind, found[index].span) for index, kind in sorted(claims.items()) if kind]
     at = 0
-    for kind, numbers in groupby(range(len(article.blocks)), lambda number: of_block.get(number, "body")):
+    for (kind, _), numbers in groupby(
+        range(len(article.blocks)), lambda n: (of_block.get(n, "body"), article.blocks[n].kind == "furniture")
+    ):
         blocks = tuple(article.blocks[number] for number in numbers)
         span = Span(blocks[0].span.start, blocks[-1].span.end)
         first = at

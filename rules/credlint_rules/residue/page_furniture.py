@@ -26,7 +26,7 @@ class PageFurniture(Rule):
     cookie lines, calls to action, links with an arrow), the short lines that these enclose, an "About the author" box, and the list under
     "Related articles". One finding covers one run of such blocks. Words that may head a section of an article ("Pricing", "Search") count only
     in company; nothing in a sentence, a quotation, a table or a list without links counts. A date, an author or a reading time under the title
-    is a byline, not furniture.
+    is a byline, not furniture. Of an HTML page only the main content is looked at: the navigation, sidebars and footers around it belong there.
 
     Known limits: a sidebar of plain headlines without dates, counters or cut-off texts looks like headings of the article and is left alone.
 
@@ -65,7 +65,7 @@ class PageFurniture(Rule):
 
     def check(self, article: Article) -> Iterator[Problem]:
         for zone in zones(article):
-            if zone.kind == "furniture":
+            if zone.kind == "furniture" and not zone.is_markup:
                 count = f" ({len(zone.blocks)} blocks)" if len(zone.blocks) > 1 else ""
                 yield Problem(
                     zone.span,

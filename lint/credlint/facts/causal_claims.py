@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import regex
 
 from credlint.article import Article, Span, analysis
+from credlint.facts.words import matches
 from credlint.patterns import lazy
 
 
@@ -27,6 +28,10 @@ _CLAIM = lazy(
     r"\b(?![ \n](?:was|were|is|are|has|had|by|in|and)\b)",
     regex.IGNORECASE,
 )
+_STUDIES = (
+    "survey surveys poll polls questionnaire questionnaires observational sectional cohort correlational longitudinal control register"
+    " epidemiological population correlation correlations association associations"
+).split()
 _SAID = lazy(
     r"\b(?:say|says|said|believe\p{L}*|think|thought|feel|felt|report\p{L}*|blame\p{L}*|expect\p{L}*|told|want\p{L}*|plan\p{L}*|had|have|has|who|which|most|many|some|half|may|might|could|would|can|to|we|they|respondents"
     r"|companies|firms|businesses|prices|costs|sales|spending)\b",
@@ -41,7 +46,7 @@ _EXPERIMENT = lazy(
 @analysis
 def causal_claims(article: Article) -> tuple[CausalClaim, ...]:
     """The causal claims, in order; none in an article that speaks of an experiment, where the claim may rest on it."""
-    matches = [match for match in _CLAIM.finditer(article.prose) if not _SAID.search(match["between"])]
-    if not matches or _EXPERIMENT.search(article.prose):
+    found = [match for match in matches(article, _CLAIM, _STUDIES) if not _SAID.search(match["between"])]
+    if not found or _EXPERIMENT.search(article.prose):
         return ()
-    return tuple(CausalClaim(Span(*match.span("verb")), Span(*match.span("study"))) for match in matches)
+    return tuple(CausalClaim(Span(*match.span("verb")), Span(*match.span("study"))) for match in found)

@@ -9,6 +9,7 @@ from decimal import Decimal
 import regex
 
 from credlint.article import Article, Span, analysis
+from credlint.facts.words import matches
 from credlint.patterns import lazy
 
 
@@ -46,6 +47,7 @@ _ROUGH = lazy(
     rf"|(?P<most>most))(?![\p{{L}}\p{{N}}-])",
     regex.IGNORECASE,
 )
+_TRIGGERS = ("half", "majority", "minority", "most", *_GLYPHS, *(part for name in _PARTS for part in (name, name + "s")))
 _NO_SHARE = lazy(
     r"(?r)\b(?:first|second|third|last|latter|other|better|each|every|this|that|past|previous|next|the|and an?|and|at|two|three|five)[ \n-](?:one[ \n])?$",
     regex.IGNORECASE,
@@ -56,7 +58,7 @@ _NO_SHARE = lazy(
 def rough_shares(article: Article) -> tuple[RoughShare, ...]:
     """The shares told in words, in order; "the first half", "the most" and "three and a half" are none."""
     prose = article.prose
-    return tuple(_read(match) for match in _ROUGH.finditer(prose) if match["majority"] or match["minority"] or not _is_other(prose, match))
+    return tuple(_read(match) for match in matches(article, _ROUGH, _TRIGGERS) if match["majority"] or match["minority"] or not _is_other(prose, match))
 
 
 def _is_other(prose: str, match: regex.Match[str]) -> bool:

@@ -11,6 +11,7 @@ from credlint.article import Article, Span, analysis, around, inside
 from credlint.facts.intervals import intervals
 from credlint.facts.p_values import p_values
 from credlint.facts.sentences import sentences
+from credlint.facts.words import matches
 from credlint.patterns import lazy
 
 
@@ -37,7 +38,7 @@ _FEWEST = 2
 @analysis
 def significance_claims(article: Article) -> tuple[SignificanceClaim, ...]:
     """The claims, in order."""
-    near = [SignificanceClaim(Span(*match.span()), "near") for match in _NEAR.finditer(article.prose)]
+    near = [SignificanceClaim(Span(*match.span()), "near") for match in matches(article, _NEAR, ("significant", "significance"))]
     tested = sorted([*(p.span for p in p_values(article)), *(interval.span for interval in intervals(article))])
     found = near if len(tested) < _FEWEST else [*near, *_untested(article, [_Place(span) for span in tested])]
     return tuple(sorted(found, key=lambda claim: claim.span))
@@ -50,7 +51,7 @@ class _Place:
 
 def _untested(article: Article, tested: list[_Place]) -> list[SignificanceClaim]:
     found = []
-    for match in _STATISTICAL.finditer(article.prose):
+    for match in matches(article, _STATISTICAL, ("statistically",)):
         span = Span(*match.span())
         sentence = around(span, sentences(article))
         if sentence and not inside(sentence.block.span, tested):

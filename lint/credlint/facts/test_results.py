@@ -12,6 +12,7 @@ from credlint.article import Article, Span, analysis
 from credlint.facts.figures.numbers import Number
 from credlint.facts.figures.reported import SIGNED, UNSIGNED, reported
 from credlint.facts.p_values import P_VALUE, PValue, read_p_value
+from credlint.facts.words import matches
 from credlint.patterns import lazy
 
 Test = Literal["t", "F", "chi-squared", "r", "z"]
@@ -63,7 +64,7 @@ _MOST_ITEMS = 5
 @analysis
 def test_results(article: Article) -> tuple[TestResult, ...]:
     """The test results of the prose that have a p value right after them and all degrees of freedom that it takes, in order."""
-    found = (_read(article.prose, match) for match in _STATISTIC.finditer(article.prose))
+    found = (_read(article.prose, match) for match in matches(article, _STATISTIC, "=<>"))
     return tuple(result for result in found if result)
 
 

@@ -10,6 +10,7 @@ from credlint.article import Article, Span, analysis, inside
 from credlint.facts.periods import periods
 from credlint.facts.publication import publication_date
 from credlint.facts.quotations import is_quoted
+from credlint.facts.words import matches
 from credlint.facts.zones import body_blocks, in_body
 from credlint.patterns import lazy
 
@@ -42,7 +43,7 @@ def unanchored_times(article: Article) -> tuple[UnanchoredTime, ...]:
 
 def _undated(article: Article) -> Iterator[UnanchoredTime]:
     starts = [block.span.start for block in article.blocks]
-    for match in _CALENDAR.finditer(article.prose):
+    for match in matches(article, _CALENDAR, ("yesterday", "last", "this", "next", "ago", "past")):
         span = Span(*match.span())
         if in_body(article, span) and not is_quoted(article, span) and not _has_year(article, bisect_right(starts, span.start) - 1):
             yield UnanchoredTime(span)

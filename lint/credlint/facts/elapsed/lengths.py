@@ -12,6 +12,7 @@ import regex
 
 from credlint.article import Article, Span, analysis
 from credlint.facts.quantities import Quantity, quantities
+from credlint.facts.words import matches
 from credlint.patterns import lazy
 
 _YEARS = {"year": 1, "decade": 10, "century": 100}
@@ -45,7 +46,7 @@ class Length:
 @analysis
 def lengths(article: Article) -> tuple[Length, ...]:
     """The lengths of time in months and longer units, in order; neither ends of a range ("five to ten years") nor rates."""
-    worded = [_one(match) for match in _ONE.finditer(article.prose)]
+    worded = [_one(match) for match in matches(article, _ONE, _YEARS)]
     return tuple(merge(_counted(article), worded, key=lambda length: length.span))
 
 

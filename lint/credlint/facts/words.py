@@ -1,0 +1,58 @@
+"""The words of each block, so that a pattern is tried only where one of its words stands.
+
+Most blocks of most articles have no word that a given rule asks for; looking them up costs a set, matching a pattern everywhere costs the
+length of the text.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+import regex
+
+from credlint.article import Article, Block, analysis
+from credlint.patterns import lazy
+
+FIGURE = "0"
+"""Stands among the words of a block for any digit in it."""
+
+_WORD = lazy(r"[^\W\d_]+")
+_DIGIT = lazy(r"\d")
+_MARKS = "%$€£±½⅓⅔¼¾⅕⅖⅗⅘§°×=<>−→/(:'’\"“#{[@\\"
+"""Characters that count as words: a pattern may have no other."""
+
+
+@analysis
+def word_index(article: Article) -> dict[str, list[int]]:
+    """Each word in lower case, FIGURE and each mark to the numbers of the blocks that hold it, in order. Hyphens part words."""
+    index: dict[str, list[int]] = defaultdict(list)
+    for number, block in enumerate(article.blocks):
+        text = article.text(block.span).lower()
+        for word in set(_WORD.findall(text)):
+            index[word].append(number)
+        for mark in _MARKS:
+            if mark in text:
+                index[mark].append(number)
+        if _DIGIT.search(text):
+            index[FIGURE].append(number)
+    return dict(index)
+
+
+def blocks_with(article: Article, words: Iterable[str]) -> Sequence[Block]:
+    """The blocks that hold any of the words, in order."""
+    index = word_index(article)
+    numbers = {number for word in words if word in index for number in index[word]}
+    return [article.blocks[number] for number in sorted(numbers)]
+
+
+def matches(article: Article, pattern: regex.Pattern[str], words: Iterable[str]) -> Iterator[regex.Match[str]]:
+    """The matches of a pattern in the blocks that hold any of the words, in order. Every match must hold one of them."""
+    for block in blocks_with(article, words):
+        yield from pattern.finditer(article.prose, *block.span)
+
+
+def stems(article: Article, beginnings: Sequence[str]) -> set[str]:
+    """The words of the article that begin so."""
+    given = tuple(beginnings)
+    return {word for word in word_index(article) if word.startswith(given)}

@@ -6,6 +6,7 @@ from base64 import b64encode
 from collections.abc import Iterator
 from hashlib import sha256
 from importlib.resources import files
+from itertools import groupby
 from xml.etree.ElementTree import Element, tostring
 
 from credlint import __version__
@@ -40,11 +41,11 @@ def _head() -> Element:
 
 def _sheets(results: Results) -> Iterator[Element]:
     """One for each article with findings, in order; the findings are numbered through."""
+    found = {name: list(findings) for name, findings in groupby(results.findings, lambda finding: finding.filename)}
+    needs = {name: list(unjudged) for name, unjudged in groupby(results.unjudged, lambda unjudged: unjudged.filename)}
     first = 1
-    for number, (name, source) in enumerate(sorted(results.sources.items()), 1):
-        findings = [finding for finding in results.findings if finding.filename == name]
-        unjudged = [one for one in results.unjudged if one.filename == name]
-        yield sheet(source, findings, unjudged, number=number, first=first)
+    for number, (name, findings) in enumerate(sorted(found.items()), 1):
+        yield sheet(results.sources[name], findings, needs.get(name, []), number=number, first=first)
         first += len(findings)
 
 

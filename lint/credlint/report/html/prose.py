@@ -97,7 +97,7 @@ class Prose:
         while (found := self._article.prose.find(PLACEHOLDER, at, span.end)) >= 0:
             yield shown(self._article.prose[at:found])
             source = self._article.locate(Span(found, found + 1))
-            yield element("code", _clipped(self._article.source[source.start : source.end].strip("`")))
+            yield _replaced(self._article.source[source.start : source.end])
             at = found + 1
         yield shown(self._article.prose[at : span.end])
 
@@ -119,26 +119,25 @@ class _Sweep:
         self._span = span
         self._opening: dict[int, list[Mark]] = {}
         self._closing: dict[int, list[Mark]] = {}
+        self._empty: dict[int, list[Mark]] = {}
         for mark in found:
             start = min(max(mark.span.start, span.start), span.end)
+            end = min(max(mark.span.end, start), span.end)
             self._opening.setdefault(start, []).append(mark)
-            self._closing.setdefault(min(max(mark.span.end, start), span.end), []).append(mark)
+            (self._closing if end > start else self._empty).setdefault(end, []).append(mark)
 
     def pieces(self) -> Iterator[_Piece]:
         cuts = sorted({self._span.start, *self._opening, *self._closing})
         active: dict[int, Mark] = {}
         for start, end in zip(cuts, [*cuts[1:], self._span.end], strict=True):
-            opening = self._opening.get(start, [])
+            opening, empty = self._opening.get(start, []), self._empty.get(start, [])
             active |= {id(mark): mark for mark in opening}
-            for mark in self._closing.get(start, []):
+            for mark in (*self._closing.get(start, []), *empty):
                 active.pop(id(mark), None)
-            closing = [mark for mark in self._closing.get(end, []) if self._begins_here(mark)] if end > start else []
-            points = [mark for mark in self._closing.get(start, []) if mark in opening and mark.severity]
-            yield _Piece(Span(start, start), [], opening, points)
-            yield _Piece(Span(start, end), list(active.values()), [], closing)
-
-    def _begins_here(self, mark: Mark) -> bool:
-        return mark.span.start >= self._span.start
+            yield _Piece(Span(start, start), [], opening, empty)
+            if end > start:
+                closing = [mark for mark in self._closing.get(end, []) if mark.span.start >= self._span.start]
+                yield _Piece(Span(start, end), list(active.values()), [], closing)
 
 
 def _wrapped(nodes: list[Node], active: Sequence[Mark]) -> list[Node]:
@@ -162,6 +161,9 @@ def shown(text: str) -> str:
     return visible(text.replace("\r\n", " ").replace("\n", " ").replace("\t", " "))
 
 
-def _clipped(text: str) -> str:
-    text = shown(text)
-    return text if len(text) <= _LONGEST_CODE else text[: _LONGEST_CODE - 1] + "…"
+def _replaced(source: str) -> Element:
+    """What stands in the source for a placeholder: code or an address; of an image only that it is one."""
+    if source.startswith(("!", "<")):
+        return element("span", "image", class_="label")
+    text = shown(source.strip("`"))
+    return element("code", text if len(text) <= _LONGEST_CODE else text[: _LONGEST_CODE - 1] + "…")

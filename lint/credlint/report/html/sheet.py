@@ -22,7 +22,7 @@ def sheet(source: Source, findings: Sequence[Finding], unjudged: Sequence[Unjudg
     article = read(source.text, source.syntax)
     prose = Prose(article, marks(article, findings, first))
     by_number = dict(enumerate(findings, first))
-    rows = [_row(prose, blocks, by_number) for blocks in _rows(article)]
+    rows = [_row(prose, blocks, by_number) for blocks in _rows(article, prose)]
     head = element("header", element("h2", shown(source.filename)), element("p", count(len(findings), "finding")))
     needs = [element("p", shown(str(one).removeprefix(f"{one.filename}: ")) + ".") for one in unjudged]
     foot = [element("footer", element("h3", "What could not be judged"), *needs)] if needs else []
@@ -30,16 +30,22 @@ def sheet(source: Source, findings: Sequence[Finding], unjudged: Sequence[Unjudg
     return element("section", head, element("div", *rows, class_="prose"), *foot, id=f"a{number}", class_=f"sheet {severities}")
 
 
-def _rows(article: Article) -> Iterator[list[Block]]:
-    """The blocks of an article; those of one list, table or quotation together. An article without blocks is none."""
-    for _, blocks in groupby(enumerate(article.blocks), _row_key):
-        yield [block for _, block in blocks]
+def _rows(article: Article, prose: Prose) -> Iterator[list[Block]]:
+    """The blocks of an article; those of one list, table or quotation together, without metadata that repeats the title."""
+    titles = {article.text(block.span) for block in article.blocks if block.kind == "title"}
+    blocks = [
+        block for block in article.blocks if block.kind != "metadata" or prose.numbers(block) or article.text(block.span) not in titles
+    ]
+    for _, together in groupby(enumerate(blocks), _row_key):
+        yield [block for _, block in together]
 
 
 def _row_key(numbered: tuple[int, Block]) -> tuple[str, int]:
     index, block = numbered
     if block.quoted:
         return ("quotation", 0)
+    if block.kind == "item":
+        return ("list", 0)
     return ("group", block.group) if block.group >= 0 else ("block", index)
 
 
@@ -51,16 +57,20 @@ def _row(prose: Prose, blocks: list[Block], findings: dict[int, Finding]) -> Ele
 
 def _content(prose: Prose, blocks: list[Block]) -> list[Element]:
     if blocks[0].quoted:
-        inner = [one for _, part in groupby(blocks, lambda block: block.group) for one in _plain(prose, list(part))]
+        inner = [
+            one
+            for _, part in groupby(blocks, lambda block: (block.kind == "item", block.group if block.kind == "cell" else -1))
+            for one in _plain(prose, list(part))
+        ]
         return [element("blockquote", *inner, dir="auto")]
     return _plain(prose, blocks)
 
 
 def _plain(prose: Prose, blocks: list[Block]) -> list[Element]:
-    """Blocks of one group, or of none."""
+    """Blocks of one table or list, or others."""
     if blocks[0].kind == "cell":
         return [element("div", element("table", *_table_rows(prose, blocks)), class_="wide")]
-    if blocks[0].kind == "item" and blocks[0].group >= 0:
+    if blocks[0].kind == "item":
         return [element("ul", *(element("li", *prose.nodes(block), class_=f"depth-{min(block.level, 4)}", dir="auto") for block in blocks))]
     return [_block(prose, block) for block in blocks]
 

@@ -40,11 +40,10 @@ def summary(results: Results) -> Element:
 
 
 def _total(results: Results) -> str:
-    clean = results.files - len(results.sources)
     linted = f"{count(results.files, 'article')} linted"
     if not results.findings:
         return f"No findings; {linted}."
-    return f"{count(len(results.findings), 'finding')} in {count(len(results.sources), 'article')}; {linted}, {clean} without findings."
+    return f"{count(len(results.findings), 'finding')} in {len(results.sources):,} of {linted}."
 
 
 def _chart(results: Results) -> Element:

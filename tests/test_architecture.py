@@ -16,7 +16,7 @@ RULES = ROOT / "rules" / "credlint_rules"
 ALLOWED = {
     "article": set(),
     "patterns": set(),
-    "phrases": {"article", "patterns"},
+    "phrases": {"article", "facts", "patterns"},
     "readers": {"article", "patterns", "readers"},
     "facts": {"article", "facts", "bounds", "patterns"},
     "bounds": {"article", "facts", "bounds", "patterns", "rule"},
@@ -32,7 +32,7 @@ ALLOWED = {
     "search": {"config", "files", "finding", "patterns", "readers"},
     "config": {"article", "bounds", "catalog", "config", "house_rule", "phrases", "rule", "selection"},
     "house_rule": {"article", "facts", "finding", "phrases", "rule"},
-    "report": {"", "article", "facts", "finding", "patterns", "report", "rule"},
+    "report": {"", "article", "facts", "finding", "patterns", "readers", "report", "rule"},
 }
 """What each part of the engine may import of the others ("" is the package itself). The command line may import everything."""
 

@@ -8,8 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from credlint.article import Span
-from credlint.phrases import find_phrases, phrase_pattern, read_phrase_lists
+from credlint.phrases import find_phrases, phrases, read_phrase_lists
 from credlint.readers import read
 from credlint.testing import flagged
 from credlint_rules.rhetoric.absolutes import Absolutes
@@ -17,7 +16,9 @@ from credlint_rules.rhetoric.puffery import Puffery
 
 
 def found(phrase: str, text: str) -> list[str]:
-    return [text[span.start : span.end] for span in find_phrases(phrase_pattern([phrase]), text, [Span(0, len(text))])]
+    whole = Span(0, len(text))
+    article = Article(text, text, (Run(whole, SourceRange(*whole), verbatim=True),), (Block("paragraph", whole),))
+    return [article.text(span) for span in find_phrases(article, phrases([phrase]))]
 
 
 @pytest.mark.parametrize(
@@ -40,7 +41,7 @@ def test_phrase(phrase: str, text: str, expected: list[str]) -> None:
 @pytest.mark.parametrize("phrase", ["", "...", "* word", "| a", " x"])
 def test_what_is_no_phrase(phrase: str) -> None:
     with pytest.raises(ValueError, match="no phrase"):
-        phrase_pattern([phrase])
+        phrases([phrase])
 
 
 @given(st.text(alphabet="abc.(+$^[ -", min_size=1, max_size=12))
@@ -73,7 +74,9 @@ def test_three_phrases_count_by_density() -> None:
 
 def test_phrases_in_quotations_are_their_speakers() -> None:
     assert flagged(Absolutes, 'The mill opens in May. The maker promises "guaranteed results" to all.') == []
-    assert flagged(Absolutes, "The mill opens in May and runs all year. We promise guaranteed results to every guest who comes.") == ["guaranteed results"]
+    assert flagged(Absolutes, "The mill opens in May and runs all year. We promise guaranteed results to every guest who comes.") == [
+        "guaranteed results"
+    ]
 
 
 def test_linear(assert_linear: object) -> None:

@@ -8,9 +8,9 @@ import regex
 
 from credlint.article import Article
 from credlint.facts.quotations import is_quoted
-from credlint.facts.zones import body_sentences
+from credlint.facts.zones import in_body
 from credlint.finding import SEVERITIES
-from credlint.phrases import find_phrases, phrase_pattern
+from credlint.phrases import Phrases, find_phrases, phrases
 from credlint.rule import Problem, Rule
 
 _CODE = regex.compile(r"[A-Z][A-Z0-9]*[0-9]{2,4}")
@@ -19,13 +19,13 @@ _CODE = regex.compile(r"[A-Z][A-Z0-9]*[0-9]{2,4}")
 class PhraseRule(Rule):
     """Phrases of a house rule, wherever the body has them outside of quotations."""
 
-    pattern: regex.Pattern[str]
+    phrases: Phrases
     message: str
     help: str
 
     def check(self, article: Article) -> Iterator[Problem]:
-        for span in find_phrases(self.pattern, article.prose, (sentence.span for sentence in body_sentences(article))):
-            if not is_quoted(article, span):
+        for span in find_phrases(article, self.phrases):
+            if in_body(article, span) and not is_quoted(article, span):
                 yield Problem(span, self.message.replace("{text}", article.text(span)), help=self.help)
 
 
@@ -34,17 +34,17 @@ def phrase_rule(stem: str, page: str, **data: object) -> type[Rule]:
 
     page: the page in Markdown. Raises ValueError for a key that is missing or wrong.
     """
-    code, name, phrases, message = data.get("code"), data.get("name", stem), data.get("phrases"), data.get("message")
+    code, name, texts, message = data.get("code"), data.get("name", stem), data.get("phrases"), data.get("message")
     if not isinstance(code, str) or not _CODE.fullmatch(code):
         raise ValueError(f'code: expected capitals and two to four digits as in "HOUSE001" (it is {code!r})')
-    if not isinstance(phrases, list) or not phrases or not all(isinstance(phrase, str) for phrase in phrases):
+    if not isinstance(texts, list) or not texts or not all(isinstance(text, str) for text in texts):
         raise ValueError("phrases: expected a list of strings")
     if not isinstance(message, str) or not message:
         raise ValueError("message: expected a sentence")
     if data.get("severity", "warning") not in SEVERITIES:
         raise ValueError(f"severity: expected {', '.join(SEVERITIES)}")
-    pattern = phrase_pattern(phrases)
-    pattern.search("")  # a mistake in a phrase shows now
+    wanted = phrases(texts)
+    wanted.pattern.search("")  # a mistake in a phrase shows now
     return type(
         "".join(part.title() for part in str(name).split("-")),
         (PhraseRule,),
@@ -53,7 +53,7 @@ def phrase_rule(stem: str, page: str, **data: object) -> type[Rule]:
             "code": code,
             "severity": data.get("severity", "warning"),
             "preview": data.get("preview", False),
-            "pattern": pattern,
+            "phrases": wanted,
             "message": message,
             "help": str(data.get("help", "")),
         },

@@ -14,7 +14,8 @@ from dataclasses import dataclass
 
 import regex
 
-from credlint.article import Span
+from credlint.article import Article, Span
+from credlint.facts.words import matches, stems
 from credlint.patterns import lazy
 
 _GAP = r"[ \n\u00a0‑-]"
@@ -33,6 +34,15 @@ class PhraseList:
     rule: str = ""
 
 
+@dataclass(slots=True)
+class Phrases:
+    """Phrases ready to be found. words, beginnings: of these every phrase holds one, whole or as the beginning of a word."""
+
+    pattern: regex.Pattern[str]
+    words: frozenset[str]
+    beginnings: tuple[str, ...]
+
+
 def read_phrase_lists(text: str, filename: str) -> tuple[PhraseList, ...]:
     """Read a TOML file of `[[list]]` tables with `name`, `phrases`, `source` and `checked`.
 
@@ -47,23 +57,40 @@ def read_phrase_lists(text: str, filename: str) -> tuple[PhraseList, ...]:
     return tuple(_list(table, f"{filename}: list {number}") for number, table in enumerate(data["list"], 1))
 
 
-def phrase_pattern(phrases: Iterable[str]) -> regex.Pattern[str]:
-    """A pattern that finds any of the phrases. Raises ValueError for a phrase without a word."""
-    by_initial = defaultdict(list)
-    for phrase in phrases:
-        if not _is_phrase(phrase):
-            raise ValueError(f'"{phrase}" is no phrase: it needs a word, and begins with one')
-        first, _, rest = phrase.partition(" ")
+def phrases(texts: Iterable[str]) -> Phrases:
+    """Make phrases ready to be found. Raises ValueError for a phrase without a word."""
+    by_initial: dict[str, list[str]] = defaultdict(list)
+    words: set[str] = set()
+    beginnings: set[str] = set()
+    for text in texts:
+        if not _is_phrase(text):
+            raise ValueError(f'"{text}" is no phrase: it needs a word, and begins with one')
+        first, _, rest = text.partition(" ")
         for form in first.split("|"):
             by_initial[form[0]].append(_pattern(f"{form} {rest}"))
+        for word, is_beginning in _telling(text):
+            (beginnings if is_beginning else words).add(word)
     # Phrases with the same first letter stand together, so that most words are left behind at their first letter.
     groups = (f"(?={_letters(initial)})(?:{'|'.join(sources)})" for initial, sources in sorted(by_initial.items()))
-    return lazy(rf"(?<![\p{{L}}\p{{N}}])(?:{'|'.join(groups)})(?![\p{{L}}\p{{N}}])", regex.IGNORECASE)
+    pattern = lazy(rf"(?<![\p{{L}}\p{{N}}])(?:{'|'.join(groups)})(?![\p{{L}}\p{{N}}])", regex.IGNORECASE)
+    return Phrases(pattern, frozenset(words), tuple(sorted(beginnings)))
 
 
-def find_phrases(pattern: regex.Pattern[str], prose: str, spans: Iterable[Span]) -> Iterator[Span]:
-    """The places of phrases within spans, in their order."""
-    return (Span(match.start(), match.end()) for span in spans for match in pattern.finditer(prose, span.start, span.end))
+def find_phrases(article: Article, wanted: Phrases) -> Iterator[Span]:
+    """The places of phrases in an article, in their order."""
+    words = wanted.words | stems(article, wanted.beginnings)
+    return (Span(*match.span()) for match in matches(article, wanted.pattern, words))
+
+
+def _telling(phrase: str) -> list[tuple[str, bool]]:
+    """The rarest word of a phrase, as far as length tells, in each of its forms; whether it is only the beginning of a word."""
+    forms = [word.split("|") for word in phrase.split() if word != "..."]
+    best = max(forms, key=lambda one: min(len(_longest(form)) for form in one))
+    return [(_longest(form), form.endswith(f"{_longest(form)}*") or form.casefold().endswith(f"{_longest(form)}*")) for form in best]
+
+
+def _longest(form: str) -> str:
+    return max(regex.findall(r"[^\W\d_]+", form.lower()), key=len, default="")
 
 
 def _list(table: dict[str, object], where: str) -> PhraseList:

@@ -7,11 +7,9 @@ from functools import cache
 from importlib.resources import files
 from typing import Annotated
 
-import regex
-
 from credlint import Article, Problem, Rule
 from credlint.facts.headlines import headlines
-from credlint.phrases import find_phrases, phrase_pattern, read_phrase_lists
+from credlint.phrases import Phrases, find_phrases, phrases, read_phrase_lists
 
 
 class ClickbaitHeadline(Rule):
@@ -52,7 +50,8 @@ class ClickbaitHeadline(Rule):
 
     def check(self, article: Article) -> Iterator[Problem]:
         for headline in headlines(article):
-            for span in find_phrases(_phrases(self.extra_phrases), article.prose, [headline.span]):
+            found = find_phrases(article, _phrases(self.extra_phrases))
+            for span in (span for span in found if headline.span.start <= span.start < headline.span.end):
                 yield Problem(span, f'"{article.text(span)}" holds back what the article says', help="Say in the headline what happened.")
 
     def needs(self, article: Article) -> str:
@@ -60,6 +59,6 @@ class ClickbaitHeadline(Rule):
 
 
 @cache
-def _phrases(extra: tuple[str, ...]) -> regex.Pattern[str]:
+def _phrases(extra: tuple[str, ...]) -> Phrases:
     lists = read_phrase_lists((files("credlint_rules") / "headline" / "clickbait.toml").read_text(encoding="utf-8"), "clickbait.toml")
-    return phrase_pattern([*(phrase for one in lists for phrase in one.phrases), *extra])
+    return phrases([*(phrase for one in lists for phrase in one.phrases), *extra])

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from credlint.article import Article, Block, Run, SourceRange, Span
 from credlint.phrases import find_phrases, phrases, read_phrase_lists
 from credlint.readers import read
 from credlint.testing import flagged

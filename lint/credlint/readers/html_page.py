@@ -17,7 +17,7 @@ from credlint.readers.html_head import SHOWN, Head, meta_name, metadata, publish
 from credlint.readers.html_outline import CONTAINERS, article_ranges, attributes, headings, outline
 from credlint.readers.html_text import HtmlText
 from credlint.readers.html_tokens import ENTITY, OPEN, TEXT, Token, tokens
-from credlint.readers.markdown import mark_title
+from credlint.readers.markdown import folded, mark_title
 from credlint.readers.prose import Prose
 
 _SITE = r"\s+[|—–·•-]\s[^|—–·•]*$"
@@ -41,7 +41,10 @@ def read_html(source: str) -> Article:
     page = _Page(text, Flow(prose, sorted(tags + addresses(text), key=lambda aside: aside.start)))
     page.read()
     article = prose.article(front.metadata if front.end else page.metadata())
-    mark_title(article)
+    is_repeated = any(
+        block.kind == "heading" and folded(article.text(block.span)) == folded(article.metadata.title) for block in article.blocks
+    )
+    mark_title(article, article.metadata.title if is_repeated or front.end else "")
     return article
 
 
@@ -91,7 +94,7 @@ class _Page:
     def metadata(self) -> Metadata:
         """What the page says of itself. Its title is the one that its headline repeats, if one does."""
         headlines = {self._words(*heading) for heading in self._headings}
-        titles = sorted(self._titles(), key=lambda title: _folded(title) not in headlines)
+        titles = sorted(self._titles(), key=lambda title: folded(title) not in headlines)
         long = (token.start for token in self._outline.shown if token.kind == TEXT and token.end - token.start >= _SENTENCE)
         second = next(islice(filter(self._is_inside, long), 1, None), len(self._text))
         return metadata(self._head, titles, publishing_times(self._head.times, second, self._article))
@@ -143,7 +146,7 @@ class _Page:
 
     def _headline(self) -> tuple[int, int] | None:
         """The heading of level 1 that the page's title begins with, or the only one if it is no link."""
-        titles = [_folded(title) for title in self._titles()]
+        titles = [folded(title) for title in self._titles()]
         for heading in self._headings:
             words = self._words(*heading)
             if words and any(title.startswith(words) for title in titles):
@@ -158,11 +161,7 @@ class _Page:
         return [unescape(one).strip() for one in (shared, title, regex.sub(_SITE, "", title)) if one.strip()]
 
     def _words(self, start: int, end: int) -> str:
-        return _folded(unescape(regex.sub(r"<[^>]*>", "", self._text[start:end])))
-
-
-def _folded(text: str) -> str:
-    return " ".join(text.casefold().split())
+        return folded(unescape(regex.sub(r"<[^>]*>", "", self._text[start:end])))
 
 
 def _start(token: Token) -> int:

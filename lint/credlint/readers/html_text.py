@@ -82,6 +82,7 @@ class HtmlText:
         self._code_end = code_end
         self._link: tuple[int, str] | None = None
         self._no_close: dict[str, int] = {}
+        self._is_reference = False  # in a superscript that holds the mark of a footnote
 
     def read(self, html: str, shift: int) -> None:
         """Read a stretch of the text that starts at `shift`."""
@@ -136,6 +137,8 @@ class HtmlText:
             self._prose.line_end(tag.start, tag.end)
         elif name == "img":
             self._image(tag)
+        elif name == "sup":
+            self._superscript(tag)
         elif name == "q":
             self._flow.replaced("“" if tag.is_open else "”", tag.start, tag.end)
         elif tag.is_open:
@@ -144,11 +147,7 @@ class HtmlText:
     def _inline(self, tag: Tag, limit: int) -> None:
         """An element in a text. limit: how far it is left out if nothing closes it."""
         name = tag.name
-        if name == "sup" and "footnote-definition-label" in tag.attributes:
-            self._flow.skip_to = self._close(name, tag.end)
-        elif name == "sup":
-            self._superscript(tag)
-        elif name in _CODE:
+        if name in _CODE:
             close = self._close(name, tag.end, self._code_end)
             if close:
                 self._flow.placeholder(tag.start, close)
@@ -169,11 +168,12 @@ class HtmlText:
 
     def _begin_link(self, tag: Tag) -> None:
         url = tag.value("href")
-        footnote = regex.match(_FOOTNOTE, url) or (url.startswith("#") and regex.search(_NOTE_REFERENCE, tag.attributes))
-        close = self._close("a", tag.end) if footnote else 0
-        if footnote and close:
+        footnote = regex.match(_FOOTNOTE, url)
+        is_note = footnote or (url.startswith("#") and (self._is_reference or regex.search(_NOTE_REFERENCE, tag.attributes)))
+        close = self._close("a", tag.end) if is_note else 0
+        if close:
             if not regex.match(_BACK, url):
-                self._prose.footnote_reference(footnote["label"] if "label" in footnote.groupdict() else url[1:])
+                self._prose.footnote_reference(footnote["label"] if footnote else url[1:])
             self._flow.skip_to = close
         else:
             self._link = (self._prose.here, url)
@@ -186,7 +186,14 @@ class HtmlText:
 
     def _superscript(self, tag: Tag) -> None:
         """A superscript figure gets a caret, lest it join the figure or the word before it."""
-        if self._text[tag.end : tag.end + 2].strip("+-−")[:1].isdigit() and not self._text[tag.start - 1 : tag.start].isspace():
+        self._is_reference = tag.is_open and bool(regex.search(_NOTE_REFERENCE, tag.attributes))
+        if tag.is_open and "footnote-definition-label" in tag.attributes:
+            self._flow.skip_to = self._close("sup", tag.end)
+        elif (
+            tag.is_open
+            and self._text[tag.end : tag.end + 2].strip("+-−")[:1].isdigit()
+            and not self._text[tag.start - 1 : tag.start].isspace()
+        ):
             self._flow.replaced("^", tag.start, tag.end)
 
     def _block(self, name: str, *, is_open: bool) -> None:

@@ -41,23 +41,22 @@ def read_markdown(source: str) -> Article:
     for event, place in pyromark.events_with_range(text, options=_OPTIONS):
         events.read(event, place["start"], place["end"])
     article = prose.article(front.metadata)
-    mark_title(article)
+    mark_title(article, article.metadata.title)
     return article
 
 
-def mark_title(article: Article) -> None:
+def mark_title(article: Article, title: str) -> None:
     """Make the heading that is the article's title a title.
 
-    That is the one of level 1 that the front matter names; else the only one of level 1, or the one that leads the article: it stands
-    before all text, and it is of level 1 or the only one of its level.
+    That is the one of level 1 that repeats `title`, which stands outside of the text; else the only one of level 1, or the one that leads
+    the article: it stands before all text, and it is of level 1 or, without a `title`, the only one of its level.
     """
     headings = [block for block in article.blocks if block.kind == "heading" and not block.quoted]
     top = [block for block in headings if block.level == 1]
-    body = next((block for block in article.blocks if block.kind not in ("metadata", "heading", "caption")), None)
+    body = next((block for block in article.blocks if block.kind not in ("metadata", "furniture", "heading", "caption")), None)
     leading = headings[0] if headings and (body is None or headings[0].span < body.span) else None
-    title = article.metadata.title.casefold().split()
-    if title:
-        named = [block for block in top if article.text(block.span).casefold().split() == title]
+    if title.strip():
+        named = [block for block in top if folded(article.text(block.span)) == folded(title)]
         found = named[0] if named else leading if top == [leading] else None
     elif top:
         found = leading if leading is top[0] else top[0] if len(top) == 1 else None
@@ -65,3 +64,8 @@ def mark_title(article: Article) -> None:
         found = leading if leading and [block.level for block in headings].count(leading.level) == 1 else None
     if found:
         found.kind = "title"
+
+
+def folded(text: str) -> str:
+    """A text without its capitals and the kind of its white space, to be compared."""
+    return " ".join(text.casefold().split())

@@ -1,0 +1,80 @@
+"""Orphan quotations: speech in quotation marks of which nothing around it says whose it is."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+import regex
+
+from credlint.article import Article, Block, Span, analysis, inside
+from credlint.facts.attributions import attributions, beginning_in
+from credlint.facts.periods import MONTHS
+from credlint.facts.quotations import quotations
+from credlint.facts.speech.voices import speaks_for_itself
+from credlint.facts.zones import in_body
+from credlint.patterns import lazy
+
+_WORD = lazy(r"[\p{L}\p{N}]+(?:['’][\p{L}\p{N}]+)*")
+_SPEECH = lazy(r"[“\"]\p{Lu}.*[.!?,…][”\"]", regex.DOTALL)
+_SAID = lazy(
+    r"\b(?:sa(?:y|ys|id|ying)|ask(?:s|ed|ing)?|t(?:ell|ells|old)|wr(?:ite|ites|ote|itten)|put it|puts it|call(?:s|ed)|describ(?:e|es|ed)|explain(?:s|ed)?"
+    r"|add(?:s|ed)|argu(?:e|es|ed)|recall(?:s|ed)|quot(?:e|es|ed|ation)|words?|motto|slogan|proverb|saying|reads?|heard|sings?|sang|shout(?:s|ed)?|answer(?:s|ed)?"
+    r"|repl(?:y|ies|ied)|according|think(?:s|ing)?|thought|titled?|headlines?|letters?|emails?|messages?|posts?|comments?|reviews?|signs?|he|she|him|her|they"
+    r"|I|[Ww]e|[Yy]ou|[Mm]y|[Oo]ur|us|me)\b|:\s*$|:\s*[“\"]"
+)
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_NAME = lazy(
+    r"(?<![.!?:”\"]\s)(?<=[\p{L}\p{N},;]\s)(?!\L<calendar>\b)\p{Lu}\p{Ll}{2,}|\b\p{Lu}\p{Ll}+[ \n](?:\p{Lu}\.[ \n])?\p{Lu}\p{Ll}{2,}|\b\p{Lu}\p{Ll}+['’]s\b",
+    calendar=[*MONTHS, *_WEEKDAYS],
+)
+_FEWEST_WORDS = 8
+
+
+@dataclass(slots=True)
+class OrphanQuotation:
+    """A quotation of a sentence or more, without a name, a speaker or a verb of saying in its paragraph and the ones beside it."""
+
+    span: Span
+
+
+@analysis
+def orphan_quotations(article: Article) -> tuple[OrphanQuotation, ...]:
+    """The quotations of eight words or more that nobody is said to have spoken, in order; none in an article told in the first person.
+
+    A sentence that the article quotes more than once has its speaker in one of the places; several quotations in a paragraph may be a list.
+    """
+    if speaks_for_itself(article):
+        return ()
+    times = Counter(_key(article.text(quotation.span)) for quotation in quotations(article))
+    found: list[OrphanQuotation] = []
+    for number, block in enumerate(article.blocks):
+        if block.kind == "paragraph" and not block.quoted:
+            spans = [quotation.span for quotation in inside(block.span, quotations(article)) if _is_speech(article, quotation.span)]
+            once = [span for span in spans if times[_key(article.text(span))] == 1]
+            found += [OrphanQuotation(span) for span in once if not _has_speaker(article, number)] if len(once) == 1 else []
+    return tuple(found)
+
+
+def _key(text: str) -> str:
+    return " ".join(_WORD.findall(text.lower()))
+
+
+def _is_speech(article: Article, span: Span) -> bool:
+    text = article.text(span)
+    return _SPEECH.fullmatch(text) is not None and len(_WORD.findall(text)) >= _FEWEST_WORDS and in_body(article, span)
+
+
+def _has_speaker(article: Article, number: int) -> bool:
+    """Whether a paragraph or one beside it names anybody or speaks of speaking."""
+    near = article.blocks[max(0, number - 1) : number + 2]
+    if beginning_in(Span(near[0].span.start, near[-1].span.end), attributions(article)):
+        return True
+    outside = " \n ".join(_outside(article, block) for block in near if not block.quoted)
+    return _SAID.search(outside) is not None or _NAME.search(outside) is not None
+
+
+def _outside(article: Article, block: Block) -> str:
+    """The text of a block without what it quotes."""
+    ends = [block.span.start, *(end for quotation in inside(block.span, quotations(article)) for end in quotation.span), block.span.end]
+    return " ".join(article.prose[start:end] for start, end in zip(ends[::2], ends[1::2], strict=True))

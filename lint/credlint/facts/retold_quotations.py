@@ -1,0 +1,129 @@
+"""Retold quotations: the same words of the same speaker, quoted twice and not alike."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from credlint.article import Article, Span, analysis, around, inside
+from credlint.facts.attributions import attributions, beginning_in
+from credlint.facts.quotations import quotations
+from credlint.facts.sentences import sentences
+from credlint.facts.zones import zone_at
+from credlint.patterns import lazy
+
+_WORD = lazy(r"[\p{L}\p{N}]+(?:['’][\p{L}\p{N}]+)*")
+_IN_SINGLE_MARKS = lazy(
+    r"(?<![\p{L}\p{N}])(?:‘[^‘’\n]{12,160}(?:’\p{Ll}[^‘’\n]{0,160})*’|'[^'\n]{12,160}(?:'\p{Ll}[^'\n]{0,160})*')(?![\p{L}\p{N}])"
+)
+_EDITED = lazy(r"\.\.\.|…|\[|\ufffc|\?\W*$")
+"""What shows that an editor left out or changed words, and says so; or a question, which may be asked in many ways."""
+_NAME = lazy(r"\b\p{Lu}[\p{L}’'-]{2,}")
+_TIME = lazy(r"\b(?:in|on|at|during|after|before)\b")
+_SOMEBODY = "somebody"
+_SHORTEST = 5
+_LONG = 8
+"""Words of a quotation that is compared with parts of a longer one, too."""
+_WORDS_A_CHANGE = 5
+"""One changed word to so many makes two tellings of one quotation; with more changes they are two quotations."""
+_MOST_CHANGES = 4
+_LONGEST = 80
+_CANDIDATES = 3
+
+
+@dataclass(slots=True)
+class RetoldQuotation:
+    """A quotation that stood before in other words. first: the quotation before. changes: words put in, left out or replaced."""
+
+    span: Span
+    first: Span
+    changes: int
+
+
+@dataclass(slots=True)
+class _Quoted:
+    span: Span
+    words: tuple[str, ...]
+    block: Span
+
+
+@analysis
+def retold_quotations(article: Article) -> tuple[RetoldQuotation, ...]:
+    """The quotations that are quoted again in other words, in order, each with the nearest one before: in headline, summary or body.
+
+    Of quotations in different paragraphs, laid to somebody, those of five words or more with one changed word in five at most; of eight words or more also as parts of a longer one. A part
+    quoted without a change, and a quotation with marks of omission, differ in nothing.
+    """
+    last: dict[tuple[str, str], int] = {}
+    quoted = list(_quoted(article))
+    found: list[RetoldQuotation] = []
+    for index, quotation in enumerate(quoted):
+        shared = Counter(last[pair] for pair in pairwise(quotation.words) if pair in last)
+        others = [quoted[other] for other, _ in shared.most_common(_CANDIDATES)]
+        changes = [(count, other) for other in others if (count := _changes(quotation.words, other.words)) is not None]
+        count, other = min(changes, key=lambda change: change[0], default=(0, quotation))
+        if count and quotation.block != other.block and _are_of_one(article, quotation.span, other.span):
+            found.append(RetoldQuotation(quotation.span, other.span, count))
+        last |= dict.fromkeys(pairwise(quotation.words), index)
+    return tuple(found)
+
+
+def _quoted(article: Article) -> Iterator[_Quoted]:
+    """The quotations of title, summary and body with their words; in headlines also those between single marks."""
+    spans = [quotation.span for quotation in quotations(article)]
+    for block in article.blocks:
+        if block.kind in ("title", "metadata", "heading"):
+            spans += [Span(*match.span()) for match in _IN_SINGLE_MARKS.finditer(article.prose, *block.span)]
+    for span in sorted(spans):
+        text = article.text(span)
+        zone = zone_at(article, span)
+        words = tuple(word.lower().replace("’", "'") for word in _WORD.findall(text))
+        is_speech = _SHORTEST <= len(words) <= _LONGEST and not _EDITED.search(text)
+        if is_speech and zone and zone.kind != "furniture" and (home := around(span, article.blocks)):
+            yield _Quoted(span, words, home.span)
+
+
+def _changes(one: Sequence[str], other: Sequence[str]) -> int | None:
+    """The changed words between two tellings of one quotation; 0 where one is a part of the other; None for two quotations."""
+    short, long = sorted((one, other), key=len)
+    within = _distance(short, long, is_part=True)
+    if within == 0:
+        return 0
+    whole = _distance(short, long, is_part=False)
+    if whole <= _limit(long):
+        return whole
+    return within if len(short) >= _LONG and within <= _limit(short) else None
+
+
+def _limit(words: Sequence[str]) -> int:
+    return min(_MOST_CHANGES, len(words) // _WORDS_A_CHANGE)
+
+
+def _distance(short: Sequence[str], long: Sequence[str], *, is_part: bool) -> int:
+    """The Levenshtein distance in words; with is_part, to the most similar part of the longer sequence."""
+    row = [0] * (len(long) + 1) if is_part else list(range(len(long) + 1))
+    for number, word in enumerate(short, 1):
+        previous, row[0] = row[0], number
+        for place, other in enumerate(long, 1):
+            cost = min(row[place] + 1, row[place - 1] + 1, previous + (word != other))
+            previous, row[place] = row[place], cost
+    return min(row) if is_part else row[-1]
+
+
+def _are_of_one(article: Article, one: Span, other: Span) -> bool:
+    """Whether a quotation is laid to somebody in one place at least, and not to two different names."""
+    first, second = _speakers(article, one), _speakers(article, other)
+    is_named = first - {_SOMEBODY} and second - {_SOMEBODY}
+    return bool(first or second) and not (is_named and first.isdisjoint(second))
+
+
+def _speakers(article: Article, quotation: Span) -> frozenset[str]:
+    """The names, or the words, by which the sentences that a quotation touches say who speaks."""
+    every = sentences(article)
+    near = inside(Span(max(0, quotation.start - 200), min(len(article.prose), quotation.end + 200)), every)
+    touched = [sentence.span for sentence in near if sentence.span.end >= quotation.start - 1 and sentence.span.start <= quotation.end + 1]
+    span = Span(min([quotation.start, *(s.start for s in touched)]), max([quotation.end, *(s.end for s in touched)]))
+    sources = (source.source for source in beginning_in(span, attributions(article)) if source.verb)
+    return frozenset(name for source in sources for name in _NAME.findall(_TIME.split(article.text(source))[0]) or (_SOMEBODY,))

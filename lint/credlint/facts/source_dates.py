@@ -1,0 +1,64 @@
+"""Source dates: studies of one year that are cited for data of a later one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import regex
+
+from credlint.article import Article, Span, analysis
+from credlint.facts.quotations import is_quoted
+from credlint.facts.zones import body_sentences
+from credlint.patterns import lazy
+
+
+@dataclass(slots=True)
+class SourceDate:
+    """A study and the year of what it is cited for. span: from the one to the other. year: of the study. told: the later year."""
+
+    span: Span
+    year: int
+    told: int
+
+
+_YEAR = r"(?:19|20)\d\d"
+_NOT_SPLIT = r"(?![-–/]\d|s\b|\d)"
+_STUDY = (
+    rf"(?<!fiscal[ \n])(?<!FY[ ]?)\b(?P<year>{_YEAR}){_NOT_SPLIT}(?:['’]s)?[ \n](?:(?!forecasts?\b|outlook\b|projections?\b|plans?\b|budget\b|law\b|act\b)[\p{{L}}\p{{N}}&.’'-]+[ \n]){{0,4}}?"
+    r"(?:reports?|stud(?:y|ies)|surveys?|polls?|papers?|analysis|census|audits?|reviews?|article|questionnaire|count)\b"
+)
+_VERB = r"(?:found|finds|shows?|showed|reports?|reported|says?|said|reveal(?:s|ed)|count(?:s|ed)|measured|recorded|concluded|noted|puts?|calculated|documented|tells|told)"
+_ON = lazy(
+    rf"{_STUDY}[ \n](?:(?:by|from|of)[ \n][^,.;:()\n\d]{{1,50}}?[ \n])?(?:on|about|covering|into)[ \n](?:the[ \n]|all[ \n]|its[ \n])?(?P<told>{_YEAR}){_NOT_SPLIT}[ \n]\p{{Ll}}"
+)
+_FOUND = lazy(
+    rf"{_STUDY}[^.;:()\d]{{0,60}}?[ \n]{_VERB}\b(?P<claim>[^.;:()]{{0,100}}?)\b(?:in|during|for|of|since)[ \n](?:(?:\p{{Lu}}\p{{Ll}}+|early|late|mid|the[ \n]\p{{L}}+[ \n]of)[ \n])?(?P<told>{_YEAR}){_NOT_SPLIT}"
+)
+_ACCORDING = lazy(
+    rf"\b[Ii]n[ \n](?P<told>{_YEAR}){_NOT_SPLIT},?[ \n](?P<claim>[^.;:()]{{1,120}}?),[ \n]according[ \n]to[ \n](?:an?|the|its|their)[ \n]{_STUDY}"
+)
+_AHEAD = lazy(
+    r"\b(?:forecasts?|forecasted|project(?:s|ed|ions?|ing)?|expect(?:s|ed|ing|ations?)?|predict(?:s|ed|ions?|ing)?|anticipat(?:es?|ed)|estimat(?:es?|ed) (?:that|to)|outlook|will|would|could|may|might"
+    r"|should|by[ \n](?:the[ \n]end[ \n]of[ \n])?(?:19|20)\d\d|plans?|planned|targets?|goals?|ahead|scenarios?|to[ \n](?:reach|grow|rise|fall|hit)|updated?|revised|repeated|published|released|issued|reprinted|until|through"
+    r"|next|upcoming|coming|future|intend(?:s|ed)?|hop(?:es|ed)|due|scheduled|budget(?:ed)?|proposed|model(?:s|led|ed)?|simulat\w+|later|again|then|followed|and[ \n]in|but[ \n]in|while)\b",
+    regex.IGNORECASE,
+)
+"""What tells of the future, of a newer edition or of a second source."""
+
+
+@analysis
+def source_dates(article: Article) -> tuple[SourceDate, ...]:
+    """The studies that are cited for data of a year after their own, in order; forecasts are none, nor what a newer edition may tell."""
+    found = [source_date for pattern in (_ON, _FOUND, _ACCORDING) for source_date in _read(article, pattern)]
+    return tuple(sorted({source_date.span: source_date for source_date in found}.values(), key=lambda source_date: source_date.span))
+
+
+def _read(article: Article, pattern: regex.Pattern[str]) -> Iterator[SourceDate]:
+    for sentence in body_sentences(article):
+        for match in pattern.finditer(article.prose, *sentence.span):
+            year, told = int(match["year"]), int(match["told"])
+            ahead = _AHEAD.search(article.prose, *sentence.span)
+            if year < told and not ahead and not is_quoted(article, Span(*match.span())):
+                end = match.end("told") if match.start("year") < match.start("told") else match.end()
+                yield SourceDate(Span(min(match.start("year"), match.start("told")), end), year, told)

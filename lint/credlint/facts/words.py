@@ -19,7 +19,7 @@ FIGURE = "0"
 
 _WORD = lazy(r"[^\W\d_]+")
 _DIGIT = lazy(r"\d")
-_MARKS = "%$€£±½⅓⅔¼¾⅕⅖⅗⅘§°×=<>−→/(:'’\"“#{[@\\"
+_MARKS = "%$€£±½⅓⅔¼¾⅕⅖⅗⅘§°×=<>≤≥±∼μµÅ−→/(:'’\"“#{[@\\"
 """Characters that count as words: a pattern may have no other."""
 
 

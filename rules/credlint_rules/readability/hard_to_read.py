@@ -56,7 +56,7 @@ class HardToRead(Rule):
 
     def check(self, article: Article) -> Iterator[Problem]:
         lengths = sentence_lengths(article)
-        for score in readability(article) if _may_be_hard(lengths) else ():
+        for score in readability(article) if _may_be_hard(article, lengths, self.max_grade) else ():
             grade = min(score.automated_readability_index, score.coleman_liau)
             if grade > self.max_grade:
                 yield Problem(lengths[0].span, _message(score, self.max_grade), _longest(lengths), "Shorten the longest sentences first.")
@@ -66,10 +66,16 @@ class HardToRead(Rule):
         return "" if words >= LEAST_WORDS else f"{LEAST_WORDS} words of running text"
 
 
-def _may_be_hard(lengths: Sequence[SentenceLength]) -> bool:
-    """Whether the formulas are worth computing: a text of short sentences is spared their import."""
+def _may_be_hard(article: Article, lengths: Sequence[SentenceLength], limit: int) -> bool:
+    """Whether the formulas are worth their import: a text of short sentences is spared it, and one far below the limit.
+
+    The margin of three grades is for the marks that this counts with the letters, and for words that textstat parts otherwise.
+    """
     words = sum(length.words for length in lengths)
-    return words >= LEAST_WORDS and words >= 18 * len(lengths)
+    if words < LEAST_WORDS or words < 18 * len(lengths):
+        return False
+    characters = sum(length.span.end - length.span.start for length in lengths) - words
+    return 4.71 * characters / words + words / len(lengths) / 2 - 21.43 > limit - 3
 
 
 def _message(score: Readability, limit: int) -> str:

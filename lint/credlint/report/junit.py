@@ -8,6 +8,7 @@ from xml.etree.ElementTree import Element
 from credlint.finding import Failure, Finding, Results
 from credlint.report import Style
 from credlint.report.markup import element, xml
+from credlint.report.text import position
 
 
 def render(results: Results, style: Style) -> str:  # noqa: ARG001 - every format is called alike
@@ -36,7 +37,7 @@ def _totals(suites: list[Element]) -> dict[str, int]:
 
 def _failure(finding: Finding) -> Element:
     row, column = finding.start
-    text = f"{finding.filename}:{row}:{column}: {finding.code} {finding.message}" + "".join(f"\n{line}" for line in _more(finding))
+    text = f"{position(finding)}: {finding.code} {finding.message}" + "".join(f"\n{line}" for line in _more(finding))
     failure = element("failure", text, type=finding.severity, message=finding.message)
     name = f"{finding.code} {row}:{column}"
     return element("testcase", failure, name=name, classname=finding.filename, file=finding.filename, line=row)

@@ -56,7 +56,7 @@ class HardToRead(Rule):
 
     def check(self, article: Article) -> Iterator[Problem]:
         lengths = sentence_lengths(article)
-        for score in readability(article) if _may_be_hard(article, lengths, self.max_grade) else ():
+        for score in readability(article) if _may_be_hard(lengths, self.max_grade) else ():
             grade = min(score.automated_readability_index, score.coleman_liau)
             if grade > self.max_grade:
                 yield Problem(lengths[0].span, _message(score, self.max_grade), _longest(lengths), "Shorten the longest sentences first.")
@@ -66,7 +66,7 @@ class HardToRead(Rule):
         return "" if words >= LEAST_WORDS else f"{LEAST_WORDS} words of running text"
 
 
-def _may_be_hard(article: Article, lengths: Sequence[SentenceLength], limit: int) -> bool:
+def _may_be_hard(lengths: Sequence[SentenceLength], limit: int) -> bool:
     """Whether the formulas are worth their import: a text of short sentences is spared it, and one far below the limit.
 
     The margin of three grades is for the marks that this counts with the letters, and for words that textstat parts otherwise.

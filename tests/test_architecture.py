@@ -28,6 +28,7 @@ ALLOWED = {
     "breakdown": {"finding"},
     "selection": {"rule"},
     "engine": {"article", "patterns", "breakdown", "catalog", "finding", "fingerprint", "readers", "rule"},
+    "fixing": {"article", "engine", "finding", "rule"},
     "files": {"config", "engine", "finding", "patterns", "readers", "rule"},
     "search": {"config", "files", "finding", "patterns", "readers"},
     "config": {"article", "bounds", "catalog", "config", "house_rule", "phrases", "rule", "selection"},
@@ -36,7 +37,7 @@ ALLOWED = {
 }
 """What each part of the engine may import of the others ("" is the package itself). The command line may import everything."""
 
-PURE = {"article", "patterns", "phrases", "readers", "facts", "bounds", "rule", "finding", "fingerprint", "breakdown", "selection", "engine", "report"}
+PURE = {"article", "patterns", "phrases", "readers", "facts", "bounds", "rule", "finding", "fingerprint", "breakdown", "selection", "engine", "fixing", "report"}
 """Parts that do no I/O of their own."""
 WORLD = {"os", "pathlib", "io", "sys", "time", "click", "subprocess", "socket", "shutil", "tempfile", "logging", "urllib.request"}
 WRITING = {"open", "print", "input", "exec", "eval"}

@@ -9,7 +9,8 @@ if TYPE_CHECKING:
     from credlint.engine import lint_text
     from credlint.files import lint_file
     from credlint.finding import Failure, Finding, Results
-    from credlint.rule import Problem, Related, Rule, Severity
+    from credlint.fixing import fix_text
+    from credlint.rule import Problem, Related, Replacement, Rule, Severity
 
 __version__ = "0.1.0"
 
@@ -21,12 +22,14 @@ __all__ = [
     "Finding",
     "Problem",
     "Related",
+    "Replacement",
     "Results",
     "Rule",
     "Severity",
     "Span",
     "analysis",
     "around",
+    "fix_text",
     "inside",
     "lint_file",
     "lint_text",
@@ -37,7 +40,8 @@ _HOMES = {
     "credlint.engine": ("lint_text",),
     "credlint.files": ("lint_file",),
     "credlint.finding": ("Failure", "Finding", "Results"),
-    "credlint.rule": ("Problem", "Related", "Rule", "Severity"),
+    "credlint.fixing": ("fix_text",),
+    "credlint.rule": ("Problem", "Related", "Replacement", "Rule", "Severity"),
 }
 
 

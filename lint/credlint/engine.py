@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
-from credlint.article import Article, Span
+from credlint.article import Article, SourceRange, Span
 from credlint.breakdown import breakdowns
-from credlint.finding import Finding, Lines, RelatedPlace, Results, Source, Unjudged
+from credlint.finding import Edit, Finding, Fix, Lines, Place, RelatedPlace, Results, Source, Unjudged
 from credlint.fingerprint import Fingerprints
 from credlint.patterns import lazy
 from credlint.readers import READERS, read
-from credlint.rule import Problem, Rule
+from credlint.rule import Problem, Replacement, Rule
 
 _STOPS = (KeyboardInterrupt, SystemExit, GeneratorExit)
 _LINE_BREAK = lazy(r"[ \t]*[\r\n]+[ \t]*")
@@ -119,9 +120,54 @@ class _Placing:
             source=place.source,
             related=tuple(self.place(related.span, related.message) for related in problem.related),
             fingerprint=self._fingerprints.of(rule.code, problem.span),
+            fix=self._fix(rule, problem),
         )
 
+    def _fix(self, rule: Rule, problem: Problem) -> Fix | None:
+        """The fix, if what it replaces is written in the source as it reads. Raises ValueError for replacements that overlap."""
+        edits = [edit for edit in map(self._edit, problem.replacements) if edit.text != self._source(edit)]
+        edits.sort(key=lambda edit: edit.source)
+        if any(edit.source.end > after.source.start for edit, after in pairwise(edits)):
+            raise ValueError(f"replacements overlap: {problem.replacements}")
+        plain = all(edit.span is None or _lines(self._source(edit)) == _lines(self.article.text(edit.span)) for edit in edits)
+        return Fix(problem.applicability if rule.fixable else "display", tuple(edits)) if edits and plain else None
+
+    def _edit(self, replacement: Replacement) -> Edit:
+        """The edit that makes a replacement: no longer than it must be, with the line breaks of what it replaces."""
+        place, length = replacement.place, len(self.article.source)
+        span, text = self._narrowed(place, replacement.text) if isinstance(place, Span) else (None, replacement.text)
+        source = SourceRange(*place) if span is None else self.article.locate(span)
+        if not 0 <= source.start <= source.end <= length:
+            raise ValueError(f"{source} lies outside the source (0 to {length})")
+        if self.article.source[max(source.start - 1, 0) : source.start + 1] == "\r\n":  # the prose has the second of the two only
+            source = SourceRange(source.start - (source.end > source.start), source.end)
+        text = text.replace("\n", "\r\n") if "\r\n" in self.article.source[slice(*source)] else text
+        return Edit(*self._place(source), source, text, span)
+
+    def _narrowed(self, span: Span, text: str) -> tuple[Span, str]:
+        """A replacement without what both texts begin and end with, so that it keeps clear of the markup there."""
+        old = self.article.text(span)
+        head = _shared(old, text)
+        tail = _shared(old[head:][::-1], text[head:][::-1])
+        return Span(span.start + head, span.end - tail), text[head : len(text) - tail]
+
+    def _source(self, edit: Edit) -> str:
+        return self.article.source[slice(*edit.source)]
+
     def place(self, span: Span, message: str) -> RelatedPlace:
-        self._lines = self._lines or Lines(self.article.source)
         source = self.article.locate(span)
-        return RelatedPlace(message, self._lines.place(source.start), self._lines.place(source.end), source)
+        return RelatedPlace(message, *self._place(source), source)
+
+    def _place(self, source: SourceRange) -> tuple[Place, Place]:
+        self._lines = self._lines or Lines(self.article.source)
+        return self._lines.place(source.start), self._lines.place(source.end)
+
+
+def _lines(text: str) -> str:
+    """A text with one kind of line break."""
+    return text.replace("\r\n", "\n")
+
+
+def _shared(one: str, other: str) -> int:
+    """How many characters two texts begin with alike."""
+    return next((index for index, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 import regex
 
-from credlint.article import SourceRange
-from credlint.rule import Rule, Severity
+from credlint.article import SourceRange, Span
+from credlint.rule import Applicability, Rule, Severity
 
 RULES_URL = "https://credlint.github.io/rules/"
 """Where the rule pages are published."""
@@ -41,6 +41,28 @@ class RelatedPlace:
 
 
 @dataclass(slots=True)
+class Edit:
+    """A text to put in place of a stretch of the source. start, end (exclusive) and source are the same range.
+
+    span: the stretch of the prose that is replaced, None where markup is.
+    """
+
+    start: Place
+    end: Place
+    source: SourceRange
+    text: str
+    span: Span | None
+
+
+@dataclass(slots=True)
+class Fix:
+    """How a finding can be mended: edits in the order of the source, none over another."""
+
+    applicability: Applicability
+    edits: tuple[Edit, ...]
+
+
+@dataclass(slots=True)
 class Finding:
     """A problem with its code, its place in the source (end exclusive) and an identity that survives edits elsewhere."""
 
@@ -55,6 +77,7 @@ class Finding:
     source: SourceRange
     related: tuple[RelatedPlace, ...]
     fingerprint: str
+    fix: Fix | None = None
 
     @property
     def url(self) -> str:
@@ -112,6 +135,7 @@ class Results:
 
     rules: the rules that ran. findings: in the order of path, row, column and code. filenames: the files linted.
     unjudged: what rules could not judge. sources: texts of the files with findings. exit_code: 0 nothing to report, 1 findings, 2 failures.
+    fixed: how many problems were mended. unsafe_fixes: whether fixes that are not safe count as fixes.
     """
 
     rules: tuple[Rule, ...]
@@ -121,6 +145,8 @@ class Results:
     sources: dict[str, Source] = field(default_factory=dict)
     filenames: list[str] = field(default_factory=list)
     exit_code: int = 0
+    fixed: int = 0
+    unsafe_fixes: bool = False
 
     def add(self, other: Results) -> None:
         """Take in the results of another file."""
@@ -129,11 +155,18 @@ class Results:
         self.unjudged += other.unjudged
         self.sources |= other.sources
         self.filenames += other.filenames
+        self.fixed += other.fixed
 
     @property
     def files(self) -> int:
         """The number of files linted."""
         return len(self.filenames)
+
+    def is_fixable(self, finding: Finding) -> bool:
+        """Whether a run with --fix, or one that is allowed more, mends a finding."""
+        return finding.fix is not None and (
+            finding.fix.applicability == "safe" or (self.unsafe_fixes and finding.fix.applicability == "unsafe")
+        )
 
     def counts(self) -> dict[Severity, int]:
         """How many findings there are of each severity."""

@@ -8,9 +8,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
-from credlint.article import Article, Span
+from credlint.article import Article, SourceRange, Span
 
 Severity = Literal["error", "warning", "note"]
+Applicability = Literal["safe", "unsafe", "display"]
+"""Whether a correction is certain ("safe"), changes the wording in a way that someone should look at ("unsafe"), or is only shown."""
 
 
 @dataclass(slots=True)
@@ -22,19 +24,36 @@ class Related:
 
 
 @dataclass(slots=True)
+class Replacement:
+    """A text to put in place of a stretch: of the prose (a Span), or of markup (a SourceRange of the article's source)."""
+
+    place: Span | SourceRange
+    text: str
+
+
+@dataclass(slots=True)
 class Problem:
     """What does not fit, in prose coordinates.
 
     message: one or two sentences for an editor: what does not fit, and the sum that shows it.
     help: what would fix it; never an invented figure.
-    replacement: the text to put in place of the span, only where that is certain.
+    replacement: the text to put in place of the span, or several replacements elsewhere; only where the correction is known.
+    applicability: whether the replacement may be made without anyone looking at it.
     """
 
     span: Span
     message: str
     related: tuple[Related, ...] = ()
     help: str = ""
-    replacement: str | None = None
+    replacement: str | tuple[Replacement, ...] | None = None
+    applicability: Applicability = "safe"
+
+    @property
+    def replacements(self) -> tuple[Replacement, ...]:
+        """All replacements, each with its place."""
+        if isinstance(self.replacement, str):
+            return (Replacement(self.span, self.replacement),)
+        return self.replacement or ()
 
 
 class Rule:
@@ -43,11 +62,13 @@ class Rule:
     code: permanent, letters and digits ("MON001").
     severity: "error" (near certain), "warning" or "note" (shown, never fails a run).
     preview: off unless asked for, because measurement does not yet support it.
+    fixable: whether its fixes may be applied; set by the configuration.
     """
 
     code: ClassVar[str]
     severity: ClassVar[Severity] = "warning"
     preview: ClassVar[bool] = False
+    fixable: ClassVar[bool] = True
 
     def check(self, article: Article) -> Iterator[Problem]:
         """Yield a problem for each place of the article that shows the pattern."""

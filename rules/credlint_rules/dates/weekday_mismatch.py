@@ -6,7 +6,7 @@ from calendar import day_name
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from credlint import Article, Problem, Rule
+from credlint import Article, Problem, Replacement, Rule, Span
 from credlint.facts.periods import Period, periods
 
 _GREGORIAN = date(1752, 9, 14)
@@ -47,7 +47,15 @@ class WeekdayMismatch(Rule):
             if period.weekday and period.start == period.end >= _GREGORIAN and (shift := _days_off(period)):
                 text = " ".join(article.text(period.span).split())
                 message = f'"{text}": that day was a {day_name[period.start.weekday()]}'
-                yield Problem(period.span, message, help=_hint(period.start, shift))
+                yield Problem(period.span, message, (), _hint(period.start, shift), (_right_day(article, period),), "display")
+
+
+def _right_day(article: Article, period: Period) -> Replacement:
+    """The day of the date in the place of the printed one, in its form ("Tuesday", "Tue."). That the date is the right one is not certain."""
+    printed, right = period.weekday, day_name[period.start.weekday()]
+    start = article.prose.index(printed, period.span.start)
+    text = right if printed.endswith("day") else right[:3] + "." * printed.endswith(".")
+    return Replacement(Span(start, start + len(printed)), text)
 
 
 def _days_off(period: Period) -> int:

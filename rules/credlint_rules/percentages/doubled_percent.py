@@ -46,14 +46,4 @@ class DoubledPercent(Rule):
             if again:
                 span = Span(share.span.start, again.end())
                 once = article.text(share.span)
-                yield Problem(
-                    span,
-                    f'"{article.text(span)}" says percent twice',
-                    help=f'Write "{once}".',
-                    replacement=once if _is_verbatim(article, span) else None,
-                )
-
-
-def _is_verbatim(article: Article, span: Span) -> bool:
-    place = article.locate(span)
-    return article.source[place.start : place.end] == article.text(span)
+                yield Problem(span, f'"{article.text(span)}" says percent twice', help=f'Write "{once}".', replacement=once)

@@ -54,7 +54,14 @@ class DoubledWords(Rule):
                 span = Span(*match.span())
                 words = " ".join(article.text(span).split())
                 if words not in _NOT_DOUBLED and not is_quoted(article, span) and _is_running(article, span):
-                    yield Problem(span, f'"{words}" says the same twice', help="Leave one of them out.")
+                    once = match.groupdict().get("words")  # which of two years goes is for the writer to say
+                    yield Problem(
+                        span,
+                        f'"{words}" says the same twice',
+                        help="Leave one of them out.",
+                        replacement=once,
+                        applicability="unsafe",
+                    )
 
 
 def _is_running(article: Article, span: Span) -> bool:

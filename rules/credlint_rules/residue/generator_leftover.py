@@ -11,8 +11,8 @@ import regex
 
 from credlint import PLACEHOLDER, Article, Problem, Related, Rule, Span, around
 from credlint.patterns import lazy
+from credlint_rules.residue._outer_fence import is_wrapped, unwrapping
 
-_WRAPPED = lazy(r"\A\s*(?:---\n.*?\n---\s*)?```(?:markdown|md|mdx)[ \t]*\n", regex.S)
 _LABEL = lazy(r"(?:title|headline)\s?:\s?\S+(?:[^\S\n]\S+){2,}", regex.I)
 _OTHER_LABEL = lazy(r"[\p{L} ]{2,20}:")
 _LOCAL = lazy(r"(?:sandbox:|file:///|/mnt/data/|/tmp/|(?:\./)?te?mp/|[A-Za-z]:[\\/](?!/)|/(?:home|Users)/\w+/)", regex.I)
@@ -66,8 +66,10 @@ class GeneratorLeftover(Rule):
     severity = "error"
 
     def check(self, article: Article) -> Iterator[Problem]:
-        if _WRAPPED.match(article.source) and not article.prose.startswith("```"):
-            yield _problem(article, "a code fence around the whole text", [Span(0, 0)])
+        if is_wrapped(article):
+            fence = _problem(article, "a code fence around the whole text", [Span(0, 0)])
+            fence.replacement = unwrapping(article)
+            yield fence
         for kind, pattern in _leftovers():
             found = [Span(*match.span()) for match in pattern.finditer(article.prose)]
             yield from _grouped(article, kind, [span for span in found if not _is_quoted(article, span.start)])

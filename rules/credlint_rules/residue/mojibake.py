@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from credlint import Article, Problem, Related, Rule, Span
+from credlint import Article, Problem, Related, Replacement, Rule, Span
 from credlint.patterns import lazy
 
 _SUSPECT = lazy(r"[\ufffd\x80-\x9f]|[ÂÃâÎÏÐÑÅÄðŸïƒ][^\x00-\x7f]")
@@ -61,7 +61,7 @@ class Mojibake(Rule):
                 f'"{article.text(first)}" was read in the wrong encoding{count}{reading}',
                 tuple(Related(span, f'reads "{text}"' if text else "lost here too") for span, text in words[1:]),
                 "Read the source again in the encoding that it was written in.",
-                repaired or None,
+                tuple(Replacement(span, text) for span, text in words if text),
             )
 
 

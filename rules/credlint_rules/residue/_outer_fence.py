@@ -1,0 +1,39 @@
+"""The code fence that a text generator puts around a whole answer, and how to take it off."""
+
+from __future__ import annotations
+
+import regex
+
+from credlint import Article, Replacement
+from credlint.article import SourceRange
+from credlint.patterns import lazy
+
+_OPENING = lazy(r"\A\s*(?:---\r?\n.*?\n---\s*)?(?P<line>(?P<fence>`{3,})(?:markdown|md|mdx)[ \t]*\r?\n)", regex.S)
+_FENCE = lazy(r"^ {0,3}(?P<fence>`{3,})(?P<info>[^`\n]*)(?:\n|\z)", regex.M)
+
+
+def is_wrapped(article: Article) -> bool:
+    """Whether a code fence marked as Markdown opens the text."""
+    return _OPENING.match(article.source) is not None and not article.prose.startswith("```")
+
+
+def unwrapping(article: Article) -> tuple[Replacement, ...] | None:
+    """What takes the fence off: its two lines, or the first alone where nothing closes it; None where it is not certain what it holds."""
+    opening = _OPENING.match(article.source)
+    if not opening:
+        return None
+    fences = list(_FENCE.finditer(article.source, opening.end()))
+    places = [opening.span("line")]
+    if fences:
+        last = fences.pop()
+        if article.source[last.end() :].strip() or last["info"].strip() or len(last["fence"]) < len(opening["fence"]):
+            return None
+        places.append(last.span())
+    if not _are_paired(fences):
+        return None
+    return tuple(Replacement(SourceRange(*place), "") for place in places)
+
+
+def _are_paired(fences: list[regex.Match[str]]) -> bool:
+    """Whether fences open and close in turn."""
+    return len(fences) % 2 == 0 and not any(closing["info"].strip() for closing in fences[1::2])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import tomllib
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 import regex
@@ -114,9 +114,10 @@ def labels() -> Labels:
     return Labels(foreign | menu | certain, anchors | menu.keys(), anchors)
 
 
+@lru_cache(maxsize=8192)
 def fold(text: str) -> str:
     """A short text as it is looked up: without case, accents and outer punctuation, its inner punctuation as single spaces."""
-    bare = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    bare = text if text.isascii() else "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
     return _INNER.sub(" ", _EDGES.sub("", bare)).casefold()
 
 

@@ -101,8 +101,9 @@ def _is_prose(text: str) -> bool:
 
 
 def _is_latin(article: Article) -> bool:
-    letters = sum(m.end() - m.start() for m in _WORDS.finditer(article.prose))
-    return 2 * sum(m.end() - m.start() for m in _LATIN.finditer(article.prose)) > letters
+    if article.prose.isascii():
+        return True
+    return 2 * sum(map(len, _LATIN.findall(article.prose))) > sum(map(len, _WORDS.findall(article.prose)))
 
 
 def _is_other_script(line: Line) -> bool:

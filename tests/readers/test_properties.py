@@ -215,6 +215,53 @@ def test_a_line_of_prose_stays_as_it_is(source: str, syntax: str) -> None:
     assert [article.text(b.span) for b in article.blocks] == [source]
 
 
+TAGS = (
+    "p div nav main article aside b a h1 ul li table tr td code pre script style title svg blockquote footer header form span q sup".split()
+)
+html_tag = st.one_of(
+    st.sampled_from(TAGS).map("<{}>".format),
+    st.sampled_from(TAGS).map("</{}>".format),
+    st.sampled_from(["<br>", "<img alt='x &amp; y' src=z>", "<a href='#fn1'>", "<div class='cookie-banner'>", "<p hidden>", "<li id=fn1>", "<meta name=description content='a https://x.test &lt; b'>", "<time datetime=2026-01-01>", "<!-- x -->", "<![CDATA[x]]>", "</>"]),
+)  # fmt: skip
+html_text = st.sampled_from(
+    [
+        "alpha",
+        "Beta 5",
+        " ",
+        "\n",
+        "\r\n",
+        "\r",
+        "&amp;",
+        "&nbsp",
+        "&#65;",
+        "<",
+        "&",
+        "é\U0001f600",
+        "https://x.test/a",
+        "The council counted more hives than in any spring. ",
+        "{% x %}",
+    ]
+)
+pages = st.lists(st.one_of(html_tag, html_text), max_size=40).map("".join)
+
+
+@given(source=pages)
+@settings(max_examples=600, deadline=None)
+def test_any_page(source: str) -> None:
+    article = read(source, "html")
+    check_provenance(article)
+    check_order(article)
+
+
+@given(words=st.lists(st.sampled_from(["alpha", "Beta", "5", "é", "&amp;", "<b>x</b>", "<i>", "y,"]), min_size=1, max_size=30))
+@settings(max_examples=200, deadline=None)
+def test_no_word_of_a_page_is_lost(words: list[str]) -> None:
+    letters = "".join(words).replace("<b>x</b>", "x").replace("<i>", "").replace("&amp;", "&")
+    page = f"<nav>Home</nav><main><p>{' '.join(words)}</main><footer>End</footer>"
+    article = read(page, "html")
+    assert "".join(article.text(b.span) for b in article.blocks if b.kind == "paragraph").replace(" ", "") == letters
+
+
 def test_lone_surrogates_are_read() -> None:
     article = read("a \ud800 **b**")
     assert article.prose == "a \ud800 b"

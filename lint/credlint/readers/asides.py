@@ -1,4 +1,4 @@
-"""What stands in a text without being prose: bare addresses and the tags of site generators (Liquid, Hugo, Go templates)."""
+"""What stands in a text without being prose: bare addresses, the tags of site generators (Liquid, Hugo, Go templates), MDX comments."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ _TAG = r"""(?x)
       | \{\{%(?:[^%{]|%(?!\}\})|\{(?!\{%)){0,1500}+%\}\}                       # {{% notice %}}
       | (?P<raw>\{\{\s*+raw\s++`[^`]{0,1500}+`\s*+\}\})                        # {{raw `code`}}
       | (?P<output>\{\{(?:[^{}"`]|"[^"]{0,1500}+"|`[^`]{0,1500}+`){0,1500}+\}\})           # {{ "x" | filter }}, {{ name }}
+      | (?P<comment>\{/\*(?:[^*]|\*(?!/)){0,1500}+\*/\})                           # {/* comment */}
       | \{:\s?+[.\#a-z][^{}\n]{0,300}+\}                                      # {: .class}
       | (?<=[^\n])\{\s*+[.\#][\w:.\ -]++\}(?=[\ \t]*+(?:[\r\n]|\Z))     # Heading {#anchor}
 """
@@ -32,16 +33,17 @@ _ADDRESS = r"""(?x)
 
 @dataclass(slots=True)
 class Aside:
-    """A tag or an address.
+    """A tag, a comment or an address.
 
-    url: the address; empty for a tag.
-    alone: a tag that has its line (or lines) to itself.
+    url: the address; empty for a tag and a comment.
+    alone: a tag or comment that has its line (or lines) to itself.
     """
 
     start: int
     end: int
     url: str = ""
     alone: bool = False
+    is_comment: bool = False
 
 
 def addresses(text: str) -> list[Aside]:
@@ -59,7 +61,7 @@ def without_tags(text: str) -> tuple[str, list[Aside]]:
     A bare `{{ name }}` stays, outside of an address: more often than not someone forgot to fill it in. Code that a tag encloses
     gives way to blanks.
     """
-    if not any(brace in text for brace in ("{%", "{{", "{:", "{#", "{.")):
+    if not any(brace in text for brace in ("{%", "{{", "{:", "{#", "{.", "{/*")):
         return text, []
     pieces: list[str] = []
     done = 0
@@ -68,7 +70,7 @@ def without_tags(text: str) -> tuple[str, list[Aside]]:
         pieces += (text[done:start], regex.sub(r"[^\r\n]", " ", text[start:end]) if letter == " " else letter * (end - start))
         done = end
         if letter == "x":
-            tags.append(Aside(start, end, alone=_is_alone(text, start, end)))
+            tags.append(Aside(start, end, alone=_is_alone(text, start, end), is_comment=text.startswith("{/*", start)))
     return "".join([*pieces, text[done:]]), tags
 
 
@@ -92,6 +94,8 @@ def _tags(text: str) -> list[tuple[int, int, str]]:
 
 def _letter(match: regex.Match[str]) -> str:
     tag = match.group()
+    if match["comment"]:
+        return "x"
     if match["raw"]:
         return " " if "\n" in tag else "x"
     if _EMPTY_LINE.search(tag):

@@ -106,6 +106,10 @@ class Flow:
             self.replaced(PLACEHOLDER, aside.start, aside.end)
             if aside.url and not self.links and self._alt is None:
                 self.prose.link(start, aside.url)
+        elif aside.is_comment:
+            self.prose.comment(aside.start, aside.end)
+            if aside.alone:
+                self.prose.split()
         elif aside.alone:
             self.prose.split()
         else:

@@ -46,7 +46,7 @@ _LONG = 40
 
 @dataclass(slots=True)
 class Part:
-    """An element that holds blocks. parent: the number of the element around it, -1 for none. weight: how much running text it holds.
+    """An element that holds blocks. parent: the number of the element around it; the page itself is number 0 and has none (-1). weight: how much running text it holds.
 
     is_marked: its name, role or class says that it belongs to the page, not to the article. note: its label, if it is a footnote.
     """
@@ -101,7 +101,8 @@ class _Builder:
     def __init__(self, text: str, page: Outline) -> None:
         self._text = text
         self._page = page
-        self._open: list[int] = []
+        page.parts.append(Part("html", 0, -1, is_main=False, is_marked=False))
+        self._open = [0]
         self._counts: Counter[str] = Counter()
         self._in_link = False
         self._unclosed: set[str] = set()
@@ -109,7 +110,7 @@ class _Builder:
     def read(self, token: Token) -> None:
         """Read the next token that is shown."""
         if token.kind == TEXT:
-            if token.end - token.start >= _LONG and not self._in_link and self._open:
+            if token.end - token.start >= _LONG and not self._in_link:
                 text = self._text[token.start : token.end].strip()
                 self._page.parts[self._open[-1]].weight += len(text) if len(text) >= _LONG else 0
         elif token.name == "a":
@@ -151,20 +152,18 @@ class _Builder:
     def _enter(self, token: Token) -> None:
         tag = attributes(self._text, token)
         is_main = token.name == "main" or (" role=" in tag.attributes and tag.value("role").lower() == "main")
-        parent = self._open[-1] if self._open else -1
         note = footnote_label(tag)
         is_marked = not is_main and not note and _is_marked(tag, self._counts)
-        self._page.parts.append(Part(token.name, token.start, parent, is_main, is_marked, note))
+        self._page.parts.append(Part(token.name, token.start, self._open[-1], is_main, is_marked, note))
         self._open.append(len(self._page.parts) - 1)
         self._counts[token.name] += 1
 
     def _leave(self, token: Token) -> None:
-        while self._open:
+        part = None
+        while part is None or part.name != token.name:
             part = self._page.parts[self._open.pop()]
             self._counts[part.name] -= 1
             part.end = token.end if part.name == token.name else token.start
-            if part.name == token.name:
-                break
 
     def close_all(self, end: int) -> None:
         """Close what is open at the end of the page."""
@@ -198,7 +197,7 @@ def article_ranges(page: Outline, end: int) -> list[SourceRange]:
     at = main.start
     for number in furniture:
         part = page.parts[number]
-        if main.start < part.start < main.end and part.end > at:
+        if main.start <= part.start < main.end and part.end > at:
             ranges.append(SourceRange(at, max(part.start, at)))
             at = part.end
     ranges.append(SourceRange(at, max(main.end, at)))
@@ -235,7 +234,7 @@ def _main(page: Outline, furniture: list[int], end: int) -> SourceRange:
     parts = [(number, part) for number, part in enumerate(page.parts) if number not in left_out]
     marked = max(((n, p) for n, p in parts if p.is_main), key=lambda one: one[1].weight, default=None)
     around = SourceRange(marked[1].start, marked[1].end) if marked else SourceRange(0, end)
-    total = marked[1].weight if marked else sum(part.weight for _, part in parts if part.parent < 0)
+    total = marked[1].weight if marked else page.parts[0].weight
     within = [(n, p) for n, p in parts if around.start <= p.start < around.end]
     articles = [part for _, part in within if part.name == "article"]
     heaviest = max(articles, key=lambda part: part.weight, default=None)

@@ -80,14 +80,15 @@ class _Page:
         for token in sorted([*self._outline.shown, *self._head.title[:1]], key=_start):
             while at < len(self._article) and self._article[at].end <= token.start:
                 at += 1
-            if token.kind == OPEN and token.name in ("meta", "title"):
-                self._read_head(token)
-            elif at < len(self._article) and self._article[at].start <= token.start:
+            is_head = token.kind == OPEN and token.name in ("meta", "title")
+            if is_head or (at < len(self._article) and self._article[at].start <= token.start):
                 self._put_furniture(furniture)
                 furniture = None
-                self._read(token)
+                (self._read_head if is_head else self._read)(token)
             elif token.kind == TEXT and not self._text[token.start : token.end].isspace():
-                furniture = SourceRange(furniture.start if furniture else token.start, token.end)
+                text = self._text[token.start : token.end]
+                start, end = token.end - len(text.lstrip()), token.start + len(text.rstrip())
+                furniture = SourceRange(furniture.start if furniture else start, end)
         self._put_furniture(furniture)
         self._html.end_link()
 
@@ -101,10 +102,10 @@ class _Page:
 
     def _read(self, token: Token) -> None:
         """Read a token of the article."""
-        if token.start < self._flow.skip_to:
-            return
         if token.kind == TEXT:
             self._flow.lines(self._text[token.start : token.end], token.start)
+        elif token.start < self._flow.skip_to:
+            return
         elif token.kind == ENTITY:
             self._html.entity(self._text[token.start : token.end], token.start, token.end)
         else:

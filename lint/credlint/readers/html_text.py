@@ -88,15 +88,17 @@ class HtmlText:
         """Read a stretch of the text that starts at `shift`."""
         for token in regex.finditer(_TOKEN, html):
             start, end = token.start() + shift, token.end() + shift
-            if start < self._flow.skip_to:
-                continue
             if token["text"]:
                 self._flow.lines(token.group(), start)
+            elif start < self._flow.skip_to:
+                continue
             elif token["entity"]:
                 self.entity(token.group(), start, end)
             elif token["name"]:
                 at = token.start("attributes") + shift
                 self.tag(Tag(token["name"].lower(), not token["close"], start, end, token["attributes"], at), shift + len(html))
+            elif token.group().startswith("<!--"):
+                self._prose.comment(start, end)
 
     def end_link(self) -> None:
         """End the link that is open, if one is."""
@@ -106,14 +108,18 @@ class HtmlText:
             self._link = None
 
     def entity(self, entity: str, start: int, end: int) -> None:
-        """Read a character reference."""
+        """Read a character reference. One without a semicolon may have letters after it that are none of it: "&ampB"."""
         from html import unescape  # noqa: PLC0415 - few articles need it
 
         character = unescape(entity)
         if character == entity:
             self._flow.text(start, end)
-        else:
-            self._flow.replaced(character, start, end)
+            return
+        rest = 0
+        while rest < len(character) - 1 and character[-1 - rest] == entity[-1 - rest] != ";":
+            rest += 1
+        self._flow.replaced(character[: len(character) - rest], start, end - rest)
+        self._flow.text(end - rest, end)
 
     def attribute(self, tag: Tag, name: str) -> None:
         """Read the value of an attribute as a text."""

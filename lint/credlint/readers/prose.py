@@ -45,6 +45,7 @@ class Prose:
         self._pieces: list[str] = []
         self._links: list[Link] = []
         self._footnote_references: list[FootnoteReference] = []
+        self._comments: list[SourceRange] = []
         self._length = 0  # of the finished runs
         self._from = self._to = -1  # the source of the last run, while it still grows
         self._reach = 0  # the end of the source read so far
@@ -150,6 +151,10 @@ class Prose:
         """Add a footnote reference here."""
         self._footnote_references.append(FootnoteReference(Span(self.here, self.here), label))
 
+    def comment(self, start: int, end: int) -> None:
+        """Take note of a comment; it gives no prose."""
+        self._comments.append(SourceRange(start, end))
+
     def article(self, metadata: Metadata | None = None) -> Article:
         """The article. Nothing can be added afterwards."""
         self.end()
@@ -162,7 +167,8 @@ class Prose:
             reference.span = Span(place, place)
         references = tuple(sorted(self._footnote_references, key=lambda reference: reference.span))
         prose = "".join(self._pieces)
-        return Article(self.source, prose, tuple(self.runs), tuple(self.blocks), tuple(links), references, metadata or Metadata())
+        comments = tuple(sorted(self._comments))
+        return Article(self.source, prose, tuple(self.runs), tuple(self.blocks), tuple(links), references, metadata or Metadata(), comments)
 
     def _finish(self) -> None:
         """Let the last run grow no more."""

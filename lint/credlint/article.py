@@ -96,7 +96,7 @@ class Run:
 
 @dataclass(slots=True)
 class Article:
-    """An article as it reads, with the way back to its source."""
+    """An article as it reads, with the way back to its source. comments: where the markup has comments, in order; code has none."""
 
     source: str
     prose: str
@@ -105,6 +105,7 @@ class Article:
     links: tuple[Link, ...] = ()
     footnote_references: tuple[FootnoteReference, ...] = ()
     metadata: Metadata = field(default_factory=Metadata)
+    comments: tuple[SourceRange, ...] = ()
     memo: dict[Any, Any] = field(default_factory=dict, repr=False, compare=False)
 
     def text(self, span: Span) -> str:

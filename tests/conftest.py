@@ -58,6 +58,7 @@ def credlint(monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.CaptureFixtur
     from toy_rules import TOYS  # noqa: PLC0415
 
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("CREDLINT_CACHE_HOME", str(tmp_path / ".user-cache"))
     for variable in ("CREDLINT_OUTPUT_FORMAT", "FORCE_COLOR", "NO_COLOR", "CLICOLOR_FORCE"):
         monkeypatch.delenv(variable, raising=False)
     for user in ("credlint.cli.parameters", "credlint.cli.rule", "credlint.cli.config", "credlint.config.rulesets"):

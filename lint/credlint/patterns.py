@@ -5,12 +5,29 @@ Compiling is most of what a short run costs; an article without a figure needs f
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, cast
 
 import regex
 
 _TOKENS = regex.compile(r"\\.|\[\^?\]?|[^\\\[]", regex.DOTALL)
 """An escape, the head of a set with a bracket that stands for itself, or any other character."""
+
+
+Compile = Callable[[str, int, dict[str, Any]], Any]
+
+
+def _plainly(pattern: str, flags: int, lists: dict[str, Any]) -> Any:
+    return regex.compile(pattern, flags, **lists)
+
+
+_compile: Compile = _plainly
+
+
+def keep(compiler: Compile | None) -> None:
+    """Let another function compile patterns, one that remembers them; None for the regex module itself."""
+    global _compile  # noqa: PLW0603 - the one switch for a whole run
+    _compile = compiler or _plainly
 
 
 class _Pattern:
@@ -22,7 +39,7 @@ class _Pattern:
         self._lists: Any = lists
 
     def __getattr__(self, name: str) -> Any:
-        compiled = regex.compile(_ascii_digits(self.pattern), self._flags, **self._lists)
+        compiled = _compile(_ascii_digits(self.pattern), self._flags, self._lists)
         for method in ("match", "search", "fullmatch", "finditer", "findall", "sub", "split"):
             setattr(self, method, getattr(compiled, method))
         return getattr(compiled, name)

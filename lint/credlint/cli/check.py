@@ -9,16 +9,19 @@ from typing import Any
 import click
 
 from credlint.cli.configured import configuration, configures
+from credlint.cli.fixes import Fixes, fixes, print_diff, tell_changes, tell_each_change
 from credlint.cli.progress import with_bar
 from credlint.cli.reporting import Reporting, reports
-from credlint.cli.terminal import complain, write_out
+from credlint.cli.terminal import complain, wants_color, write_out
 from credlint.config.discovery import Configuration, hidden_files
 from credlint.config.rulesets import Rulesets
 from credlint.config.settings import ConfigError
 from credlint.files import STDIN, display_name, lint_files
 from credlint.finding import SEVERITIES, Results
+from credlint.pattern_cache import PatternCache
 from credlint.readers import SYNTAX_OF_SUFFIX
 from credlint.report.text import count
+from credlint.rewriting import Rewriting
 from credlint.search import Found, find
 
 
@@ -44,6 +47,7 @@ class Options:
 @click.option("--show-settings", is_flag=True, help="Print the settings for the first file, and lint nothing.")
 @click.option("--show-files", is_flag=True, help="Print the files that would be linted, and lint nothing.")
 @click.option("--stdin-filename", default="", metavar="NAME", help="Name of what is read from `-`; its ending tells the syntax.")
+@fixes
 @reports
 @click.option("-q", "--quiet", is_flag=True, help="Print findings and failures, nothing else.")
 @click.option("-v", "--verbose", is_flag=True, help="Say what is done; print the traceback of a rule that breaks down.")
@@ -57,23 +61,52 @@ def check(context: click.Context, /, **parameters: Any) -> None:
     reporting = Reporting.of(parameters)
     settings = configuration(parameters)
     try:
-        context.exit(_run(options, settings, reporting))
+        with PatternCache():
+            code = _run(options, settings, reporting)
+        context.exit(code)
     except ConfigError as error:
         raise click.UsageError(str(error)) from error
 
 
-def _run(options: Options, configuration: Configuration, reporting: Reporting) -> int:
+def _run(options: Options, configuration: Configuration, reporting: Reporting, fixes: Fixes) -> int:
     rulesets = _rulesets(options, configuration)
     found = find(options.paths or (".",), configuration)
     if options.show_settings or options.show_files:
         write_out(_shown(options, configuration, rulesets, found), for_machines=False)
         return 2 if found.failures else 0
     progress = iter if options.quiet else with_bar
-    results = lint_files(found.paths, configuration, rulesets, stdin_filename=options.stdin_filename, progress=progress)
+    rewriting = fixes.rewriting()
+    results = lint_files(
+        found.paths, configuration, rulesets, stdin_filename=options.stdin_filename, progress=progress, rewriting=rewriting
+    )
     results.failures = found.failures + results.failures
+    results.unsafe_fixes = fixes.unsafe_fixes
     _tell(found, results, options)
     results.exit_code = _exit_code(results, options, options.fail_on or configuration.settings().fail_on)
+    if rewriting:
+        return _fixed(results, rewriting, options, reporting, fixes)
     return results.exit_code if reporting.write(results, quiet=options.quiet) else 2
+
+
+def _fixed(results: Results, rewriting: Rewriting, options: Options, reporting: Reporting, fixes: Fixes) -> int:
+    """Print what a run that fixes prints; its exit code. A fixed standard input has the standard output to itself."""
+    fails_on_fix = fixes.diff or fixes.exit_non_zero_on_fix
+    if fails_on_fix or fixes.fix_only:
+        remaining = results.exit_code * (not (fixes.fix_only or fixes.diff))
+        any_fix = fails_on_fix and bool(results.fixed) and not options.exit_zero
+        results.exit_code = 2 if results.failures else max(remaining, any_fix)
+    if options.verbose:
+        tell_each_change(rewriting)
+    if (fixes.diff or fixes.fix_only) and not options.quiet:
+        tell_changes(rewriting, results)
+    if fixes.diff:
+        print_diff(rewriting, color=wants_color(reporting.color, sys.stdout))
+        return results.exit_code
+    if rewriting.document is not None:
+        write_bytes(rewriting.document)
+    if fixes.fix_only:
+        return results.exit_code
+    return results.exit_code if reporting.write(results, quiet=options.quiet, aside=rewriting.document is not None) else 2
 
 
 def _rulesets(options: Options, configuration: Configuration) -> Rulesets:

@@ -99,8 +99,6 @@ class HtmlText:
                 self.tag(Tag(token["name"].lower(), not token["close"], start, end, token["attributes"], at), shift + len(html))
             elif token.group().startswith("<!--"):
                 self._prose.comment(start, end)
-            elif token.group().startswith("<!--"):
-                self._prose.comment(start, end)
 
     def end_link(self) -> None:
         """End the link that is open, if one is."""

@@ -63,6 +63,18 @@ _STUDY_OF = lazy(
     rf"\b(?P<np>{_STUDY}[ \n](?:(?:(?:of|released|published|conducted|compiled|commissioned|done|carried|issued)[ \n](?:[\p{{Ll}}\d][\p{{Ll}}\d,-]*[ \n]){{0,5}}?)?"
     rf"(?:by|from)[ \n](?:the[ \n])?(?:\p{{Ll}}+[ \n]){{0,2}}?{_NAME}|(?:of|among|with)[ \n](?:\p{{Ll}}+[ \n]){{0,2}}?\d[\d,]*[ \n]\p{{Ll}}+))"
 )
+_PROPER = r"(?:(?:\p{Lu}\.){2,}|\p{Lu}[\p{L}\p{N}&’'-]*)(?:[ ](?:of[ ]|for[ ]|on[ ]|the[ ]|and[ ]|&[ ])?\p{Lu}[\p{L}\p{N}&’'-]*){0,6}"
+_TAKEN_IN = lazy(
+    rf"\b[Ii]n[ \n](?P<np>(?:an?|the|its|their|this|another|that)[ \n](?:\p{{Ll}}+[ \n]){{0,2}}?{_PROPER}\.?[ \n](?:\p{{Ll}}+[ \n]){{0,2}}?(?:survey|poll|census|study))\b"
+)
+_LOOKED_AND_FOUND = lazy(
+    rf"(?P<np>(?:\b[Tt]he[ \n](?:\p{{Ll}}+[ \n]){{0,2}}?)?{_PROPER})[ \n](?:examined|analy[sz]ed|reviewed|surveyed|studied|polled|tracked|compared|looked[ \n]at|asked)\b"
+    r"(?:[^.;]|\.(?=\p{L}|[ \n]\p{Ll})){1,240}?[ \n]and[ \n](?:found|concluded|estimated|calculated|discovered)\b"
+)
+_RELEASED = lazy(
+    rf"(?P<np>(?:\b[Tt]he[ \n])?{_PROPER})[ \n](?:released|published|issued|posted)[ \n](?:[\p{{L}}\d-]+,?[ \n]){{0,5}}?"
+    r"(?:figures|data|rates|statistics|results|numbers|estimates)\b"
+)
 _DRAWN = lazy(
     r"\b(?:figures?|numbers|data|statistics|counts?|prices|amounts|percentages|shares)\b(?:[ \n][\p{Ll},]+){0,8}?[ \n](?:are|is|were|was|come|comes|came)[ \n]"
     r"(?:all[ \n])?(?:taken[ \n]|drawn[ \n]|compiled[ \n])?from[ \n](?P<np>(?:the[ ]|its[ ]|a[ ])?[\p{L}\p{N}&’'-]+(?:[ ][\p{L}\p{N}&’'-]+){0,7})"
@@ -144,10 +156,12 @@ def _subject(prose: str, sentence: Sentence, match: regex.Match[str]) -> Source 
 
 
 def _clause_start(prose: str, start: int, end: int) -> int:
-    """Where the last clause before an offset begins; a relative clause belongs to its noun ("firms that adopted it")."""
+    """Where the last clause before an offset begins; a relative clause belongs to its noun ("firms that adopted it", "Ixo, which is small, said")."""
+    is_closed = prose[start:end].rstrip(" \n").endswith(",")
     for boundary in _BOUNDARY.finditer(prose, start, end):
         is_relative = boundary.group().strip().lower() in ("that", "who", "which")
-        if not (
+        is_aside = is_closed and is_relative and prose[start : boundary.start()].rstrip(" \n").endswith(",")
+        if not is_aside and not (
             is_relative and prose[start : boundary.start()].rpartition(" ")[0].count(" ") < 4 and _ends_in_crowd(prose, boundary.start())
         ):
             start = boundary.end()
@@ -193,9 +207,9 @@ def _claim(prose: str, sentence: Sentence, span: Span) -> Span:
 
 
 def _by_phrase(article: Article) -> Iterator[Attribution]:
-    """ "according to X", "a survey by X", "the figures are from X": these cover their whole sentence."""
+    """ "according to X", "a survey by X", "the figures are from X", "X released figures": these cover their whole sentence."""
     every = sentences(article)
-    for pattern in (_ACCORDING, _STUDY_OF, _DRAWN):
+    for pattern in (_ACCORDING, _STUDY_OF, _TAKEN_IN, _LOOKED_AND_FOUND, _RELEASED, _DRAWN):
         for match in pattern.finditer(article.prose):
             sentence = around(Span(*match.span()), every)
             phrase = match.groupdict().get("phrase", "by")

@@ -24,14 +24,21 @@ _CARRIED_ON = lazy(
     r"|(?:That|This|Those|These)[ \n](?:figures?|numbers?|shares?|rates?|compares?|represents?|is|was|are|were|includes?|means|works? out)\b"
     r"|The (?:same|other|rest|remaining|figure|number|share|survey|study|report|poll|researchers|authors|company|agency|group|bank|firm|paper|analysis|data|results|findings))\b"
 )
-_POLLED = lazy(r"\b(?:respondents?|surveyed|polled|of those|[Aa]mong (?:those|them|men|women)|participants|the sample|said they)\b")
+_POLLED = lazy(
+    r"\b(?:respondents?|surveyed|polled|of those|[Aa]mong (?:those|them|men|women)|participants|the sample|sa(?:id|y) they|(?:registered|likely) voters)\b"
+)
 _ALL_FIGURES = lazy(
     r"(?:All|Unless[^.\n]{0,40}, (?:all )?)[ \n]?(?:(?:of )?the[ \n])?(?:figures|numbers|data|statistics|prices|amounts|percentages)\b[^.]{0,80}\bfrom\b"
 )
 _DEFINITE = lazy(r"\b(?:[Tt]he|[Tt]hat|[Tt]his|[Tt]hose|[Tt]hese|[Ii]ts|[Tt]heir)[ \n](?:[\p{Ll}-]+[ \n]){0,2}$")
-_ASKED = lazy(r"\b(?:respondents?|those surveyed|those polled|survey participants)\b")
+_ASKED = lazy(r"\b(?:respondents?|those surveyed|those polled|survey participants|(?:registered|likely) voters|say they would)\b")
+_LABELLED = lazy(r"[\p{L}(][^.:!?]{0,60}: ")
 
 _NEAR = 80
+_WIRE = 4
+"""Sentences that two paragraphs of a news agency's report have on average, at most."""
+_LINES = 40
+"""Lines of a list without marks that are looked at for what introduces it."""
 _EXCERPT = 5
 _LONG_PARAGRAPH = 16
 """Sentences of a text in one piece that is more than a paragraph: an article that lost its breaks."""
@@ -102,7 +109,39 @@ def _covers(article: Article, statistic: Statistic) -> bool:
         return True
     if any(_reaches(article, other, sentence) for other in _neighbours(article, sentence)):
         return True
-    return _is_introduced(article, sentence) or _is_of_a_poll_told_before(article, statistic)
+    return _is_introduced(article, sentence) or _is_of_a_poll_told_before(article, statistic) or _is_carried_on(article, sentence)
+
+
+def _is_carried_on(article: Article, sentence: Sentence) -> bool:
+    """Whether a short paragraph has its source in the one before: in an agency's report, and in the lines of a list without marks."""
+    blocks, prose = article.blocks, article.prose
+    index = bisect_left(blocks, sentence.block.span.start, key=_block_start)
+    if _LABELLED.match(prose, sentence.block.span.start, sentence.block.span.end):
+        first = _first_line(article, index)
+        return first > 0 and prose[blocks[first - 1].span.end - 1] == ":" and _block_has_source(article, blocks[first - 1])
+    return index > 0 and _is_wire(article) and blocks[index - 1].kind == "paragraph" and _block_has_source(article, blocks[index - 1])
+
+
+def _first_line(article: Article, index: int) -> int:
+    """Which block is the first of the labelled lines that a block belongs to; looked for among the 40 before."""
+    last = max(index - _LINES, 0)
+    while index > last and _LABELLED.match(article.prose, article.blocks[index - 1].span.start, article.blocks[index - 1].span.end):
+        index -= 1
+    return index
+
+
+def _block_start(block: Block) -> int:
+    return block.span.start
+
+
+@analysis
+def _is_wire(article: Article) -> bool:
+    """Whether the article is a news agency's report: short paragraphs, a third of which or more name who says it."""
+    paragraphs = [block for block in article.blocks if block.kind == "paragraph"]
+    if any(block.kind in ("heading", "item") for block in article.blocks) or len(paragraphs) < _TELLERS:
+        return False
+    told = sum(_block_has_source(article, block) for block in paragraphs)
+    return 2 * len(body_sentences(article)) <= _WIRE * len(paragraphs) and 3 * told >= len(paragraphs)
 
 
 def _is_repeated(article: Article, statistic: Statistic) -> bool:
@@ -141,8 +180,14 @@ def _is_introduced(article: Article, sentence: Sentence) -> bool:
     group = groups(article)[block.group]
     if any(other.span.start in _sources(article) or inside(other.span, first_person(article)) for other in group.framing):
         return True
-    row = (cell for cell in group.blocks if cell.kind == "cell" and cell.row in (0, block.row))
-    return any(_has_mark(article, part) for cell in row for part in inside(cell.span, sentences(article)))
+    return block.kind == "cell" and not {(block.group, block.row), (block.group, 0)}.isdisjoint(_marked_rows(article))
+
+
+@analysis
+def _marked_rows(article: Article) -> frozenset[tuple[int, int]]:
+    """The rows of tables, by table and row, in which a cell has a link, a footnote or a citation."""
+    parts = (sentence for sentence in sentences(article) if sentence.block.kind == "cell")
+    return frozenset((part.block.group, part.block.row) for part in parts if _has_mark(article, part))
 
 
 def _has_mark(article: Article, sentence: Sentence) -> bool:

@@ -12,6 +12,7 @@ import regex
 from credlint.article import Article, Span, analysis, inside
 from credlint.facts.changes import changes
 from credlint.facts.own_sizes import is_own_size
+from credlint.facts.public_records import is_on_record
 from credlint.facts.quantities import Quantity, quantities
 from credlint.facts.quotations import is_quoted
 from credlint.facts.sentences import Sentence
@@ -143,7 +144,7 @@ def _of_sentence(article: Article, sentence: Sentence, figures: Sequence[Quantit
         span = Span(group[0].span.start, group[-1].span.end)
         if is_quoted(article, span) or is_supposed(article.prose, sentence.span, span):
             continue
-        if strength := _strength(cues, group, is_change=span.start in moved):
+        if (strength := _strength(cues, group, is_change=span.start in moved)) and not is_on_record(article, sentence.span, group[-1]):
             yield Statistic(span, tuple(group), sentence, strength)
 
 

@@ -25,13 +25,15 @@ class UnsourcedStatistic(Rule):
     a change, an average and a small count with what was done ("14 firms complied"). Questions, conditions, assumptions with what follows from
     them, instructions, rules and thresholds, quotations and "for example" tell none, nor do sums ("20 × $65"), prices, targets, the size of a
     thing at hand ("1,400 pages"), titles, headings, page furniture and paragraphs with inline code. A figure that the article has given is
-    not judged again when the text points back to it ("the new $40 million bridge").
+    not judged again when the text points back to it ("the new $40 million bridge"). Nor is judged what is on public record: prices at an
+    exchange ("the Dow fell 0.8%"), votes, and what a council or parliament decides.
 
     It has a source if its sentence has a link, a footnote, a citation, a named exhibit, "according to" somebody, or somebody who reports,
     finds, says it; if the sentence beside it has a link or footnote or the text goes on about the source named there; if it tells of
     "respondents" of a survey that its section names; or if the author speaks of himself ("we measured"). A source in the sentence that
     introduces a table or list, in its caption, in a line "Source: ..." under it, in its header or in the row covers its cells and items.
-    "All figures are from the register" covers the article. "Experts say" is no source. All statistics of a paragraph, a list or a table
+    "All figures are from the register" covers the article; in a news agency's report of short paragraphs, a third of which name who says it,
+    a source covers the next paragraph, too. "Experts say" is no source. All statistics of a paragraph, a list or a table
     are one finding.
 
     In an article that lets people speak (one sentence in five, four at least, names who says it), and in one with links and sources for half

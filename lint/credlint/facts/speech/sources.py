@@ -20,9 +20,11 @@ Kind = Literal["person", "organisation", "study", "survey", "link", "footnote", 
 _TOKEN = lazy(r"\p{L}[\p{L}\p{N}&'’./-]*|\d[\d,.]*")
 _AFTER_HEAD = frozenset(
     "of in on at by from for with to among across within who that which where over under about into as than against near around inside outside"
-    " released published conducted commissioned carried run made issued compiled done based led".split()
+    " released published conducted commissioned carried run made issued compiled collected gathered obtained provided supplied done based led".split()
 )
-_FINDABLE_AFTER = frozenset("by from at in via released published conducted commissioned compiled led".split())
+_FINDABLE_AFTER = frozenset(
+    "by from at in via released published conducted commissioned compiled collected gathered obtained provided supplied led".split()
+)
 _INDEFINITE = frozenset("a an one another some many several most few other numerous various recent new multiple countless more".split())
 _DEFINITE = frozenset("the this that these those its their his her".split())
 _PRONOUNS: dict[str, Kind] = {"he": "person", "she": "person", "who": "person", "it": "organisation", "they": "organisation"}

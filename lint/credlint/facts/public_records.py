@@ -1,0 +1,32 @@
+"""Figures that are on public record, for which a report needs no source: stock exchanges' prices, votes, and what a body decides."""
+
+from __future__ import annotations
+
+from credlint.article import Article, Span
+from credlint.facts.quantities import Quantity
+from credlint.patterns import lazy
+
+_MARKET = lazy(
+    r"\b(?:Dow|S&P 500|N(?:asdaq|ASDAQ)|FTSE|DAX|CAC 40|Nikkei|Hang Seng|Russell 2000|Stoxx|STOXX|Sensex|Nifty|Treasury|Brent|West Texas Intermediate)\b"
+    r"|\b(?:a|per)[ \n](?:barrel|ounce)\b|\bafter-hours[ \n]trading\b|\b[Ss]hares[ \n](?:of|in|were|rose|fell|closed|slid|jumped|dropped|gained|lost)\b"
+    r"|\b(?:stock|shares)[ \n](?:closed|rose|fell|slid|jumped|dropped|gained|lost|tumbled|surged)\b"
+)
+_MOVED = lazy(
+    r"\b(?:rose|fell|dropped|gained|lost|slid|slipped|jumped|climbed|closed|ended|tumbled|surged|soar(?:ed|ing)|sank|shed|added|inched|dipped|declined|advanced|retreated"
+    r"|stumbled|sagged|up|down|off|lower|higher)\b"
+)
+_VOTE = lazy(r"(?:[ \n]\p{Ll}+){0,2}?[ \n](?:of[ \n](?:the|all|her|his|their)[ \n](?:\p{Ll}+[ \n]){0,2}?)?(?:votes?|ballots)\b")
+_DECISION = lazy(
+    r"\b(?:[Cc]ouncil|[Bb]oard|[Cc]ommission(?:ers)?|[Ll]egislature|[Pp]arliament|[Ss]enate|[Cc]ongress|[Cc]abinet|[Mm]inisters|[Bb]udget|[Bb]ill|[Ss]pending[ ]plan|[Mm]easure|[Rr]esolution)"
+    r"(?:[ \n](?:also|on[ ]\p{Lu}\p{Ll}+day|\p{Lu}\p{Ll}+day|unanimously|has|have)){0,2}[ \n]"
+    r"(?:approved|adopted|granted|sets?|raised|increased|allocate[sd]|earmarks?|directs?|calls[ \n]for|provides|includes|passed|proposed|voted|establishes|authorized)\b"
+)
+
+
+def is_on_record(article: Article, sentence: Span, figure: Quantity) -> bool:
+    """Whether a figure in a sentence is a price or move at an exchange, a share or number of votes, or what a public body decides."""
+    prose = article.prose
+    if _VOTE.match(prose, figure.span.end, sentence.end) or _DECISION.search(prose, sentence.start, sentence.end):
+        return True
+    is_price = figure.kind in ("percent", "points", "basis points", "money")
+    return is_price and bool(_MARKET.search(prose, sentence.start, sentence.end) and _MOVED.search(prose, sentence.start, sentence.end))

@@ -5,13 +5,15 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from pathlib import Path
 
 from credlint.config.discovery import Configuration
 from credlint.config.rulesets import Rulesets
-from credlint.engine import default_rules, lint_source
+from credlint.engine import default_rules, lint_source, read_article
 from credlint.finding import Failure, Finding, Results, Source
 from credlint.readers import SYNTAX_OF_SUFFIX
+from credlint.rewriting import Rewriting
 from credlint.rule import Rule
 
 STDIN = "-"
@@ -41,11 +43,12 @@ def lint_files(
     *,
     stdin_filename: str = "",
     progress: Callable[[list[tuple[str, str]]], Iterable[tuple[str, str]]] = iter,
+    rewriting: Rewriting | None = None,
 ) -> Results:
     """Lint files in the order of their names, each once. Raises ConfigError.
 
     stdin_filename: what the standard input is a draft of. progress: gives the names and paths back, one after the other, and may tell how
-    far it is.
+    far it is. rewriting: apply fixes; without it nothing is written.
     """
     results = Results(())
     named = {display_name(path, stdin_filename=stdin_filename): path for path in paths}
@@ -55,18 +58,22 @@ def lint_files(
         settings = configuration.settings(place)
         rules = rulesets.of(settings, place)
         ran |= {rule.code: rule for rule in rules}
-        results.add(_lint_one(path, name, rules, settings.as_of))
+        results.add(_lint_one(path, name, rules, settings.as_of, rewriting))
     results.rules = tuple(ran[code] for code in sorted(ran))
     results.findings.sort(key=Finding.order)
     return results
 
 
-def _lint_one(path: str, name: str, rules: tuple[Rule, ...], as_of: str) -> Results:
+def _lint_one(path: str, name: str, rules: tuple[Rule, ...], as_of: str, rewriting: Rewriting | None = None) -> Results:
     try:
         source = read_source(path, name)
     except UnreadableError as error:
         return Results(rules, failures=[error.failure])
-    return lint_source(source, rules, syntax=syntax_of(name), as_of=as_of)
+    syntax = syntax_of(name)
+    lint = partial(lint_source, rules=rules, syntax=syntax, as_of=as_of)
+    if rewriting is None:
+        return lint(source)
+    return rewriting.lint(source, "" if path == STDIN else path, lint, partial(read_article, syntax=syntax, as_of=as_of))
 
 
 def syntax_of(name: str) -> str:

@@ -9,10 +9,10 @@ from typing import Any
 import click
 
 from credlint.cli.configured import configuration, configures
-from credlint.cli.fixes import Fixes, fixes, print_diff, tell_changes, tell_each_change
+from credlint.cli.fixes import Fixes, fixes, tell_each_change
 from credlint.cli.progress import with_bar
 from credlint.cli.reporting import Reporting, reports
-from credlint.cli.terminal import complain, wants_color, write_out
+from credlint.cli.terminal import complain, write_out
 from credlint.config.discovery import Configuration, hidden_files
 from credlint.config.rulesets import Rulesets
 from credlint.config.settings import ConfigError
@@ -21,7 +21,6 @@ from credlint.finding import SEVERITIES, Results
 from credlint.pattern_cache import PatternCache
 from credlint.readers import SYNTAX_OF_SUFFIX
 from credlint.report.text import count
-from credlint.rewriting import Rewriting
 from credlint.search import Found, find
 
 
@@ -62,7 +61,7 @@ def check(context: click.Context, /, **parameters: Any) -> None:
     settings = configuration(parameters)
     try:
         with PatternCache():
-            code = _run(options, settings, reporting)
+            code = _run(options, settings, reporting, Fixes.of(parameters))
         context.exit(code)
     except ConfigError as error:
         raise click.UsageError(str(error)) from error
@@ -83,30 +82,12 @@ def _run(options: Options, configuration: Configuration, reporting: Reporting, f
     results.unsafe_fixes = fixes.unsafe_fixes
     _tell(found, results, options)
     results.exit_code = _exit_code(results, options, options.fail_on or configuration.settings().fail_on)
-    if rewriting:
-        return _fixed(results, rewriting, options, reporting, fixes)
-    return results.exit_code if reporting.write(results, quiet=options.quiet) else 2
-
-
-def _fixed(results: Results, rewriting: Rewriting, options: Options, reporting: Reporting, fixes: Fixes) -> int:
-    """Print what a run that fixes prints; its exit code. A fixed standard input has the standard output to itself."""
-    fails_on_fix = fixes.diff or fixes.exit_non_zero_on_fix
-    if fails_on_fix or fixes.fix_only:
-        remaining = results.exit_code * (not (fixes.fix_only or fixes.diff))
-        any_fix = fails_on_fix and bool(results.fixed) and not options.exit_zero
-        results.exit_code = 2 if results.failures else max(remaining, any_fix)
+    if rewriting is None:
+        return results.exit_code if reporting.write(results, quiet=options.quiet) else 2
+    results.exit_code = fixes.exit_code(results, exit_zero=options.exit_zero)
     if options.verbose:
         tell_each_change(rewriting)
-    if (fixes.diff or fixes.fix_only) and not options.quiet:
-        tell_changes(rewriting, results)
-    if fixes.diff:
-        print_diff(rewriting, color=wants_color(reporting.color, sys.stdout))
-        return results.exit_code
-    if rewriting.document is not None:
-        write_bytes(rewriting.document)
-    if fixes.fix_only:
-        return results.exit_code
-    return results.exit_code if reporting.write(results, quiet=options.quiet, aside=rewriting.document is not None) else 2
+    return results.exit_code if fixes.write(rewriting, results, reporting, quiet=options.quiet) else 2
 
 
 def _rulesets(options: Options, configuration: Configuration) -> Rulesets:

@@ -62,17 +62,17 @@ class Reporting:
             raise click.UsageError("Two reports cannot go to one file.")
         return cls(form, file, parameters["color"], parameters["statistics"], dict(others))
 
-    def write(self, results: Results, *, quiet: bool) -> bool:
-        """Write the reports; whether all could be written."""
-        text = self._main(results, quiet=quiet)
+    def write(self, results: Results, *, quiet: bool, aside: bool = False) -> bool:
+        """Write the reports, the main one (aside) to the standard error stream; whether all could be written."""
+        text = self._main(results, quiet=quiet, aside=aside)
         written = [_to_file(render(name, results), file) for file, name in self.others.items()]
         if self.file:
             return all((*written, _to_file(text, self.file)))
-        write_out(text, for_machines=self.form in FOR_MACHINES)
+        write_out(text, for_machines=self.form in FOR_MACHINES, aside=aside)
         return all(written)
 
-    def _main(self, results: Results, *, quiet: bool) -> str:
-        look = style(self.color, summary=not quiet, to_file=bool(self.file))
+    def _main(self, results: Results, *, quiet: bool, aside: bool) -> str:
+        look = style(self.color, summary=not quiet, to_file=bool(self.file), aside=aside)
         if not self.statistics:
             return render(self.form, results, look)
         from credlint.report.statistics import statistics_json, statistics_text  # noqa: PLC0415 - few runs want it

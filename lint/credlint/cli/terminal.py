@@ -11,6 +11,7 @@ import click
 
 from credlint.report import Style
 from credlint.report.text import visible
+from credlint.rewriting import write_whole
 
 _NARROWEST, _WIDEST = 60, 160
 
@@ -30,28 +31,39 @@ def wants_color(choice: str, stream: TextIO) -> bool:
     return stream.isatty() and os.environ.get("TERM") != "dumb"
 
 
-def style(color: str, *, summary: bool, to_file: bool) -> Style:
-    """The style for the standard output, or for a file."""
+def style(color: str, *, summary: bool, to_file: bool, aside: bool = False) -> Style:
+    """The style for the standard output, for a file, or (aside) for the standard error stream."""
     if to_file:
         return Style(color=color == "always", summary=summary)
-    return Style(wants_color(color, sys.stdout), _width() if sys.stdout.isatty() else Style().width, summary)
+    stream = sys.stderr if aside else sys.stdout
+    return Style(wants_color(color, stream), _width(stream) if stream.isatty() else Style().width, summary)
 
 
-def _width() -> int:
+def _width(stream: TextIO) -> int:
     """Columns of the terminal, within reason."""
     try:
-        columns = int(os.environ.get("COLUMNS") or os.get_terminal_size(sys.stdout.fileno()).columns)
+        columns = int(os.environ.get("COLUMNS") or os.get_terminal_size(stream.fileno()).columns)
     except (ValueError, OSError):
         columns = Style().width
     return min(max(columns, _NARROWEST), _WIDEST)
 
 
-def write_out(text: str, *, for_machines: bool) -> None:
-    """Write to the standard output: for machines always UTF-8; for people what the stream cannot show is replaced."""
-    encoding = "utf-8" if for_machines else sys.stdout.encoding or "utf-8"
-    sys.stdout.flush()
-    sys.stdout.buffer.write(text.encode(encoding, "backslashreplace"))
-    sys.stdout.buffer.flush()
+def write_out(text: str, *, for_machines: bool, aside: bool = False) -> None:
+    """Write to the standard output: for machines always UTF-8; for people what the stream cannot show is replaced.
+
+    aside: write to the standard error stream instead.
+    """
+    stream = sys.stderr if aside else sys.stdout
+    encoding = "utf-8" if for_machines else stream.encoding or "utf-8"
+    write_bytes(text.encode(encoding, "backslashreplace"), stream)
+
+
+def write_bytes(data: bytes, stream: TextIO | None = None) -> None:
+    """Write bytes as they are, to the standard output unless told otherwise."""
+    stream = stream or sys.stdout
+    stream.flush()
+    stream.buffer.write(data)
+    stream.buffer.flush()
 
 
 def write_file(text: str, path: str) -> None:
@@ -63,11 +75,4 @@ def write_file(text: str, path: str) -> None:
     if target.is_symlink() or (target.exists() and not target.is_file()):
         target.write_text(text, encoding="utf-8", newline="")
         return
-    draft = target.with_name(f".{target.name}.{os.getpid()}.tmp")
-    try:
-        draft.write_text(text, encoding="utf-8", newline="")
-        if target.exists():
-            draft.chmod(target.stat().st_mode)
-        draft.replace(target)
-    finally:
-        draft.unlink(missing_ok=True)
+    write_whole(target, text.encode())

@@ -11,7 +11,7 @@ from credlint.config.house import HouseLists, house_lists, house_rules
 from credlint.config.patterns import Patterns
 from credlint.config.settings import ConfigError, Settings
 from credlint.rule import Rule
-from credlint.selection import UnknownSelectorError, by_code_or_name, matches, refuse_unknown
+from credlint.selection import Selection, UnknownSelectorError, by_code_or_name, matches, refuse_unknown
 
 
 class Rulesets:
@@ -44,12 +44,16 @@ class Rulesets:
         try:
             chosen = settings.selection(ignored).choose(known)
             refuse_unknown(settings.severity, known)
+            fixable = Selection(settings.fixable, settings.unfixable, preview=True).choose(known)
             refuse_unknown((one for selectors in settings.per_file_ignores.values() for one in selectors), known)
             options = {by_code_or_name(key, known): (key, data) for key, data in settings.options.items()}
         except UnknownSelectorError as error:
             raise ConfigError(f"{where}: {error}") from error
         lists = house_lists(settings, known)
-        return tuple(_configured(rule, settings, options.get(rule), lists, where) for rule in chosen)
+        made = tuple(_configured(rule, settings, options.get(rule), lists, where) for rule in chosen)
+        for rule in made:
+            rule.fixable = type(rule) in fixable  # type: ignore[misc]
+        return made
 
 
 def _configured(rule: type[Rule], settings: Settings, options: tuple[str, dict[str, Any]] | None, lists: HouseLists, where: str) -> Rule:

@@ -7,7 +7,7 @@ from unicodedata import category, combining, east_asian_width
 
 from credlint.finding import SEVERITIES, Finding, Results
 
-_COLORS = {"error": "1;31", "warning": "1;33", "note": "1;36", "path": "1", "frame": "1;34", "related": "1;34", "help": "1;32"}
+_COLORS = {"error": "1;31", "warning": "1;33", "note": "1;36", "path": "1", "frame": "1;34", "related": "1;34", "help": "1;32", "plain": "0"}
 _ZERO_WIDTH = frozenset({"Mn", "Me", "Cf"})
 _TAB = "    "
 

@@ -28,9 +28,11 @@ class Sentence:
 
 @analysis
 def sentences(article: Article) -> tuple[Sentence, ...]:
-    """All sentences in order. Sentences never cross a block."""
+    """All sentences in order. Sentences never cross a block; what the markup tells to be page furniture has none."""
     found: list[Sentence] = []
     for block in article.blocks:
+        if block.kind == "furniture":
+            continue
         text = article.text(block.span)
         for index, span in enumerate(_split(text)):
             found.append(Sentence(Span(block.span.start + span.start, block.span.start + span.end), block, index))

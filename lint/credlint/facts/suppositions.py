@@ -58,7 +58,7 @@ def telling_sentences(article: Article) -> tuple[Sentence, ...]:
 
 def has_code(article: Article, block: Block) -> bool:
     """Whether a paragraph or item has inline code in it: a placeholder that is no link."""
-    if block.kind == "cell" or PLACEHOLDER not in article.prose[block.span.start : block.span.end]:
+    if block.kind in ("cell", "furniture") or PLACEHOLDER not in article.prose[block.span.start : block.span.end]:
         return False
     return article.text(block.span).count(PLACEHOLDER) > len(inside(block.span, article.links))
 

@@ -37,6 +37,17 @@ PAST = {
     "opened mid-sentence": "The office in Oslo, Norway, opened on June 5, 2027.",
     "rose Q3 2027 revenue": "Q3 2027 revenue rose 12%.",
     "fell In Q3 2027 sales": "In Q3 2027 retail sales fell.",
+    "agreed In 2027": "In 2027, the town agreed to sell the mill.",
+    "started At the fair in 2027": "At the fair in 2027, we started a register of wells.",
+    "launched Beginning in 2027": "Beginning in 2027, the first team launched a pilot.",
+    "fell Output in 2027": "Output in 2027 fell by a tenth.",
+    "found A survey in 2027": "A survey of 400 farms in 2027 found no change.",
+    "since its launch in 2027": "Since its launch in 2027, the paper has had nine editors.",
+    "since being printed in 2027": "This is its first change since being printed in 2027.",
+    "up from 2027": "The share reached 50% (up from 44% in 2027).",
+    "vs. 2027": "Fewer of them were new to it (13%, vs. 21% in 2027).",
+    "showed in 2027": "While the lists showed an increase in 2027, they were long again later.",
+    "was living in 2027": "I was living in Oslo in 2027.",
     "was (UTC)": "The patch was checked in on September 10, 2027 at 12:14pm.",
 }
 NOT_PAST = [
@@ -92,6 +103,14 @@ NOT_PAST = [
     "The board raised Q3 2027 revenue estimates.",
     "The path of rates in 2027 shifted down.",
     "The market-implied rate fell in 2027.",
+    "Since the vote in 2027 is near, both sides canvass.",
+    "Since its launch in 2027, the firm will have moved.",
+    "After the vote in 2027, the law will end.",
+    "For the upcoming release (August 2027) we decided to drop it.",
+    "Growth slows to 2%, compared with 3% in 2027.",
+    "The bill raised the levy from 5% in 2027 to 6% by 2030.",
+    "The output in 2027, supported by higher wages, is to rise.",
+    "Beginning in 2027, the team formed in Oslo would meet weekly.",
 ]
 
 

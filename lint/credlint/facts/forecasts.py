@@ -21,7 +21,9 @@ _FORECAST = lazy(
     r"\b(?:(?:is|are|['’]s|['’]re)[ \n](?:\p{Ll}+ly[ \n]|now[ \n]|still[ \n])?(?:projected|expected|forecast(?:ed)?|predicted|estimated|anticipated|slated|likely|poised|on track)[ \n]to|will|is going to)[ \n]\p{L}+"
     r"|\b(?:analysts|experts|researchers|economists|we)[ \n](?:expect|forecast|project|predict|anticipate)\b"
 )
-_BY = lazy(r"(?r)\b(?:by|in|before)[ \n](?:the[ \n])?(?:end[ \n]of[ \n])?(?:the[ \n]year[ \n])?", regex.I)
+_BY = lazy(
+    r"(?r)(?<!\b(?:than|as|like|was|were)[ \n])\b(?:by|in|before)[ \n](?:the[ \n])?(?:end[ \n]of[ \n])?(?:the[ \n]year[ \n])?", regex.I
+)
 _CLAUSE_END = lazy(r"[;:]|\.(?!\d)|[ \n](?:but|while|although|whereas)[ \n]")
 _ANCHOR = lazy(
     r"\b(?:(?:19|20)\d\d[ \n](?:report|study|survey|forecast|paper|estimate|projection)|predicted|forecasted|estimated that|expected that|said|wrote|had|was|were|would)\b",
@@ -31,6 +33,7 @@ _ISSUE = lazy(
     r"\b(?:report|guide|outlook|trends?|analysis|review|survey|state of|statistics|forecast|update|edition|overview|market)\b", regex.I
 )
 _REACH = 160
+_FAR = 500
 
 
 @dataclass(slots=True)
@@ -71,10 +74,15 @@ def _titled(article: Article) -> Iterator[PublicationDate]:
             )
 
 
+def _near(sentence: Span, target: Span) -> Span:
+    """What a reader of a sentence still relates to a target in it."""
+    return Span(max(sentence.start, target.start - _FAR), min(sentence.end, target.end + _FAR))
+
+
 def _verb(article: Article, period: Period) -> Span | None:
     prose, sentence = article.prose, around(period.span, sentences(article))
     lead = _BY.match(prose, max(0, period.span.start - 24), period.span.start)
-    if not sentence or not lead or _ANCHOR.search(prose, *sentence.span):
+    if not sentence or not lead or _ANCHOR.search(prose, *_near(sentence.span, period.span)):
         return None
     start = max(sentence.span.start, lead.start() - _REACH)
     before = list(_FORECAST.finditer(prose, start, lead.start()))

@@ -8,6 +8,7 @@ import regex
 
 from credlint.article import Article, Span, around
 from credlint.facts.dates import tense_words as words
+from credlint.facts.dates.past_frames import frame_before
 from credlint.facts.periods import Period
 from credlint.facts.sentences import sentences
 from credlint.patterns import lazy
@@ -62,20 +63,31 @@ _DETERMINERS = "a|an|the|its|their|his|her|our|your|my|this|that|these|those|all
 _PRESENT = lazy(r"\b(?:is|are|am|isn[’']t|aren[’']t|does|do)\b|\b\p{L}+[’'](?:s|re)\s+\p{Ll}+ing\b")
 _PASSIVE_AGENT = lazy(r"\s+by\s+(?:(?:the|a|an|our|its)\s+)?(?:\S+\s*){1,4}")
 _ANOTHER_VERB = lazy(
-    rf"\bto\s+(?!(?:{_DETERMINERS})\b)\p{{Ll}}+|\b(?:is|are|am|isn[’']t|aren[’']t|has|have|does|do|we|they|he|she|I|about (?:a|an|the|how|what|its|their|possible|when))\b|,\s+\p{{Ll}}+ing\b|\b\p{{L}}+[’'](?:s|re|ve)\s+\p{{Ll}}+ing\b"
+    rf"\bto\s+(?!(?:{_DETERMINERS})\b)\p{{Ll}}++(?!\.\p{{Ll}})|\b(?:is|are|am|isn[’']t|aren[’']t|has|have|does|do|we|they|he|she|I|about (?:a|an|the|how|what|its|their|possible|when))\b|,\s+\p{{Ll}}+ing\b|\b\p{{L}}+[’'](?:s|re|ve)\s+\p{{Ll}}+ing\b"
 )
 _RESULTS_AFTER = lazy(rf"\s+(?:\p{{Ll}}+\s+){{0,2}}{RESULTS}\b")
 _PROGRESSIVE = lazy(
-    r"\s+(?:not\s+|also\s+|still\s+|all\s+)?(?:to\b|\p{Ll}+ing\b|(?:about|set|due|likely|slated|poised|bound|on track|on course)\b(?! (?:in|on|by)\b))"
+    r"\s+(?:not\s+|also\s+|still\s+|all\s+)?(?:to\b|(?!(?:living|studying|teaching|serving)\b)\p{Ll}+ing\b|(?:about|set|due|likely|slated|poised|bound|on track|on course)\b(?! (?:in|on|by)\b))"
 )
 _PROSPECT = lazy(r"\b(?:before|once|as soon as|by the time|if|unless|whether)\b[^,]*$|^\W*had\s(?!been\b)", regex.I)
 _PARTICIPLE = lazy(r"(?:\s+(?:not|been|also|then|still|all|now|\p{Ll}+ly))*\s+(?P<word>\p{Ll}+)")
+_RIGHT_AFTER = lazy(r"\s+(?:\p{Ll}+ly\s+)?")
+_FOUND = lazy(r"\s+(?:found|showed|revealed|suggested|concluded|counted|put|recorded|estimated|confirmed)\b")
 _ATTRIBUTIVE = lazy(
     r"[ \n](?:dollars|terms|prices|guidance|budgets?|forecasts?|outlook|plans?|rates|targets?|estimates?|proposals?|edition|versions?|levels)\b"
 )
 
 _CONNECTIVE = lazy(
-    r"^\W*(?:and|but|then|later|so|also|finally|first|back|however|meanwhile|indeed|for example|for instance)\b", regex.IGNORECASE
+    r"^\W*(?:and|but|then|later|so|also|finally|first|back|however|meanwhile|indeed|for example|for instance|as|beginning|starting)\b",
+    regex.IGNORECASE,
+)
+_BEGINNING = lazy(r"\W*(?i:beginning|starting)\s+")
+_OCCASION = lazy(r"\W*(?:At|During|After|Following)\s+(?:[\p{L}'’-]+\s+){1,6}")
+_MEASURED = lazy(
+    rf"(?r)\b(?i:{RESULTS}|output|production|exports|imports|attendance|enrol?lments?|registrations|arrivals|births|deaths|admissions)\s+"
+)
+_STUDY = lazy(
+    r"(?r)\b(?:surveys?|stud(?:y|ies)|polls?|interviews?|audits?|reviews?|trials?|tests?|census|inspections?)\s+(?:of\s+(?:[\p{L}\d,]+\s+){1,5})?"
 )
 _BRACKETS = lazy(r"\([^()]*\)|\[[^\[\]]*\]")
 _REACH = 500
@@ -97,18 +109,40 @@ def past_event(article: Article, period: Period) -> PastEvent | None:
         return None
     if _is_label(article.text(sentence)):
         return None
+    verb = _verb(article, period, sentence) or _frame(article, period, sentence)
+    return PastEvent(period.span, verb) if verb else None
+
+
+def _verb(article: Article, period: Period, sentence: Span) -> Span | None:
+    """The past verb that a date goes with."""
     word, start = _lead(article, sentence, period)
     if results := _RESULTS_AFTER.match(article.prose, period.span.end):
-        verb = _verb_of_results(article, sentence, start, results.end())
-    elif not _is_adverbial(article, period, word, start) or _ATTRIBUTIVE.match(article.prose, period.span.end):
+        return _verb_of_results(article, sentence, start, results.end())
+    if not _is_adverbial(article, period, word, start) or _ATTRIBUTIVE.match(article.prose, period.span.end):
         return None
-    elif word == "as of":
-        verb = _as_of_verb(article, sentence, period, start)
-    elif _begins_clause(article, sentence, start):
-        verb = _verb_after(article, sentence, period.span.end)
-    else:
-        verb = _verb_before(article, sentence, start, word) or _verb_after_subject(article, sentence, start, period)
-    return PastEvent(period.span, verb) if verb else None
+    if word == "as of":
+        return _as_of_verb(article, sentence, period, start)
+    if _begins_clause(article, sentence, start):
+        return _verb_after(article, sentence, period.span.end)
+    if _MEASURED.match(article.prose, max(sentence.start, start - _NEAR), start):
+        verb = _verb_of_results(article, sentence, start, period.span.end)
+        return verb if verb and _RIGHT_AFTER.fullmatch(article.prose, period.span.end, verb.start) else None
+    if _STUDY.match(article.prose, max(sentence.start, start - 2 * _NEAR), start) and _FOUND.match(article.prose, period.span.end):
+        return _verb_after(article, sentence, period.span.end)
+    return _verb_before(article, sentence, start, word) or _verb_after_subject(article, sentence, start, period)
+
+
+def _frame(article: Article, period: Period, sentence: Span) -> Span | None:
+    """The words other than a verb that tell a date as past, in a sentence without plans; "up from 5% in 2027" needs a past verb before it."""
+    found = frame_before(article.prose, sentence, period.span)
+    if not found or _is_planned_at_all(article, sentence) or _ATTRIBUTIVE.match(article.prose, period.span.end):
+        return None
+    word, place = found
+    return (
+        place
+        if word not in ("up", "down", "compared", "vs.", "vs", "versus") or _past_verbs(article.prose, sentence.start, place.start)
+        else None
+    )
 
 
 def sentence_of(article: Article, period: Period) -> Span | None:
@@ -149,10 +183,17 @@ def _is_adverbial(article: Article, period: Period, word: str, start: int) -> bo
     return period.precision in ("day", "month") or article.prose[period.span.end : period.span.end + 1] == ":"
 
 
+def _is_planned_at_all(article: Article, sentence: Span) -> bool:
+    """Whether a sentence speaks of plans, its beginnings and starts not counted ("since its beginning in 2027")."""
+    return any(not match.group().lower().startswith(("beginning", "starting")) for match in _PLANNED.finditer(article.prose, *sentence))
+
+
 def _begins_clause(article: Article, sentence: Span, start: int) -> bool:
-    """Whether nothing but a connective stands between the date phrase and the beginning of its clause."""
+    """Whether nothing but a connective, or what the date is that of ("At the fair in 2027, ..."), stands before it in its clause."""
     before = article.prose[_clause_start(article, sentence, start) : start]
-    return not _WORD.search(_CONNECTIVE.sub("", before))
+    if _BEGINNING.fullmatch(before) and _MODAL.search(article.prose, *sentence):
+        return False
+    return not _WORD.search(_CONNECTIVE.sub("", before)) or bool(_OCCASION.fullmatch(before))
 
 
 def _verb_after(article: Article, sentence: Span, end: int) -> Span | None:
@@ -160,7 +201,8 @@ def _verb_after(article: Article, sentence: Span, end: int) -> Span | None:
     after = _without_brackets(article.prose[end : sentence.end])
     stop = end + next((match.start() for match in _BREAK.finditer(after) if _WORD.search(after, 0, match.start())), len(after))
     verb = next(iter(_past_verbs(article.prose, end, stop)), None)
-    if not verb or _is_wish(article, verb):
+    is_bracketed = article.prose[end : end + 1] == ")"
+    if not verb or (_is_wish(article, verb) and (is_bracketed or article.text(verb).lower() not in words.DECIDING)):
         return None
     between = article.prose[end : verb.start]
     return None if _MODAL.search(between) or _PRESENT.search(between) else verb

@@ -18,7 +18,7 @@ PAST = _words(
 NO_PAST = _words(
     "need feed speed seed weed breed bleed greed indeed exceed proceed succeed embed shed hundred kindred sacred naked wicked rugged ragged based located related"
     " interested united limited supposed used aged detailed advanced dedicated complicated sophisticated distributed so-called unlimited unexpected"
-    " unprecedented unmatched experienced skilled talented motivated excited pleased tired worried concerned involved needed wanted hoped"
+    " unprecedented unmatched experienced skilled talented motivated excited pleased tired worried concerned involved needed wanted hoped compared"
 )
 """Words in -ed that are no past verb, or as good as never: nouns, present forms, adjectives, states of mind."""
 
@@ -33,6 +33,9 @@ LOOKING_AHEAD = _words(
     " renewed registered booked reserved"
 )
 """Past verbs whose event is still to come: a date near them is that event's."""
+
+DECIDING = _words("committed agreed decided pledged promised vowed proposed delayed postponed")
+"""Those of them that are done at a date which opens their clause: "In 2027, the town agreed to sell"."""
 
 SPEAKING = _words(
     "announced said told reported discussed considered noted argued believed thought felt saw knew found showed revealed suggested indicated stated claimed warned"
@@ -55,7 +58,7 @@ DOING_TO = _words("met used helped worked gathered came went managed began start
 """Past verbs whose infinitive happens with them: "met to discuss", "began to fall"."""
 
 BEFORE_A_PARTICIPLE = _words(
-    "a an the this that these those its their his her our your my any some no each every of for with by as very more most newly recently highly well fully is are"
+    "a an the this that these those its their his her our your my any some no every of for with by as very more most newly recently highly well fully is are"
     " am be being 's get gets it's they're we're until less remain remains stay stays become becomes seem seems appear appears"
 )
 """Words after which a form in -ed is an adjective or a passive of the present."""

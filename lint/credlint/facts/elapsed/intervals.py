@@ -72,7 +72,7 @@ def distances_of_lengths(article: Article) -> Iterator[ElapsedYears]:
 
 def _stretch(article: Article, length: Length, dates: Near) -> ElapsedYears | None:
     """The length of a stretch of time whose first and last date stand right after or right before it."""
-    prose, (start, end) = article.prose, length.span
+    prose, start = article.prose, length.span.start
     ahead, behind = _pair(article, dates.after[:2]), _pair(article, dates.before[-2:])
     if ahead and _leads_to_stretch(article, length, ahead[0].span.start):
         return elapsed("length", _exact(length), *ahead, article)

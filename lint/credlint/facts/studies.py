@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -39,25 +40,36 @@ _TITLE = lazy(
 )
 """A title of its own: "the X Housing Report"."""
 _OFFICIAL = lazy(
-    r"\b(?:[Gg]overnment|[Oo]fficial|Bureau|Department|Ministry|Office|Agency|Commission|Census|Treasury|Statistics|Eurostat|Labou?r)\b[^.]*?\b(?:figures|data|statistics|numbers|estimates|records)\b"
-    r"|\b(?:figures|data|statistics|numbers|estimates|records)[ \n](?:from|by|of|released by|published by)[ \n](?:the[ \n])?[^.]*?\b(?:Bureau|Department|Ministry|Office|Agency|Commission|Census|Treasury|Statistics|Eurostat)\b"
+    r"\b(?:[Gg]overnment|[Oo]fficial|Bureau|Department|Ministry|Office|Agency|Commission|Census|Treasury|Statistics|Eurostat|Labou?r|FBI|CDC|WHO|ONS|BLS|USGS|NOAA|OECD|IMF|Fed)\b[^.]*?\b(?:figures|data|statistics|numbers|estimates|records)\b"
+    r"|\b(?:figures|data|statistics|numbers|estimates|records)[ \n](?:\p{Ll}+ed[ \n])?(?:from|by|of)[ \n](?:the[ \n])?[^.]*?\b(?:Bureau|Department|Ministry|Office|Agency|Commission|Census|Treasury|Statistics|Eurostat|FBI|CDC|WHO|ONS|BLS|USGS|NOAA|OECD|IMF|Fed)\b"
 )
 """Series of a public body, which need neither title nor sample."""
 _FINDABLE = lazy(
-    r"[“\"‘*_]\p{Lu}|\b(?:published|appeared|released|presented)[ \n](?:in|by|on|last|at|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b|"
-    r"\b(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|January|February|March|April|May|June|July|August|September|October|November|December)\.?[ \n]\d{1,2}\b|\bjournal\b|\barXiv\b|\bdoi\b|\bet al\b"
+    r"[“\"‘*_]\p{Lu}|\b(?:published|appeared|released|presented)[ \n](?:in|by|on|this|last|at|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b|"
+    r"\b(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|January|February|March|April|May|June|July|August|September|October|November|December)\.?[ \n]\d{1,2}\b|\b[Jj]ournal\b(?!-)|\bin[ \n](?:the[ \n])?(?:Nature|Science|The Lancet|Lancet|JAMA|BMJ|PNAS|Cell|PLOS)\b|\barXiv\b|\bdoi\b|\bet al\b"
     r"|\b(?:survey|poll|study|trial|sample|census)[ \n](?:of|with|among)[ \n](?:\p{L}+[ \n]){0,2}\d"
     r"|\b\d[\d,]*[ \n](?:[\p{L}-]+[ \n]){0,2}?(?:people|adults|respondents|participants|patients|pupils|students|firms|companies|executives|managers|leaders"
     r"|workers|employees|households|users|developers|children|women|men|teams|organi[sz]ations|professionals|consumers|voters|subjects|businesses|customers)\b",
 )
+_NOT_TOLD = frozenset(("", "expected"))
+"""Verbs by which no study tells a finding: of a link, and of "a report expected on Friday"."""
 _CARRIED_ON = lazy(r"(?:It|Its|They|Their|The|That|This|These|Those|Of|Among|Researchers|Published|Half|Most)\b")
 """How a sentence begins that goes on about a study told beside it."""
+_SAME = lazy(
+    r"The[ \n](?:\p{Ll}+[ \n])?(?:study|survey|poll|report|research|analysis|trial|findings|data|researchers|authors|results)\b"
+    r"|.*?\bin[ \n](?:an?|the|its)[ \n](?:new[ \n])?(?:report|study|survey|poll|paper)[ \n](?:released|published)\b"
+)
+"""How a sentence of the next paragraph goes on about it."""
 
 
 @analysis
 def untraceable_studies(article: Article) -> tuple[UntraceableStudy, ...]:
     """The studies without year, title, sample or link within two sentences, in order; none in a report of one's own data."""
-    candidates = [attribution for attribution in attributions(article) if attribution.kind in ("study", "survey") and attribution.verb]
+    candidates = [
+        attribution
+        for attribution in attributions(article)
+        if attribution.kind in ("study", "survey") and attribution.verb not in _NOT_TOLD
+    ]
     if not candidates or own_report(article):
         return ()
     found: list[UntraceableStudy] = []
@@ -79,14 +91,26 @@ def _is_untraceable(article: Article, attribution: Attribution, sentence: Senten
     if _YEAR.search(article.prose, sentence.span.start, attribution.span.end):
         return False
     near = _near(article, sentence)
-    window = Span(near[0].span.start, near[-1].span.end)
+    window = Span(near[0].span.start, max(other.span.end for other in near))
     if any(other.kind in ("link", "footnote", "own data") for other in beginning_in(window, attributions(article))):
         return False
-    told = (other for other in near if other is sentence or _CARRIED_ON.match(article.prose, other.span.start))
+    told = (
+        other
+        for other in near
+        if other is sentence or other.block is not sentence.block or _CARRIED_ON.match(article.prose, other.span.start)
+    )
     return not any(_FINDABLE.search(article.prose, other.span.start, other.span.end) for other in told)
 
 
 def _near(article: Article, sentence: Sentence) -> Sequence[Sentence]:
-    """A sentence and those up to two before and after it in its block."""
-    block = inside(sentence.block.span, sentences(article))
-    return block[max(sentence.index - _WINDOW, 0) : sentence.index + _WINDOW + 1]
+    """A sentence, those up to two before and after it in its block, and those of the two after it that the next paragraph goes on with."""
+    every = sentences(article)
+    block = inside(sentence.block.span, every)
+    beside = block[max(sentence.index - _WINDOW, 0) : sentence.index + _WINDOW + 1]
+    index = bisect_left(every, sentence.span.start, key=_start)
+    after = every[index + len(block) - sentence.index : index + _WINDOW + 1]
+    return [*beside, *(other for other in after if _SAME.match(article.prose, other.span.start, other.span.end))]
+
+
+def _start(sentence: Sentence) -> int:
+    return sentence.span.start

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -10,7 +10,7 @@ from typing import Literal
 import regex
 
 from credlint.article import Article, Span, analysis, around, inside
-from credlint.facts.attributions import Attribution, attributions
+from credlint.facts.attributions import Attribution, attributions, beginning_in
 from credlint.facts.quantities import quantities
 from credlint.facts.quotations import is_quoted
 from credlint.facts.sentences import Sentence, sentences
@@ -51,6 +51,11 @@ _PRESENT = lazy(r"(?:[Ii]t[ \n])?(?:is|are|has been|have been)\b")
 _UNREAL_BEFORE = lazy(r"\b(?:when|if|whether|what|how|where|once|unless|until|who|which|help|do|as|topics|\p{Lu}\p{L}+[ \n]and)[ \n]$")
 _EXAMPLES = lazy(r"\b(?:among them|including|such as|led by|like)\b")
 _PRONOUN = lazy(r"\b(?:us|you|me|them|we|I|people|kids)\b|of (?:the|them|our|us|those|these|my)\b")
+_POLLED = lazy(r"\b(?P<noun>\p{L}+s)[ \n](?:polled|surveyed|questioned|canvassed|tracked)[ \n]by[ \n]")
+_BACK = 1000
+"""Characters over which "the data" points back to a study."""
+_THE_SAME = lazy(r"(?i:the|this|these|that|those|its)[ \n]")
+_OF_A_STUDY = frozenset(("researchers", "scientists", "the researchers", "the scientists", "most people", "most participants"))
 _ADJECTIVES = frozenset(
     "the recent new available latest current existing industry market some several many most numerous multiple various early preliminary independent"
     " internal security academic scientific clinical past previous other emerging growing countless enough ample strong real-world global".split()
@@ -109,8 +114,36 @@ def _attributed(article: Article) -> Iterator[VagueClaim]:
             continue
         reason = _reason(article, attribution)
         is_known = reason in ("who", "by whom") and speaks_for_itself(article) and _noun(article, attribution) not in words().knowers
-        if reason and not is_known and not is_made_good(article, sentence, by_what_stands_before=reason == "which study"):
+        if (
+            reason
+            and not is_known
+            and not _is_told_before(article, attribution)
+            and not is_made_good(article, sentence, by_what_stands_before=reason == "which study")
+        ):
             yield VagueClaim(attribution.span, reason)
+
+
+def _is_told_before(article: Article, attribution: Attribution) -> bool:
+    """Whether the source was told before: "the data" and "researchers" of a study, "analysts" whom somebody polled."""
+    noun, source = _noun(article, attribution), article.text(attribution.source)
+    if _polled(article).get(noun, attribution.span.start) < attribution.span.start:
+        return True
+    is_back = source.lower() in _OF_A_STUDY or (noun in words().bare_studies and _THE_SAME.match(source) is not None)
+    return is_back and bool(
+        beginning_in(Span(max(0, attribution.span.start - _BACK), max(0, attribution.span.start - 1)), _studies(article))
+    )
+
+
+@analysis
+def _studies(article: Article) -> tuple[Attribution, ...]:
+    """The studies and surveys that the article tells of."""
+    return tuple(other for other in attributions(article) if other.kind in ("study", "survey"))
+
+
+@analysis
+def _polled(article: Article) -> Mapping[str, int]:
+    """Where the article first says who polled a crowd ("analysts polled by"), by the crowd."""
+    return {match["noun"].lower(): match.start() for match in reversed(list(_POLLED.finditer(article.prose)))}
 
 
 def _is_question(article: Article, sentence: Sentence) -> bool:

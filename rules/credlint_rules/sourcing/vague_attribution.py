@@ -33,7 +33,8 @@ class VagueAttribution(Rule):
 
     Silent where the sentence has another source, a link, a footnote or an exhibit, where one stands in the sentence beside it, and where
     the next sentence names somebody. Silent in quotations and questions, and in articles that report their own data. An article told in
-    the first person knows its own customers and teams: there only experts and studies count.
+    the first person knows its own customers and teams: there only experts and studies count. "The data" and "researchers" shortly after a
+    study are those of the study, and "analysts" after "analysts polled by" are those who were polled.
 
     Known limits: "the data shows" after a chart of one's own that has no caption; a crowd named in an earlier paragraph.
 

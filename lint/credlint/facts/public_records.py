@@ -22,11 +22,15 @@ _DECISION = lazy(
     r"(?:approved|adopted|granted|sets?|raised|increased|allocate[sd]|earmarks?|directs?|calls[ \n]for|provides|includes|passed|proposed|voted|establishes|authorized)\b"
 )
 
+_REACH = 300
+"""Characters on either side of a figure that are read: more than most sentences have."""
+
 
 def is_on_record(article: Article, sentence: Span, figure: Quantity) -> bool:
     """Whether a figure in a sentence is a price or move at an exchange, a share or number of votes, or what a public body decides."""
     prose = article.prose
-    if _VOTE.match(prose, figure.span.end, sentence.end) or _DECISION.search(prose, sentence.start, sentence.end):
+    near = max(sentence.start, figure.span.start - _REACH), min(sentence.end, figure.span.end + _REACH)
+    if _VOTE.match(prose, figure.span.end, sentence.end) or _DECISION.search(prose, *near):
         return True
     is_price = figure.kind in ("percent", "points", "basis points", "money")
-    return is_price and bool(_MARKET.search(prose, sentence.start, sentence.end) and _MOVED.search(prose, sentence.start, sentence.end))
+    return is_price and bool(_MARKET.search(prose, *near) and _MOVED.search(prose, *near))

@@ -56,9 +56,13 @@ def source_dates(article: Article) -> tuple[SourceDate, ...]:
 
 def _read(article: Article, pattern: regex.Pattern[str]) -> Iterator[SourceDate]:
     for sentence in body_sentences(article):
-        for match in pattern.finditer(article.prose, *sentence.span):
-            year, told = int(match["year"]), int(match["told"])
-            ahead = _AHEAD.search(article.prose, *sentence.span)
-            if year < told and not ahead and not is_quoted(article, Span(*match.span())):
-                end = match.end("told") if match.start("year") < match.start("told") else match.end()
-                yield SourceDate(Span(min(match.start("year"), match.start("told")), end), year, told)
+        matches = [match for match in pattern.finditer(article.prose, *sentence.span) if int(match["year"]) < int(match["told"])]
+        if matches and not _AHEAD.search(article.prose, *sentence.span):
+            found = (_source_date(match) for match in matches)
+            yield from (source_date for source_date in found if not is_quoted(article, source_date.span))
+
+
+def _source_date(match: regex.Match[str]) -> SourceDate:
+    is_first = match.start("year") < match.start("told")
+    span = Span(min(match.start("year"), match.start("told")), match.end("told") if is_first else match.end())
+    return SourceDate(span, int(match["year"]), int(match["told"]))

@@ -69,7 +69,7 @@ def test_json_has_exactly_the_promised_keys(results: Results) -> None:
     report = json.loads(render("json", results))
     assert list(report) == ["version", "findings", "summary"]
     assert report["version"] == 1
-    keys = "code name severity message help filename location end_location related fingerprint url".split()
+    keys = "code name severity message help filename location end_location related fingerprint url fix".split()
     assert all(list(finding) == keys for finding in report["findings"])
     twin = next(finding for finding in report["findings"] if finding["code"] == "TOY002")
     assert twin["location"] == {"row": 1, "column": 19}

@@ -11,6 +11,7 @@ from credlint.report.text import paint, visible
 _CONTEXT = 3
 _NO_BREAK = "\n\\ No newline at end of file\n"
 """What follows a last line without line break in a diff."""
+_ROLES = {"-": "error", "+": "help", "@": "frame", " ": "frame", "\\": "frame"}
 
 
 def unified_diff(before: Source, after: Source) -> str:
@@ -23,13 +24,7 @@ def unified_diff(before: Source, after: Source) -> str:
 
 def colored(diff: str) -> str:
     """A diff for a terminal: in colour, with control characters made visible."""
-    return "".join(f"{paint(visible(line), _role(line), color=True)}\n" for line in diff.split("\n")[:-1])
-
-
-def _role(line: str) -> str:
-    if line.startswith(("---", "+++")):
-        return "path"
-    return {"-": "error", "+": "help", "@": "frame"}.get(line[:1], "plain")
+    return "".join(f"{paint(visible(line), _ROLES[line[0]], color=line[0] in '-+@')}\n" for line in diff.split("\n")[:-1])
 
 
 def _lines(source: Source) -> list[str]:

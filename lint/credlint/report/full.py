@@ -6,11 +6,14 @@ from collections.abc import Iterator
 
 from credlint.finding import Finding, Lines, Place, Results
 from credlint.report import Style
+from credlint.report.fix_lines import TITLES, fix_lines
 from credlint.report.frame import Clip, Mark, clips
 from credlint.report.text import display_width, paint, position, summary, visible
 
 _SHOWN = 8
 """Related places that are drawn; a finding about fifty places lists no more."""
+
+_ROLES = {"-": "error", "+": "help"}
 
 
 def render(results: Results, style: Style) -> str:
@@ -18,13 +21,14 @@ def render(results: Results, style: Style) -> str:
     lines: dict[str, Lines] = {}
     pieces = []
     for finding in results.findings:
+        text = results.sources[finding.filename].text
         if finding.filename not in lines:
-            lines[finding.filename] = Lines(results.sources[finding.filename].text)
-        pieces.append("\n".join(_picture(finding, lines[finding.filename], style)) + "\n\n")
+            lines[finding.filename] = Lines(text)
+        pieces.append("\n".join(_picture(finding, text, lines[finding.filename], style)) + "\n\n")
     return "".join(pieces) + (summary(results) if style.summary else "")
 
 
-def _picture(finding: Finding, lines: Lines, style: Style) -> Iterator[str]:
+def _picture(finding: Finding, text: str, lines: Lines, style: Style) -> Iterator[str]:
     marks = _marks(finding, lines)
     gutter = len(str(max(marks)))
     yield f"{paint(f'{finding.severity}[{finding.code}]', finding.severity, color=style.color)}: {visible(finding.message)}"
@@ -41,6 +45,10 @@ def _picture(finding: Finding, lines: Lines, style: Style) -> Iterator[str]:
         yield f"{' ' * gutter} {paint('=', 'frame', color=style.color)} and {len(finding.related) - _SHOWN} more places"
     if finding.help:
         yield f"{' ' * gutter} {paint('=', 'frame', color=style.color)} {paint('help', 'help', color=style.color)}: {visible(finding.help)}"
+    if finding.fix:
+        yield f"{' ' * gutter} {paint('=', 'frame', color=style.color)} {paint(TITLES[finding.fix.applicability], 'help', color=style.color)}:"
+        for line in fix_lines(finding.fix, text, lines):
+            yield f"{' ' * gutter} {paint(visible(line), _ROLES.get(line[0], 'frame'), color=style.color)}"
 
 
 def _marks(finding: Finding, lines: Lines) -> dict[int, list[Mark]]:

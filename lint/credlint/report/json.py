@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from credlint.finding import Finding, Place, RelatedPlace, Results
+from credlint.finding import Finding, Fix, Place, RelatedPlace, Results
 from credlint.report import Style
 
 
@@ -39,6 +39,7 @@ def finding_data(finding: Finding) -> dict[str, Any]:
         "related": [_related(related) for related in finding.related],
         "fingerprint": finding.fingerprint,
         "url": finding.url,
+        "fix": _fix(finding.fix) if finding.fix else None,
     }
 
 
@@ -46,7 +47,16 @@ def _related(related: RelatedPlace) -> dict[str, Any]:
     return {"message": related.message, "location": place(related.start), "end_location": place(related.end)}
 
 
+def _fix(fix: Fix) -> dict[str, Any]:
+    edits = [{"content": edit.text, "location": place(edit.start), "end_location": place(edit.end)} for edit in fix.edits]
+    return {"applicability": fix.applicability, "edits": edits}
+
+
 def _summary(results: Results) -> dict[str, Any]:
     counts = {f"{severity}s": count for severity, count in results.counts().items()}
     failures = [{"filename": failure.filename, "message": failure.message, "rules": list(failure.rules)} for failure in results.failures]
-    return {"files": results.files, "findings": len(results.findings), **counts, "failures": failures}
+    return {"files": results.files, "findings": len(results.findings), **counts, **_fixes(results), "failures": failures}
+
+
+def _fixes(results: Results) -> dict[str, int]:
+    return {"fixable": sum(map(results.is_fixable, results.findings)), "fixed": results.fixed}

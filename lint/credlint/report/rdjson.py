@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from credlint.finding import Finding, Lines, Place, Results
+from credlint.finding import Edit, Finding, Lines, Place, Results
 from credlint.report import Style
 
 _SOURCE = {"name": "credlint", "url": "https://credlint.github.io/"}
@@ -22,15 +22,19 @@ def render(results: Results, style: Style) -> str:  # noqa: ARG001 - every forma
 
 
 def _diagnostic(finding: Finding, lines: Lines) -> dict[str, Any]:
-    return {
+    diagnostic: dict[str, Any] = {
         "message": finding.message,
-        "location": {
-            "path": finding.filename,
-            "range": {"start": _position(finding.start, lines), "end": _position(finding.end, lines)},
-        },
+        "location": {"path": finding.filename, "range": _range(finding, lines)},
         "severity": _SEVERITY[finding.severity],
         "code": {"value": finding.code, "url": finding.url},
     }
+    if finding.fix and finding.fix.applicability != "display":
+        diagnostic["suggestions"] = [{"range": _range(edit, lines), "text": edit.text} for edit in finding.fix.edits]
+    return diagnostic
+
+
+def _range(stretch: Finding | Edit, lines: Lines) -> dict[str, Any]:
+    return {"start": _position(stretch.start, lines), "end": _position(stretch.end, lines)}
 
 
 def _position(place: Place, lines: Lines) -> dict[str, int]:

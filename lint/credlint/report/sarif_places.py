@@ -54,6 +54,17 @@ def embedded_links(related: tuple[RelatedPlace, ...]) -> str:
     return f" See {', '.join(links)}." if links else ""
 
 
+def fixes(finding: Finding, text: str, lines: Lines) -> list[Json]:
+    """The fix of a finding, unless it is only to be shown: most viewers apply what they are given."""
+    if not finding.fix or finding.fix.applicability == "display":
+        return []
+    replacements = [
+        {"deletedRegion": _region(edit.source, text, lines), "insertedContent": {"text": edit.text}} for edit in finding.fix.edits
+    ]
+    change = {"artifactLocation": uri(finding.filename), "replacements": replacements}
+    return [{"description": {"text": f"{finding.fix.applicability} fix"}, "artifactChanges": [change]}]
+
+
 def _region(source: SourceRange, text: str, lines: Lines) -> Json:
     start, end = lines.place(source.start), lines.place(source.end)
     return {

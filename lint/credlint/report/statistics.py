@@ -1,4 +1,4 @@
-"""How often each rule found something: `count  code  name`, or JSON."""
+"""How often each rule found something: `count  code  name`, with `[*]` where fixes can be applied, or JSON."""
 
 from __future__ import annotations
 
@@ -19,12 +19,19 @@ def statistics(results: Results) -> list[tuple[int, str, str, str]]:
 def statistics_text(results: Results, style: Style) -> str:
     """One line a rule, in columns."""
     rows = statistics(results)
+    fixable = {finding.code for finding in results.findings if results.is_fixable(finding)}
     width = max((len(str(count)) for count, *_ in rows), default=0)
     codes = max((len(code) for _, code, *_ in rows), default=0)
     lines = (
-        f"{number:>{width}}  {paint(f'{code:<{codes}}', severity, color=style.color)}  {name}\n" for number, code, name, severity in rows
+        f"{number:>{width}}  {paint(f'{code:<{codes}}', severity, color=style.color)}{_mark(code, fixable)}  {name}\n"
+        for number, code, name, severity in rows
     )
     return "".join(lines) + (summary(results) if style.summary else "")
+
+
+def _mark(code: str, fixable: set[str]) -> str:
+    """A column of its own, where there is anything fixable."""
+    return ("  [*]" if code in fixable else "     ") * bool(fixable)
 
 
 def statistics_json(results: Results) -> str:

@@ -7,7 +7,7 @@ from unicodedata import category, combining, east_asian_width
 
 from credlint.finding import SEVERITIES, Finding, Results
 
-_COLORS = {"error": "1;31", "warning": "1;33", "note": "1;36", "path": "1", "frame": "1;34", "related": "1;34", "help": "1;32", "plain": "0"}
+_COLORS = {"error": "1;31", "warning": "1;33", "note": "1;36", "path": "1", "frame": "1;34", "related": "1;34", "help": "1;32"}
 _ZERO_WIDTH = frozenset({"Mn", "Me", "Cf"})
 _TAB = "    "
 
@@ -56,14 +56,28 @@ def position(finding: Finding) -> str:
     return f"{visible(finding.filename)}:{finding.start.row}:{finding.start.column}"
 
 
+def code_with_mark(finding: Finding, results: Results, *, color: bool) -> str:
+    """The code, and "[*]" where a fix can be applied."""
+    mark = f" [{paint('*', 'path', color=color)}]" if results.is_fixable(finding) else ""
+    return paint(finding.code, finding.severity, color=color) + mark
+
+
 def summary(results: Results) -> str:
-    """`Found 3 problems (1 error, 2 warnings, 0 notes).`, with a line break; failures are counted where there are any."""
-    failed = f"; {count(len(results.failures), 'failure')}" if results.failures else ""
-    if not results.findings:
-        return f"No problems found{failed}.\n"
+    """`Found 3 problems (1 error, 2 warnings, 0 notes); 1 fixable with --fix.`, with a line break; failures are counted where there are any."""
     counts = results.counts()
     parts = ", ".join(count(counts[severity], severity) for severity in SEVERITIES)
-    return f"Found {count(len(results.findings), 'problem')} ({parts}){failed}.\n"
+    found = f"Found {count(len(results.findings), 'problem')} ({parts})" if results.findings else "No problems found"
+    fixes = (f"{results.fixed} fixed" if results.fixed else "", *_fixable(results))
+    failed = count(len(results.failures), "failure") if results.failures else ""
+    return "; ".join(filter(None, (found, *fixes, failed))) + ".\n"
+
+
+def _fixable(results: Results) -> tuple[str, str]:
+    """How many findings --fix would mend, and how many more with --unsafe-fixes."""
+    safe = sum(map(results.is_fixable, results.findings))
+    unsafe = 0 if results.unsafe_fixes else sum(bool(one.fix and one.fix.applicability == "unsafe") for one in results.findings)
+    with_fix = "--fix --unsafe-fixes" if results.unsafe_fixes else "--fix"
+    return f"{safe} fixable with {with_fix}" if safe else "", f"{unsafe} {'more ' * bool(safe)}with --fix --unsafe-fixes" if unsafe else ""
 
 
 def count(number: int, noun: str) -> str:

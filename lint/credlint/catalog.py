@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+import tomllib
 from collections.abc import Iterator
 from functools import cache
+from importlib import resources
 from types import ModuleType
+from typing import Any
 
 from credlint.rule import Rule
 
@@ -19,13 +22,23 @@ def catalog() -> tuple[type[Rule], ...]:
 
     Raises ValueError when two rules share a code or a name.
     """
-    from importlib.metadata import entry_points  # noqa: PLC0415 - slow to import, not needed for --version
-
-    rules = {rule for point in entry_points(group=GROUP) for rule in rules_in(importlib.import_module(point.value))}
+    rules = {rule for package in _packages() for rule in rules_in(package)}
     ordered = tuple(sorted(rules, key=lambda rule: rule.code))
     for kind in ("code", "name"):
         _refuse_twins([rule.code if kind == "code" else rule.name() for rule in ordered], kind)
     return ordered
+
+
+def rule_data(name: str) -> list[dict[str, Any]]:
+    """The tables that packages of rules hold about their rules in a TOML file of this name, one a package that has it."""
+    files = [resources.files(package) / name for package in _packages() if hasattr(package, "__path__")]
+    return [tomllib.loads(file.read_text(encoding="utf-8")) for file in files if file.is_file()]
+
+
+def _packages() -> Iterator[ModuleType]:
+    from importlib.metadata import entry_points  # noqa: PLC0415 - slow to import, not needed for --version
+
+    yield from (importlib.import_module(point.value) for point in entry_points(group=GROUP))
 
 
 def rules_in(package: ModuleType) -> Iterator[type[Rule]]:

@@ -10,7 +10,9 @@ from credlint.finding import SEVERITIES, Failure, Finding, Lines, Results
 from credlint.report import Style
 from credlint.report.line_hash import line_hashes
 from credlint.report.sarif_places import embedded_links, plain, related_locations, uri, where
+from credlint.report.sarif_precision import false_finding_rates, precision
 from credlint.report.sarif_rules import descriptor
+from credlint.report.sarif_signals import Taxonomies
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _MOST_RESULTS = 25_000
@@ -30,14 +32,16 @@ def render(results: Results, style: Style) -> str:  # noqa: ARG001 - every forma
 def _run(results: Results) -> Json:
     kept = _within_limit(results.findings)
     codes = [rule.code for rule in results.rules]
-    return {
-        "tool": {"driver": _driver(results)},
+    taxonomies = Taxonomies(results.rules)
+    run = {
+        "tool": {"driver": _driver(results, taxonomies)},
         "automationDetails": {"id": "credlint/"},
         "invocations": [_invocation(results, codes, dropped=len(results.findings) - len(kept))],
         "originalUriBaseIds": {"%SRCROOT%": {"description": {"text": "The folder that credlint was run in."}}},
         "columnKind": "unicodeCodePoints",
         "results": _results(kept, results, codes),
     }
+    return run | {"taxonomies": components} if (components := taxonomies.components()) else run
 
 
 def _within_limit(findings: list[Finding]) -> list[Finding]:
@@ -47,14 +51,16 @@ def _within_limit(findings: list[Finding]) -> list[Finding]:
     return sorted(sorted(findings, key=lambda finding: SEVERITIES.index(finding.severity))[:_MOST_RESULTS], key=Finding.order)
 
 
-def _driver(results: Results) -> Json:
-    return {
+def _driver(results: Results, taxonomies: Taxonomies) -> Json:
+    rates = false_finding_rates()
+    driver = {
         "name": "credlint",
         "version": __version__,
         "semanticVersion": __version__,
         "informationUri": "https://credlint.github.io/",
-        "rules": [descriptor(rule) for rule in results.rules],
+        "rules": [descriptor(rule, precision(rule, rates), taxonomies.relationships(rule)) for rule in results.rules],
     }
+    return driver | {"supportedTaxonomies": references} if (references := taxonomies.references()) else driver
 
 
 def _invocation(results: Results, codes: list[str], *, dropped: int) -> Json:

@@ -10,16 +10,14 @@ from credlint.finding import rule_url
 from credlint.report.sarif_places import plain
 from credlint.rule import Rule
 
-_PRECISION = {"error": "very-high", "warning": "high", "note": "medium"}
-"""A preview rule is "low". The limits on edited text behind this: 0.2 false errors and 2 false warnings in 1,000 sentences."""
 _PROBLEM_SEVERITY = {"error": "error", "warning": "warning", "note": "recommendation"}
 _LONGEST = 1024
 """Characters that GitHub takes of a description."""
 
 
-def descriptor(rule: Rule) -> dict[str, Any]:
-    """A reportingDescriptor."""
-    return {
+def descriptor(rule: Rule, precision: str, relationships: list[dict[str, Any]]) -> dict[str, Any]:
+    """A reportingDescriptor. precision: empty when it is not known. relationships: to the signals of taxonomies."""
+    described = {
         "id": rule.code,
         "name": type(rule).__name__,
         "shortDescription": {"text": rule.summary()[:_LONGEST]},
@@ -29,11 +27,12 @@ def descriptor(rule: Rule) -> dict[str, Any]:
         "defaultConfiguration": {"level": rule.severity},
         "messageStrings": {"default": {"text": _standard_message(rule)}},
         "properties": {
-            "precision": "low" if rule.preview else _PRECISION[rule.severity],
+            **({"precision": precision} if precision else {}),
             "problem.severity": _PROBLEM_SEVERITY[rule.severity],
             "tags": ["credibility", rule.code.rstrip("0123456789")],
         },
     }
+    return described | {"relationships": relationships} if relationships else described
 
 
 def _standard_message(rule: Rule) -> str:

@@ -23,6 +23,7 @@ ALLOWED = {
     "rule": {"article"},
     "catalog": {"rule"},
     "testing": {"article", "readers", "rule"},
+    "encodings": {"patterns"},
     "finding": {"article", "patterns", "rule"},
     "fingerprint": {"article", "facts", "patterns"},
     "suppressions": {"article", "patterns", "readers", "rule", "selection"},
@@ -31,9 +32,9 @@ ALLOWED = {
     "selection": {"rule"},
     "engine": {"allow", "article", "patterns", "breakdown", "catalog", "finding", "fingerprint", "readers", "rule"},
     "fixing": {"article", "engine", "finding", "rule"},
-    "rewriting": {"article", "finding", "fixing"},
+    "rewriting": {"article", "encodings", "finding", "fixing"},
     "pattern_cache": {"", "patterns"},
-    "files": {"config", "engine", "finding", "patterns", "readers", "rewriting", "rule"},
+    "files": {"config", "encodings", "engine", "finding", "patterns", "readers", "rewriting", "rule"},
     "search": {"config", "files", "finding", "patterns", "readers"},
     "config": {"article", "bounds", "catalog", "config", "house_rule", "phrases", "rule", "selection"},
     "house_rule": {"article", "facts", "finding", "phrases", "rule"},
@@ -41,7 +42,7 @@ ALLOWED = {
 }
 """What each part of the engine may import of the others ("" is the package itself). The command line may import everything."""
 
-PURE = {"article", "patterns", "phrases", "readers", "facts", "bounds", "rule", "finding", "fingerprint", "breakdown", "selection", "suppressions", "allow", "engine", "fixing", "report"}
+PURE = {"article", "patterns", "phrases", "readers", "facts", "bounds", "rule", "finding", "fingerprint", "breakdown", "selection", "suppressions", "allow", "encodings", "engine", "fixing", "report"}
 """Parts that do no I/O of their own."""
 WORLD = {"os", "pathlib", "io", "sys", "time", "click", "subprocess", "socket", "shutil", "tempfile", "logging", "urllib.request"}
 WRITING = {"open", "print", "input", "exec", "eval"}

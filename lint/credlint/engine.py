@@ -7,9 +7,10 @@ from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
+from credlint.allow import Allowances, Remark
 from credlint.article import Article, SourceRange, Span
 from credlint.breakdown import breakdowns
-from credlint.finding import Edit, Finding, Fix, Lines, Place, RelatedPlace, Results, Source, Unjudged
+from credlint.finding import Edit, Finding, Fix, Lines, Place, RelatedPlace, Results, Source, Suppressed, Unjudged
 from credlint.fingerprint import Fingerprints
 from credlint.patterns import lazy
 from credlint.readers import READERS, read
@@ -39,8 +40,10 @@ def lint_text(text: str, rules: Sequence[Rule] | None = None, *, syntax: str = "
     return lint_source(Source(filename, text), tuple(default_rules() if rules is None else rules), syntax=syntax, as_of=as_of)
 
 
-def lint_source(source: Source, rules: tuple[Rule, ...], *, syntax: str, as_of: str = "") -> Results:
-    """Lint a source text; `lint_text` says how."""
+def lint_source(
+    source: Source, rules: tuple[Rule, ...], *, syntax: str, as_of: str = "", known: Sequence[type[Rule]] | None = None
+) -> Results:
+    """Lint a source text; `lint_text` says how. known: all rules that a suppression may name; the installed ones when None."""
     results = Results(rules, filenames=[source.filename])
     try:
         placing = _Placing(read_article(source, syntax=syntax, as_of=as_of), source.filename)
@@ -52,11 +55,45 @@ def lint_source(source: Source, rules: tuple[Rule, ...], *, syntax: str, as_of: 
     source.syntax = syntax
     raised = [(rule.code, _run(rule, placing, results)) for rule in rules]
     results.unjudged = [Unjudged(source.filename, need, tuple(codes)) for need, codes in placing.needs.items()]
-    results.findings.sort(key=Finding.order)
     results.failures = breakdowns(source.filename, [(code, error) for code, error in raised if error])
-    if results.findings:
+    if "credlint" in source.text:
+        _leave_out(results, placing, _known(rules) if known is None else known)
+    results.findings.sort(key=Finding.order)
+    if results.findings or results.suppressed:
         results.sources[source.filename] = source
     return results
+
+
+def _known(rules: tuple[Rule, ...]) -> list[type[Rule]]:
+    from credlint.catalog import catalog  # noqa: PLC0415 - imports every rule
+
+    return list(dict.fromkeys((*map(type, rules), *catalog())))
+
+
+def _leave_out(results: Results, placing: _Placing, known: Sequence[type[Rule]]) -> None:
+    """Leave out what the article's suppressions name, and add what is to be said of them."""
+    allowances = Allowances(placing.article, known)
+    if not allowances:
+        return
+    by_code = {rule.code: rule for rule in results.rules}
+    ran = (
+        by_code.keys() - {code for one in results.failures for code in one.rules} - {code for one in results.unjudged for code in one.rules}
+    )
+    found, results.findings = results.findings, []
+    for finding in found:
+        _keep(finding, allowances, results)
+    for remark in list(allowances.remarks(ran)):
+        if remark.code in by_code:
+            _keep(placing.remark(by_code[remark.code], remark), allowances, results)
+    results.findings += [placing.remark(by_code[remark.code], remark) for remark in allowances.last_remarks(ran) if remark.code in by_code]
+    results.suppressed.sort(key=lambda one: one.finding.order())
+
+
+def _keep(finding: Finding, allowances: Allowances, results: Results) -> None:
+    if suppression := allowances.suppression(finding):
+        results.suppressed.append(Suppressed(finding, "in source", suppression.reason))
+    else:
+        results.findings.append(finding)
 
 
 def _run(rule: Rule, placing: _Placing, results: Results) -> BaseException | None:
@@ -121,6 +158,24 @@ class _Placing:
             related=tuple(self.place(related.span, related.message) for related in problem.related),
             fingerprint=self._fingerprints.of(rule.code, problem.span),
             fix=self._fix(rule, problem),
+        )
+
+    def remark(self, rule: Rule, remark: Remark) -> Finding:
+        """What is to be said of a suppression, as a finding of a rule."""
+        edit = Edit(*self._place(remark.removable), remark.removable, "", None) if remark.removable else None
+        return Finding(
+            code=rule.code,
+            name=rule.name(),
+            severity=rule.severity,
+            message=remark.message,
+            help=remark.help,
+            filename=self.filename,
+            start=self._place(remark.place)[0],
+            end=self._place(remark.place)[1],
+            source=remark.place,
+            related=(),
+            fingerprint=self._fingerprints.of_words(rule.code, self.article.source[slice(*remark.place)]),
+            fix=Fix("safe" if rule.fixable else "display", (edit,)) if edit else None,
         )
 
     def _fix(self, rule: Rule, problem: Problem) -> Fix | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 import regex
 
@@ -90,6 +90,15 @@ class Finding:
 
 
 @dataclass(slots=True)
+class Suppressed:
+    """A finding that is left out. kind: by a suppression in its file, or by a baseline. justification: why, in the author's words."""
+
+    finding: Finding
+    kind: Literal["in source", "external"]
+    justification: str = ""
+
+
+@dataclass(slots=True)
 class Failure:
     """Something that kept a file from being linted in full.
 
@@ -121,12 +130,16 @@ class Unjudged:
 
 @dataclass(slots=True)
 class Source:
-    """A file as text. text: without byte order mark. marked: whether the file began with one. syntax: the reader it is for."""
+    """A file as text.
+
+    text: without byte order mark. marked: whether the file began with one. syntax: the reader it is for. encoding: by Python's name for it.
+    """
 
     filename: str
     text: str
     marked: bool = False
     syntax: str = "markdown"
+    encoding: str = "utf-8"
 
 
 @dataclass(slots=True)
@@ -135,7 +148,9 @@ class Results:
 
     rules: the rules that ran. findings: in the order of path, row, column and code. filenames: the files linted.
     unjudged: what rules could not judge. sources: texts of the files with findings. exit_code: 0 nothing to report, 1 findings, 2 failures.
+    suppressed: findings that are left out; sources has the texts of their files too.
     fixed: how many problems were mended. unsafe_fixes: whether fixes that are not safe count as fixes.
+    encodings: of files that are not UTF-8, by their names.
     """
 
     rules: tuple[Rule, ...]
@@ -145,8 +160,10 @@ class Results:
     sources: dict[str, Source] = field(default_factory=dict)
     filenames: list[str] = field(default_factory=list)
     exit_code: int = 0
+    suppressed: list[Suppressed] = field(default_factory=list)
     fixed: int = 0
     unsafe_fixes: bool = False
+    encodings: dict[str, str] = field(default_factory=dict)
 
     def add(self, other: Results) -> None:
         """Take in the results of another file."""
@@ -155,7 +172,9 @@ class Results:
         self.unjudged += other.unjudged
         self.sources |= other.sources
         self.filenames += other.filenames
+        self.suppressed += other.suppressed
         self.fixed += other.fixed
+        self.encodings |= other.encodings
 
     @property
     def files(self) -> int:

@@ -6,6 +6,7 @@ from collections import Counter
 from hashlib import blake2b
 
 from credlint.article import Article, Span, around
+from credlint.facts.sentences import sentences
 from credlint.patterns import lazy
 
 _WORD = lazy(r"\w+")
@@ -23,15 +24,18 @@ class Fingerprints:
         self._seen: Counter[tuple[str, str]] = Counter()
 
     def of(self, code: str, span: Span) -> str:
-        """16 hexadecimal digits of: the code, the words of the span and around it in its block, and how often this came before."""
-        words = self._words(span)
+        """16 hexadecimal digits of: the code, the words of the span and around it in its sentence, and how often this came before."""
+        return self.of_words(code, self._words(span))
+
+    def of_words(self, code: str, words: str) -> str:
+        """16 hexadecimal digits of: the code, the words, and how often this came before."""
         occurrence = self._seen[code, words]
         self._seen[code, words] += 1
         return blake2b(f"{code}\n{words}\n{occurrence}".encode(errors="surrogatepass"), digest_size=8).hexdigest()
 
     def _words(self, span: Span) -> str:
-        block = around(span, self._article.blocks)
-        start, end = block.span if block else span
+        sentence = around(span, sentences(self._article))
+        start, end = sentence.span if sentence else span
         prose = self._article.prose
         before = _WORD.findall(prose[max(start, span.start - _REACH) : span.start])[-_NEIGHBOURS:]
         after = _WORD.findall(prose[span.end : max(span.end, min(end, span.end + _REACH))])[:_NEIGHBOURS]

@@ -65,9 +65,14 @@ class FrontMatter:
     shown: list[ShownText] = field(default_factory=list)
 
 
+def front_matter_block(source: str) -> regex.Match[str] | None:
+    """The block of front matter that a source begins with; its groups are "fence" and "text"."""
+    return regex.match(_BLOCK, source) if source.startswith(("---", "+++")) else None
+
+
 def read_front_matter(source: str) -> FrontMatter:
     """The front matter of a source; one that is broken says nothing."""
-    block = regex.match(_BLOCK, source) if source.startswith(("---", "+++")) else None
+    block = front_matter_block(source)
     if not block:
         return FrontMatter()
     text = block["text"] if len(block["text"]) <= _LONGEST else ""

@@ -11,7 +11,9 @@ from credlint.patterns import lazy
 from credlint.readers.asides import addresses
 from credlint.readers.context import Context
 from credlint.readers.flow import Flow
+from credlint.readers.front_matter import FrontMatter, add_shown_text, read_front_matter
 from credlint.readers.lines import MARKER, Line, Paragraph, paragraphs
+from credlint.readers.own_settings import own_settings
 from credlint.readers.prose import Prose
 
 _LINK = lazy(r"(?P<image>!)?\[(?P<text>[^\[\]\n]+)\]\((?P<url>[^\s()]+(?:\([^\s()]*\)[^\s()]*)*)\)")
@@ -27,12 +29,16 @@ def read_plain(source: str) -> Article:
     """Read plain text.
 
     The first line is the title, if it is short; short lines without a full stop between empty lines are headings. Lines with as many
-    columns ("a | b | c", or with tabs) are a table.
+    columns ("a | b | c", or with tabs) are a table. Front matter is read as such only where it speaks to credlint.
     """
-    reader = _Reader(source, paragraphs(source))
+    front = read_front_matter(source) if own_settings(source) else FrontMatter()
+    text = regex.sub(r"[^\r\n]", " ", source[: front.end]) + source[front.end :] if front.end else source
+    reader = _Reader(source, paragraphs(text))
+    for shown in front.shown:
+        add_shown_text(reader.prose, shown)
     for index in range(len(reader.paragraphs)):
         reader.read(index)
-    return reader.prose.article()
+    return reader.prose.article(front.metadata)
 
 
 class _Reader:

@@ -1,0 +1,98 @@
+"""What front matter says to credlint: the fields of its key `credlint`, in YAML or TOML, each with its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import regex
+
+from credlint.readers.front_matter import front_matter_block
+
+KEY = "credlint"
+_DEEPEST = 10
+_HEAD = rf"(?m)^[ \t]*(?:\[[ \t]*{KEY}[ \t]*\]|{KEY}\b)"
+_STRING = r""""[^"\\\r\n]*"|'[^'\r\n]*'"""
+
+
+@dataclass(slots=True)
+class OwnSetting:
+    """A text of the front matter for credlint. key: where it stands below `credlint`. start, end: its source, without quotation marks."""
+
+    key: str
+    text: str
+    start: int
+    end: int
+
+
+def own_settings(source: str) -> list[OwnSetting]:
+    """The texts for credlint in the front matter of a source; one that is broken says nothing."""
+    block = front_matter_block(source) if KEY in source else None
+    if not block or KEY not in block["text"]:
+        return []
+    found = list(_yaml(block["text"]) if block["fence"] == "---" else _toml(block["text"]))
+    for one in found:
+        one.start, one.end = one.start + block.start("text"), one.end + block.start("text")
+    return found
+
+
+def _yaml(text: str) -> Iterator[OwnSetting]:
+    import yaml  # noqa: PLC0415 - few articles need it
+
+    try:
+        scalars = list(_scalars(yaml.parse(text, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))))
+    except yaml.YAMLError:
+        return
+    for keys, event in scalars:
+        if keys[:1] == [KEY] and event.value:
+            inset = 1 if event.style in ("'", '"') else 0
+            yield OwnSetting(".".join(keys[1:]), event.value, event.start_mark.index + inset, event.end_mark.index - inset)
+
+
+def _scalars(events: Iterator[Any]) -> Iterator[tuple[list[str], Any]]:
+    """The scalar values of a YAML document, each below its keys. From events, since libyaml's own tree overflows the stack."""
+    keys: list[str | None] = []  # of the open mappings and sequences; None: a key is expected, "": a sequence
+    for event in events:
+        kind = type(event).__name__
+        if kind in ("MappingStartEvent", "SequenceStartEvent"):
+            if len(keys) == _DEEPEST:
+                return
+            keys.append(None if kind == "MappingStartEvent" else "")
+            continue
+        if kind in ("MappingEndEvent", "SequenceEndEvent"):
+            keys.pop()
+        elif kind not in ("ScalarEvent", "AliasEvent"):
+            continue
+        elif keys and keys[-1] is None:
+            keys[-1] = getattr(event, "value", "") or "?"
+            continue
+        elif kind == "ScalarEvent":
+            yield [key for key in keys if key], event
+        if keys and keys[-1]:
+            keys[-1] = None
+
+
+def _toml(text: str) -> Iterator[OwnSetting]:
+    """The strings under the key. Where the TOML is written in an unusual way, all stand at the key."""
+    import tomllib  # noqa: PLC0415 - few articles need it
+
+    head = regex.search(_HEAD, text)
+    try:
+        table = tomllib.loads(text.replace("\r\n", "\n").replace("\r", "\n")).get(KEY)
+    except (tomllib.TOMLDecodeError, RecursionError):
+        return
+    if not head or not isinstance(table, dict):
+        return
+    for key, value in table.items():
+        words = [word for word in (value if isinstance(value, list) else [value]) if isinstance(word, str)]
+        for word, (start, end) in zip(words, _places(text, head, key, words), strict=True):
+            yield OwnSetting(key, word, start, end)
+
+
+def _places(text: str, head: regex.Match[str], key: str, words: list[str]) -> list[tuple[int, int]]:
+    """Where the words of a key stand."""
+    value = regex.compile(rf"(?<![\w-]){regex.escape(key)}[ \t]*=").search(text, head.start())
+    strings = regex.compile(_STRING).finditer(text, value.end()) if value else iter(())
+    places = [(string.start() + 1, string.end() - 1) for string, _ in zip(strings, words, strict=False)]
+    return places if [text[start:end] for start, end in places] == words else [head.span()] * len(words)

@@ -1,0 +1,1 @@
+"""SUP: suppressions that do nothing, or too much."""

@@ -11,7 +11,7 @@ from credlint.facts.zones import in_body
 _SHARED_LABELS = frozenset("co com org net gov gob gouv go gv edu ac or ne nom mil sch nhs ltd plc govt".split())
 """Second labels under which a country's registry gives out names ("co.uk", "com.au", "go.jp")."""
 _CARRIERS = frozenset(
-    "doi.org handle.net archive.org archive.today archive.ph bit.ly tinyurl.com t.co goo.gl ow.ly buff.ly lnkd.in dx.doi.org github.io blogspot.com"
+    "example.com example.org example.net doi.org handle.net archive.org archive.today archive.ph bit.ly tinyurl.com t.co goo.gl ow.ly buff.ly lnkd.in dx.doi.org github.io blogspot.com"
     " wordpress.com substack.com medium.com youtube.com youtu.be vimeo.com github.com gitlab.com speakerdeck.com slideshare.net twitter.com x.com linkedin.com facebook.com reddit.com google.com google.co.uk jstor.org arxiv.org ssrn.com".split()
 )
 """Domains that carry the pages of many: resolvers, archives, shorteners, hosts."""

@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from credlint.bounds import Bound, BoundsError, Breach, Table, breaches, joined, packaged, read_table, read_tables
+from credlint.bounds import Bound, BoundsError, Breach, Source, Table, breaches, joined, packaged, read_table, read_tables
 from credlint.bounds.formula import Amount, formula
 from credlint.bounds.printing import printed
 from credlint.catalog import catalog
@@ -194,6 +194,10 @@ weights = { formula = "size * 2", unit = "data" }
 """
 
 
+def sources(table: Table) -> list[Source]:
+    return [*(bound.source for bound in table.bounds), *(gpu.source for gpu in table.gpus.values())]
+
+
 class TestAUsersTable:
     table = read_table(USER_TABLE, "mine.toml")
 
@@ -232,10 +236,9 @@ class TestAUsersTable:
 
     def test_its_sources_tell_the_day_they_were_looked_up_or_none(self) -> None:
         undated = read_table(USER_TABLE.replace("checked = 2026-11-21\n", ""), "mine.toml")
-        sources = {table: [entry.source for entry in (*table.bounds, *table.gpus.values())] for table in (self.table, undated)}
-        assert {source.checked for source in sources[self.table]} == {date(2026, 11, 21)}
-        assert {source.checked for source in sources[undated]} == {None}
-        assert [str(source) for source in sources[undated]] == ["World Athletics, records, 2026", "Toy maker, 2026", "Toy maker, 2026"]
+        assert {source.checked for source in sources(self.table)} == {date(2026, 11, 21)}
+        assert {source.checked for source in sources(undated)} == {None}
+        assert [str(source) for source in sources(undated)] == ["World Athletics, records, 2026", "Toy maker, 2026", "Toy maker, 2026"]
 
     def test_an_unknown_number_or_processor_is_left_alone(self) -> None:
         assert not found("The 70B model runs in full on RTX 9999 cards.", self.table)

@@ -77,7 +77,7 @@ def test_the_page_that_tells_of_a_quarter_to_come() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Sold on Tuesday, June 5, 2025, and in Q3 2024 sales rose 5% as of June 2024 ", "The dam broke in 2026. ", "Update: sold in 2026, "],
+    ["Sold on Tuesday, June 5, 2025, and in Q3 2024 sales rose 5% as of June 2024 ", "The dam broke in 2026. ", "Update: sold in 2026, ", "born in 1950, aged 72 in 2010, ten years later, in 2001 after 1999, from 1990 to 1980, ", "the latest figures (2016) 3 years ago "],
 )
 def test_the_cost_is_linear(text: str, assert_linear: Callable[[Callable[[int], float]], None]) -> None:
     assert_linear(lambda times: _seconds(text * 300 * times))

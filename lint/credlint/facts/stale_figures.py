@@ -23,8 +23,10 @@ _TO_YEAR = lazy(
 _NEW_BEFORE = lazy(rf"(?r)\b(?i:{_NEW})[ \n]\(?(?:\p{{Lu}}[\p{{L}}-]*[ \n]){{0,3}}")
 _FIGURES_AFTER = lazy(rf"\)?[ \n](?:(?!and\b|or\b|is\b|are\b|of\b)[\p{{L}}-]+[ \n]){{0,3}}?{_FIGURES}\b")
 _IN_ITS_TIME = lazy(
-    r"\b(?:then|at[ \n](?:the|that)[ \n]time|still|last[ \n](?:one|year)|no[ \n](?:newer|later)|outdated|out[ \n]of[ \n]date|old)\b"
+    r"\b(?:then|at[ \n](?:the|that)[ \n]time|still|last[ \n](?:ones?|year)|no[ \n](?:newer|later)|outdated|out[ \n]of[ \n]date|old)\b"
 )
+
+_REACH = 120
 
 
 @dataclass(slots=True)
@@ -46,10 +48,14 @@ def latest_figures(article: Article) -> tuple[LatestFigures, ...]:
 def _dated(article: Article) -> Iterator[LatestFigures]:
     for day in periods(article):
         sentence = around(day.span, sentences(article))
-        if sentence and (words := _words(article, day)) and not _IN_ITS_TIME.search(article.prose, *sentence.span):
-            near = Span(words.start, min(sentence.span.end, day.span.end + 120))
+        if sentence and (words := _words(article, day)) and not _is_called_old(article, words, sentence.span):
+            near = Span(words.start, min(sentence.span.end, day.span.end + _REACH))
             newest = max(inside(near, periods(article)), key=lambda period: period.end)
             yield LatestFigures(newest.span, words, newest)
+
+
+def _is_called_old(article: Article, words: Span, sentence: Span) -> bool:
+    return bool(_IN_ITS_TIME.search(article.prose, max(sentence.start, words.start - _REACH), min(sentence.end, words.end + _REACH)))
 
 
 def _words(article: Article, day: Period) -> Span | None:

@@ -133,11 +133,13 @@ def _verb(article: Article, period: Period, sentence: Span) -> Span | None:
 
 
 def _frame(article: Article, period: Period, sentence: Span) -> Span | None:
-    """The words other than a verb that tell a date as past, in a sentence without plans; "up from 5% in 2027" needs a past verb before it."""
+    """The words other than a verb that tell a date as past; all but "since" in a sentence without plans, and "up from 5% in 2027" after a past verb."""
     found = frame_before(article.prose, sentence, period.span)
-    if not found or _is_planned_at_all(article, sentence) or _ATTRIBUTIVE.match(article.prose, period.span.end):
+    if not found or _ATTRIBUTIVE.match(article.prose, period.span.end):
         return None
     word, place = found
+    if (_MODAL if word == "since" else _PLANNED).search(article.prose, *sentence):
+        return None
     return (
         place
         if word not in ("up", "down", "compared", "vs.", "vs", "versus") or _past_verbs(article.prose, sentence.start, place.start)
@@ -181,11 +183,6 @@ def _is_adverbial(article: Article, period: Period, word: str, start: int) -> bo
     if word:
         return word in words.ADVERBIAL
     return period.precision in ("day", "month") or article.prose[period.span.end : period.span.end + 1] == ":"
-
-
-def _is_planned_at_all(article: Article, sentence: Span) -> bool:
-    """Whether a sentence speaks of plans, its beginnings and starts not counted ("since its beginning in 2027")."""
-    return any(not match.group().lower().startswith(("beginning", "starting")) for match in _PLANNED.finditer(article.prose, *sentence))
 
 
 def _begins_clause(article: Article, sentence: Span, start: int) -> bool:

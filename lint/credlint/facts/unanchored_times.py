@@ -17,7 +17,7 @@ from credlint.patterns import lazy
 _UNIT = "week|month|quarter|year|spring|summer|autumn|winter"
 _MONTH = "January|February|March|April|June|July|August|September|October|November|December"
 _COUNT = r"\d{1,2}|a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|eighteen|a[ \n]few|several"
-_DETERMINED = r"(?<!\b(?:the|a|an|his|her|its|their|our|my|your|one|every|each)[ \n])"
+_DETERMINED = r"(?<!\b(?i:the|a|an|his|her|its|their|our|my|your|one|every|each)[ \n])"
 _CALENDAR = lazy(
     rf"\b(?:[Yy]esterday(?!['’])|{_DETERMINED}(?:[Ll]ast|[Tt]his|[Nn]ext)[ \n](?:{_UNIT})\b(?![ \n](?:of|when|in[ \n]which|before|ended|ending)\b|-)"
     rf"|(?i:{_COUNT})[ \n](?:days?|weeks?|months?|years?)[ \n]ago|(?i:in|over|during|for|within)[ \n]the[ \n](?:past|last)[ \n](?:(?:{_COUNT})[ \n])?(?:weeks?|months?|years?)(?![ \n]of\b)"

@@ -13,6 +13,8 @@ from pathlib import Path
 import pytest
 from outcome import Command
 
+from credlint.readers import SYNTAX_OF_SUFFIX
+
 GOOD = 'good.md:1:3: TOY001 The word "bad" is banned.\n'
 
 
@@ -20,12 +22,20 @@ def _binary(folder: Path) -> None:
     (folder / "it.md").write_bytes(b"bad\0bad")
 
 
-def _utf16(folder: Path) -> None:
-    (folder / "it.md").write_bytes("bad".encode("utf-16"))
+def _utf16_without_mark(folder: Path) -> None:
+    (folder / "it.md").write_bytes("bad".encode("utf-16-le"))
 
 
-def _latin(folder: Path) -> None:
-    (folder / "it.md").write_bytes(b"One.\n\nA bad caf\xe9.\n")
+def _utf16_cut(folder: Path) -> None:
+    (folder / "it.md").write_bytes("bad!".encode("utf-16")[:-1])
+
+
+def _damaged(folder: Path) -> None:
+    (folder / "it.md").write_bytes("Café.\n\nA bad ".encode() + b"caf\xe9.\n")
+
+
+def _undefined(folder: Path) -> None:
+    (folder / "it.md").write_bytes(b"A bad caf\xe9 \x81.\n")
 
 
 def _truncated(folder: Path) -> None:
@@ -48,8 +58,10 @@ def _crash(folder: Path) -> None:
     ("make", "complaint"),
     [
         (_binary, "it.md: not a text file (a NUL byte at offset 3); leave it out, or save it as UTF-8 text"),
-        (_utf16, "it.md: not a text file (a NUL byte at offset 3); leave it out, or save it as UTF-8 text"),
-        (_latin, "it.md: not UTF-8 (byte 0xe9 in line 3); save it as UTF-8"),
+        (_utf16_without_mark, "it.md: not a text file (a NUL byte at offset 1); leave it out, or save it as UTF-8 text"),
+        (_utf16_cut, "it.md: not UTF-16 (byte offset 8); save it as UTF-8"),
+        (_damaged, "it.md: not UTF-8 (byte 0xe9 in line 3); save it as UTF-8"),
+        (_undefined, "it.md: not UTF-8 (byte 0xe9 in line 1); save it as UTF-8"),
         (_truncated, "it.md: not UTF-8 (byte 0xe2 in line 1); save it as UTF-8"),
         (_dangling, "nowhere: no such file or folder; check the path"),
         (_circular, "it.md: cannot be read (too many levels of symbolic links); leave it out, or repair it"),
@@ -82,7 +94,7 @@ def test_missing_path(credlint: Command, tmp_path: Path) -> None:
 
 def test_failures_are_in_the_machine_formats(credlint: Command, tmp_path: Path) -> None:
     (tmp_path / "good.md").write_text("A bad day.\n")
-    _latin(tmp_path)
+    _damaged(tmp_path)
     summary = json.loads(credlint("check", ".", "--output-format", "json").out)["summary"]
     assert (summary["files"], summary["findings"]) == (1, 1)
     assert summary["failures"] == [{"filename": "it.md", "message": "not UTF-8 (byte 0xe9 in line 3)", "rules": []}]
@@ -162,10 +174,11 @@ def test_folder_without_articles_is_a_warning(credlint: Command, tmp_path: Path)
     for name in ("a.py", "b.py", "LICENSE"):
         (tmp_path / "code" / name).write_text("bad")
     outcome = credlint("check", "empty", "code")
+    endings = ", ".join(SYNTAX_OF_SUFFIX)
     assert (outcome.code, outcome.out) == (0, "No problems found.\n")
     assert outcome.err == (
-        "credlint: empty: no articles here; articles end in .md, .markdown, .txt, .text\n"
-        "credlint: code: no articles here (other files: 2 .py, 1 without ending); articles end in .md, .markdown, .txt, .text\n"
+        f"credlint: empty: no articles here; articles end in {endings}\n"
+        f"credlint: code: no articles here (other files: 2 .py, 1 without ending); articles end in {endings}\n"
     )
 
 

@@ -26,7 +26,7 @@ FILES = {
     "docs/a.markdown": BAD,
     "docs/b.TXT": BAD,
     "docs/deep/c.text": BAD,
-    "docs/page.html": BAD,
+    "docs/page.xml": BAD,
     "docs/requirements.txt": BAD,
     "docs/LICENSE.txt": BAD,
     "docs/.hidden.md": BAD,
@@ -36,7 +36,7 @@ FILES = {
     "docs/env/f.md": BAD,
     "other/README": BAD,
     "other/setup.py": "",
-    "latin.txt": "caf\u00e9\n",
+    "latin.txt": "caf\u00e9\n\x81",
 }
 ERROR_LINE = 'error.md:1:3: TOY001 The word "bad" is banned.\n'
 
@@ -171,7 +171,7 @@ def test_default_path_is_the_current_folder(credlint: Command) -> None:
 
 
 @pytest.mark.usefixtures("articles")
-@pytest.mark.parametrize("path", ["docs/page.html", "docs/requirements.txt", "docs/.hidden.md", "docs/.git/d.md", "docs/node_modules/e.md"])
+@pytest.mark.parametrize("path", ["docs/page.xml", "docs/requirements.txt", "docs/.hidden.md", "docs/.git/d.md", "docs/node_modules/e.md"])
 def test_named_files_are_linted_unless_excluded_by_force(credlint: Command, path: str) -> None:
     assert credlint("check", path).code == 1
     assert credlint("check", path, "--force-exclude", "error.md").out.count("TOY001") == 1
@@ -204,7 +204,7 @@ def test_standard_input(credlint: Command, tmp_path: Path) -> None:
     absolute = str(tmp_path / "z.md")
     assert credlint("check", "-", "-q", "--stdin-filename", absolute, stdin=BAD.encode()).out.startswith("z.md:1:3: TOY001")
     assert credlint("check", "-", stdin=b"").code == 0
-    outcome = credlint("check", "-", stdin=b"caf\xe9")
+    outcome = credlint("check", "-", stdin=b"caf\xe9 \x81")
     assert (outcome.code, outcome.err) == (2, "credlint: -: not UTF-8 (byte 0xe9 in line 1); save it as UTF-8\n")
 
 

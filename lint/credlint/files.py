@@ -10,6 +10,7 @@ from pathlib import Path
 
 from credlint.config.discovery import Configuration
 from credlint.config.rulesets import Rulesets
+from credlint.encodings import MARKS, NAMES, EncodingError, decode
 from credlint.engine import default_rules, lint_source, read_article
 from credlint.finding import Failure, Finding, Results, Source
 from credlint.readers import SYNTAX_OF_SUFFIX
@@ -58,22 +59,32 @@ def lint_files(
         settings = configuration.settings(place)
         rules = rulesets.of(settings, place)
         ran |= {rule.code: rule for rule in rules}
-        results.add(_lint_one(path, name, rules, settings.as_of, rewriting))
+        results.add(_lint_one(path, name, rules, settings.as_of, rewriting, rulesets.known(settings)))
     results.rules = tuple(ran[code] for code in sorted(ran))
     results.findings.sort(key=Finding.order)
     return results
 
 
-def _lint_one(path: str, name: str, rules: tuple[Rule, ...], as_of: str, rewriting: Rewriting | None = None) -> Results:
+def _lint_one(
+    path: str,
+    name: str,
+    rules: tuple[Rule, ...],
+    as_of: str,
+    rewriting: Rewriting | None = None,
+    known: tuple[type[Rule], ...] | None = None,
+) -> Results:
     try:
         source = read_source(path, name)
     except UnreadableError as error:
         return Results(rules, failures=[error.failure])
-    syntax = syntax_of(name)
-    lint = partial(lint_source, rules=rules, syntax=syntax, as_of=as_of)
+    lint = partial(lint_source, rules=rules, syntax=source.syntax, as_of=as_of, known=known)
     if rewriting is None:
-        return lint(source)
-    return rewriting.lint(source, "" if path == STDIN else path, lint, partial(read_article, syntax=syntax, as_of=as_of))
+        results = lint(source)
+    else:
+        results = rewriting.lint(source, "" if path == STDIN else path, lint, partial(read_article, syntax=source.syntax, as_of=as_of))
+    if source.encoding != "utf-8":
+        results.encodings[name] = NAMES.get(source.encoding, source.encoding)
+    return results
 
 
 def syntax_of(name: str) -> str:
@@ -97,24 +108,17 @@ def display_name(path: str, *, stdin_filename: str = "") -> str:
 
 
 def read_source(path: str, name: str) -> Source:
-    """Read a file as UTF-8, with or without byte order mark. Raises UnreadableError."""
+    """Read a file as text; `encodings.decode` says how. Raises UnreadableError."""
     try:
         data = sys.stdin.buffer.read() if path == STDIN else Path(path).read_bytes()
     except OSError as error:
         raise UnreadableError(inaccessible(name, error)) from error
-    if b"\0" in data:
-        message = f"not a text file (a NUL byte at offset {data.index(0)})"
-        raise UnreadableError(Failure(name, message, "leave it out, or save it as UTF-8 text"))
-    return Source(name, _decoded(data, name), data.startswith(b"\xef\xbb\xbf"))
-
-
-def _decoded(data: bytes, name: str) -> str:
+    syntax = syntax_of(name)
     try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        row = data.count(b"\n", 0, error.start) + 1
-        message = f"not UTF-8 (byte 0x{error.object[error.start]:02x} in line {row})"
-        raise UnreadableError(Failure(name, message, "save it as UTF-8")) from error
+        text, encoding = decode(data, syntax)
+    except EncodingError as error:
+        raise UnreadableError(Failure(name, error.message, error.advice)) from error
+    return Source(name, text, data.startswith(MARKS.get(encoding, b"\xff\xff")), syntax, encoding)
 
 
 def inaccessible(name: str, error: OSError) -> Failure:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from credlint.article import Article
+from credlint.encodings import encode
 from credlint.finding import Failure, Results, Source
 from credlint.fixing import fix_source
 
@@ -55,7 +56,7 @@ class Rewriting:
 
 def encoded(source: Source) -> bytes:
     """The bytes of a file with this text. Raises UnicodeEncodeError."""
-    return (b"\xef\xbb\xbf" if source.marked else b"") + source.text.encode()
+    return encode(source.text, source.encoding, marked=source.marked)
 
 
 def _rewrite(path: Path, before: Source, after: Source) -> Failure | None:

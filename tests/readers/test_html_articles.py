@@ -10,7 +10,7 @@ import pyromark
 import pytest
 from pyromark import Options
 
-from credlint import Rule, lint_text
+from credlint import Finding, Rule, lint_text
 from credlint.engine import default_rules
 from credlint.readers.front_matter import read_front_matter
 
@@ -110,7 +110,12 @@ def test_findings_in_html_are_those_in_markdown() -> None:
         if path.suffix == ".md":
             found = lint_text(text, _rules()).findings
             in_html = lint_text(f"<!doctype html>{_html(path)}", _rules(), syntax="html").findings
-            assert [(one.code, one.message) for one in in_html] == [(one.code, one.message) for one in found]
+            assert _told(in_html) == _told(found)
+
+
+def _told(findings: list[Finding]) -> list[tuple[str, str]]:
+    """Codes and messages. SRC004 reads the numbers of footnotes and lists, which are other ones in HTML."""
+    return [(finding.code, finding.message) for finding in findings if finding.code != "SRC004"]
 
 
 @pytest.mark.slow

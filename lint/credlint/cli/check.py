@@ -129,6 +129,8 @@ def _tell(found: Found, results: Results, options: Options) -> None:
     if not options.quiet:
         for folder, endings in found.barren.items():
             complain(f"{folder}: no articles here{_others(endings)}; articles end in {', '.join(SYNTAX_OF_SUFFIX)}")
+    for name, encoding in results.encodings.items() if options.verbose else ():
+        complain(f"{name}: read as {encoding}")
     for unjudged in results.unjudged if options.verbose else ():
         complain(str(unjudged))
     if options.verbose:

@@ -40,13 +40,11 @@ _CLASS = lazy(
     r"|items?|popup|overlay|modal|nav|inner|block))*+",
     regex.I,
 )
-_LONG = 40
-"""A shorter text is more often a label than a sentence."""
 
 
 @dataclass(slots=True)
 class Part:
-    """An element that holds blocks. parent: the number of the element around it; the page itself is number 0 and has none (-1). weight: how much running text it holds.
+    """An element that holds blocks. parent: the number of the element around it; the page itself is number 0 and has none (-1). weight: how much text it holds outside of links.
 
     is_marked: its name, role or class says that it belongs to the page, not to the article. note: its label, if it is a footnote.
     """
@@ -110,9 +108,8 @@ class _Builder:
     def read(self, token: Token) -> None:
         """Read the next token that is shown."""
         if token.kind == TEXT:
-            if token.end - token.start >= _LONG and not self._in_link:
-                text = self._text[token.start : token.end].strip()
-                self._page.parts[self._open[-1]].weight += len(text) if len(text) >= _LONG else 0
+            if not self._in_link:
+                self._page.parts[self._open[-1]].weight += len(self._text[token.start : token.end].strip())
         elif token.name == "a":
             self._in_link = token.kind == OPEN
         elif token.name in CONTAINERS:
@@ -188,8 +185,8 @@ def _is_marked(tag: Tag, counts: Counter[str]) -> bool:
 def article_ranges(page: Outline, end: int) -> list[SourceRange]:
     """The source ranges that are the article, in order.
 
-    That is the element marked as main content, in it or without it the `article` that holds two thirds of the running text, else the
-    innermost element that holds nine tenths of it; less what is marked as part of the page and holds no more than half of the running text.
+    That is the element marked as main content, in it or without it the `article` that holds two thirds of the text, else the
+    innermost element that holds nine tenths of it; less what is marked as part of the page and holds no more than half of the text.
     """
     furniture = _furniture(page)
     main = _main(page, furniture, end)

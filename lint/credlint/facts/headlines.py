@@ -19,6 +19,8 @@ Interval = tuple[Decimal, Decimal]
 _NEIGHBOURS = 4
 """Figures after another one from which a figure of the headline may be computed."""
 _PLAIN = ("count", "number")
+_MILLION = 1_000_000
+"""What "m" stands for in a headline, where it is no metre: "traffic up to 28m"."""
 _RATIOS = {"percent": Decimal(100), "multiple": Decimal(1), "fraction": Decimal(1), "points": Decimal(100)}
 _WORDS = (
     (lazy(r"\b(?:half|halv(?:e|ed|es|ing))\b", regex.I), Decimal("0.5")),
@@ -89,6 +91,10 @@ def _told_ratios(article: Article, body: Sequence[Quantity]) -> list[Interval]:
 def _follows(figure: Quantity, body: Sequence[Quantity], told: Sequence[Interval]) -> bool:
     wanted = _interval(figure)
     if any(_alike(figure, other) and _meet(wanted, _interval(other)) for other in body):
+        return True
+    if figure.unit == "m" and any(
+        _meet((wanted[0] * _MILLION, wanted[1] * _MILLION), _interval(other)) for other in body if other.kind in _PLAIN
+    ):
         return True
     if per := _RATIOS.get(figure.kind):
         low, high = wanted[0] / per, wanted[1] / per

@@ -1,4 +1,4 @@
-"""Figures that are on public record, for which a report needs no source: stock exchanges' prices, votes, and what a body decides."""
+"""Figures that are on public record, for which a report needs no source: exchanges' prices, votes, what a body decides, and matches."""
 
 from __future__ import annotations
 
@@ -9,11 +9,12 @@ from credlint.patterns import lazy
 _MARKET = lazy(
     r"\b(?:Dow|S&P 500|N(?:asdaq|ASDAQ)|FTSE|DAX|CAC 40|Nikkei|Hang Seng|Russell 2000|Stoxx|STOXX|Sensex|Nifty|Treasury|Brent|West Texas Intermediate)\b"
     r"|\b(?:a|per)[ \n](?:barrel|ounce)\b|\bafter-hours[ \n]trading\b|\b[Ss]hares[ \n](?:of|in|were|rose|fell|closed|slid|jumped|dropped|gained|lost)\b"
+    r"|\b(?:[Pp]ound|[Ss]terling|[Ee]uro|[Dd]ollar|[Yy]en|[Yy]uan|[Rr]upee|[Rr]ouble|[Ll]ira)\b[^;!?]{0,80}?\bagainst[ \n]the\b|\b(?:share|stock|premier|benchmark)[ \n]index\b"
     r"|\b(?:stock|shares)[ \n](?:closed|rose|fell|slid|jumped|dropped|gained|lost|tumbled|surged)\b"
 )
 _MOVED = lazy(
     r"\b(?:rose|fell|dropped|gained|lost|slid|slipped|jumped|climbed|closed|ended|tumbled|surged|soar(?:ed|ing)|sank|shed|added|inched|dipped|declined|advanced|retreated"
-    r"|stumbled|sagged|up|down|off|lower|higher)\b"
+    r"|stumbled|sagged|slump(?:ed|ing)|(?:ris|fall|clos|drop|gain|los|slid|end|trad)ing|up|down|off|lower|higher)\b"
 )
 _VOTE = lazy(r"(?:[ \n]\p{Ll}+){0,2}?[ \n](?:of[ \n](?:the|all|her|his|their)[ \n](?:\p{Ll}+[ \n]){0,2}?)?(?:votes?|ballots)\b")
 _DECISION = lazy(
@@ -24,13 +25,17 @@ _DECISION = lazy(
 
 _REACH = 300
 """Characters on either side of a figure that are read: more than most sentences have."""
+_PLAY = lazy(
+    r"\b(?:rebounds?|touchdowns?|half-?time|wickets?|innings|free[ \n]throws?|three-pointers?|3-pointers?|from[ \n]the[ \n]field|layup|birdies?|knockout|hat-trick|marathon"
+    r"|finish[ \n]line|\d{1,3}-\d{1,3}[ \n](?:lead|win|victory|loss|defeat|edge|run|margin))\b"
+)
 
 
 def is_on_record(article: Article, sentence: Span, figure: Quantity) -> bool:
-    """Whether a figure in a sentence is a price or move at an exchange, a share or number of votes, or what a public body decides."""
+    """Whether a figure is a price or move at an exchange, a share or number of votes, what a public body decides, or told of a match."""
     prose = article.prose
     near = max(sentence.start, figure.span.start - _REACH), min(sentence.end, figure.span.end + _REACH)
-    if _VOTE.match(prose, figure.span.end, sentence.end) or _DECISION.search(prose, *near):
+    if _VOTE.match(prose, figure.span.end, sentence.end) or _DECISION.search(prose, *near) or _PLAY.search(prose, *near):
         return True
     is_price = figure.kind in ("percent", "points", "basis points", "money")
     return is_price and bool(_MARKET.search(prose, *near) and _MOVED.search(prose, *near))

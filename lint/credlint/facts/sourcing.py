@@ -178,7 +178,7 @@ def _is_introduced(article: Article, sentence: Sentence) -> bool:
     if block.group < 0:
         return False
     group = groups(article)[block.group]
-    if any(other.span.start in _sources(article) or inside(other.span, first_person(article)) for other in group.framing):
+    if any(_block_has_source(article, other.block) or inside(other.span, first_person(article)) for other in group.framing):
         return True
     return block.kind == "cell" and not {(block.group, block.row), (block.group, 0)}.isdisjoint(_marked_rows(article))
 

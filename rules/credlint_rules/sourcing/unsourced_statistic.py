@@ -26,7 +26,7 @@ class UnsourcedStatistic(Rule):
     them, instructions, rules and thresholds, quotations and "for example" tell none, nor do sums ("20 × $65"), prices, targets, the size of a
     thing at hand ("1,400 pages"), titles, headings, page furniture and paragraphs with inline code. A figure that the article has given is
     not judged again when the text points back to it ("the new $40 million bridge"). Nor is judged what is on public record: prices at an
-    exchange ("the Dow fell 0.8%"), votes, and what a council or parliament decides.
+    exchange ("the Dow fell 0.8%"), votes, matches, and what a council or parliament decides.
 
     It has a source if its sentence has a link, a footnote, a citation, a named exhibit, "according to" somebody, or somebody who reports,
     finds, says it; if the sentence beside it has a link or footnote or the text goes on about the source named there; if it tells of

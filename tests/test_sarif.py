@@ -18,8 +18,8 @@ from toy_rules import TOYS, BannedWord, RepeatedTwin, TimidWord, UntestedIdea
 
 from credlint import Article, Problem, Related, Results, Rule, Span, lint_text
 from credlint.catalog import catalog
-from credlint.finding import Source
-from credlint.report import render, sarif
+from credlint.finding import Source, Suppressed
+from credlint.report import Style, render, sarif
 from credlint.report.line_hash import line_hashes
 from credlint.report.sarif_precision import false_finding_rates, precision
 
@@ -231,6 +231,27 @@ def test_no_more_results_than_github_takes(monkeypatch: pytest.MonkeyPatch) -> N
     assert "20 findings" in run["invocations"][0]["toolExecutionNotifications"][0]["message"]["text"]
 
 
+def test_suppressed_findings_are_left_out_unless_asked_for() -> None:
+    results = lint_text("bad maybe", RULES, filename="a.md")
+    results.suppressed = [Suppressed(results.findings.pop(), "in source", "a house word")]
+    plain = json.loads(render("sarif", results))["runs"][0]["results"]
+    assert [(result["ruleId"], "suppressions" in result) for result in plain] == [("TOY001", False)]
+    marked = json.loads(render("sarif", results, Style(suppressed=True)))["runs"][0]["results"]
+    assert [(result["ruleId"], result["suppressions"]) for result in marked] == [
+        ("TOY001", []),
+        ("TOY010", [{"kind": "inSource", "justification": "a house word"}]),
+    ]
+
+
+def test_include_suppressed(credlint: Command, tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("<!-- credlint-disable-next-line TOY001 -- a name -->\n\nThe bad day.\n\nA bad day.\n")
+    for arguments, kinds in (((), [None]), (("--include-suppressed",), [[{"kind": "inSource", "justification": "a name"}], []])):
+        outcome = credlint("check", "a.md", "--select", "TOY001", "--output-format", "sarif", "--sarif-output", "b.sarif", *arguments)
+        results = json.loads(outcome.out)["runs"][0]["results"]
+        assert [result.get("suppressions") for result in results] == kinds
+        assert json.loads((tmp_path / "b.sarif").read_text())["runs"][0]["results"] == results
+
+
 def test_fingerprints() -> None:
     results = lint_text("bad\n\nbad\n", RULES, syntax="text")
     prints = [result["partialFingerprints"] for result in _run(results)["results"]]
@@ -326,6 +347,7 @@ def reports(credlint: Command, tmp_path: Path) -> list[Path]:
         "clean": ["clean.md"],
         "failed": ["missing.md", "boom.md"],
         "few": [".", "--select", "TOY001"],
+        "suppressed": [".", "--include-suppressed"],
     }.items():
         paths.append(tmp_path / f"{name}.sarif")
         credlint("check", *arguments, "--output-format", "sarif", "--output-file", paths[-1].name)

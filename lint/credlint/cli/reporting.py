@@ -11,7 +11,7 @@ import click
 
 from credlint.cli.terminal import complain, style, write_file, write_out
 from credlint.finding import Results
-from credlint.report import FOR_FILES, FOR_MACHINES, FORMATS, render
+from credlint.report import FOR_FILES, FOR_MACHINES, FORMATS, Style, render
 
 _Decorated = TypeVar("_Decorated", bound=Callable[..., Any])
 
@@ -25,6 +25,7 @@ _OPTIONS = (
     click.option("-o", "--output-file", default="", metavar="FILE", help="Write the report to a file."),
     *(click.option(f"--{name}-output", default="", metavar="FILE", help=f"Write a {name} report besides.") for name in FOR_FILES),
     click.option("--statistics", is_flag=True, help="Print how often each rule found something, not what it found."),
+    click.option("--include-suppressed", is_flag=True, help="Put suppressed findings into SARIF reports, marked as such."),
     click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True, help="Use colours."),
 )
 
@@ -41,6 +42,7 @@ class Reporting:
     """Which reports are wanted. Raises UsageError for a combination that makes no sense.
 
     form: the format of the main report. file: where that goes, or nothing for the standard output. others: further reports by file.
+    suppressed: show suppressed findings where a format can.
     """
 
     form: str
@@ -48,6 +50,7 @@ class Reporting:
     color: str
     statistics: bool
     others: dict[str, str]
+    suppressed: bool
 
     @classmethod
     def of(cls, parameters: dict[str, Any]) -> Reporting:
@@ -60,12 +63,12 @@ class Reporting:
         files = [file for file in (file, *(other for other, _ in others)) if file]
         if len(set(files)) < len(files):
             raise click.UsageError("Two reports cannot go to one file.")
-        return cls(form, file, parameters["color"], parameters["statistics"], dict(others))
+        return cls(form, file, parameters["color"], parameters["statistics"], dict(others), parameters["include_suppressed"])
 
     def write(self, results: Results, *, quiet: bool, aside: bool = False) -> bool:
         """Write the reports, the main one (aside) to the standard error stream; whether all could be written."""
         text = self._main(results, quiet=quiet, aside=aside)
-        written = [_to_file(render(name, results), file) for file, name in self.others.items()]
+        written = [_to_file(render(name, results, Style(suppressed=self.suppressed)), file) for file, name in self.others.items()]
         if self.file:
             return all((*written, _to_file(text, self.file)))
         write_out(text, for_machines=self.form in FOR_MACHINES, aside=aside)
@@ -73,6 +76,7 @@ class Reporting:
 
     def _main(self, results: Results, *, quiet: bool, aside: bool) -> str:
         look = style(self.color, summary=not quiet, to_file=bool(self.file), aside=aside)
+        look.suppressed = self.suppressed
         if not self.statistics:
             return render(self.form, results, look)
         from credlint.report.statistics import statistics_json, statistics_text  # noqa: PLC0415 - few runs want it

@@ -33,11 +33,16 @@ FOR_FILES = ("json", "sarif", "junit", "gitlab", "html")
 
 @dataclass(slots=True)
 class Style:
-    """How a report for people looks. width: columns of the terminal. summary: end with the number of problems."""
+    """How a report looks.
+
+    color, width (columns of the terminal) and summary (end with the number of problems) are for people. suppressed: show what was
+    suppressed, too, in formats that can say that it was.
+    """
 
     color: bool = False
     width: int = 100
     summary: bool = True
+    suppressed: bool = False
 
 
 def render(format_name: str, results: Results, style: Style | None = None) -> str:

@@ -6,10 +6,10 @@ import json
 from typing import Any
 
 from credlint import __version__
-from credlint.finding import SEVERITIES, Failure, Finding, Lines, Results
+from credlint.finding import SEVERITIES, Failure, Finding, Lines, Results, Suppressed
 from credlint.report import Style
 from credlint.report.line_hash import line_hashes
-from credlint.report.sarif_places import embedded_links, plain, related_locations, uri, where
+from credlint.report.sarif_places import embedded_links, fixes, plain, related_locations, uri, where
 from credlint.report.sarif_precision import false_finding_rates, precision
 from credlint.report.sarif_rules import descriptor
 from credlint.report.sarif_signals import Taxonomies
@@ -17,29 +17,34 @@ from credlint.report.sarif_signals import Taxonomies
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _MOST_RESULTS = 25_000
 """Results in a run that GitHub accepts; it rejects files with more."""
+_SUPPRESSION = {"in source": "inSource", "external": "external"}
 _EXCERPT = 80
 """Characters of the flagged text that stand in the rule's standard message."""
 
 Json = dict[str, Any]
 
 
-def render(results: Results, style: Style) -> str:  # noqa: ARG001 - every format is called alike
-    """The report as JSON in SARIF's vocabulary: the same bytes for the same results."""
-    log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [_run(results)]}
+def render(results: Results, style: Style) -> str:
+    """The report as JSON in SARIF's vocabulary: the same bytes for the same results.
+
+    What was suppressed is left out unless the style wants it: GitHub would open an alert for it.
+    """
+    log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [_run(results, results.suppressed if style.suppressed else [])]}
     return json.dumps(log, ensure_ascii=False, indent=2) + "\n"
 
 
-def _run(results: Results) -> Json:
-    kept = _within_limit(results.findings)
+def _run(results: Results, suppressed: list[Suppressed]) -> Json:
+    kept = _within_limit(sorted([*results.findings, *(one.finding for one in suppressed)], key=Finding.order))
+    dropped = len(results.findings) + len(suppressed) - len(kept)
     codes = [rule.code for rule in results.rules]
     taxonomies = Taxonomies(results.rules)
     run = {
         "tool": {"driver": _driver(results, taxonomies)},
         "automationDetails": {"id": "credlint/"},
-        "invocations": [_invocation(results, codes, dropped=len(results.findings) - len(kept))],
+        "invocations": [_invocation(results, codes, dropped=dropped)],
         "originalUriBaseIds": {"%SRCROOT%": {"description": {"text": "The folder that credlint was run in."}}},
         "columnKind": "unicodeCodePoints",
-        "results": _results(kept, results, codes),
+        "results": _results(kept, results, codes, suppressed),
     }
     return run | {"taxonomies": components} if (components := taxonomies.components()) else run
 
@@ -85,7 +90,8 @@ def _notification(failure: Failure, codes: list[str]) -> Json:
     return notification
 
 
-def _results(findings: list[Finding], results: Results, codes: list[str]) -> list[Json]:
+def _results(findings: list[Finding], results: Results, codes: list[str], suppressed: list[Suppressed]) -> list[Json]:
+    marked = {id(one.finding): one for one in suppressed}
     rows: dict[str, set[int]] = {}
     for finding in findings:
         rows.setdefault(finding.filename, set()).add(finding.start.row)
@@ -101,8 +107,17 @@ def _results(findings: list[Finding], results: Results, codes: list[str]) -> lis
                 "primaryLocationLineHash": hashes[finding.filename][finding.start.row],
             },
         }
+        | ({"suppressions": _suppressions(marked.get(id(finding)))} if marked else {})
         for finding in findings
     ]
+
+
+def _suppressions(suppressed: Suppressed | None) -> list[Json]:
+    """Where one result of a run has suppressions, each must; an empty list says that it was not suppressed."""
+    if not suppressed:
+        return []
+    kind = {"kind": _SUPPRESSION[suppressed.kind]}
+    return [kind | {"justification": suppressed.justification} if suppressed.justification else kind]
 
 
 def _result(finding: Finding, text: str, lines: Lines) -> Json:
@@ -119,4 +134,6 @@ def _result(finding: Finding, text: str, lines: Lines) -> Json:
     }
     if finding.related:
         result["relatedLocations"] = related_locations(finding, text, lines)
+    if mended := fixes(finding, text, lines):
+        result["fixes"] = mended
     return result

@@ -43,7 +43,12 @@ def _total(results: Results) -> str:
     linted = f"{count(results.files, 'article')} linted"
     if not results.findings:
         return f"No findings; {linted}."
-    return f"{count(len(results.findings), 'finding')} in {len(results.sources):,} of {linted}."
+    return f"{count(len(results.findings), 'finding')} in {len(_names(results)):,} of {linted}."
+
+
+def _names(results: Results) -> list[str]:
+    """The articles with findings, in order."""
+    return sorted({finding.filename for finding in results.findings})
 
 
 def _chart(results: Results) -> Element:

@@ -44,6 +44,64 @@ def test_a_fiscal_year_is_said_to_be_one() -> None:
     assert "no fiscal year of that name can have begun by then" in found.message
 
 
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("It ran from 1990 to 1998, a decade.", '"a decade" does not fit its dates: from 1990 to 1998 is 8 years'),
+        (
+            "For 12 years (1990-1998) he led it.",
+            '"12 years" does not fit its dates: from the first to the last year of 1990-1998 is 8 years',
+        ),
+        (
+            "It opened in 1990 and closed two years later, in 1985.",
+            '"two years" does not fit its dates: from 1990 to 1985 is 5 years backwards',
+        ),
+        (
+            "Ten years ago, in 2004, it closed.",
+            '"Ten years" does not fit its dates: from 2004 to the article\'s date, 2024-03-02 (front matter `date`) is 20 years',
+        ),
+    ],
+)
+def test_the_message_on_elapsed_time_shows_the_sum(text: str, message: str) -> None:
+    (found,) = problems("elapsed-time-mismatch", f"---\ndate: 2024-03-02\n---\n{text}\n")
+    assert found.message == message
+
+
+@pytest.mark.parametrize("years", range(26))
+def test_a_length_may_be_one_year_off_and_no_more(years: int) -> None:
+    found = problems("elapsed-time-mismatch", f"The mill opened in 1980 and closed twelve years later, in {1980 + years}.")
+    assert bool(found) == (years not in (11, 12, 13))
+
+
+@pytest.mark.parametrize("age", range(60, 90))
+def test_an_age_may_be_one_year_off_and_no_more(age: int) -> None:
+    found = problems("elapsed-time-mismatch", f"Born in 1932, she died in 2010 aged {age}.")
+    assert bool(found) == (age not in (77, 78, 79))
+
+
+def test_the_message_on_reversed_dates_names_both() -> None:
+    (found,) = problems("timeline-contradiction", "It closed in 2018 after a fire in 2020.")
+    assert found.message == "2018 is told as after 2020, which is later"
+    (found,) = problems("timeline-contradiction", "She was born in 1950 and died in 1920.")
+    assert found.message == "the end is dated 1920, before the beginning, 1950"
+
+
+def test_undated_times_are_one_finding_with_their_places() -> None:
+    text = "The pool closed last year. Last week it was sold. Two days ago the diggers came."
+    (found,) = problems("unanchored-time", text)
+    assert found.message == '"last year" (and 2 other times) counts from the day of writing, and the article has no date'
+    assert [read(text, "markdown").text(related.span) for related in found.related] == ["Last week", "Two days ago"]
+
+
+def test_the_age_at_which_figures_are_stale_is_an_option() -> None:
+    article = read("---\ndate: 2024-03-02\n---\nThe latest figures (2019) show a fall.", "markdown")
+    rule = RULES["stale-data"]()
+    (found,) = rule.check(article)
+    assert found.message == 'what is called "latest figures" is 5 years older than the article (2024-03-02, front matter `date`)'
+    rule.years = 5  # type: ignore[attr-defined]
+    assert list(rule.check(article)) == []
+
+
 def test_the_message_on_a_weekday_names_the_right_one_and_the_usual_slips() -> None:
     (found,) = problems("weekday-mismatch", "The bridge opened on Tuesday, January 11, 2020.")
     assert found.message == '"Tuesday, January 11, 2020": that day was a Saturday'
@@ -77,7 +135,13 @@ def test_the_page_that_tells_of_a_quarter_to_come() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Sold on Tuesday, June 5, 2025, and in Q3 2024 sales rose 5% as of June 2024 ", "The dam broke in 2026. ", "Update: sold in 2026, ", "born in 1950, aged 72 in 2010, ten years later, in 2001 after 1999, from 1990 to 1980, ", "the latest figures (2016) 3 years ago "],
+    [
+        "Sold on Tuesday, June 5, 2025, and in Q3 2024 sales rose 5% as of June 2024 ",
+        "The dam broke in 2026. ",
+        "Update: sold in 2026, ",
+        "born in 1950, aged 72 in 2010, ten years later, in 2001 after 1999, from 1990 to 1980, ",
+        "the latest figures (2016) 3 years ago ",
+    ],
 )
 def test_the_cost_is_linear(text: str, assert_linear: Callable[[Callable[[int], float]], None]) -> None:
     assert_linear(lambda times: _seconds(text * 300 * times))

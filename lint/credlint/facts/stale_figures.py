@@ -18,7 +18,7 @@ _LATEST = lazy(
     rf"\b(?i:{_NEW})[ \n](?:(?!and\b|or\b|is\b|are\b|of\b)[\p{{L}}-]+[ \n]){{0,3}}?{_FIGURES}\b(?:[ \n]\p{{Ll}}+able\b|[ \n](?:published|released|on[ \n](?:record|\p{{Ll}}+)))?"
 )
 _TO_YEAR = lazy(
-    r",?[ \n](?:\(?(?:(?:are|is|date|dates|dating|come|comes|covers?|run|which)[ \n]){0,2}(?:only[ \n])?(?:from|for|of|in|as[ \n]of|dated|back[ \n]to|up[ \n]to|through|published[ \n]in|released[ \n]in)[ \n](?:the[ \n])?|\()"
+    r"(?:[ \n](?:of|on|about|for)(?:[ \n][\p{L}-]+){1,5}?)?,?[ \n](?:\(?(?:(?:are|is|date|dates|dating|come|comes|covers?|run|which)[ \n]){0,2}(?:only[ \n])?(?:from|for|of|in|as[ \n]of|dated|back[ \n]to|up[ \n]to|through|published[ \n]in|released[ \n]in)[ \n](?:the[ \n])?|\()"
 )
 _NEW_BEFORE = lazy(rf"(?r)\b(?i:{_NEW})[ \n]\(?(?:\p{{Lu}}[\p{{L}}-]*[ \n]){{0,3}}")
 _FIGURES_AFTER = lazy(rf"\)?[ \n](?:(?!and\b|or\b|is\b|are\b|of\b)[\p{{L}}-]+[ \n]){{0,3}}?{_FIGURES}\b")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from credlint import Article, Problem, Related, Rule
 from credlint.facts.elapsed_years import ElapsedYears, elapsed_years
 from credlint.facts.publication import publication_date
+from credlint_rules.dates._judged_by import words
 
 
 class ElapsedTimeMismatch(Rule):
@@ -63,11 +64,11 @@ class ElapsedTimeMismatch(Rule):
 
 
 def _message(article: Article, told: ElapsedYears) -> str:
-    first = _text(article, told.first)
+    first = words(article, told.first)
     day = publication_date(article)
-    last = _text(article, told.last) if told.last else f"the article's date, {day.date} ({day.provenance})" if day else ""
+    last = words(article, told.last) if told.last else f"the article's date, {day.date} ({day.provenance})" if day else ""
     between = f"from the first to the last year of {first}" if told.first == told.last else f"from {first} to {last}"
-    return f'"{_text(article, told.span)}" does not fit its dates: {between} is {_count(told)}'
+    return f'"{words(article, told.span)}" does not fit its dates: {between} is {_count(told)}'
 
 
 def _count(told: ElapsedYears) -> str:
@@ -75,7 +76,3 @@ def _count(told: ElapsedYears) -> str:
     low, high = sorted((abs(told.shortest), abs(told.longest)))
     count = f"{low} to {high}" if low != high else str(high)
     return f"{count} {told.unit}{'' if count == '1' else 's'}{' backwards' if told.longest < 0 else ''}"
-
-
-def _text(article: Article, span: tuple[int, int]) -> str:
-    return " ".join(article.prose[span[0] : span[1]].split())

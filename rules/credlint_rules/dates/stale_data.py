@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from credlint import Article, Problem, Related, Rule
 from credlint.facts.forecasts import earliest_date
 from credlint.facts.stale_figures import latest_figures
+from credlint_rules.dates._judged_by import words
 
 
 class StaleData(Rule):
@@ -57,7 +58,7 @@ class StaleData(Rule):
                 if age > self.years:
                     yield Problem(
                         figures.span,
-                        f'"{" ".join(article.text(figures.words).split())}" are {age} years older than the article ({day.date}, {day.provenance})',
+                        f'what is called "{words(article, figures.words)}" is {age} years older than the article ({day.date}, {day.provenance})',
                         (Related(figures.words, "called the newest"),),
                         "Look for newer figures, or say of what year these are and that none came after.",
                     )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from credlint import Article, Problem, Related, Rule
 from credlint.facts.unanchored_times import unanchored_times
+from credlint_rules.dates._judged_by import words
 
 _MOST = 20
 """So many other places are named."""
@@ -55,7 +56,7 @@ class UnanchoredTime(Rule):
             more = f" (and {len(found) - 1} other times)" if len(found) > 2 else " (and one other time)" if len(found) == 2 else ""
             yield Problem(
                 found[0].span,
-                f'"{" ".join(article.text(found[0].span).split())}"{more} counts from the day of writing, and the article has no date',
+                f'"{words(article, found[0].span)}"{more} counts from the day of writing, and the article has no date',
                 others,
                 "Date the article, or name the year or month.",
             )

@@ -39,7 +39,7 @@ _FROM_OLD = lazy(
     rf"[ \n](?:(?!of\b|for\b|at\b|from\b)[\p{{L}}-]+[ \n]?){{0,3}}(?:,[ \n]|[ \n]?\()(?:(?:which|who)[ \n](?:was|were)[ \n])?(?:born|{_FOUNDED})[ \n](?:by[ \n][^,;:.()]{{1,40}}[ \n])?{_PLACE}(?:in|on)[ \n]"
 )
 _OTHERS = lazy(
-    r"\b(?:husband|wife|father|mother|parents?|sons?|daughters?|brothers?|sisters?|child|children|partner|widow|widower|whose|his|her|their)\b(?![ \n](?:(?:own[ \n])?(?:home|death|life|birthday|career|age)\b))",
+    r"\b(?:husband|wife|father|mother|parents?|sons?|daughters?|brothers?|sisters?|child|children|partner|widow|widower|uncle|aunt|cousin|friend|whose|who)\b",
     regex.I,
 )
 _PRONOUN = lazy(r"\W*(?:(?:In|On|At|After|By|Aged)\b[^.;:]{0,80},[ \n])?(?i:s?he)\b")
@@ -92,16 +92,16 @@ def _next_to(article: Article, age: Span, dates: Near) -> Period | None:
 
 def _birth_in_story(article: Article, start: int) -> Period | None:
     """The date of birth in an earlier sentence of the block, if all sentences from there on tell of "he" or "she" alone."""
-    at, told = start, near(article, Span(start, start))
+    at, end, told = start, start, near(article, Span(start, start))
     for _ in range(_LONGEST_STORY):
-        if not told or not _PRONOUN.match(article.prose, *told.sentence) or _OTHERS.search(article.prose, *told.sentence):
+        if not told or not _PRONOUN.match(article.prose, *told.sentence) or _OTHERS.search(article.prose, told.sentence.start, end):
             return None
         before = sentence_before(article, at)
         if not before:
             return None
         if born := [day for day in inside(before.span, periods(article)) if _is_lead(article, day, _BORN)]:
             return born[0] if len(born) == 1 else None
-        at, told = before.span.start, near(article, Span(before.span.start, before.span.start))
+        at, end, told = before.span.start, before.span.end, near(article, Span(before.span.start, before.span.start))
     return None
 
 

@@ -34,7 +34,7 @@ _NOUN_BEFORE_STRETCH = lazy(rf"[ \n](?:\p{{Ll}}+[ \n])?{_NOUN},?[ \n](?:from[ \n
 _AFTER_STRETCH = lazy(
     rf"(?:,|\),?|[ \n]?[–—-](?=[ \n])|(?=[ \n]\())[ \n]\(?(?:(?:an?|all|in all|in total|altogether|or|that is|a total of|{_WIDE}|(?:{_NOUN}|total|time)(?:[ \n]of)?),?[ \n])*"
 )
-_OF = lazy(r"[ \n]of\b")
+_OF = lazy(r"[ \n](?:of|that|which|when)\b")
 _ENDS = lazy(r"[.,;:)!?—]|$|[ \n](?:in all|in total|altogether|in which|during which|overall)\b")
 
 _LATER_IN = lazy(

@@ -41,23 +41,38 @@ class DanglingReference:
 _ABOVE = lazy(r"\b[Aa]s (?:already )?(?:mentioned|noted|discussed|described|shown|stated|explained|seen) (?:above|earlier)\b")
 _EXHIBIT = lazy(r"\b(?P<noun>Figure|Table|Chart|Exhibit) (?P<number>\d{1,2})\b(?!\.\d)(?! (?:of|in|from|at|to)\b)")
 _SECTION = lazy(r"\b(?:[Ss]ee|[Ii]n) (?P<noun>[Ss]ection|[Cc]hapter) (?P<number>\d{1,2})\b(?!\.\d|,? (?:of|in|from|above|below)\b| ?\()")
+_TOLD_IN = lazy(r"\b(?:discussed|described|shown|saw|seen|explained|mentioned|noted|outlined|covered|argued)[ \n]$")
+_PREVIOUS = lazy(
+    r"\b(?:discussed|described|shown|saw|seen|explained|mentioned|noted|outlined|covered)[ \n]in[ \n]the[ \n](?:previous|preceding|last|earlier)[ \n]section\b"
+)
+_SAYING = r"(?:found|finds|shows?|showed|says|said|asked|revealed|reveals|suggests|suggested|concluded|reported|reports|covered|indicates|indicated|confirmed|confirms)\b"
 _STUDY = lazy(
-    r"\b[Tt]he[ \n](?P<noun>survey|study|poll)[ \n](?:(?P<above>above)\b|(?:also |further |then |itself )?"
-    r"(?:found|shows?|showed|finds|says|said|asked|revealed|reveals|suggests|suggested|concluded|reported|reports|covered|indicates|indicated)\b)"
+    r"\b[Tt]he[ \n](?:same[ \n]|aforementioned[ \n])?(?P<noun>survey|study|poll|trial|experiment|benchmark|report|researchers)"
+    rf"(?:[ \n](?:mentioned[ \n]|cited[ \n]|quoted[ \n])?(?P<above>above)\b|[ \n](?:also |further |then |itself )?{_SAYING}|['’]s[ \n](?:authors|results|findings)\b)"
+    r"|\b(?:[Aa]ccording[ \n]to|(?:authors|results|findings)[ \n]of|[Ii]n)[ \n]the[ \n](?P<noun>survey|study|poll|trial|experiment)(?=[,.]|[ \n](?:say|said|show)\b)"
+    r"|\b[Tt]he[ \n]aforementioned[ \n](?P<noun>survey|study|poll|trial|experiment|report)\b"
 )
 _EMBEDDED = lazy(r"<(?:table|img|svg|figure|iframe|canvas|video|object|embed|pre)\b|\{%|\{\{|```|~~~", regex.IGNORECASE)
 """What in a source may show an exhibit that is no prose."""
-_UNNUMBERED = lazy(r"\b(?:[Tt]he|[Tt]his) (?P<noun>table|chart|graph|diagram) (?:above|below)\b")
+_UNNUMBERED = lazy(
+    r"\b(?:[Tt]he|[Tt]his) (?P<noun>table|chart|graph|diagram|infographic) (?:above|below)\b|\b[Tt]he following (?P<noun>table|chart|graph|diagram)\b"
+)
 _ASKED = r"\b(?:survey|poll|respondent|questionnaire|census|asked \d)"
 """Words of asking, of which one must stand before "the survey above"."""
 _FAMILY = {
     "survey": r"\b(?:survey|poll|respondent|questionnaire|interview|asked|census|stud(?:y|ies)|report|research|index)",
     "study": r"\b(?:stud(?:y|ies|ied)|trial|experiment|research|paper|report|survey|test|analy[sz]|investigat|scientist|review|journal|project|et al)",
     "poll": r"\b(?:poll|survey|respondent|asked|interview|voter)",
+    "trial": r"\b(?:trial|stud(?:y|ies|ied)|experiment|test|patients|volunteers|vaccine|court|judge|jury|charge|accused|lawsuit|defendant|pilot)",
+    "experiment": r"\b(?:experiment|stud(?:y|ies|ied)|trial|test|tried|try|lab|research|pilot)",
+    "benchmark": r"\b(?:benchmark|test|measur|score|compar|run)",
+    "report": r"\b(?:report|stud(?:y|ies)|survey|review|audit|inquiry|investigat|paper|document|analysis|research|commission|committee|publish|assessment|index)",
+    "researchers": r"\b(?:research|scientist|stud(?:y|ies|ied)|university|team|lab|institute|professor|survey|paper|experiment|trial)",
 }
 _REPEATED = lazy(
-    r"\b(?:[Tt]his|[Tt]hat|[Tt]he)[ \n](?P<figure>\d[\d.,]*[ ]?(?:%|percent|per cent))[ \n]"
-    r"(?:figure|number|statistic|estimate|share|rate|gap|increase|drop|rise|decline|jump|growth)\b(?![ \n](?:of|in|on|for|from|that|by|at|to|since|during|over|between|after|before|last|this|previously|originally|initially|earlier"
+    r"\b(?:[Tt]his|[Tt]hat|[Tt]he)[ \n](?:(?P<figure>\d[\d.,]*[ ]?(?:%|percent|per cent))[ \n]"
+    r"(?:figure|number|statistic|estimate|share|rate|gap|increase|drop|rise|decline|jump|growth)"
+    r"|(?P<figure>[$€£]\d[\d.,]*(?:[ ](?:thousand|million|billion|trillion)|[kmb]n?\b)?)[ \n](?:figure|number|sum))\b(?![ \n](?:of|in|on|for|from|that|by|at|to|since|during|over|between|after|before|last|this|previously|originally|initially|earlier"
     r"|reported|recorded|registered|booked|posted|logged|announced|expected|forecast|predicted|projected|recommended|proposed|planned|seen|set|made|achieved|observed|cited"
     r"|quoted|given)\b)"
 )
@@ -124,22 +139,31 @@ def _has_pictures(article: Article) -> bool:
 
 
 def _sections(article: Article) -> Iterator[DanglingReference]:
-    """Sections by number, in an article whose headings are numbered otherwise or are too few."""
-    headings = [article.text(block.span) for block in article.blocks if block.kind == "heading"]
-    numbers = {number for heading in headings for number in regex.findall(r"^\W*(?:\p{L}+ )?(\d{1,2})\b", heading)}
+    """Sections by number, in an article whose headings are numbered otherwise or are too few; "the previous section" in the first one."""
+    headings = [block for block in article.blocks if block.kind == "heading"]
+    numbers = {number for block in headings for number in regex.findall(r"^\W*(?:\p{L}+ )?(\d{1,2})\b", article.text(block.span))}
     for match in _SECTION.finditer(article.prose):
-        if headings and match["number"] not in numbers and int(match["number"]) > len(headings):
+        is_own = _TOLD_IN.search(article.prose, max(0, match.start() - 14), match.start()) is not None and _is_whole(article)
+        if (headings or is_own) and match["number"] not in numbers and int(match["number"]) > len(headings):
             yield DanglingReference(Span(*match.span()), "section", f"{match['noun'].lower()} {match['number']}")
+    for match in _PREVIOUS.finditer(article.prose):
+        if _is_whole(article) and not (headings and headings[0].span.start < match.start()):
+            yield DanglingReference(Span(*match.span()), "section", "section before this one")
+
+
+def _is_whole(article: Article) -> bool:
+    """Whether the text begins with a title, so that nothing stood before it."""
+    return any(block.kind == "title" for block in article.blocks[:3])
 
 
 def _studies(article: Article) -> Iterator[DanglingReference]:
     """ "The survey found" where no word before speaks of a survey, and no source is named before."""
-    sources = (attribution.span.start for attribution in attributions(article) if attribution.kind not in ("vague", "own data"))
+    sources = (attribution.span.end for attribution in attributions(article) if attribution.kind not in ("vague", "own data"))
     first_source = next(sources, len(article.prose))
     firsts: dict[str, int] = {}
     for match in _STUDY.finditer(article.prose):
         noun, start = match["noun"], match.start("noun")
-        family = _ASKED if match["above"] and noun != "study" else _FAMILY[noun]
+        family = _ASKED if match["above"] and noun in ("survey", "poll") else _FAMILY[noun]
         if family not in firsts:
             first = regex.search(family, article.prose, regex.IGNORECASE)
             firsts[family] = first.start() if first else start
@@ -149,13 +173,13 @@ def _studies(article: Article) -> Iterator[DanglingReference]:
 
 
 def _repeated(article: Article) -> Iterator[DanglingReference]:
-    """ "This 40% figure" where no figure before is 40%."""
-    first: dict[Decimal, int] = {}
-    values: dict[int, Decimal] = {}
+    """ "This 40% figure", "the $40 million figure" where no figure before is that much."""
+    first: dict[tuple[str, Decimal], int] = {}
+    values: dict[int, tuple[str, Decimal]] = {}
     for quantity in quantities(article):
-        if quantity.kind == "percent":
-            first.setdefault(quantity.value, quantity.span.start)
-            values[quantity.span.start] = quantity.value
+        if quantity.kind in ("percent", "money"):
+            values[quantity.span.start] = quantity.unit, quantity.value
+            first.setdefault((quantity.unit, quantity.value), quantity.span.start)
     for match in _REPEATED.finditer(article.prose):
         start = match.start("figure")
         if start in values and first[values[start]] == start:

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from credlint import Article, Problem, Related, Rule
 from credlint.facts import references
 
+_ARTICLES = {"experiment": "an", "researchers": "any"}
+
 
 class DanglingReference(Rule):
     """A reference back to something that the article has not told.
@@ -18,11 +20,13 @@ class DanglingReference(Rule):
 
     ## How it decides
 
-    - "The survey", "the study", "the poll" that finds something, or "the survey above", where no word before speaks of asking or research
-      and no source was named.
-    - "This 40% figure", "the 40% share", where no figure before is 40%.
-    - "Figure 3", "Table 2", "the table below" in an article without any picture, table or code and without such a caption; "see section 5" in an article with fewer
-      headings; "as mentioned above" in the first sentence. None of these in a text of fewer than five sentences, which may be an excerpt.
+    - "The survey", "the study", "the poll", "the trial", "the report", "the researchers" that found something, "according to the survey", or "the
+      survey above", where no word before speaks of asking or research and no source was named.
+    - "This 40% figure", "the 40% share", "the $40 million figure", where no figure before is that much.
+    - "Figure 3", "Table 2", "the table below", "the following chart" in an article without any picture, table or code and without such a
+      caption; "see section 5" in an article with fewer headings; "as described in section 5" and "in the previous section" where a text with a
+      title has no such section; "as mentioned above" in the first sentence. None of these in a text of fewer than five sentences, which may be
+      an excerpt.
     - "The Acme case showed that ...", where the article has told of Acme, and fewer than half of the content words of what the case is said
       to have shown (compared by their stems) occur in the passages on it.
 
@@ -94,7 +98,7 @@ def _message(article: Article, reference: references.DanglingReference) -> str:
     if reference.kind == "above":
         return f'"{text}" stands in the first sentence: nothing is above it'
     if reference.kind == "study":
-        return f'"{text}" is the first that the article says of a {reference.name}'
+        return f'"{text}" is the first that the article says of {_ARTICLES.get(reference.name, "a")} {reference.name}'
     if reference.kind == "figure":
         return f'"{text}" repeats a figure that the article has not given: none before it is {reference.name}'
     if reference.kind == "content":

@@ -16,7 +16,7 @@ from credlint.readers.front_matter import add_shown_text, read_front_matter
 from credlint.readers.html_head import SHOWN, Head, meta_name, metadata, publishing_times, read_head
 from credlint.readers.html_outline import CONTAINERS, article_ranges, attributes, headings, outline
 from credlint.readers.html_text import HtmlText
-from credlint.readers.html_tokens import ENTITY, OPEN, TEXT, Token, tokens
+from credlint.readers.html_tokens import COMMENT, ENTITY, OPEN, TEXT, Token, tokens
 from credlint.readers.markdown import folded, mark_title
 from credlint.readers.prose import Prose
 
@@ -64,7 +64,10 @@ class _Page:
         self._prose = flow.prose
         self._context = Context()
         self._html = HtmlText(text, flow, self._context)
-        self._outline = outline(text, tokens(text))
+        found = tokens(text)
+        for comment in (token for token in found if token.kind == COMMENT):
+            self._prose.comment(comment.start, comment.end)
+        self._outline = outline(text, [token for token in found if token.kind != COMMENT])
         self._head: Head = read_head(text, self._outline)
         self._headings = [(start.start, end.end) for start, end in headings(self._outline)]
         self._article = article_ranges(self._outline, len(text))

@@ -7,11 +7,11 @@ from typing import Any, NamedTuple
 
 import regex
 
-TEXT, OPEN, CLOSE, ENTITY = range(4)
+TEXT, OPEN, CLOSE, ENTITY, COMMENT = range(5)
 
 
 class Token(NamedTuple):
-    """A stretch of a page. kind: TEXT, OPEN, CLOSE or ENTITY (a character reference). name: of a tag, in lower case."""
+    """A stretch of a page. kind: TEXT, OPEN, CLOSE, ENTITY (a character reference) or COMMENT. name: of a tag, in lower case."""
 
     kind: int
     start: int
@@ -20,13 +20,14 @@ class Token(NamedTuple):
 
 
 def tokens(text: str) -> list[Token]:
-    """The tokens of a page by the HTML standard, without comments and declarations. A tag that the end of the text cuts off is none.
+    """The tokens of a page by the HTML standard, without declarations. A tag that the end of the text cuts off is none.
 
     text: with line feeds only. The tokenizer merges what stands around `</>`, which means nothing: it is a comment to us.
     """
     from turbohtml import TokenType, tokenize  # noqa: PLC0415 - only pages need it
 
     kinds = {TokenType.TEXT: TEXT, TokenType.START_TAG: OPEN, TokenType.END_TAG: CLOSE, TokenType.CHARACTER_REFERENCE: ENTITY}
+    kinds[TokenType.COMMENT] = COMMENT
     found: Any = tokenize(text.replace("</>", "<!>"), resolve_references=False, capture_source=True)
     return list(_placed(found, kinds, [0, *(match.end() for match in regex.finditer("\n", text))]))
 
@@ -34,6 +35,6 @@ def tokens(text: str) -> list[Token]:
 def _placed(found: Iterable[Any], kinds: dict[Any, int], starts: list[int]) -> Iterator[Token]:
     for token in found:
         kind = kinds.get(token.type)
-        if kind is not None:
+        if kind is not None and (kind != COMMENT or token.source.startswith("<!--")):
             start = starts[token.line - 1] + token.col
             yield Token(kind, start, start + len(token.data if kind == TEXT else token.source), token.tag or "")

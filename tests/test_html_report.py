@@ -137,6 +137,20 @@ def test_marks_stand_around_what_was_found_and_lead_to_the_notes() -> None:
     assert "What would mend itFind another word." in page.texts("finding")[0]
 
 
+def test_fixes_are_shown_in_their_text() -> None:
+    results = lint_text("# Sales\n\nSales rose by 5 percent% in the cafÃ© of the town.\n", filename="a.md")
+    page = Tree(render("html", results))
+    assert page.texts("fix") == ["Fix: 5 percent%", "Fix: cafÃ©é"]
+    assert [("".join(text), tag) for tag, _, text in page.elements if tag in ("del", "ins")] == [
+        ("%", "del"), ("Ã©", "del"), ("é", "ins"),
+    ]  # fmt: skip
+
+
+def test_what_stands_around_an_html_article_is_left_out() -> None:
+    page = "<body><nav><a href='/'>Home</a></nav><main><h1>A bad day</h1><p>It was <b>bad</b> in <code>a &lt; b</code>.</p></main><footer>Bye</footer>"
+    assert "".join(_page(page, syntax="html").texts("text")) == "A bad dayIt was bad in a < b."
+
+
 class Overlapping(Rule):
     """Problems that overlap, touch, are empty, and cross blocks."""
 

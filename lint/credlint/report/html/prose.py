@@ -5,13 +5,16 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from html import unescape
 from xml.etree.ElementTree import Element
 
 from credlint.article import PLACEHOLDER, Article, Block, SourceRange, Span
 from credlint.finding import SEVERITIES, Finding
+from credlint.patterns import lazy
 from credlint.report.markup import Node, element
 from credlint.report.text import visible
 
+_CODE = lazy(r"<(?P<tag>code|kbd|samp|tt|var)\b[^<>]*>(?P<code>[^<>]*)</(?P=tag)>")
 _LONGEST_CODE = 80
 """Characters that are shown of what stands in the source for a placeholder."""
 
@@ -162,8 +165,11 @@ def shown(text: str) -> str:
 
 
 def _replaced(source: str) -> Element:
-    """What stands in the source for a placeholder: code or an address; of an image only that it is one."""
-    if source.startswith(("!", "<")):
+    """What stands in the source for a placeholder: code or an address; of an image only that it is one, of other markup only that there is some."""
+    if source.startswith(("!", "<img")):
         return element("span", "image", class_="label")
-    text = shown(source.strip("`"))
+    tagged = _CODE.fullmatch(source)
+    if not tagged and "<" in source and not source.startswith("`"):
+        return element("span", "…", class_="label")
+    text = shown(unescape(tagged["code"]) if tagged else source.strip("`"))
     return element("code", text if len(text) <= _LONGEST_CODE else text[: _LONGEST_CODE - 1] + "…")

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from itertools import groupby
 from xml.etree.ElementTree import Element
 
-from credlint.article import Article, Block
-from credlint.finding import Finding, Source, Unjudged
+from credlint.article import PLACEHOLDER, Article, Block, SourceRange
+from credlint.finding import Finding, Fix, Source, Unjudged
 from credlint.readers import read
+from credlint.report.fix_lines import TITLES
 from credlint.report.html.prose import Prose, marks, shown
 from credlint.report.markup import Node, element
 from credlint.report.text import count
 
 _SHOWN = 5
-"""Related places that a note lists."""
+"""Related places and edits that a note lists."""
+_LONGEST_FIX = 160
+"""Characters of the source that are shown with a fix."""
 
 
 def sheet(source: Source, findings: Sequence[Finding], unjudged: Sequence[Unjudged], *, number: int, first: int) -> Element:
@@ -22,7 +25,7 @@ def sheet(source: Source, findings: Sequence[Finding], unjudged: Sequence[Unjudg
     article = read(source.text, source.syntax)
     prose = Prose(article, marks(article, findings, first))
     by_number = dict(enumerate(findings, first))
-    rows = [_row(prose, blocks, by_number) for blocks in _rows(article, prose)]
+    rows = [_row(prose, blocks, by_number, source.text) for blocks in _rows(article, prose)]
     head = element("header", element("h2", shown(source.filename)), element("p", count(len(findings), "finding")))
     needs = [element("p", shown(str(one).removeprefix(f"{one.filename}: ")) + ".") for one in unjudged]
     foot = [element("footer", element("h3", "What could not be judged"), *needs)] if needs else []
@@ -31,13 +34,20 @@ def sheet(source: Source, findings: Sequence[Finding], unjudged: Sequence[Unjudg
 
 
 def _rows(article: Article, prose: Prose) -> Iterator[list[Block]]:
-    """The blocks of an article; those of one list, table or quotation together, without metadata that repeats the title."""
+    """The blocks of an article that are shown; those of one list, table or quotation together."""
     titles = {article.text(block.span) for block in article.blocks if block.kind == "title"}
-    blocks = [
-        block for block in article.blocks if block.kind != "metadata" or prose.numbers(block) or article.text(block.span) not in titles
-    ]
+    blocks = [block for block in article.blocks if prose.numbers(block) or not _is_left_out(article, block, titles)]
     for _, together in groupby(enumerate(blocks), _row_key):
         yield [block for _, block in together]
+
+
+def _is_left_out(article: Article, block: Block, titles: Container[str]) -> bool:
+    """Whether a block repeats the title as metadata, or is what stands around the article on its page, which readers do not take apart."""
+    text = article.text(block.span)
+    if text != PLACEHOLDER:
+        return block.kind == "metadata" and text in titles
+    source = article.locate(block.span)
+    return not article.source.startswith(("!", "<img", "`", "http"), source.start)
 
 
 def _row_key(numbered: tuple[int, Block]) -> tuple[str, int]:
@@ -49,8 +59,8 @@ def _row_key(numbered: tuple[int, Block]) -> tuple[str, int]:
     return ("group", block.group) if block.group >= 0 else ("block", index)
 
 
-def _row(prose: Prose, blocks: list[Block], findings: dict[int, Finding]) -> Element:
-    notes = [_note(number, findings[number]) for block in blocks for number in prose.numbers(block)]
+def _row(prose: Prose, blocks: list[Block], findings: dict[int, Finding], source: str) -> Element:
+    notes = [_note(number, findings[number], source) for block in blocks for number in prose.numbers(block)]
     margin = [element("aside", *notes, class_="margin")] if notes else []
     return element("div", *margin, element("div", *_content(prose, blocks), class_="text"), class_="row")
 
@@ -89,7 +99,7 @@ def _block(prose: Prose, block: Block) -> Element:
     return element("p", *label, *nodes, class_=block.kind, dir="auto")
 
 
-def _note(number: int, finding: Finding) -> Element:
+def _note(number: int, finding: Finding, source: str) -> Element:
     head = element(
         "p",
         element("a", str(number), class_=f"number {finding.severity}", href=f"#m{number}", aria_label="to the text"),
@@ -99,9 +109,26 @@ def _note(number: int, finding: Finding) -> Element:
         class_="head",
     )
     parts: list[Node] = [head, element("p", _sentence(finding.message)), *_related(number, finding)]
+    if finding.fix:
+        parts.append(_fix(finding.fix, finding.source, source))
     if finding.help:
         parts.append(element("details", element("summary", "What would mend it"), element("p", _sentence(finding.help))))
     return element("article", *parts, class_=f"finding {finding.severity}", id=f"n{number}")
+
+
+def _fix(fix: Fix, flagged: SourceRange, source: str) -> Element:
+    """What was found, with what a fix takes away and puts there; the first edits only where it is long."""
+    edits = fix.edits[:_SHOWN]
+    start, end = min(flagged.start, edits[0].source.start), max(flagged.end, edits[-1].source.end)
+    if end - start > _LONGEST_FIX:
+        start, end = edits[0].source.start, edits[0].source.end
+        edits = edits[:1]
+    nodes: list[Node] = [f"{TITLES[fix.applicability].capitalize()}: "]
+    for edit in edits:
+        changed = (("del", source[slice(*edit.source)]), ("ins", edit.text))
+        nodes += [shown(source[start : edit.source.start]), *(element(tag, shown(text)) for tag, text in changed if text)]
+        start = edit.source.end
+    return element("p", *nodes, shown(source[start:end]), " …" if len(fix.edits) > len(edits) else "", class_="fix")
 
 
 def _related(number: int, finding: Finding) -> Iterator[Element]:

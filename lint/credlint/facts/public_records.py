@@ -18,6 +18,7 @@ _MOVED = lazy(
 )
 _VOTE = lazy(r"(?:[ \n]\p{Ll}+){0,2}?[ \n](?:of[ \n](?:the|all|her|his|their)[ \n](?:\p{Ll}+[ \n]){0,2}?)?(?:votes?|ballots)\b")
 _DECISION = lazy(
+    r"\b(?:[Tt]urnout|cast[ \n](?:a[ \n])?ballots?|final[ \n]count|recount|precincts|run-?off)\b|"
     r"\b(?:[Cc]ouncil|[Bb]oard|[Cc]ommission(?:ers)?|[Ll]egislature|[Pp]arliament|[Ss]enate|[Cc]ongress|[Cc]abinet|[Mm]inisters|[Bb]udget|[Bb]ill|[Ss]pending[ ]plan|[Mm]easure|[Rr]esolution)"
     r"(?:[ \n](?:also|on[ ]\p{Lu}\p{Ll}+day|\p{Lu}\p{Ll}+day|unanimously|has|have)){0,2}[ \n]"
     r"(?:approved|adopted|granted|sets?|raised|increased|allocate[sd]|earmarks?|directs?|calls[ \n]for|provides|includes|passed|proposed|voted|establishes|authorized)\b"

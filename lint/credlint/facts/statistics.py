@@ -58,6 +58,8 @@ _TOOK = lazy(
     r"(?:just |only |about |roughly |around |the first )?$",
     regex.I,
 )
+_SUPERLATIVE = lazy(r"\b(?:\p{Ll}{3,}est|worst|most|least|first)\b[^.;]*\bin[ \n](?:about |nearly |over |more than |at least )?$")
+"""A record: "the deadliest quake in nine years"."""
 _LEVEL = lazy(r"\b(?:from|to)[ \n](?:just |only |about |roughly |around |under |over |below |above )?$", regex.I)
 _DONE = lazy(
     r"\b(?:\p{L}{2,}ed|took|rose|fell|grew|cut|won|lost|made|sold|built|paid|shrank|went|came|got|saw|ran|hit|met|led|gave|takes)\b"
@@ -207,6 +209,8 @@ def _is_result(cues: _Cues, group: Sequence[Quantity], *, is_change: bool) -> bo
     before = cues.before(first, 40)
     if is_change or _AVERAGE.search(before):
         return True
+    if first.kind == "duration" and _SUPERLATIVE.search(cues.before(first, 100)):
+        return False
     if first.kind == "duration":
         has_trend = cues.trend < first.span.start and _LEVEL.search(before) is not None
         is_done = cues.done < first.span.start and _TOOK.search(before) is not None

@@ -314,6 +314,14 @@ def test_exit_code_and_streams_of_every_format(credlint: Command, tmp_path: Path
         assert (tmp_path / "second").read_text() == outcome.out
 
 
+@pytest.mark.parametrize("form", sorted(FOR_MACHINES))
+def test_formats_for_machines_are_never_colored(credlint: Command, tmp_path: Path, form: str) -> None:
+    (tmp_path / "bad.md").write_text("bad")
+    plain = credlint("check", "bad.md", "--output-format", form).out
+    assert credlint("check", "bad.md", "--output-format", form, "--color", "always").out == plain
+    assert "\x1b" not in plain
+
+
 def test_several_reports_in_one_run(credlint: Command, tmp_path: Path) -> None:
     (tmp_path / "bad.md").write_text("bad")
     names = [f"--{form}-output={form}.out" for form in FOR_FILES]

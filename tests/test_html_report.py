@@ -17,8 +17,10 @@ from toy_rules import BannedWord, RepeatedTwin, TimidWord
 
 from credlint import PLACEHOLDER, Article, Problem, Results, Rule, Span, lint_file, lint_text
 from credlint.article import Link
+from credlint.catalog import catalog
 from credlint.engine import default_rules
 from credlint.finding import Failure, Finding
+from credlint.house_rule import phrase_rule
 from credlint.readers import read
 from credlint.report import render
 from credlint.report.html.prose import Places, marks
@@ -205,6 +207,15 @@ def test_nothing_is_loaded_and_only_our_style_is_allowed() -> None:
     policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
     assert f'content="{policy}"' in page
     assert not regex.search(r"url\(|@import|expression\(", style)
+
+
+def test_families_are_folders_or_the_letters_of_codes() -> None:
+    families = {
+        rule.code: rule.family()
+        for rule in (*catalog(), BannedWord, phrase_rule("we", "We.", code="HOUSE001", phrases=["we"], message="no"))
+    }
+    assert (families["MON001"], families["TXT001"], families["TOY001"], families["HOUSE001"]) == ("money", "residue", "TOY", "HOUSE")
+    assert _page("bad").texts("chart")[0].startswith("By familyTOY")
 
 
 def test_an_empty_report_says_so() -> None:

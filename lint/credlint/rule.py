@@ -86,8 +86,8 @@ class Rule:
     @classmethod
     def family(cls) -> str:
         """The family that the rule belongs to: the folder that it stands in ("money"), or the letters of its code."""
-        *_, folder, _ = ("", "", *cls.__module__.split("."))
-        return folder or cls.code.rstrip("0123456789")
+        parts = cls.__module__.split(".")
+        return parts[-2] if len(parts) > 2 else cls.code.rstrip("0123456789")
 
     @classmethod
     def page(cls) -> str:

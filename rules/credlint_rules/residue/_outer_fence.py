@@ -22,18 +22,16 @@ def unwrapping(article: Article) -> tuple[Replacement, ...] | None:
     opening = _OPENING.match(article.source)
     if not opening:
         return None
-    fences = list(_FENCE.finditer(article.source, opening.end()))
+    fences = [fence for fence in _FENCE.finditer(article.source, opening.end()) if len(fence["fence"]) >= len(opening["fence"])]
     places = [opening.span("line")]
     if fences:
         last = fences.pop()
-        if article.source[last.end() :].strip() or last["info"].strip() or len(last["fence"]) < len(opening["fence"]):
+        if article.source[last.end() :].strip() or last["info"].strip():
             return None
         places.append(last.span())
-    if not _are_paired(fences):
-        return None
-    return tuple(Replacement(SourceRange(*place), "") for place in places)
+    return tuple(Replacement(SourceRange(*place), "") for place in places) if _are_paired(fences) else None
 
 
 def _are_paired(fences: list[regex.Match[str]]) -> bool:
-    """Whether fences open and close in turn."""
-    return len(fences) % 2 == 0 and not any(closing["info"].strip() for closing in fences[1::2])
+    """Whether fences open, with a language, and close in turn. One without could be the end of the outer fence as well."""
+    return len(fences) % 2 == 0 and all(bool(fence["info"].strip()) == (index % 2 == 0) for index, fence in enumerate(fences))

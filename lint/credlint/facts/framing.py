@@ -48,10 +48,17 @@ def _framing(article: Article, indices: Sequence[int], outer: Mapping[int, Group
         yield from _leading(article, article.blocks[first - 1], article.blocks[first])
         around = outer.get(article.blocks[first - 1].group)
         yield from around.framing if around and article.blocks[first].level > article.blocks[first - 1].level else ()
-    if last + 1 < len(article.blocks):
-        after = article.blocks[last + 1]
-        if after.kind == "caption" or _CLOSES.match(article.prose, after.span.start):
-            yield from inside(after.span, sentences(article))
+    after = _after(article.blocks, last)
+    if after and (after.kind == "caption" or _CLOSES.match(article.prose, after.span.start)):
+        yield from inside(after.span, sentences(article))
+
+
+def _after(blocks: Sequence[Block], last: int) -> Block | None:
+    """The block after a list or table, past the items nested in its last item."""
+    after = last + 1
+    while after < len(blocks) and blocks[after].kind == "item" and blocks[after].level > blocks[last].level:
+        after += 1
+    return blocks[after] if after < len(blocks) else None
 
 
 def _leading(article: Article, before: Block, first: Block) -> Iterator[Sentence]:

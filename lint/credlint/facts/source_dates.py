@@ -24,9 +24,11 @@ class SourceDate:
 
 _YEAR = r"(?:19|20)\d\d"
 _NOT_SPLIT = r"(?![-–/]\d|s\b|\d)"
+_NOUN = r"(?:reports?|stud(?:y|ies)|surveys?|polls?|papers?|analysis|census|audits?|reviews?|article|questionnaire|count|research)"
 _STUDY = (
-    rf"(?<!fiscal[ \n])(?<!FY[ ]?)\b(?P<year>{_YEAR}){_NOT_SPLIT}(?:['’]s)?[ \n](?:(?!forecasts?\b|outlook\b|projections?\b|plans?\b|budget\b|law\b|act\b)[\p{{L}}\p{{N}}&.’'-]+[ \n]){{0,4}}?"
-    r"(?:reports?|stud(?:y|ies)|surveys?|polls?|papers?|analysis|census|audits?|reviews?|article|questionnaire|count)\b"
+    rf"(?:(?<!fiscal[ \n])(?<!FY[ ]?)\b(?P<year>{_YEAR}){_NOT_SPLIT}(?:['’]s)?[ \n]"
+    r"(?:(?!forecasts?\b|outlook\b|projections?\b|plans?\b|budget\b|law\b|act\b)[\p{L}\p{N}&.’'-]+[ \n]){0,4}?"
+    rf"{_NOUN}\b|\b(?i:{_NOUN})[ \n](?:(?:published|released|conducted|done|made)[ \n](?:in[ \n])?|from[ \n]|of[ \n])(?P<year>{_YEAR}){_NOT_SPLIT})"
 )
 _VERB = r"(?:found|finds|shows?|showed|reports?|reported|says?|said|reveal(?:s|ed)|count(?:s|ed)|measured|recorded|concluded|noted|puts?|calculated|documented|tells|told)"
 _ON = lazy(
@@ -36,33 +38,42 @@ _FOUND = lazy(
     rf"{_STUDY}[^.;:()\d]{{0,60}}?[ \n]{_VERB}\b(?P<claim>[^.;:()]{{0,100}}?)\b(?:in|during|for|of|since)[ \n](?:(?:\p{{Lu}}\p{{Ll}}+|early|late|mid|the[ \n]\p{{L}}+[ \n]of)[ \n])?(?P<told>{_YEAR}){_NOT_SPLIT}"
 )
 _ACCORDING = lazy(
-    rf"\b[Ii]n[ \n](?P<told>{_YEAR}){_NOT_SPLIT},?[ \n](?P<claim>[^.;:()]{{1,120}}?),[ \n]according[ \n]to[ \n](?:an?|the|its|their)[ \n]{_STUDY}"
+    rf"\b[Ii]n[ \n](?P<told>{_YEAR}){_NOT_SPLIT},?[ \n]?(?P<claim>[^.;:()]{{0,120}}?),[ \n](?:according[ \n]to[ \n])?(?:an?|the|its|their)[ \n]{_STUDY}"
+)
+_LED = lazy(
+    rf"\b[Aa]ccording[ \n]to[ \n](?:an?|the|its|their)[ \n]{_STUDY}(?:[ \n]by[ \n][^.;:(),\d]{{1,50}})?,(?P<claim>[^.;:()]{{0,120}}?)\b(?:in|during)[ \n](?P<told>{_YEAR}){_NOT_SPLIT}"
 )
 _AHEAD = lazy(
     r"\b(?:forecasts?|forecasted|project(?:s|ed|ions?|ing)?|expect(?:s|ed|ing|ations?)?|predict(?:s|ed|ions?|ing)?|anticipat(?:es?|ed)|estimat(?:es?|ed) (?:that|to)|outlook|will|would|could|may|might"
-    r"|should|by[ \n](?:the[ \n]end[ \n]of[ \n])?(?:19|20)\d\d|plans?|planned|targets?|goals?|ahead|scenarios?|to[ \n](?:reach|grow|rise|fall|hit)|updated?|revised|repeated|published|released|issued|reprinted|until|through"
+    r"|should|by[ \n](?:the[ \n]end[ \n]of[ \n])?(?:19|20)\d\d|plans?|planned|targets?|goals?|ahead|scenarios?|to[ \n](?:reach|grow|rise|fall|hit)|updated?|revised|repeated|reprinted|until|through"
     r"|next|upcoming|coming|future|intend(?:s|ed)?|hop(?:es|ed)|due|scheduled|budget(?:ed)?|proposed|model(?:s|led|ed)?|simulat\w+|later|again|then|followed|and[ \n]in|but[ \n]in|while)\b",
     regex.IGNORECASE,
 )
 """What tells of the future, of a newer edition or of a second source."""
+_APPEARED = lazy(r"\b(?:published|released|issued|presented|appeared|came[ \n]out)\b")
 
 
 @analysis
 def source_dates(article: Article) -> tuple[SourceDate, ...]:
     """The studies that are cited for data of a year after their own, in order; forecasts are none, nor what a newer edition may tell."""
-    found = [source_date for pattern in (_ON, _FOUND, _ACCORDING) for source_date in _read(article, pattern)]
+    found = [source_date for pattern in (_ON, _FOUND, _ACCORDING, _LED) for source_date in _read(article, pattern)]
     return tuple(sorted({source_date.span: source_date for source_date in found}.values(), key=lambda source_date: source_date.span))
 
 
 def _read(article: Article, pattern: regex.Pattern[str]) -> Iterator[SourceDate]:
     for sentence in body_sentences(article):
-        matches = [match for match in pattern.finditer(article.prose, *sentence.span) if int(match["year"]) < int(match["told"])]
+        matches = [match for match in pattern.finditer(article.prose, *sentence.span) if _is_older(match)]
         if matches and not _AHEAD.search(article.prose, *sentence.span):
             found = (_source_date(match) for match in matches)
             yield from (source_date for source_date in found if not is_quoted(article, source_date.span))
 
 
+def _is_older(match: regex.Match[str]) -> bool:
+    """Whether the study is older than what it is cited for, and not told to have appeared in that year."""
+    return int(match["year"]) < int(match["told"]) and not _APPEARED.search(match.groupdict().get("claim") or "")
+
+
 def _source_date(match: regex.Match[str]) -> SourceDate:
-    is_first = match.start("year") < match.start("told")
-    span = Span(min(match.start("year"), match.start("told")), match.end("told") if is_first else match.end())
+    year, told = match.span("year"), match.span("told")
+    span = Span(year[0], told[1]) if year < told else Span(told[0], match.end())
     return SourceDate(span, int(match["year"]), int(match["told"]))

@@ -119,7 +119,7 @@ class _Phrase:
         """Whether its number fits the verb's: "companies report", "the company reports"."""
         if self.head == 0 and self.noun in ("i", "we", "they", "you", *_CROWDS):
             return self.verb not in _singular_verbs()
-        is_plural = self.noun.endswith("s") and not self.noun.endswith("ss")
+        is_plural = self.noun.endswith("s") and not self.noun.endswith(("ss", "is", "us"))
         if self.noun in _PLURALS:
             return True
         if self.verb in _plural_verbs():

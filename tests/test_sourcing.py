@@ -1,0 +1,87 @@
+"""Domains, retold quotations and framed tables: what the pages' examples do not show."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+import pytest
+
+from credlint.facts.framing import groups
+from credlint.facts.link_domains import link_domains, registrable_domain
+from credlint.facts.orphan_quotations import orphan_quotations
+from credlint.facts.retold_quotations import retold_quotations
+from credlint.facts.source_dates import source_dates
+from credlint.facts.sourcing import unsourced_statistics
+from credlint.readers import read
+
+LINEAR = {
+    "paragraphs": '"We will keep the old mill as it stands," said Ann Lee. A [2019 report](https://mill.test/a) on 2021 sales.\n\n' * 30,
+    "one sentence": '"We will keep the old mill as it stands" 2019 report found in 2021 [a](https://mill.test/a), ' * 30,
+    "one table": "| a | b |\n|---|---|\n" + "| 14% | 3% |\n" * 60,
+    "one list": "According to the guild:\n\n" + "- Rents rose 14% for respondents.\n" * 60,
+}
+
+
+@pytest.mark.parametrize(
+    ("url", "domain"),
+    [
+        ("https://www.mill.test/a?b=c#d", "mill.test"),
+        ("http://NEWS.Shop.co.uk:8080/", "shop.co.uk"),
+        ("https://data.gov.au/x", "data.gov.au"),
+        ("https://co.uk/", "co.uk"),
+        ("//cdn.mill.test/a", "mill.test"),
+        ("https://user@mill.test./", "mill.test"),
+        ("https://192.0.2.7/a", "192.0.2.7"),
+        ("https://localhost/a", ""),
+        ("ftp://mill.test/a", ""),
+        ("mailto:ann@mill.test", ""),
+        ("/about", ""),
+        ("https://[broken/", ""),
+    ],
+)
+def test_the_registrable_domain_of_an_address(url: str, domain: str) -> None:
+    assert registrable_domain(url) == domain
+
+
+def test_a_quotation_is_compared_with_the_nearest_telling_and_counts_its_changes() -> None:
+    article = read(
+        '"We will keep the old mill by the weir as it stands today," said Ann Lee.\n\n'
+        'Lee wrote: "We will keep the old mill by the weir where it stood today."\n\n'
+        'Lee wrote again: "We will keep the old mill by the weir as it stands now."',
+        "markdown",
+    )
+    assert [(article.text(retold.first)[-13:], retold.changes) for retold in retold_quotations(article)] == [
+        ('tands today,"', 2),
+        ('tands today,"', 1),
+    ]
+
+
+def test_what_introduces_and_closes_a_table_or_list() -> None:
+    article = read(
+        "Rents are up. The figures below are from May. It rained.\n\n- one\n- two:\n  - three\n\nSource: the register.\n\n"
+        "The fair was held. It took this:\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\nIt rained again.\n",
+        "markdown",
+    )
+    framing = [[article.text(sentence.span) for sentence in group.framing] for group in groups(article).values()]
+    assert framing == [
+        ["The figures below are from May.", "Source: the register."],
+        ["two:", "The figures below are from May.", "Source: the register."],
+        ["It took this:"],
+    ]
+
+
+ANALYSES = [link_domains, orphan_quotations, retold_quotations, source_dates, groups, unsourced_statistics]
+
+
+@pytest.mark.parametrize("name", LINEAR)
+def test_the_cost_is_linear(name: str, assert_linear: Callable[[Callable[[int], float]], None]) -> None:
+    assert_linear(lambda times: _seconds(LINEAR[name] * times))
+
+
+def _seconds(text: str) -> float:
+    article = read(text, "markdown")
+    start = time.perf_counter()
+    for analyse in ANALYSES:
+        analyse(article)
+    return time.perf_counter() - start

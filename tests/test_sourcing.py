@@ -66,7 +66,7 @@ def test_what_introduces_and_closes_a_table_or_list() -> None:
     framing = [[article.text(sentence.span) for sentence in group.framing] for group in groups(article).values()]
     assert framing == [
         ["The figures below are from May.", "Source: the register."],
-        ["two:", "The figures below are from May.", "Source: the register."],
+        ["The figures below are from May.", "two:", "Source: the register."],
         ["It took this:"],
     ]
 

@@ -38,7 +38,8 @@ def groups(article: Article) -> Mapping[int, Group]:
     for number, indices in members.items():
         blocks = tuple(article.blocks[index] for index in indices)
         span = Span(blocks[0].span.start, blocks[-1].span.end)
-        found[number] = Group(span, blocks, tuple(_framing(article, indices, found)))
+        framing = {sentence.span: sentence for sentence in _framing(article, indices, found)}
+        found[number] = Group(span, blocks, tuple(framing[span] for span in sorted(framing)))
     return MappingProxyType(found)
 
 

@@ -22,6 +22,7 @@ _TO_YEAR = lazy(
 )
 _NEW_BEFORE = lazy(rf"(?r)\b(?i:{_NEW})[ \n]\(?(?:\p{{Lu}}[\p{{L}}-]*[ \n]){{0,3}}")
 _FIGURES_AFTER = lazy(rf"\)?[ \n](?:(?!and\b|or\b|is\b|are\b|of\b)[\p{{L}}-]+[ \n]){{0,3}}?{_FIGURES}\b")
+_EDITION = lazy(r"[ \n](?:edition|version|issue|revision)\b")
 _IN_ITS_TIME = lazy(
     r"\b(?:then|at[ \n](?:the|that)[ \n]time|still|last[ \n](?:ones?|year)|no[ \n](?:newer|later)|outdated|out[ \n]of[ \n]date|old)\b"
 )
@@ -61,6 +62,8 @@ def _is_called_old(article: Article, words: Span, sentence: Span) -> bool:
 def _words(article: Article, day: Period) -> Span | None:
     """The words that call the figures of a date the latest ones, before the date or around it."""
     prose, (start, end) = article.prose, day.span
+    if _EDITION.match(prose, end):
+        return None
     if (new := _NEW_BEFORE.match(prose, max(0, start - 60), start)) and (figures := _FIGURES_AFTER.match(prose, end)):
         return Span(new.start(), figures.end())
     for match in _LATEST.finditer(prose, max(0, start - 100), start):

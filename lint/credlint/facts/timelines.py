@@ -37,16 +37,17 @@ _LONG_LIFE = 10
 
 _PLACE = r"(?:[ \n](?:in|at|near|by|as|with|for)[ \n][^,;:.()]{1,60})?"
 _BEGUN = lazy(
-    rf"(?r)\b(?:[Bb]orn|[Bb]egun|began|[Ff]ounded|[Ee]stablished|[Oo]pened|[Ll]aunched|[Ss]tarted|[Ff]ormed|[Bb]uilt|[Cc]reated|[Ii]ncorporated|[Cc]ommissioned|[Ee]lected){_PLACE}[ \n](?:(?:in|on)[ \n](?:the[ \n])?)?"
+    rf"(?r)\b(?:[Bb]orn|[Bb]egun|began|[Ff]ounded|[Ee]stablished|[Oo]pened|[Ll]aunched|[Ss]tarted|[Ff]ormed|[Bb]uilt|[Cc]reated|[Ii]ncorporated|[Cc]ommissioned|[Ee]lected|[Aa]ppointed|[Jj]oined|[Ee]nrolled|[Mm]arried|[Hh]ired|[Ii]ntroduced|[Ii]mposed|[Ii]nvented)(?:{_PLACE}|[ \n](?:the|an?|its|his|her|their)[ \n][^,;:.()]{{1,40}})[ \n](?:(?:in|on)[ \n](?:the[ \n])?)?"
 )
 _ENDED = lazy(
     rf"{_PLACE}(?:,[ \n]|,?[ \n](?=and|but|then|before|only))(?:(?:and|but|then|later|it|he|she|they|was|were|is|had|been|being|before|only|finally|officially),?[ \n])*"
-    r"(?:died|closed|dissolved|ended|finished|completed|demolished|shut|disbanded|abolished|decommissioned|scrapped|wound up|torn down|pulled down)(?P<rest>[^,;:.()]{0,50}?)[ \n](?:in[ \n]|on[ \n])?(?:the[ \n])?"
+    r"(?:died|closed|dissolved|ended|finished|completed|demolished|shut|disbanded|abolished|decommissioned|scrapped|discontinued|repealed|retired|resigned|graduated|divorced|left|wound up|torn down|pulled down)(?P<rest>(?:[ \n](?:its[ \n]doors|for[ \n]good|down|there|permanently|officially))?(?:[ \n](?:in|at|near|by|after|with|from|of|to)[ \n][^,;:.()]{1,50}?)?)[ \n](?:in[ \n]|on[ \n])?(?:the[ \n])?"
 )
 _ENDED_FIRST = lazy(r"(?r)\b(?:died|closed|dissolved|ended|completed|finished|demolished|disbanded)[ \n](?:(?:in|on)[ \n](?:the[ \n])?)?")
 _BEGUN_LAST = lazy(
     r",?[ \n](?:and|having|but)[ \n](?:(?:was|been|had|had been)[ \n])?(?:begun|born|founded)[ \n](?:(?:in|on)[ \n](?:the[ \n])?)?"
 )
+_FIGURES = lazy(r"[ \n](?:figures|dollars|prices|terms|levels|numbers|data|money)\b")
 _ANOTHER = lazy(r"\b(?:begun|started|built|born|opened|founded|launched|made|dating|that|which|who|whose|whom)\b")
 
 _AFTER = lazy(
@@ -101,7 +102,7 @@ def _told_forward(article: Article, first: Period, second: Period, sentence: Spa
             return "range"
         return "life span" if _is_life_span(article, first, second) else None
     if _BEGUN.match(prose, *before) and (ended := _ENDED.fullmatch(prose, first.span.end, second.span.start)):
-        return None if _ANOTHER.search(ended["rest"]) else "life"
+        return None if _ANOTHER.search(ended["rest"]) or _FIGURES.match(prose, second.span.end) else "life"
     return None
 
 

@@ -21,7 +21,7 @@ from credlint.patterns import lazy
 _TENS = r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?"
 _NUMBER = rf"(?P<number>\d{{1,3}}(?![\d%]|[.,:]\d)|{_TENS}|(?:thir|four|fif|six|seven|eigh|nine)teen|ten|eleven|twelve)"
 _AGE = lazy(
-    rf"\b(?i:(?P<at>(?:at[ \n](?:the[ \n])?age(?:[ \n]of)?|aged|age)[ \n]{_NUMBER}\b(?![ ]?(?:to|or|and|[-–])[ ]?\d|[ \n]and[ \n](?:over|under|above|older|younger|up)))"
+    rf"\b(?i:(?P<at>(?:(?:at[ \n](?:the[ \n])?age(?:[ \n]of)?|aged|age|turned)[ \n](?:just[ \n]|only[ \n])?{_NUMBER}|at[ \n]{_NUMBER}(?=[.,;)])|was[ \n](?:just[ \n]|only[ \n])?{_NUMBER}[ \n]when[ \n]s?he[ \n][^,;:.()]{{2,40}}?(?=[ \n](?:in|on)[ \n]))\b(?![ ]?(?:to|or|and|[-–])[ ]?\d|[ \n]and[ \n](?:over|under|above|older|younger|up)))"
     rf"|(?P<jubilee>(?P<number>\d{{1,3}})(?:st|nd|rd|th)[ \n](?:anniversary|birthday))\b|(?P<old>{_NUMBER}[ -]years?-old)\b)"
 )
 _FOUNDED = r"founded|established|launched|opened|built|created|incorporated|formed|set[ \n]up|chartered|constructed|erected|started"
@@ -39,7 +39,7 @@ _FROM_OLD = lazy(
     rf"[ \n](?:(?!of\b|for\b|at\b|from\b)[\p{{L}}-]+[ \n]?){{0,3}}(?:,[ \n]|[ \n]?\()(?:(?:which|who)[ \n](?:was|were)[ \n])?(?:born|{_FOUNDED})[ \n](?:by[ \n][^,;:.()]{{1,40}}[ \n])?{_PLACE}(?:in|on)[ \n]"
 )
 _OTHERS = lazy(
-    r"\b(?:husband|wife|father|mother|parents?|sons?|daughters?|brothers?|sisters?|child|children|partner|widow|widower|uncle|aunt|cousin|friend|whose|who)\b",
+    r"\b(?:husband|wife|father|mother|parents?|sons?|daughters?|brothers?|sisters?|child|children|partner|widow|widower|uncle|aunt|cousin|friend|whose|who|and[ \n]s?he)\b",
     regex.I,
 )
 _PRONOUN = lazy(r"\W*(?:(?:In|On|At|After|By|Aged)\b[^.;:]{0,80},[ \n])?(?i:s?he)\b")
@@ -76,8 +76,8 @@ def _at(article: Article, age: Length, dates: Near) -> ElapsedYears | None:
     other = _next_to(article, age.span, dates)
     if not other:
         return None
-    born = [day for day in (*dates.before, *dates.after) if day is not other and _is_lead(article, day, _BORN)]
-    if len(born) == 1 and not _OTHERS.search(article.prose, min(born[0].span.end, age.span.start), max(born[0].span.start, age.span.start)):
+    born = [day for day in dates.before if day is not other and _is_lead(article, day, _BORN)]
+    if len(born) == 1 and not _OTHERS.search(article.prose, born[0].span.end, age.span.start):
         return elapsed("age", age, born[0], other, article)
     story = None if born or len(dates.before) + len(dates.after) > 1 else _birth_in_story(article, age.span.start)
     return elapsed("age", age, story, other, article) if story else None

@@ -16,6 +16,7 @@ from credlint.facts.dates import tense_words
 from credlint.facts.elapsed.distances import ElapsedYears, Near, elapsed, near, sentence_before
 from credlint.facts.elapsed.lengths import Length, lengths
 from credlint.facts.periods import Period, periods
+from credlint.facts.tense import past_event
 from credlint.patterns import lazy
 
 _WIDE = r"(?:more than|less than|at least|over|under|well|just|about|around|almost|nearly|roughly|some|approximately|exactly|only|not quite|a little|barely)"
@@ -45,6 +46,14 @@ _AFTER = lazy(r"[ \n](?P<way>after|before)[ \n](?P<event>[^,;:.!?()—–]{0,90}
 _AGO_IN = lazy(r"[ \n]ago,?[ \n]\(?(?:back[ \n])?(?:in|on)[ \n]")
 _AGO = lazy(r"[ \n]ago\b")
 _SINCE = lazy(r",?[ \n]\(?(?:ever[ \n])?since[ \n]")
+_BEGUN = lazy(
+    r"(?r)\b(?i:founded|established|opened|launched|formed|started|began|begun|joined|elected|appointed|created|incorporated|introduced)(?:[ \n](?:by|in|at|as|the)[ \n][^,;:.()]{1,40})?[ \n](?:in|on)[ \n](?:the[ \n])?"
+)
+_TO_END = lazy(rf",?[ \n]after[ \n](?:{_WIDE}[ \n])*")
+_IN_BUSINESS = lazy(
+    r"[ \n](?:in[ \n](?:business|operation|office|existence)|on[ \n](?:the[ \n])?air|of[ \n](?:operation|existence))\b|-(?:year|decade)[ \n]history\b"
+)
+_BUSINESS_FOR = lazy(rf"(?r)\b(?i:in[ \n](?:business|operation|existence)|been[ \n]around|existed)[ \n]for[ \n](?:{_WIDE}[ \n])*")
 _PERFECT = lazy(r"\b(?:has|have)\b|['’](?:ve|s)\b")
 _DATE_THEN = lazy(rf",?[ \n](?:{_WIDE}[ \n])*")
 _IN = lazy(r"(?r)\b(?i:in|on)[ \n](?:the[ \n])?")
@@ -52,6 +61,7 @@ _SINGLE_EVENT = lazy(r"(?:.*[ \n])?(?:in|on|of)[ \n](?:the[ \n])?|(?:the[ \n])?"
 _ANOTHER_EVENT = lazy(
     r"\b(?:who|whom|whose|which|that|would|will|plan|plans|planned)\b|(?<!\b(?:was|were|been|being)[ \n])\b(?:built|born|made|dating|written|drawn|taken|dated|published)[ \n](?:in|on)[ \n]$"
 )
+_WHEN = lazy(r"(?r)(?:\b(?i:in|on|since|from|around|about|by|begun|born)[ \n](?:the[ \n])?|[(,][ \n]?|^[ \n]?)")
 _WORD_OR_COMMA = lazy(r"\p{L}+|,")
 
 
@@ -60,12 +70,7 @@ def distances_of_lengths(article: Article) -> Iterator[ElapsedYears]:
     for length in lengths(article):
         dates = near(article, length.span)
         if dates and (dates.before or dates.after):
-            found = (
-                _stretch(article, length, dates)
-                or _later(article, length, dates)
-                or _after(article, length, dates)
-                or _to_date(article, length, dates)
-            )
+            found = next((found for form in _FORMS if (found := form(article, length, dates))), None)
             if found:
                 yield found
 
@@ -129,7 +134,9 @@ def _later(article: Article, length: Length, dates: Near) -> ElapsedYears | None
         other, anchors = dates.before[-1], list(dates.before[:-1])
     else:
         return None
-    anchors = [day for day in anchors if _is_only_event(article, day, length)] if anchors else _in_sentence_before(article, length, dates)
+    if anchors and not _is_only_event(article, anchors[-1], length):
+        return None
+    anchors = anchors or _in_sentence_before(article, length, dates)
     is_later = found["way"] == "later"
     read = [elapsed("distance", length, *((day, other) if is_later else (other, day)), article) for day in reversed(anchors)]
     known = [distance for distance in read if distance]
@@ -137,7 +144,10 @@ def _later(article: Article, length: Length, dates: Near) -> ElapsedYears | None
 
 
 def _is_only_event(article: Article, anchor: Period, length: Length) -> bool:
-    """Whether no other thing is told as done between a date and a length: a past verb, and then a comma."""
+    """Whether a date tells when something happened ("the treaty of 1990" does not), and no other thing is told as done between it and a
+    length: a past verb, and then a comma."""
+    if not _WHEN.match(article.prose, max(0, anchor.span.start - 12), anchor.span.start):
+        return False
     verb_seen = False
     for match in _WORD_OR_COMMA.finditer(article.prose, anchor.span.end, length.span.start):
         word = match.group()
@@ -151,7 +161,7 @@ def _in_sentence_before(article: Article, length: Length, dates: Near) -> list[P
     """The date of the sentence before, where it has one and the length opens its sentence."""
     before = sentence_before(article, length.span.start) if length.span.start - dates.sentence.start < 40 else None
     found = inside(before.span, periods(article)) if before else ()
-    return list(found) if len(found) == 1 else []
+    return list(found) if len(found) == 1 and past_event(article, found[0]) else []
 
 
 def _after(article: Article, length: Length, dates: Near) -> ElapsedYears | None:
@@ -168,6 +178,27 @@ def _after(article: Article, length: Length, dates: Near) -> ElapsedYears | None
     return elapsed("distance", length, *((anchor, other) if found["way"] == "after" else (other, anchor)), article)
 
 
+def _after_all(article: Article, length: Length, dates: Near) -> ElapsedYears | None:
+    """ "Opened in 1990 and closed in 1998, after eight years"."""
+    prose = article.prose
+    if len(dates.before) != 2 or not _TO_END.fullmatch(prose, dates.before[1].span.end, length.span.start):
+        return None
+    first, last = dates.before
+    is_begun = _BEGUN.match(prose, max(dates.sentence.start, first.span.start - 80), first.span.start)
+    ends = _ENDS.match(prose, length.span.end) or _IN_BUSINESS.match(prose, length.span.end)
+    return elapsed("length", length, first, last, article) if is_begun and ends else None
+
+
+def _in_business(article: Article, length: Length, dates: Near) -> ElapsedYears | None:
+    """ "Founded in 1990, the firm has been in business for 34 years", counted to the article's date."""
+    prose, (start, end) = article.prose, length.span
+    if len(dates.before) != 1 or dates.after or not _PERFECT.search(prose, dates.sentence.start, start):
+        return None
+    is_begun = _BEGUN.match(prose, max(dates.sentence.start, dates.before[0].span.start - 80), dates.before[0].span.start)
+    is_whole = _BUSINESS_FOR.match(prose, max(0, start - 60), start) or _IN_BUSINESS.match(prose, end)
+    return elapsed("length", length, dates.before[0], None, article) if is_begun and is_whole else None
+
+
 def _to_date(article: Article, length: Length, dates: Near) -> ElapsedYears | None:
     """ "Ten years ago, in 2014" and "has run it for ten years, since 2014", counted to the article's date."""
     prose, (start, end) = article.prose, length.span
@@ -180,3 +211,6 @@ def _to_date(article: Article, length: Length, dates: Near) -> ElapsedYears | No
     if behind and is_behind and _IN.match(prose, max(0, behind.span.start - 8), behind.span.start):
         return elapsed("distance", length, behind, None, article)
     return None
+
+
+_FORMS = (_stretch, _later, _after, _after_all, _in_business, _to_date)

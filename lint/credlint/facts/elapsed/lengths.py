@@ -18,7 +18,7 @@ from credlint.patterns import lazy
 _YEARS = {"year": 1, "decade": 10, "century": 100}
 _BOUND = r"more than|over|well over|just over|a little over|at least|upwards of|less than|under|nearly|almost|close to|not quite|just under|about|around|roughly|some|approximately|exactly"
 _ONE = lazy(
-    rf"\b(?i:(?:(?P<bound>{_BOUND})[ \n])?(?P<told>(?:(?P<part>half|a quarter of|three quarters of)[ \n])?an?[ \n](?:(?P<part>half|quarter)[-‐])?"
+    rf"\b(?i:(?:(?P<bound>{_BOUND})[ \n])?(?P<told>(?:(?P<part>half|a quarter of|three quarters of)[ \n])?(?:an?|the(?=[ \n](?:decade|century)\b))[ \n](?:(?P<part>half|quarter)[-‐])?"
     r"(?P<unit>year|decade|century)))(?![\p{L}'’-])"
 )
 _PARTS = {"half": Decimal("0.5"), "quarter": Decimal("0.25"), "a quarter of": Decimal("0.25"), "three quarters of": Decimal("0.75")}

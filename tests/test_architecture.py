@@ -24,6 +24,7 @@ ALLOWED = {
     "catalog": {"rule"},
     "testing": {"article", "readers", "rule"},
     "encodings": {"patterns"},
+    "word_files": {"readers"},
     "finding": {"article", "patterns", "rule"},
     "fingerprint": {"article", "facts", "patterns"},
     "suppressions": {"article", "patterns", "readers", "rule", "selection"},
@@ -34,7 +35,7 @@ ALLOWED = {
     "fixing": {"article", "engine", "finding", "rule"},
     "rewriting": {"article", "encodings", "finding", "fixing"},
     "pattern_cache": {"", "patterns"},
-    "files": {"config", "encodings", "engine", "finding", "patterns", "readers", "rewriting", "rule"},
+    "files": {"config", "encodings", "engine", "finding", "patterns", "readers", "rewriting", "rule", "word_files"},
     "search": {"config", "files", "finding", "patterns", "readers"},
     "config": {"article", "bounds", "catalog", "config", "house_rule", "phrases", "rule", "selection"},
     "house_rule": {"article", "facts", "finding", "phrases", "rule"},
@@ -105,7 +106,7 @@ def test_pure_parts_do_no_input_and_output(path: Path) -> None:
 
 @pytest.mark.parametrize("path", [*_modules(LINT), *_modules(RULES)], ids=_id)
 def test_only_declared_dependencies_are_imported(path: Path) -> None:
-    declared = {"click", "ftfy", "pathspec", "platformdirs", "pydantic", "pyromark", "yaml", "regex", "sentencex", "textstat", "turbohtml"}
+    declared = {"click", "ftfy", "pathspec", "platformdirs", "pydantic", "pyromark", "yaml", "regex", "sentencex", "textstat", "turbohtml", "docx"}
     foreign = {name.split(".")[0] for name in _imports(path)} - sys.stdlib_module_names - {"credlint", "credlint_rules"}
     assert foreign <= declared
 

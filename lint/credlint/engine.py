@@ -10,10 +10,11 @@ from itertools import pairwise
 from credlint.allow import Allowances, Remark
 from credlint.article import Article, SourceRange, Span
 from credlint.breakdown import breakdowns
-from credlint.finding import Edit, Finding, Fix, Lines, Place, RelatedPlace, Results, Source, Suppressed, Unjudged
+from credlint.finding import Edit, Failure, Finding, Fix, Lines, Place, RelatedPlace, Results, Source, Suppressed, Unjudged
 from credlint.fingerprint import Fingerprints
 from credlint.patterns import lazy
 from credlint.readers import READERS, read
+from credlint.readers.errors import ReadingError
 from credlint.rule import Problem, Replacement, Rule
 
 _STOPS = (KeyboardInterrupt, SystemExit, GeneratorExit)
@@ -47,6 +48,9 @@ def lint_source(
     results = Results(rules, filenames=[source.filename])
     try:
         placing = _Placing(read_article(source, syntax=syntax, as_of=as_of), source.filename)
+    except ReadingError as error:
+        results.failures = [Failure(source.filename, error.message, error.advice)]
+        return results
     except _STOPS:
         raise
     except BaseException as error:

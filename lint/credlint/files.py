@@ -13,9 +13,12 @@ from credlint.config.rulesets import Rulesets
 from credlint.encodings import MARKS, NAMES, EncodingError, decode
 from credlint.engine import default_rules, lint_source, read_article
 from credlint.finding import Failure, Finding, Results, Source
-from credlint.readers import SYNTAX_OF_SUFFIX
+from credlint.readers import NOT_WRITTEN, SYNTAX_OF_SUFFIX
+from credlint.readers.embedded import check_json
+from credlint.readers.errors import ReadingError
 from credlint.rewriting import Rewriting
 from credlint.rule import Rule
+from credlint.word_files import word_text
 
 STDIN = "-"
 
@@ -78,13 +81,20 @@ def _lint_one(
     except UnreadableError as error:
         return Results(rules, failures=[error.failure])
     lint = partial(lint_source, rules=rules, syntax=source.syntax, as_of=as_of, known=known)
-    if rewriting is None:
+    if rewriting is None or source.syntax in NOT_WRITTEN:
         results = lint(source)
     else:
         results = rewriting.lint(source, "" if path == STDIN else path, lint, partial(read_article, syntax=source.syntax, as_of=as_of))
     if source.encoding != "utf-8":
         results.encodings[name] = NAMES.get(source.encoding, source.encoding)
     return results
+
+
+def lint_again(source: Source, path: str, configuration: Configuration, rulesets: Rulesets) -> Results:
+    """Lint a text that is to take the place of a file's, by the settings of that file. Raises ConfigError."""
+    settings = configuration.settings(path)
+    rules = rulesets.of(settings, path)
+    return lint_source(source, rules, syntax=source.syntax, as_of=settings.as_of, known=rulesets.known(settings))
 
 
 def syntax_of(name: str) -> str:
@@ -115,8 +125,10 @@ def read_source(path: str, name: str) -> Source:
         raise UnreadableError(inaccessible(name, error)) from error
     syntax = syntax_of(name)
     try:
-        text, encoding = decode(data, syntax)
-    except EncodingError as error:
+        text, encoding = (word_text(data), "utf-8") if syntax == "docx" else decode(data, syntax)
+        if syntax == "notebook" and text.strip():
+            check_json(text)
+    except (EncodingError, ReadingError) as error:
         raise UnreadableError(Failure(name, error.message, error.advice)) from error
     return Source(name, text, data.startswith(MARKS.get(encoding, b"\xff\xff")), syntax, encoding)
 

@@ -36,7 +36,7 @@ class Aside:
     """A tag, a comment or an address.
 
     url: the address; empty for a tag and a comment.
-    alone: a tag or comment that has its line (or lines) to itself.
+    alone: a tag or comment that has its line (or lines) to itself. is_gone: nothing shows in its place.
     """
 
     start: int
@@ -44,6 +44,7 @@ class Aside:
     url: str = ""
     alone: bool = False
     is_comment: bool = False
+    is_gone: bool = False
 
 
 def addresses(text: str) -> list[Aside]:

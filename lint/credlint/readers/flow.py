@@ -101,6 +101,8 @@ class Flow:
                 self.prose.verbatim(start, end)
 
     def _put_aside(self, aside: Aside) -> None:
+        if aside.is_gone:
+            return
         if aside.url or self._alt is not None:
             start = self.prose.here
             self.replaced(PLACEHOLDER, aside.start, aside.end)

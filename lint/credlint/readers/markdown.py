@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import pyromark
 import regex
 from pyromark import Options
 
 from credlint.article import Article
-from credlint.readers.asides import addresses, without_tags
+from credlint.readers.asides import Aside, addresses, without_tags
 from credlint.readers.front_matter import add_shown_text, read_front_matter
 from credlint.readers.markdown_events import MarkdownEvents
 from credlint.readers.prose import Prose
@@ -22,22 +24,24 @@ _OPTIONS = (
 )
 
 
-def read_markdown(source: str) -> Article:
+def read_markdown(source: str, masked: str = "", asides: Iterable[Aside] = ()) -> Article:
     """Read Markdown: CommonMark with GitHub's tables, footnotes, strike-through and task lists, definition lists, HTML and front matter.
 
-    Maths and smart punctuation are not read, so that `$5 to $10` stays as it is.
+    Maths and smart punctuation are not read, so that `$5 to $10` stays as it is. masked: a text of the same length in which something else
+    stands for what is no Markdown; asides: what of that stands in a text.
     """
     front = read_front_matter(source)
     end = front.end
-    text = regex.sub(r"[^\r\n]", " ", source[:end]) + source[end:] if end else source
+    text = masked or source
+    text = regex.sub(r"[^\r\n]", " ", source[:end]) + text[end:] if end else text
     if not text.isascii():
         text = regex.sub(r"[\ud800-\udfff]", "\ufffd", text)
     text, tags = without_tags(text)
-    asides = sorted(tags + addresses(text), key=lambda aside: aside.start)
+    found = [aside for aside in asides if aside.start >= end] + tags + addresses(text)
     prose = Prose(source)
     for shown in front.shown:
         add_shown_text(prose, shown)
-    events = MarkdownEvents(prose, text, asides)
+    events = MarkdownEvents(prose, text, sorted(found, key=lambda aside: aside.start))
     for event, place in pyromark.events_with_range(text, options=_OPTIONS):
         events.read(event, place["start"], place["end"])
     article = prose.article(front.metadata)

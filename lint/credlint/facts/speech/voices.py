@@ -12,6 +12,7 @@ import regex
 from credlint.article import Article, Span, analysis
 from credlint.facts.quotations import is_quoted
 from credlint.facts.sentences import sentences
+from credlint.facts.words import matches
 from credlint.patterns import lazy
 
 _FIRST_PERSON = lazy(r"\b(?:[Ww]e|[Oo]urs?|[Uu]s|I|[Mm]y|[Mm]e)\b(?!\.\p{L})(?=[ \n'’,.;:!?)—]|$)")
@@ -57,17 +58,25 @@ def own_report(article: Article) -> tuple[Sign, ...]:
     The accounts of a company, the minutes of a committee, a survey by those who asked, a paper by those who measured: two different signs
     of one of these, and one sign to seven sentences.
     """
-    for kind, pattern in _signs().items():
-        found = [(Sign(Span(*match.span()), kind), match.group().lower()) for match in pattern.finditer(article.prose)]
+    for kind, (pattern, words) in _signs().items():
+        found = [(Sign(Span(*match.span()), kind), match.group().lower()) for match in matches(article, pattern, words)]
         if len({text for _, text in found}) >= 2 and len(found) * _SIGN_SHARE >= len(sentences(article)):
             return tuple(sign for sign, _ in found)
     return ()
 
 
 @cache
-def _signs() -> dict[str, regex.Pattern[str]]:
+def _signs() -> dict[str, tuple[regex.Pattern[str], list[str]]]:
+    """Kind of report to the pattern of its signs, and words of which every sign holds one."""
     data = tomllib.loads(files("credlint.facts.speech").joinpath("own_reports.toml").read_text("utf-8"))
-    return {kind: _pattern(entry["phrases"], entry["patterns"]) for kind, entry in data.items()}
+    return {
+        kind: (_pattern(entry["phrases"], entry["patterns"]), [*entry["words"], *map(_longest, entry["phrases"])])
+        for kind, entry in data.items()
+    }
+
+
+def _longest(phrase: str) -> str:
+    return max(regex.findall(r"[^\W\d_]+", phrase.lower()), key=len)
 
 
 def _pattern(phrases: list[str], patterns: list[str]) -> regex.Pattern[str]:

@@ -24,6 +24,11 @@ _CALENDAR = lazy(
     rf"|(?<!\p{{Lu}}\p{{Ll}}+[ \n])(?:[Ll]ast|[Tt]his|[Nn]ext)[ \n](?:{_MONTH}))\b"
 )
 
+_HEAD, _FOOT = 6, 3
+"""In so many blocks at the beginning and the end a line may date an article ..."""
+_LINE_WORDS = 14
+"""... if it is shorter than so many words."""
+
 
 @dataclass(slots=True)
 class UnanchoredTime:
@@ -36,7 +41,7 @@ class UnanchoredTime:
 def unanchored_times(article: Article) -> tuple[UnanchoredTime, ...]:
     """The times of the body that nothing dates, in order: the article has no date, and neither the title nor the heading above, the
     paragraph or the one before gives a year. Quoted ones are left out."""
-    if publication_date(article) or _title_has_year(article):
+    if publication_date(article) or _title_has_year(article) or _has_dated_line(article):
         return ()
     return tuple(_undated(article))
 
@@ -52,6 +57,12 @@ def _undated(article: Article) -> Iterator[UnanchoredTime]:
 def _title_has_year(article: Article) -> bool:
     body = body_blocks(article)
     return bool(not body or inside(Span(0, body[0].span.start), periods(article)))
+
+
+def _has_dated_line(article: Article) -> bool:
+    """Whether a short line at the head or the foot gives a day or month ("Newsletter of the clerk, 9 December 2025")."""
+    lines = (block for block in (*article.blocks[:_HEAD], *article.blocks[-_FOOT:]) if article.text(block.span).count(" ") < _LINE_WORDS)
+    return any(day.precision in ("day", "month") for line in lines for day in inside(line.span, periods(article)))
 
 
 def _has_year(article: Article, block: int) -> bool:

@@ -22,8 +22,8 @@ class UnanchoredTime(Rule):
     ## How it decides
 
     Words that count from the day of writing ("last year", "this month", "yesterday", "three months ago", "over the past five years"), where no
-    front matter, byline, dateline, file name or title dates the article, and neither the paragraph nor the one before nor the heading above
-    names a year. One finding an article, at the first such place; the others are named with it. Vague words ("recently", "soon") and
+    front matter, byline, dateline, title, file name or short line at the head or foot dates the article, and neither the paragraph nor the one before nor the heading
+    above names a year. One finding an article, at the first such place; the others are named with it. Vague words ("recently", "soon") and
     quotations are left alone.
 
     ## Examples

@@ -16,7 +16,7 @@ from credlint.suppressions import Suppression, read_suppressions, starts
 UNUSED, UNKNOWN, BLANKET = "SUP001", "SUP002", "SUP003"
 """Codes of the rules on suppressions. Their findings come from here, not from their `check`: no article knows what else was found in it."""
 
-_FAMILY = "SUP"
+FAMILY = "SUP"
 
 
 @dataclass(slots=True)
@@ -36,7 +36,7 @@ class Allowances:
     def __init__(self, article: Article, known: Sequence[type[Rule]]) -> None:
         self._known = known
         self._found, self._mistakes = read_suppressions(article, known)
-        self._stretches = _stretches(article) if self._found else []
+        self._stretches = stretches(article) if self._found else []
         self._starts = [stretch.start for stretch in self._stretches]
         self._file: dict[str, Suppression] = {}
         self._stretch: defaultdict[int, dict[str, Suppression]] = defaultdict(dict)
@@ -53,7 +53,7 @@ class Allowances:
 
         Findings on suppressions are left out only by those that name their family.
         """
-        shortest = len(_FAMILY) if finding.code.startswith(_FAMILY) else 0
+        shortest = len(FAMILY) if finding.code.startswith(FAMILY) else 0
         codes = [start for start in starts(finding.code) if len(start) >= shortest]
         index = bisect_right(self._starts, finding.source.start) - 1
         nearby: list[dict[str, Suppression] | None] = [self._row.get(finding.start.row), self._row.get(finding.end.row)]
@@ -71,11 +71,11 @@ class Allowances:
         for one in self._found:
             if not one.codes and one.scope != "enable":
                 yield Remark(BLANKET, one.place, "this suppresses every rule", "Name the rules that are meant, by code or name.")
-        yield from self._unused(ran, lambda one: not one.codes.startswith(_FAMILY))
+        yield from self._unused(ran, lambda one: not one.codes.startswith(FAMILY))
 
     def last_remarks(self, ran: set[str]) -> Iterator[Remark]:
         """What is to be said of the suppressions of findings on suppressions, when those are known."""
-        yield from self._unused(ran, lambda one: one.codes.startswith(_FAMILY))
+        yield from self._unused(ran, lambda one: one.codes.startswith(FAMILY))
 
     def _unused(self, ran: set[str], is_asked: Callable[[Suppression], bool]) -> Iterator[Remark]:
         @cache
@@ -142,7 +142,7 @@ def _mark_useful_ends(found: list[Suppression]) -> None:
                     disabled[start].discard(codes)
 
 
-def _stretches(article: Article) -> list[SourceRange]:
+def stretches(article: Article) -> list[SourceRange]:
     """Where blocks of prose stand in the source, in order: a table as a whole, and what stands within another block (a caption) with it."""
     tables: dict[int, SourceRange] = {}
     found: list[SourceRange] = []

@@ -45,7 +45,7 @@ class Rewriting:
             self.document = encoded(fixed.source)
         if not fixed.applied:
             return fixed.results
-        if path and self.write and (failure := _rewrite(Path(os.path.realpath(path)), source, fixed.source)):
+        if path and self.write and (failure := rewrite(path, source, fixed.source, "nothing was fixed in it")):
             results = lint(source)
             results.failures.append(failure)
             return results
@@ -59,9 +59,9 @@ def encoded(source: Source) -> bytes:
     return encode(source.text, source.encoding, marked=source.marked)
 
 
-def _rewrite(path: Path, before: Source, after: Source) -> Failure | None:
-    """Write a fixed text; the failure, if that is not possible."""
-    name, advice = before.filename, "nothing was fixed in it"
+def rewrite(file: str, before: Source, after: Source, advice: str) -> Failure | None:
+    """Write a changed text to the file that it came from; the failure, if that is not possible. advice: what that means."""
+    name, path = before.filename, Path(os.path.realpath(file))
     try:
         if not path.is_file():
             return Failure(name, "not a regular file", advice)

@@ -64,15 +64,15 @@ class _Page:
         self._prose = flow.prose
         self._context = Context()
         self._html = HtmlText(text, flow, self._context)
-        found = tokens(text)
-        for comment in (token for token in found if token.kind == COMMENT):
+        every = tokens(text)
+        for comment in (token for token in every if token.kind == COMMENT):
             self._prose.comment(comment.start, comment.end)
-        self._outline = outline(text, [token for token in found if token.kind != COMMENT])
+        self._outline = outline(text, [token for token in every if token.kind != COMMENT])
         self._head: Head = read_head(text, self._outline)
         self._headings = [(start.start, end.end) for start, end in headings(self._outline)]
         self._article = article_ranges(self._outline, len(text))
-        if not any(map(self._is_inside, (start for start, _ in self._headings))) and (found := self._headline()):
-            self._article = sorted([SourceRange(*found), *self._article])
+        if not any(map(self._is_inside, (start for start, _ in self._headings))) and (headline := self._headline()):
+            self._article = sorted([SourceRange(*headline), *self._article])
         self._notes = [part for part in self._outline.parts if part.note]
         self._note = 0
 

@@ -86,6 +86,8 @@ def _load(path: Path, depth: int = 0) -> Settings:
     keys = {name: _frozen(value) for name, value in validated(data, where).items() if name != "extend"}
     for name in ("rules", "bounds", "word_lists"):
         keys[name] = (*getattr(base, name), *(str(path.parent / entry) for entry in keys.get(name, ())))
+    if keys.get("baseline"):
+        keys["baseline"] = str(path.parent / keys["baseline"])
     return replace(base, **keys, path=path, root=path.parent)
 
 

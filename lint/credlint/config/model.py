@@ -38,6 +38,7 @@ class ConfigFile(BaseModel):
     force_exclude: bool = Field(default=False, description="Leave out excluded files also where they are named on the command line.")
     respect_gitignore: bool = Field(default=True, description="Leave out what .gitignore files leave out.")
     fail_on: FailOn = Field("warning", description="Least severity that makes a run fail.")
+    baseline: str = Field("", description="The file with findings to leave out, as --write-baseline writes it.")
     as_of: date | None = Field(None, description="Judge articles as of this day.", strict=False)
     rules: list[str] = Field(
         [], description="Files and folders with rules of your own: pages in Markdown, and Python where trust-python is set."

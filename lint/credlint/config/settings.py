@@ -20,7 +20,7 @@ class Settings:
 
     path: the configuration file, None for the defaults. select, ignore, extend_select: selectors (codes, starts of codes, names, ALL).
     per_file_ignores: pattern to selectors. severity: selector to severity. options: code or name of a rule to its options.
-    exclude, extend_exclude: patterns of files to leave out. rules, bounds, word_lists: files and folders of the house's own.
+    baseline: the file with findings to leave out. exclude, extend_exclude: patterns of files to leave out. rules, bounds, word_lists: files and folders of the house's own.
     """
 
     path: Path | None = None
@@ -37,6 +37,7 @@ class Settings:
     force_exclude: bool = False
     respect_gitignore: bool = True
     fail_on: str = "warning"
+    baseline: str = ""
     as_of: str = ""
     rules: tuple[str, ...] = ()
     trust_python: bool = False

@@ -10,6 +10,7 @@ import click
 
 from credlint.cli.configured import configuration, configures
 from credlint.cli.fixes import Fixes, fixes, tell_each_change
+from credlint.cli.leaving_out import CheckCommand, Leaving, LeavingOut, leaves_out
 from credlint.cli.progress import with_bar
 from credlint.cli.reporting import Reporting, reports
 from credlint.cli.terminal import complain, write_out
@@ -38,7 +39,7 @@ class Options:
     verbose: bool
 
 
-@click.command(short_help="Lint files and folders.")
+@click.command(cls=CheckCommand, short_help="Lint files and folders.")
 @click.argument("paths", nargs=-1, type=click.Path(allow_dash=True))
 @configures
 @click.option("--fail-on", type=click.Choice([*SEVERITIES, "never"]), help="Least severity to exit 1.  [default: warning]")
@@ -47,6 +48,7 @@ class Options:
 @click.option("--show-files", is_flag=True, help="Print the files that would be linted, and lint nothing.")
 @click.option("--stdin-filename", default="", metavar="NAME", help="Name of what is read from `-`; its ending tells the syntax.")
 @fixes
+@leaves_out
 @reports
 @click.option("-q", "--quiet", is_flag=True, help="Print findings and failures, nothing else.")
 @click.option("-v", "--verbose", is_flag=True, help="Say what is done; print the traceback of a rule that breaks down.")
@@ -61,13 +63,14 @@ def check(context: click.Context, /, **parameters: Any) -> None:
     settings = configuration(parameters)
     try:
         with PatternCache():
-            code = _run(options, settings, reporting, Fixes.of(parameters))
+            leaving = LeavingOut.of(parameters).prepare(settings)
+            code = _run(options, settings, reporting, Fixes.of(parameters), leaving)
         context.exit(code)
     except ConfigError as error:
         raise click.UsageError(str(error)) from error
 
 
-def _run(options: Options, configuration: Configuration, reporting: Reporting, fixes: Fixes) -> int:
+def _run(options: Options, configuration: Configuration, reporting: Reporting, fixes: Fixes, leaving: Leaving) -> int:
     rulesets = _rulesets(options, configuration)
     found = find(options.paths or (".",), configuration)
     if options.show_settings or options.show_files:
@@ -80,8 +83,9 @@ def _run(options: Options, configuration: Configuration, reporting: Reporting, f
     )
     results.failures = found.failures + results.failures
     results.unsafe_fixes = fixes.unsafe_fixes
-    _tell(found, results, options)
-    results.exit_code = _exit_code(results, options, options.fail_on or configuration.settings().fail_on)
+    told = leaving.apply(results, found.paths, rulesets, configuration, options.stdin_filename)
+    _tell(found, results, options, told)
+    results.exit_code = _exit_code(results, options, options.fail_on or configuration.settings().fail_on, leaving)
     if rewriting is None:
         return results.exit_code if reporting.write(results, quiet=options.quiet) else 2
     results.exit_code = fixes.exit_code(results, exit_zero=options.exit_zero)
@@ -113,14 +117,14 @@ def _shown(options: Options, configuration: Configuration, rulesets: Rulesets, f
     return settings_text(settings, rulesets.of(settings, "" if place == STDIN else place))
 
 
-def _exit_code(results: Results, options: Options, fail_on: str) -> int:
+def _exit_code(results: Results, options: Options, fail_on: str, leaving: Leaving) -> int:
     if results.failures:
         return 2
     failing = SEVERITIES[: SEVERITIES.index(fail_on) + 1] if fail_on != "never" else ()
-    return int(not options.exit_zero and any(finding.severity in failing for finding in results.findings))
+    return int(not options.exit_zero and (leaving.is_stale or any(finding.severity in failing for finding in results.findings)))
 
 
-def _tell(found: Found, results: Results, options: Options) -> None:
+def _tell(found: Found, results: Results, options: Options, told: list[str]) -> None:
     """Say on the standard error stream what went wrong and, if asked, what was done."""
     for failure in results.failures:
         complain(str(failure))
@@ -129,12 +133,15 @@ def _tell(found: Found, results: Results, options: Options) -> None:
     if not options.quiet:
         for folder, endings in found.barren.items():
             complain(f"{folder}: no articles here{_others(endings)}; articles end in {', '.join(SYNTAX_OF_SUFFIX)}")
+    for line in filter(None, told) if not options.quiet else ():
+        complain(line)
     for name, encoding in results.encodings.items() if options.verbose else ():
         complain(f"{name}: read as {encoding}")
     for unjudged in results.unjudged if options.verbose else ():
         complain(str(unjudged))
     if options.verbose:
-        complain(f"{count(results.files, 'file')} linted with {count(len(results.rules), 'rule')}")
+        suppressed = f", {count(len(results.suppressed), 'finding')} left out" if results.suppressed else ""
+        complain(f"{count(results.files, 'file')} linted with {count(len(results.rules), 'rule')}{suppressed}")
 
 
 def _others(endings: Counter[str]) -> str:

@@ -11,6 +11,7 @@ import click
 
 from credlint.cli.reporting import Reporting
 from credlint.cli.terminal import complain, wants_color, write_bytes, write_out
+from credlint.files import STDIN
 from credlint.finding import Results
 from credlint.report.text import count
 from credlint.rewriting import Rewriting
@@ -37,6 +38,7 @@ def fixes(command: _Decorated) -> _Decorated:
 class Fixes:
     """What the options ask for, as click names them."""
 
+    paths: tuple[str, ...]
     fix: bool
     unsafe_fixes: bool
     fix_only: bool
@@ -71,7 +73,7 @@ class Fixes:
             return True
         if rewriting.document is not None:
             write_bytes(rewriting.document)
-        return self.fix_only or reporting.write(results, quiet=quiet, aside=rewriting.document is not None)
+        return self.fix_only or reporting.write(results, quiet=quiet, aside=STDIN in self.paths)
 
 
 def _print_diff(rewriting: Rewriting, *, color: bool) -> None:

@@ -18,6 +18,12 @@ from credlint.article import Article, Span
 from credlint.facts.words import matches, stems
 from credlint.patterns import lazy
 
+_COMMON = frozenset(
+    "that this what with have from they will your more when there their which about time just over could would should through while here than then them"
+    " only other into some very most also been were like make made many much such even well back good still after before where every never always between"
+    " because first people these those being does doing information number year years".split()
+)
+"""Words so common that looking for them saves nothing."""
 _GAP = r"[ \n\u00a0‑-]"
 _WORD = r"[\p{L}\p{N}][\p{L}\p{N}'’%-]*"
 _FIGURE = r"\d[\d.,]*[kKmMbB]?"
@@ -85,8 +91,12 @@ def find_phrases(article: Article, wanted: Phrases) -> Iterator[Span]:
 def _telling(phrase: str) -> list[tuple[str, bool]]:
     """The rarest word of a phrase, as far as length tells, in each of its forms; whether it is only the beginning of a word."""
     forms = [word.split("|") for word in phrase.split() if word != "..."]
-    best = max(forms, key=lambda one: min(len(_longest(form)) for form in one))
+    best = max(forms, key=lambda one: min(_rarity(_longest(form)) for form in one))
     return [(_longest(form), form.endswith(f"{_longest(form)}*") or form.casefold().endswith(f"{_longest(form)}*")) for form in best]
+
+
+def _rarity(word: str) -> tuple[bool, int]:
+    return word not in _COMMON, len(word)
 
 
 def _longest(form: str) -> str:

@@ -12,6 +12,7 @@ import regex
 from credlint.article import Article, Span, analysis, around
 from credlint.facts.sentences import Sentence, sentences
 from credlint.facts.speech.sources import Kind, Source, read_source, words
+from credlint.facts.words import matches
 from credlint.patterns import lazy
 
 
@@ -94,6 +95,24 @@ _PASSIVE = lazy(
     r"(?P<verb>expected|projected|forecast(?:ed)?|predicted|estimated|anticipated|believed|thought|said|reported|rumou?red|claimed|argued|held|known|considered|agreed|accepted)\b"
     r"(?P<by>[ \n]by[ \n](?P<np>[^,.;:()\n]{2,80}))?"
 )
+_PHRASES: tuple[tuple[regex.Pattern[str], Sequence[str]], ...] = (
+    (_ACCORDING, ("according", "reported", "estimated", "measured", "calculated", "based")),
+    (_STUDY_OF, "survey poll study trial report census analysis paper estimates audit".split()),
+    (_TAKEN_IN, ("survey", "poll", "census", "study")),
+    (_LOOKED_AND_FOUND, "examined analyzed analysed reviewed surveyed studied polled tracked compared looked asked".split()),
+    (_RELEASED, ("released", "published", "issued", "posted")),
+    (_DRAWN, "figure figures numbers data statistics count counts price prices amounts percentages shares".split()),
+)
+"""Phrases that lay a claim to a source, and words of which each holds one."""
+_MARKS: tuple[tuple[regex.Pattern[str], Kind, Sequence[str]], ...] = (
+    (_CITATION, "footnote", ("[", "(", "source", "sources", "al")),
+    (_EXHIBIT, "own data", "fig figs figure figures table tables chart charts exhibit appendix".split()),
+    (_OWN_DATA, "own data", ("our", "we", "i")),
+)
+_TOLD = (
+    "expected projected forecast forecasted predicted estimated anticipated believed thought said reported rumored rumoured claimed argued held known considered"
+    " agreed accepted"
+).split()
 _INVERTED = frozenset("said says wrote writes added explained argued noted warned".split())
 _REACH = 160
 
@@ -126,7 +145,7 @@ def _start(attribution: Attribution) -> int:
 def _by_verb(article: Article) -> Iterator[Attribution]:
     """Subject and verb: "Microsoft reported", "experts say", "..., said Jane Doe"."""
     every = sentences(article)
-    for match in _verbs().finditer(article.prose):
+    for match in matches(article, _verbs(), words().verbs | words().that_verbs):
         sentence = around(Span(*match.span()), every)
         if sentence and (source := _subject(article.prose, sentence, match)):
             span = Span(min(source.span.start, match.start()), max(source.span.end, match.end()))
@@ -209,8 +228,8 @@ def _claim(prose: str, sentence: Sentence, span: Span) -> Span:
 def _by_phrase(article: Article) -> Iterator[Attribution]:
     """ "according to X", "a survey by X", "the figures are from X", "X released figures": these cover their whole sentence."""
     every = sentences(article)
-    for pattern in (_ACCORDING, _STUDY_OF, _TAKEN_IN, _LOOKED_AND_FOUND, _RELEASED, _DRAWN):
-        for match in pattern.finditer(article.prose):
+    for pattern, held in _PHRASES:
+        for match in matches(article, pattern, held):
             sentence = around(Span(*match.span()), every)
             phrase = match.groupdict().get("phrase", "by")
             source = sentence and read_source(article.prose, Span(*match.span("np")), "", starts=match.start("np") == sentence.span.start)
@@ -223,9 +242,8 @@ def _by_phrase(article: Article) -> Iterator[Attribution]:
 def _by_mark(article: Article) -> Iterator[Attribution]:
     """Citations, exhibits, and the author's own measurements."""
     every = sentences(article)
-    kinds: tuple[tuple[regex.Pattern[str], Kind], ...] = ((_CITATION, "footnote"), (_EXHIBIT, "own data"), (_OWN_DATA, "own data"))
-    for pattern, kind in kinds:
-        for match in pattern.finditer(article.prose):
+    for pattern, kind, held in _MARKS:
+        for match in matches(article, pattern, held):
             span = Span(*match.span())
             if sentence := around(span, every):
                 yield Attribution(span, span, kind, "", sentence.span)
@@ -234,7 +252,7 @@ def _by_mark(article: Article) -> Iterator[Attribution]:
 def _passive(article: Article) -> Iterator[Attribution]:
     """ "is expected to", "it is widely believed": vague, unless the sentence says by whom."""
     every = sentences(article)
-    for match in _PASSIVE.finditer(article.prose):
+    for match in matches(article, _PASSIVE, _TOLD):
         sentence = around(Span(*match.span()), every)
         agent = match["by"] and read_source(article.prose, Span(*match.span("np")), match["verb"], starts=False)
         if not sentence or not _is_claim(match) or (match["by"] and not agent):

@@ -49,10 +49,11 @@ def blocks_with(article: Article, words: Iterable[str]) -> Sequence[Block]:
 def matches(article: Article, pattern: regex.Pattern[str], words: Iterable[str]) -> Iterator[regex.Match[str]]:
     """The matches of a pattern in the blocks that hold any of the words, in order. Every match must hold one of them."""
     for block in blocks_with(article, words):
-        yield from pattern.finditer(article.prose, *block.span)
+        # The break after the block belongs to what a pattern may look at: `$` is no end of a block.
+        yield from pattern.finditer(article.prose, block.span.start, block.span.end + 2)
 
 
 def stems(article: Article, beginnings: Sequence[str]) -> set[str]:
     """The words of the article that begin so."""
-    given = tuple(beginnings)
-    return {word for word in word_index(article) if word.startswith(given)}
+    given, heads = tuple(beginnings), {beginning[:2] for beginning in beginnings}
+    return {word for word in word_index(article) if word[:2] in heads and word.startswith(given)}

@@ -69,7 +69,7 @@ def credlint(monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.CaptureFixtur
         monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin)))
         code = run()
         out, err = capsysbinary.readouterr()
-        return Outcome(code, out.decode(), err.decode())
+        return Outcome(code, out.decode(errors="surrogateescape"), err.decode())
 
     return command
 

@@ -123,6 +123,9 @@ def test_a_fix_that_the_encoding_of_the_file_does_not_have(fixing: Command, tmp_
     outcome = fixing("check", "--fix", "bad.md", "--select", "FIX001")
     assert (outcome.code, (tmp_path / "bad.md").read_bytes()) == (2, data)
     assert "bad.md: its encoding has no '\u597d'; nothing was fixed in it" in outcome.err
+    stdin = fixing("check", "--fix", "-", "--stdin-filename", "bad.md", "--select", "FIX001", stdin=b"A bad vu, d\xe9j\xe0 vu.\n")
+    assert (stdin.code, stdin.out.encode(errors="surrogateescape")) == (2, b"A bad vu, d\xe9j\xe0 vu.\n")
+    assert "bad.md: its encoding has no '\u597d'; nothing was fixed in it" in stdin.err
 
 
 def test_a_file_without_fixes_is_not_touched(fixing: Command, tmp_path: Path) -> None:
@@ -271,17 +274,18 @@ def test_a_diff_in_color(fixing: Command) -> None:
 
 
 @pytest.mark.parametrize("tool", ["patch -p0", "git apply -p0"])
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "cp1252"])
 @pytest.mark.parametrize("ending", ["\n", "\r\n", ""])
-def test_other_programs_apply_the_diff(fixing: Command, tmp_path: Path, tool: str, ending: str) -> None:
+def test_other_programs_apply_the_diff(fixing: Command, tmp_path: Path, tool: str, ending: str, encoding: str) -> None:
     command = tool.split()
     if not shutil.which(command[0]):
         pytest.skip(f"{command[0]} is not installed")
     lines = [f"Line {number}, bad.{ending or chr(10)}" for number in range(1, 40, 3)]
-    before = ("\ufeff" + f"Nothing here.{ending or chr(10)}" * 9).join(lines)[:-1] + ending[-1:]
+    before = (f"Nothing d\u00e9j\u00e0 vu here.{ending or chr(10)}" * 9).join(lines)[:-1] + ending[-1:]
     path = tmp_path / "a day.md"
-    path.write_bytes(before.encode())
-    diff = fixing("check", "a day.md", "wow.md", "--diff", "-q").out
-    applied = subprocess.run([*command, "--binary"] if command[0] == "patch" else command, input=diff.encode(), cwd=tmp_path, check=False)
+    path.write_bytes(before.encode(encoding))
+    diff = fixing("check", "a day.md", "wow.md", "--diff", "-q").out.encode(errors="surrogateescape")
+    applied = subprocess.run([*command, "--binary"] if command[0] == "patch" else command, input=diff, cwd=tmp_path, check=False)
     assert applied.returncode == 0
-    assert path.read_bytes().decode() == before.replace("bad", "GOOD")
+    assert path.read_bytes().decode(encoding) == before.replace("bad", "GOOD")
     assert (tmp_path / "wow.md").read_text() == "A GOOD wow.\n"

@@ -15,6 +15,8 @@ from credlint.encodings import encode
 from credlint.finding import Failure, Results, Source
 from credlint.fixing import fix_source
 
+_UNTOUCHED = "nothing was fixed in it"
+
 
 @dataclass(slots=True)
 class Change:
@@ -41,17 +43,25 @@ class Rewriting:
     def lint(self, source: Source, path: str, lint: Callable[[Source], Results], read: Callable[[Source], Article]) -> Results:
         """Lint a text, apply its fixes and write it where it came from: to the file of `path`, if there is one. The results are those after."""
         fixed = fix_source(source, lint, read, unsafe=self.unsafe)
-        if not path:
-            self.document = encoded(fixed.source)
-        if not fixed.applied:
-            return fixed.results
-        if path and self.write and (failure := rewrite(path, source, fixed.source, "nothing was fixed in it")):
+        if failure := self._put(path, source, fixed.source):
             results = lint(source)
             results.failures.append(failure)
             return results
-        self.changes.append(Change(source, fixed.source, fixed.applied))
-        fixed.results.fixed = fixed.applied.total()
+        if fixed.applied:
+            self.changes.append(Change(source, fixed.source, fixed.applied))
+            fixed.results.fixed = fixed.applied.total()
         return fixed.results
+
+    def _put(self, path: str, before: Source, after: Source) -> Failure | None:
+        """Write a fixed text, or keep the standard input; the failure, if that is not possible."""
+        if path:
+            return rewrite(path, before, after, _UNTOUCHED) if self.write and after.text != before.text else None
+        self.document = encoded(before)
+        try:
+            self.document = encoded(after)
+        except UnicodeEncodeError as error:
+            return _not_encodable(before.filename, error, _UNTOUCHED)
+        return None
 
 
 def encoded(source: Source) -> bytes:
@@ -73,8 +83,12 @@ def rewrite(file: str, before: Source, after: Source, advice: str) -> Failure | 
     except OSError as error:
         return Failure(name, f"cannot be written ({(error.strerror or str(error)).lower()})", advice)
     except UnicodeEncodeError as error:
-        return Failure(name, f"its encoding has no {error.object[error.start]!r}", advice)
+        return _not_encodable(name, error, advice)
     return None
+
+
+def _not_encodable(name: str, error: UnicodeEncodeError, advice: str) -> Failure:
+    return Failure(name, f"its encoding has no {error.object[error.start]!r}", advice)
 
 
 def write_whole(path: Path, data: bytes) -> None:

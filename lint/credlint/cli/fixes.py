@@ -80,8 +80,13 @@ def _print_diff(rewriting: Rewriting, *, color: bool) -> None:
     """Print the changes as a unified diff: byte for byte as `patch` and `git apply` want it, or in colour."""
     from credlint.report.diff import colored, unified_diff  # noqa: PLC0415 - few runs want it
 
-    diff = "".join(unified_diff(change.before, change.after) for change in rewriting.changes)
-    write_out(colored(diff) if color else diff, for_machines=not color)
+    for change in rewriting.changes:
+        diff = unified_diff(change.before, change.after)
+        if color:
+            write_out(colored(diff), for_machines=False)
+        else:
+            encoding = change.after.encoding if "a".encode(change.after.encoding) == b"a" else "utf-8"
+            write_bytes(diff.encode(encoding, "backslashreplace"))
 
 
 def tell_each_change(rewriting: Rewriting) -> None:

@@ -14,7 +14,7 @@ from credlint.patterns import lazy
 from credlint.readers.front_matter import front_matter_block
 from credlint.readers.own_settings import KEY, own_settings
 
-COMMENTS = {"markdown": ("<!-- ", " -->"), "mdx": ("{/* ", " */}"), "html": ("<!-- ", " -->"), "rst": (".. ", "")}
+COMMENTS = {"markdown": ("<!-- ", " -->"), "mdx": ("{/* ", " */}"), "html": ("<!-- ", " -->"), "rst": (".. ", ""), "asciidoc": ("// ", "")}
 """Syntax to how its comments begin and end. Others have none that credlint writes."""
 
 _LINE_BREAK = lazy(r"\r\n|\n|\r")

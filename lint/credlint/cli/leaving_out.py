@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, fields
 from functools import partial
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from credlint.add_ignore import with_suppressions
 from credlint.allow import FAMILY
 from credlint.cli.baseline_file import BaselineFile
-from credlint.cli.git import Changes
 from credlint.config.discovery import Configuration
 from credlint.config.rulesets import Rulesets
 from credlint.engine import read_article
@@ -20,6 +19,9 @@ from credlint.files import STDIN, display_name, lint_again
 from credlint.finding import Results, Source
 from credlint.report.text import count
 from credlint.rewriting import rewrite
+
+if TYPE_CHECKING:
+    from credlint.cli.git import Changes
 
 BASELINE = ".credlint-baseline.json"
 """Where --write-baseline writes when nothing else is said."""
@@ -82,7 +84,11 @@ class LeavingOut:
         if not file and (self.prune_baseline or self.strict_baseline):
             raise click.UsageError("There is no baseline: name one with --baseline, or in the configuration.")
         baseline = BaselineFile(file, may_be_new=writes) if file else None
-        return Leaving(self, baseline, Changes(self.diff_base) if self.diff_base is not None else None)
+        if self.diff_base is None:
+            return Leaving(self, baseline, None)
+        from credlint.cli.git import Changes  # noqa: PLC0415 - few runs need it
+
+        return Leaving(self, baseline, Changes(self.diff_base))
 
 
 @dataclass(slots=True)

@@ -5,19 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from credlint.article import Article
+from credlint.readers.asciidoc import read_asciidoc
 from credlint.readers.docx import read_docx
 from credlint.readers.html_page import read_html
 from credlint.readers.markdown import read_markdown
 from credlint.readers.mdx import read_mdx
 from credlint.readers.notebook import read_notebook
 from credlint.readers.plain import read_plain
+from credlint.readers.rst import read_rst
 
 READERS: dict[str, Callable[[str], Article]] = {
+    "asciidoc": read_asciidoc,
     "docx": read_docx,
     "html": read_html,
     "markdown": read_markdown,
     "mdx": read_mdx,
     "notebook": read_notebook,
+    "rst": read_rst,
     "text": read_plain,
 }
 
@@ -29,6 +33,9 @@ SYNTAX_OF_SUFFIX = {
     ".text": "text",
     ".html": "html",
     ".htm": "html",
+    ".rst": "rst",
+    ".adoc": "asciidoc",
+    ".asciidoc": "asciidoc",
     ".ipynb": "notebook",
     ".docx": "docx",
 }

@@ -81,8 +81,9 @@ class Allowances:
         @cache
         def is_judged(codes: str) -> bool:
             """Whether all rules that a start of codes names have run. Those in preview must only where they are named in full."""
-            named = [rule.code for rule in self._known if rule.code.startswith(codes) and (rule.code == codes or not rule.preview)]
-            return bool(named) and ran.issuperset(named)
+            named = [rule for rule in self._known if rule.code.startswith(codes) and (rule.code == codes or not rule.preview)]
+            meant = {rule.code for rule in named if codes.startswith(FAMILY) or not rule.code.startswith(FAMILY)}
+            return bool(meant) and ran.issuperset(meant)
 
         for one in self._found:
             if not one.uses and is_asked(one) and (one.scope == "enable" or is_judged(one.codes)):

@@ -10,7 +10,7 @@ from sentencex import get_sentence_boundaries
 from credlint.article import Article, Block, Span, analysis, around
 from credlint.patterns import lazy
 
-_PLAIN_SPACES = dict.fromkeys((code for code in range(0x3001) if chr(code).isspace()), " ")
+_PLAIN = dict.fromkeys((code for code in range(0x3001) if chr(code).isspace()), " ") | dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
 _MAY = lazy(r"\bMay\.[\"”’)]*\s+(?=[\"“‘(]?\p{Lu})")
 
 
@@ -49,8 +49,9 @@ def sentence_near(article: Article, span: Span, reach: int = 400) -> Span:
 def _split(text: str) -> list[Span]:
     if len(text) < 2 or not any(mark in text for mark in ".!?"):
         return _strip(text, [Span(0, len(text))])
-    # The splitter takes a line break for an end; in a block it is white space. White space of several bytes makes it panic.
-    bounds = get_sentence_boundaries("en", text.translate(_PLAIN_SPACES))
+    # The splitter takes a line break for an end; in a block it is white space. White space of several bytes makes it panic; it takes no lone
+    # surrogates.
+    bounds = get_sentence_boundaries("en", text.translate(_PLAIN))
     return _strip(text, [piece for bound in bounds for piece in _after_may(text, bound["start_index"], bound["end_index"])])
 
 

@@ -114,7 +114,7 @@ def _yaml(text: str, shown: list[ShownText]) -> list[tuple[str, list[str]]]:
 
     try:
         return _fields(yaml.parse(text, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader)), shown)
-    except yaml.YAMLError:
+    except (yaml.YAMLError, UnicodeError):  # no YAML holds lone surrogates
         shown.clear()
         return []
 
@@ -166,7 +166,7 @@ def _toml(text: str, shown: list[ShownText]) -> list[tuple[str, list[str]]]:
 
     try:
         fields = tomllib.loads(text.replace("\r\n", "\n").replace("\r", "\n"))
-    except (tomllib.TOMLDecodeError, RecursionError):
+    except (ValueError, RecursionError):  # an integer of thousands of digits is a ValueError, too
         return []
     for line in regex.finditer(r"""(?m)^[ \t]*(\w+)[ \t]*=[ \t]*(?:"([^"\\\r\n]+)"|'([^'\r\n]+)')[ \t]*(?:#.*)?$""", text):
         if line[1].casefold() in _SHOWN:

@@ -42,7 +42,7 @@ def _yaml(text: str) -> Iterator[OwnSetting]:
 
     try:
         scalars = list(_scalars(yaml.parse(text, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))))
-    except yaml.YAMLError:
+    except (yaml.YAMLError, UnicodeError):  # no YAML holds lone surrogates
         return
     for keys, event in scalars:
         if keys[:1] == [KEY] and event.value:
@@ -80,7 +80,7 @@ def _toml(text: str) -> Iterator[OwnSetting]:
     head = regex.search(_HEAD, text)
     try:
         table = tomllib.loads(text.replace("\r\n", "\n").replace("\r", "\n")).get(KEY)
-    except (tomllib.TOMLDecodeError, RecursionError):
+    except (ValueError, RecursionError):  # an integer of thousands of digits is a ValueError, too
         return
     if not head or not isinstance(table, dict):
         return

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import tomllib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import regex
 
 from credlint.article import Article, Span
-from credlint.facts.words import matches, stems
+from credlint.facts.words import FIGURE, matches_in, word_index
 from credlint.patterns import lazy
 
 _COMMON = frozenset(
@@ -42,10 +42,10 @@ class PhraseList:
 
 @dataclass(slots=True)
 class Phrases:
-    """Phrases ready to be found. words, beginnings: of these every phrase holds one, whole or as the beginning of a word."""
+    """Phrases ready to be found. words: of each phrase, the forms of its words, the rarest word first; `*` ends the beginning of a word."""
 
     pattern: regex.Pattern[str]
-    words: frozenset[str]
+    words: tuple[tuple[tuple[str, ...], ...], ...]
     beginnings: tuple[str, ...]
 
 
@@ -66,33 +66,54 @@ def read_phrase_lists(text: str, filename: str) -> tuple[PhraseList, ...]:
 def phrases(texts: Iterable[str]) -> Phrases:
     """Make phrases ready to be found. Raises ValueError for a phrase without a word."""
     by_initial: dict[str, list[str]] = defaultdict(list)
-    words: set[str] = set()
-    beginnings: set[str] = set()
+    words = []
     for text in texts:
         if not _is_phrase(text):
             raise ValueError(f'"{text}" is no phrase: it needs a word, and begins with one')
         first, _, rest = text.partition(" ")
         for form in first.split("|"):
             by_initial[form[0]].append(_pattern(f"{form} {rest}"))
-        for word, is_beginning in _telling(text):
-            (beginnings if is_beginning else words).add(word)
+        words.append(_words(text))
     # Phrases with the same first letter stand together, so that most words are left behind at their first letter.
     groups = (f"(?={_letters(initial)})(?:{'|'.join(sources)})" for initial, sources in sorted(by_initial.items()))
     pattern = lazy(rf"(?<![\p{{L}}\p{{N}}])(?:{'|'.join(groups)})(?![\p{{L}}\p{{N}}])", regex.IGNORECASE)
-    return Phrases(pattern, frozenset(words), tuple(sorted(beginnings)))
+    beginnings = {form[:-1] for phrase in words for forms in phrase for form in forms if form.endswith("*")}
+    return Phrases(pattern, tuple(words), tuple(sorted(beginnings)))
 
 
 def find_phrases(article: Article, wanted: Phrases) -> Iterator[Span]:
     """The places of phrases in an article, in their order."""
-    words = wanted.words | stems(article, wanted.beginnings)
-    return (Span(*match.span()) for match in matches(article, wanted.pattern, words))
+    index = _with_beginnings(word_index(article), wanted.beginnings)
+    numbers = set().union(*(_blocks_with_all(index, words) for words in wanted.words))
+    return (Span(*match.span()) for match in matches_in(article, wanted.pattern, sorted(numbers)))
 
 
-def _telling(phrase: str) -> list[tuple[str, bool]]:
-    """The rarest word of a phrase, as far as length tells, in each of its forms; whether it is only the beginning of a word."""
-    forms = [word.split("|") for word in phrase.split() if word != "..."]
-    best = max(forms, key=lambda one: min(_rarity(_longest(form)) for form in one))
-    return [(_longest(form), form.endswith(f"{_longest(form)}*") or form.casefold().endswith(f"{_longest(form)}*")) for form in best]
+def _with_beginnings(index: Mapping[str, list[int]], beginnings: tuple[str, ...]) -> dict[str, list[int]]:
+    """An index of words to numbers of blocks, to which the beginnings of its words are added, each with `*`."""
+    heads = {beginning[:2] for beginning in beginnings}
+    longer = dict(index)
+    for word in index:
+        if word[:2] in heads and word.startswith(beginnings):
+            for beginning in (one for one in beginnings if word.startswith(one)):
+                longer[f"{beginning}*"] = longer.get(f"{beginning}*", []) + index[word]
+    return longer
+
+
+def _blocks_with_all(index: Mapping[str, list[int]], words: Sequence[tuple[str, ...]]) -> set[int]:
+    """The numbers of the blocks that hold each of the words in one of its forms."""
+    found: set[int] = set()
+    for forms in words:
+        numbers = {number for form in forms if form in index for number in index[form]}
+        found = numbers & found if found else numbers
+        if not found:
+            break
+    return found
+
+
+def _words(phrase: str) -> tuple[tuple[str, ...], ...]:
+    """The words of a phrase, each in its forms as far as they stand among the words of a block; the rarest first, as far as length tells."""
+    words = [tuple(_longest(form) for form in word.split("|")) for word in phrase.split()]
+    return tuple(sorted(filter(all, words), key=lambda forms: min(map(_rarity, forms)), reverse=True))
 
 
 def _rarity(word: str) -> tuple[bool, int]:
@@ -100,7 +121,11 @@ def _rarity(word: str) -> tuple[bool, int]:
 
 
 def _longest(form: str) -> str:
-    return max(regex.findall(r"[^\W\d_]+", form.lower()), key=len, default="")
+    """The longest stretch of letters in a form, with `*` where it is but the beginning of a word; FIGURE for one with a figure, nothing for mere marks."""
+    longest = max(regex.findall(r"[^\W\d_]+", form.lower()), key=len, default="")
+    if "#" in form or not longest:
+        return FIGURE if regex.search(r"[#\d]", form) else ""
+    return f"{longest}*" if form.lower().endswith(f"{longest}*") else longest
 
 
 def _list(table: dict[str, object], where: str) -> PhraseList:

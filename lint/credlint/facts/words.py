@@ -19,7 +19,7 @@ FIGURE = "0"
 
 _WORD = lazy(r"[^\W\d_]+")
 _DIGIT = lazy(r"\d")
-_MARKS = "%$€£±½⅓⅔¼¾⅕⅖⅗⅘§°×=<>≤≥±∼μµÅ−→/(:'’\"“#{[@\\"
+_MARKS = "%$€£±½⅓⅔¼¾⅕⅖⅗⅘§°×=<>≤≥±∼μµÅ−→/(:'’\"“#{[@\\`"
 """Characters that count as words: a pattern may have no other."""
 
 
@@ -39,21 +39,36 @@ def word_index(article: Article) -> dict[str, list[int]]:
     return dict(index)
 
 
-def blocks_with(article: Article, words: Iterable[str]) -> Sequence[Block]:
-    """The blocks that hold any of the words, in order."""
+def numbers_with(article: Article, words: Iterable[str]) -> list[int]:
+    """The numbers of the blocks that hold any of the words, in order. `*` ends the beginning of a word."""
     index = word_index(article)
-    numbers = {number for word in words if word in index for number in index[word]}
-    return [article.blocks[number] for number in sorted(numbers)]
+    given = set(words)
+    beginnings = [word[:-1] for word in given if word.endswith("*")]
+    if beginnings:
+        given |= stems(article, beginnings)
+    return sorted({number for word in given if word in index for number in index[word]})
+
+
+def blocks_with(article: Article, words: Iterable[str]) -> Sequence[Block]:
+    """The blocks that hold any of the words, in order. `*` ends the beginning of a word."""
+    return [article.blocks[number] for number in numbers_with(article, words)]
+
+
+def matches_in(article: Article, pattern: regex.Pattern[str], numbers: Iterable[int]) -> Iterator[regex.Match[str]]:
+    """The matches of a pattern in the blocks with these numbers."""
+    for number in numbers:
+        span = article.blocks[number].span
+        # The break after the block belongs to what a pattern may look at: `$` is no end of a block.
+        yield from pattern.finditer(article.prose, span.start, span.end + 2)
 
 
 def matches(article: Article, pattern: regex.Pattern[str], words: Iterable[str]) -> Iterator[regex.Match[str]]:
     """The matches of a pattern in the blocks that hold any of the words, in order. Every match must hold one of them."""
-    for block in blocks_with(article, words):
-        # The break after the block belongs to what a pattern may look at: `$` is no end of a block.
-        yield from pattern.finditer(article.prose, block.span.start, block.span.end + 2)
+    return matches_in(article, pattern, numbers_with(article, words))
 
 
 def stems(article: Article, beginnings: Sequence[str]) -> set[str]:
     """The words of the article that begin so."""
     given, heads = tuple(beginnings), {beginning[:2] for beginning in beginnings}
-    return {word for word in word_index(article) if word[:2] in heads and word.startswith(given)}
+    short = {head for head in heads if len(head) < 2}
+    return {word for word in word_index(article) if (word[:2] in heads or word[:1] in short) and word.startswith(given)}

@@ -10,6 +10,7 @@ from importlib.resources import files
 import regex
 
 from credlint import PLACEHOLDER, Article, Problem, Related, Rule, Span, around
+from credlint.facts.words import matches, numbers_with
 from credlint.patterns import lazy
 from credlint_rules.residue._outer_fence import is_wrapped, unwrapping
 
@@ -70,8 +71,8 @@ class GeneratorLeftover(Rule):
             fence = _problem(article, "a code fence around the whole text", [Span(0, 0)])
             fence.replacement = unwrapping(article)
             yield fence
-        for kind, pattern in _leftovers():
-            found = [Span(*match.span()) for match in pattern.finditer(article.prose)]
+        for kind, pattern, words in _leftovers():
+            found = [Span(*match.span()) for match in matches(article, pattern, words)]
             yield from _grouped(article, kind, [span for span in found if not _is_quoted(article, span.start)])
         yield from _grouped(article, "a label of an answer", list(_title_labels(article)))
         local = [link.span for link in article.links if link.image and _LOCAL.match(link.url)]
@@ -79,9 +80,11 @@ class GeneratorLeftover(Rule):
 
 
 @cache
-def _leftovers() -> tuple[tuple[str, regex.Pattern[str]], ...]:
+def _leftovers() -> tuple[tuple[str, regex.Pattern[str], tuple[str, ...]], ...]:
     data = tomllib.loads(files("credlint_rules.residue").joinpath("leftovers.toml").read_text(encoding="utf-8"))
-    return tuple((entry["kind"], lazy(data["define"] + entry["pattern"], regex.M | regex.X)) for entry in data["leftover"])
+    return tuple(
+        (entry["kind"], lazy(data["define"] + entry["pattern"], regex.M | regex.X), tuple(entry["words"])) for entry in data["leftover"]
+    )
 
 
 def _grouped(article: Article, kind: str, spans: list[Span]) -> Iterator[Problem]:
@@ -112,10 +115,11 @@ def _is_quoted(article: Article, offset: int) -> bool:
 def _title_labels(article: Article) -> Iterator[Span]:
     """ "Title:" above the first paragraph of the text or of a section, unless other labels follow as in a list of particulars."""
     blocks = article.blocks
-    for index, block in enumerate(blocks[:-1]):
+    for index in numbers_with(article, ("title", "headline")):
+        block = blocks[index]
         label = _LABEL.fullmatch(article.text(block.span).strip()) if block.span.end - block.span.start < 300 else None
         opens = index == 0 or blocks[index - 1].kind in ("metadata", "heading", "title")
-        below = article.text(blocks[index + 1].span)
+        below = article.text(blocks[index + 1].span) if index + 1 < len(blocks) else ""
         if label and opens and not block.quoted and below.count(" ") > 10 and not _OTHER_LABEL.match(below):
             start = article.prose.index(":", block.span.start) + 1
             yield Span(block.span.start, start)

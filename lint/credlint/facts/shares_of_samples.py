@@ -135,7 +135,7 @@ def _of_row(article: Article, row: tuple[Cell, ...], size: int, rated: list[int]
     count = _FIGURE.fullmatch(article.text(cells[size].span)) if size in cells else None
     for cell in (cells[column] for column in rated if column in cells):
         mean = _FIGURE.fullmatch(article.text(cell.span))
-        if count and mean and count[0].replace(",", "").isdigit() and int(count[0].replace(",", "")) > 1:
+        if count and mean and count[0].replace(",", "").isdecimal() and int(count[0].replace(",", "")) > 1:
             number = reported(mean[0])
             low, high = number.value - number.half_step, number.value + number.half_step
             yield ShareOfSample(cell.span, "mean", low, high, int(count[0].replace(",", "")), cells[size].span, 1)

@@ -9,9 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from credlint.add_ignore import with_suppressions
 from credlint.allow import FAMILY
-from credlint.cli.baseline_file import BaselineFile
 from credlint.config.discovery import Configuration
 from credlint.config.rulesets import Rulesets
 from credlint.engine import read_article
@@ -21,6 +19,7 @@ from credlint.report.text import count
 from credlint.rewriting import rewrite
 
 if TYPE_CHECKING:
+    from credlint.cli.baseline_file import BaselineFile
     from credlint.cli.git import Changes
 
 BASELINE = ".credlint-baseline.json"
@@ -83,12 +82,17 @@ class LeavingOut:
         file = self.baseline or configuration.settings().baseline or (BASELINE if writes else "")
         if not file and (self.prune_baseline or self.strict_baseline):
             raise click.UsageError("There is no baseline: name one with --baseline, or in the configuration.")
-        baseline = BaselineFile(file, may_be_new=writes) if file else None
-        if self.diff_base is None:
-            return Leaving(self, baseline, None)
-        from credlint.cli.git import Changes  # noqa: PLC0415 - few runs need it
+        baseline: BaselineFile | None = None
+        changes: Changes | None = None
+        if file:
+            from credlint.cli.baseline_file import BaselineFile  # noqa: PLC0415 - few runs need it
 
-        return Leaving(self, baseline, Changes(self.diff_base))
+            baseline = BaselineFile(file, may_be_new=writes)
+        if self.diff_base is not None:
+            from credlint.cli.git import Changes  # noqa: PLC0415 - few runs need it
+
+            changes = Changes(self.diff_base)
+        return Leaving(self, baseline, changes)
 
 
 @dataclass(slots=True)
@@ -145,6 +149,8 @@ class Leaving:
 
     def _ignore(self, name: str, path: str, results: Results, lint: Callable[[Source], Results]) -> str:
         """Write suppressions into a file; what is to be said of it."""
+        from credlint.add_ignore import with_suppressions  # noqa: PLC0415 - few runs need it
+
         source = results.sources[name]
         left = [finding for finding in results.findings if finding.filename == name]
         read = partial(read_article, syntax=source.syntax)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from credlint.article import Article
 from credlint.readers.asciidoc import read_asciidoc
 from credlint.readers.docx import read_docx
+from credlint.readers.fields import read_csv_field, read_json_string
 from credlint.readers.html_page import read_html
 from credlint.readers.markdown import read_markdown
 from credlint.readers.mdx import read_mdx
@@ -16,8 +17,10 @@ from credlint.readers.rst import read_rst
 
 READERS: dict[str, Callable[[str], Article]] = {
     "asciidoc": read_asciidoc,
+    "csv-field": read_csv_field,
     "docx": read_docx,
     "html": read_html,
+    "json-string": read_json_string,
     "markdown": read_markdown,
     "mdx": read_mdx,
     "notebook": read_notebook,

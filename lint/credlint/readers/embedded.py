@@ -98,7 +98,8 @@ def add_csv_field(text: Embedded, source: str, start: int, end: int) -> None:
     if source[start : start + 1] != '"':
         text.add(source[start:end], start, end)
         return
-    for match in _CSV_PIECE.finditer(source, start + 1, end - 1):
+    is_closed = end > start + 1 and source[end - 1] == '"'
+    for match in _CSV_PIECE.finditer(source, start + 1, end - is_closed):
         text.add(match["plain"] or '"', *match.span())
 
 

@@ -8,7 +8,6 @@ A phrase is words with a space between them, matched as whole words whatever the
 from __future__ import annotations
 
 import tomllib
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -41,11 +40,18 @@ class PhraseList:
 
 
 @dataclass(slots=True)
-class Phrases:
-    """Phrases ready to be found. words: of each phrase, the forms of its words, the rarest word first; `*` ends the beginning of a word."""
+class Phrase:
+    """A phrase ready to be found. words: the forms of its words, the rarest word first; `*` ends the beginning of a word."""
 
     pattern: regex.Pattern[str]
-    words: tuple[tuple[tuple[str, ...], ...], ...]
+    words: tuple[tuple[str, ...], ...]
+
+
+@dataclass(slots=True)
+class Phrases:
+    """Phrases ready to be found: of two that begin at one place, the first is. beginnings: of words, of all phrases."""
+
+    phrases: tuple[Phrase, ...]
     beginnings: tuple[str, ...]
 
 
@@ -56,7 +62,7 @@ def read_phrase_lists(text: str, filename: str) -> tuple[PhraseList, ...]:
     """
     try:
         data = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:
         raise ValueError(f"{filename}: not TOML ({error})") from error
     if set(data) != {"list"} or not isinstance(data["list"], list):
         raise ValueError(f"{filename}: expected [[list]] tables and nothing else")
@@ -65,27 +71,26 @@ def read_phrase_lists(text: str, filename: str) -> tuple[PhraseList, ...]:
 
 def phrases(texts: Iterable[str]) -> Phrases:
     """Make phrases ready to be found. Raises ValueError for a phrase without a word."""
-    by_initial: dict[str, list[str]] = defaultdict(list)
-    words = []
-    for text in texts:
+    given = sorted(texts, key=lambda text: text[:1])
+    for text in given:
         if not _is_phrase(text):
             raise ValueError(f'"{text}" is no phrase: it needs a word, and begins with one')
-        first, _, rest = text.partition(" ")
-        for form in first.split("|"):
-            by_initial[form[0]].append(_pattern(f"{form} {rest}"))
-        words.append(_words(text))
-    # Phrases with the same first letter stand together, so that most words are left behind at their first letter.
-    groups = (f"(?={_letters(initial)})(?:{'|'.join(sources)})" for initial, sources in sorted(by_initial.items()))
-    pattern = lazy(rf"(?<![\p{{L}}\p{{N}}])(?:{'|'.join(groups)})(?![\p{{L}}\p{{N}}])", regex.IGNORECASE)
-    beginnings = {form[:-1] for phrase in words for forms in phrase for form in forms if form.endswith("*")}
-    return Phrases(pattern, tuple(words), tuple(sorted(beginnings)))
+    found = tuple(Phrase(lazy(_pattern(text), regex.IGNORECASE), _words(text)) for text in given)
+    beginnings = {form[:-1] for phrase in found for forms in phrase.words for form in forms if form.endswith("*")}
+    return Phrases(found, tuple(sorted(beginnings)))
 
 
 def find_phrases(article: Article, wanted: Phrases) -> Iterator[Span]:
-    """The places of phrases in an article, in their order."""
+    """The places of phrases in an article, in their order; none overlaps another."""
     index = _with_beginnings(word_index(article), wanted.beginnings)
-    numbers = set().union(*(_blocks_with_all(index, words) for words in wanted.words))
-    return (Span(*match.span()) for match in matches_in(article, wanted.pattern, sorted(numbers)))
+    found = [
+        match.span() for phrase in wanted.phrases for match in matches_in(article, phrase.pattern, _blocks_with_all(index, phrase.words))
+    ]
+    end = 0
+    for span in sorted(found, key=lambda span: span[0]):
+        if span[0] >= end:
+            yield Span(*span)
+            end = span[1]
 
 
 def _with_beginnings(index: Mapping[str, list[int]], beginnings: tuple[str, ...]) -> dict[str, list[int]]:
@@ -128,7 +133,9 @@ def _longest(form: str) -> str:
     return f"{longest}*" if form.lower().endswith(f"{longest}*") else longest
 
 
-def _list(table: dict[str, object], where: str) -> PhraseList:
+def _list(table: object, where: str) -> PhraseList:
+    if not isinstance(table, dict):
+        raise ValueError(f"{where}: expected a table")
     name, phrases, source, checked = (table.get(key) for key in ("name", "phrases", "source", "checked"))
     rule = table.get("rule", "")
     if (
@@ -143,12 +150,14 @@ def _list(table: dict[str, object], where: str) -> PhraseList:
 
 
 def _is_phrase(phrase: str) -> bool:
-    return any(character.isalnum() for character in phrase) and not phrase.startswith(("...", "*", "|", " "))
+    forms = [form for word in phrase.split() for form in word.split("|")]
+    return any(character.isalnum() for character in phrase) and not phrase.startswith(("...", "*", "|", " ")) and all(form.strip("*") for form in forms)
 
 
 def _pattern(phrase: str) -> str:
     first, *others = phrase.split()
-    return _form(first) + "".join(rf"(?:{_GAP}{_WORD}){{1,3}}?" if word == "..." else _GAP + _form(word) for word in others)
+    rest = "".join(rf"(?:{_GAP}{_WORD}){{1,3}}?" if word == "..." else _GAP + _form(word) for word in others)
+    return rf"(?<![\p{{L}}\p{{N}}]){_form(first)}{rest}(?![\p{{L}}\p{{N}}])"
 
 
 def _form(word: str) -> str:

@@ -81,7 +81,7 @@ def _refuse_twins(names: list[str], what: str) -> None:
 def _parsed(text: str, filename: str) -> dict[str, Any]:
     try:
         data = tomllib.loads(text, parse_float=Decimal)
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:
         raise BoundsError(f"{filename}: this is no TOML: {error}") from error
     keys(data, _FILE, _FILE, filename)
     expanded: dict[str, Any] = _expanded(data, data.get("lists", {}), filename)

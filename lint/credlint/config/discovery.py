@@ -109,7 +109,7 @@ def _toml(path: Path) -> dict[str, Any]:
         return tomllib.loads(path.read_text("utf-8"))
     except OSError as error:
         raise ConfigError(f"{path}: cannot be read ({(error.strerror or str(error)).lower()})") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except (ValueError, RecursionError) as error:  # no TOML, no UTF-8, too many digits, or too deep
         raise ConfigError(f"{path}: not TOML ({error})") from error
 
 
@@ -121,7 +121,7 @@ def _inline(entries: Sequence[str]) -> dict[str, Any]:
 
     try:
         data = tomllib.loads("\n".join(entries))
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:
         raise ConfigError(f'--config: "{"; ".join(entries)}" is neither a file nor TOML ({error})') from error
     return {name: _frozen(value) for name, value in validated(data, "--config").items() if name != "extend"}
 

@@ -66,7 +66,9 @@ def _files(settings: Settings, key: str, endings: tuple[str, ...]) -> Iterator[P
         elif path.is_file() and path.suffix in endings:
             yield path
         else:
-            raise ConfigError(f"{settings.path}: {entry}: {'expected ' + ' or '.join(endings) if path.exists() else 'no such file or folder'}")
+            raise ConfigError(
+                f"{settings.path}: {entry}: {'expected ' + ' or '.join(endings) if path.exists() else 'no such file or folder'}"
+            )
 
 
 def _text(path: Path) -> str:
@@ -84,7 +86,7 @@ def _page_rule(path: Path) -> type[Rule]:
         raise ConfigError(f"{path}: a page of a rule begins with TOML between two lines of +++")
     try:
         data = tomllib.loads(head)
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:
         raise ConfigError(f"{path}: not TOML ({error})") from error
     return _from_page(path, data, page.strip())
 

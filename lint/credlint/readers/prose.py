@@ -97,7 +97,7 @@ class Prose:
     def replaced(self, text: str, start: int, end: int) -> None:
         """Add a text that stands for a stretch of the source: an entity, an escape, a placeholder."""
         self._finish()
-        if self._first >= 0 or not text.isspace():
+        if text and (self._first >= 0 or not text.isspace()):  # a reference to a control character gives nothing
             self._open(start)
             self._add(text, start, end, verbatim=False)
 

@@ -159,7 +159,7 @@ def test_a_reader_that_raises_is_a_failure(monkeypatch: pytest.MonkeyPatch) -> N
     def broken(source: str) -> Article:
         raise RecursionError("too deep")
 
-    monkeypatch.setitem(credlint.readers.READERS, "markdown", broken)
+    monkeypatch.setattr("credlint.readers.markdown.read_markdown", broken)
     results = lint_text("x", TOYS, filename="a.md")
     (failure,) = results.failures
     assert failure.message.startswith("cannot be read as an article: RecursionError: too deep (test_engine.py:")

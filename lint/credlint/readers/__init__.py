@@ -2,31 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from importlib import import_module
 
 from credlint.article import Article
-from credlint.readers.asciidoc import read_asciidoc
-from credlint.readers.docx import read_docx
-from credlint.readers.fields import read_csv_field, read_json_string
-from credlint.readers.html_page import read_html
-from credlint.readers.markdown import read_markdown
-from credlint.readers.mdx import read_mdx
-from credlint.readers.notebook import read_notebook
-from credlint.readers.plain import read_plain
-from credlint.readers.rst import read_rst
 
-READERS: dict[str, Callable[[str], Article]] = {
-    "asciidoc": read_asciidoc,
-    "csv-field": read_csv_field,
-    "docx": read_docx,
-    "html": read_html,
-    "json-string": read_json_string,
-    "markdown": read_markdown,
-    "mdx": read_mdx,
-    "notebook": read_notebook,
-    "rst": read_rst,
-    "text": read_plain,
+READERS = {
+    "asciidoc": ("asciidoc", "read_asciidoc"),
+    "csv-field": ("fields", "read_csv_field"),
+    "docx": ("docx", "read_docx"),
+    "html": ("html_page", "read_html"),
+    "json-string": ("fields", "read_json_string"),
+    "markdown": ("markdown", "read_markdown"),
+    "mdx": ("mdx", "read_mdx"),
+    "notebook": ("notebook", "read_notebook"),
+    "rst": ("rst", "read_rst"),
+    "text": ("plain", "read_plain"),
 }
+"""Syntax to the module and function that read it; only those in use are imported."""
 
 SYNTAX_OF_SUFFIX = {
     ".md": "markdown",
@@ -50,4 +42,6 @@ NOT_WRITTEN = frozenset(("docx",))
 
 def read(source: str, syntax: str = "markdown") -> Article:
     """Read a source text, without byte order mark, in one of READERS' syntaxes. Raises KeyError for another syntax, and ReadingError."""
-    return READERS[syntax](source)
+    module, function = READERS[syntax]
+    article: Article = getattr(import_module(f"{__name__}.{module}"), function)(source)
+    return article

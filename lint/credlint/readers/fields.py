@@ -11,7 +11,6 @@ from credlint.article import Article, SourceRange
 from credlint.patterns import lazy
 from credlint.readers.embedded import Embedded, add_csv_field, add_json_string, check_json, json_strings
 from credlint.readers.errors import ReadingError
-from credlint.readers.html_page import read_html
 from credlint.readers.markdown import read_markdown
 
 TABLES = {".csv": "csv", ".tsv": "csv", ".jsonl": "jsonl", ".ndjson": "jsonl"}
@@ -50,7 +49,11 @@ def read_json_string(source: str) -> Article:
 
 
 def _article(text: Embedded, source: str) -> Article:
-    return text.article(source, read_html if _PAGE.match(text.text) else read_markdown)
+    if not _PAGE.match(text.text):
+        return text.article(source, read_markdown)
+    from credlint.readers.html_page import read_html  # noqa: PLC0415 - few tables need it
+
+    return text.article(source, read_html)
 
 
 def _csv_fields(source: str, name: str) -> Iterator[Field]:

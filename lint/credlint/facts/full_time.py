@@ -15,6 +15,7 @@ from credlint.facts.sentences import Sentence, sentences
 from credlint.facts.sums.conventions import Interval, in_one
 from credlint.facts.sums.dimensions import period_of_rate
 from credlint.facts.sums.intervals import meet, operand, result, times
+from credlint.facts.words import blocks_with
 from credlint.patterns import lazy
 
 _POST = r"full-?time[ \n-](?:(?:staff|paid|office)[ \n])?(?:salary|job|position|role|post|employee|worker|hire|person|staff(?:er| member)|equivalent|nurse|clerk|agent|analyst)s?\b|\bFTEs?\b"
@@ -49,6 +50,8 @@ class FullTime:
 @analysis
 def full_times(article: Article) -> tuple[FullTime, ...]:
     """Hours equated with full-time posts in one sentence or in two that follow each other, or told of the same team in one list; in order."""
+    if not blocks_with(article, ("full", "fulltime", "fte", "ftes")):
+        return ()
     found = [*_equated(article), *_listed(article)]
     return tuple(sorted(found, key=lambda told: told.span))
 
@@ -67,7 +70,7 @@ def _equated(article: Article) -> Iterator[FullTime]:
             posts = _posts(article.prose, link, inside(Span(link.start(), sentence.span.end), figures))
             hours = [h for h in inside(Span(start, link.start()), figures) if _is_hours(article.prose, h, link.start())]
             if posts and len(hours) == 1:
-                yield _full_time(article.prose, hours[0], *posts)
+                yield _full_time(hours[0], period_of_rate(article.prose, hours[0], link.start()), *posts)
         before = sentence
 
 
@@ -98,7 +101,7 @@ def _listed(article: Article) -> Iterator[FullTime]:
         ]
         hours = [figure for figure in inner if _is_hours(article.prose, figure, figure.span.end + 12) and _is_of_all(article.prose, figure)]
         if len(posts) == len(hours) == 1:
-            yield _full_time(article.prose, hours[0], *posts[0])
+            yield _full_time(hours[0], period_of_rate(article.prose, hours[0], hours[0].span.end + 12), *posts[0])
 
 
 def _is_hours(prose: str, figure: Quantity, stop: int) -> bool:
@@ -110,7 +113,6 @@ def _is_of_all(prose: str, figure: Quantity) -> bool:
     return bool(_OF_ALL.match(prose, figure.span.end))
 
 
-def _full_time(prose: str, hours: Quantity, posts: Span, count: Interval) -> FullTime:
-    per = period_of_rate(prose, hours, hours.span.end + 12)
+def _full_time(hours: Quantity, per: str, posts: Span, count: Interval) -> FullTime:
     span = Span(min(hours.span.start, posts.start), max(hours.span.end, posts.end))
     return FullTime(span, hours, per, posts, times(in_one(per, "hour")[0], count))

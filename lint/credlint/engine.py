@@ -16,8 +16,9 @@ from credlint.patterns import lazy
 from credlint.readers import READERS, read
 from credlint.readers.errors import ReadingError
 from credlint.rule import Problem, Replacement, Rule
+from credlint.time_limit import OutOfTimeError
 
-_STOPS = (KeyboardInterrupt, SystemExit, GeneratorExit)
+_STOPS = (KeyboardInterrupt, SystemExit, GeneratorExit, OutOfTimeError)
 _LINE_BREAK = lazy(r"[ \t]*[\r\n]+[ \t]*")
 """What a message that quotes the text of wrapped lines holds."""
 _DATE = lazy(r"(?<!\d)(?:19|20)\d\d-\d\d-\d\d(?!\d)")

@@ -13,14 +13,19 @@ from credlint.config.rulesets import Rulesets
 from credlint.encodings import MARKS, NAMES, EncodingError, decode
 from credlint.engine import default_rules, lint_source, read_article
 from credlint.finding import Failure, Finding, Results, Source
+from credlint.how import How
 from credlint.readers import NOT_WRITTEN, SYNTAX_OF_SUFFIX
 from credlint.readers.embedded import check_json
 from credlint.readers.errors import ReadingError
+from credlint.readers.fields import TABLES
+from credlint.records import lint_records
 from credlint.rewriting import Rewriting
 from credlint.rule import Rule
 from credlint.word_files import word_text
 
 STDIN = "-"
+Plan = tuple[tuple[Rule, ...], str, tuple[type[Rule], ...], str]
+"""What holds for a file: the rules that run, the day that it is judged by, the rules that a suppression may name, the field of a table's texts."""
 
 
 class UnreadableError(Exception):
@@ -48,24 +53,52 @@ def lint_files(
     stdin_filename: str = "",
     progress: Callable[[list[tuple[str, str]]], Iterable[tuple[str, str]]] = iter,
     rewriting: Rewriting | None = None,
+    how: How | None = None,
 ) -> Results:
     """Lint files in the order of their names, each once. Raises ConfigError.
 
     stdin_filename: what the standard input is a draft of. progress: gives the names and paths back, one after the other, and may tell how
-    far it is. rewriting: apply fixes; without it nothing is written.
+    far it is. rewriting: apply fixes; without it nothing is written. how: in how many processes, with what limits and cache.
     """
     results = Results(())
-    named = {display_name(path, stdin_filename=stdin_filename): path for path in paths}
-    ran: dict[str, Rule] = {}
-    for name, path in progress(sorted(named.items())):
-        place = stdin_filename or "." if path == STDIN else path
-        settings = configuration.settings(place)
-        rules = rulesets.of(settings, place)
-        ran |= {rule.code: rule for rule in rules}
-        results.add(_lint_one(path, name, rules, settings.as_of, rewriting, rulesets.known(settings)))
+    files = sorted({display_name(path, stdin_filename=stdin_filename): path for path in paths}.items())
+    plan = {name: _plan(path, configuration, rulesets, stdin_filename) for name, path in files}
+    how = how or How()
+
+    def lint(file: tuple[str, str]) -> Results:
+        rules, as_of, known, field = plan[file[0]]
+        if field and Path(file[0]).suffix.lower() in TABLES:
+            return _lint_table(file[1], file[0], rules, as_of, known, field)
+        return _lint_one(file[1], file[0], rules, as_of, rewriting, known, how)
+
+    def peek(file: tuple[str, str]) -> Results | None:
+        rules, as_of, _, field = plan[file[0]]
+        try:
+            return how.peek(read_source(file[1], file[0]), rules, as_of) if file[1] != STDIN and not field else None
+        except UnreadableError:
+            return None
+
+    alone = rewriting is not None or STDIN in dict(files).values()
+    for _, part in zip(progress(files), how.each(files, lint, peek, alone=alone), strict=True):
+        results.add(part)
+    ran = {rule.code: rule for rules, *_ in plan.values() for rule in rules}
     results.rules = tuple(ran[code] for code in sorted(ran))
     results.findings.sort(key=Finding.order)
     return results
+
+
+def _plan(path: str, configuration: Configuration, rulesets: Rulesets, stdin_filename: str) -> Plan:
+    place = stdin_filename or "." if path == STDIN else path
+    settings = configuration.settings(place)
+    return rulesets.of(settings, place), settings.as_of, rulesets.known(settings), settings.text_field
+
+
+def _lint_table(path: str, name: str, rules: tuple[Rule, ...], as_of: str, known: tuple[type[Rule], ...], field: str) -> Results:
+    try:
+        source = read_source(path, name)
+    except UnreadableError as error:
+        return Results(rules, failures=[error.failure])
+    return lint_records(source, rules, syntax=TABLES[Path(name).suffix.lower()], field=field, as_of=as_of, known=known)
 
 
 def _lint_one(
@@ -75,6 +108,7 @@ def _lint_one(
     as_of: str,
     rewriting: Rewriting | None = None,
     known: tuple[type[Rule], ...] | None = None,
+    how: How | None = None,
 ) -> Results:
     try:
         source = read_source(path, name)
@@ -82,7 +116,7 @@ def _lint_one(
         return Results(rules, failures=[error.failure])
     lint = partial(lint_source, rules=rules, syntax=source.syntax, as_of=as_of, known=known)
     if rewriting is None or source.syntax in NOT_WRITTEN:
-        results = lint(source)
+        results = how.lint(source, rules, as_of, lint) if how else lint(source)
     else:
         results = rewriting.lint(source, "" if path == STDIN else path, lint, partial(read_article, syntax=source.syntax, as_of=as_of))
     if source.encoding != "utf-8":

@@ -150,7 +150,7 @@ class Results:
     unjudged: what rules could not judge. sources: texts of the files with findings. exit_code: 0 nothing to report, 1 findings, 2 failures.
     suppressed: findings that are left out; sources has the texts of their files too.
     fixed: how many problems were mended. unsafe_fixes: whether fixes that are not safe count as fixes.
-    encodings: of files that are not UTF-8, by their names.
+    encodings: of files that are not UTF-8, by their names. key: of one file's results, what the cache knows them by.
     """
 
     rules: tuple[Rule, ...]
@@ -164,6 +164,7 @@ class Results:
     fixed: int = 0
     unsafe_fixes: bool = False
     encodings: dict[str, str] = field(default_factory=dict)
+    key: bytes = b""
 
     def add(self, other: Results) -> None:
         """Take in the results of another file."""

@@ -11,6 +11,7 @@ from credlint.cli.terminal import complain
 
 COMMANDS = {
     "check": "credlint.cli.check",
+    "clean": "credlint.cli.clean",
     "config": "credlint.cli.config",
     "facts": "credlint.cli.facts",
     "init": "credlint.cli.init",

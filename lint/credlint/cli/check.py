@@ -11,6 +11,7 @@ import click
 from credlint.cli.configured import configuration, configures
 from credlint.cli.fixes import Fixes, fixes, tell_each_change
 from credlint.cli.leaving_out import CheckCommand, Leaving, LeavingOut, leaves_out
+from credlint.cli.pace import pace, paces
 from credlint.cli.progress import with_bar
 from credlint.cli.reporting import Reporting, reports
 from credlint.cli.terminal import complain, write_out
@@ -19,6 +20,7 @@ from credlint.config.rulesets import Rulesets
 from credlint.config.settings import ConfigError
 from credlint.files import STDIN, display_name, lint_files
 from credlint.finding import SEVERITIES, Results
+from credlint.how import How
 from credlint.pattern_cache import PatternCache
 from credlint.readers import SYNTAX_OF_SUFFIX
 from credlint.report.text import count
@@ -50,6 +52,7 @@ class Options:
 @fixes
 @leaves_out
 @reports
+@paces
 @click.option("-q", "--quiet", is_flag=True, help="Print findings and failures, nothing else.")
 @click.option("-v", "--verbose", is_flag=True, help="Say what is done; print the traceback of a rule that breaks down.")
 @click.pass_context
@@ -62,15 +65,15 @@ def check(context: click.Context, /, **parameters: Any) -> None:
     reporting = Reporting.of(parameters)
     settings = configuration(parameters)
     try:
-        with PatternCache():
+        with PatternCache(), pace(parameters) as how:
             leaving = LeavingOut.of(parameters).prepare(settings)
-            code = _run(options, settings, reporting, Fixes.of(parameters), leaving)
+            code = _run(options, settings, reporting, Fixes.of(parameters), leaving, how)
         context.exit(code)
     except ConfigError as error:
         raise click.UsageError(str(error)) from error
 
 
-def _run(options: Options, configuration: Configuration, reporting: Reporting, fixes: Fixes, leaving: Leaving) -> int:
+def _run(options: Options, configuration: Configuration, reporting: Reporting, fixes: Fixes, leaving: Leaving, how: How) -> int:
     rulesets = _rulesets(options, configuration)
     found = find(options.paths or (".",), configuration)
     if options.show_settings or options.show_files:
@@ -79,7 +82,7 @@ def _run(options: Options, configuration: Configuration, reporting: Reporting, f
     progress = iter if options.quiet else with_bar
     rewriting = fixes.rewriting()
     results = lint_files(
-        found.paths, configuration, rulesets, stdin_filename=options.stdin_filename, progress=progress, rewriting=rewriting
+        found.paths, configuration, rulesets, stdin_filename=options.stdin_filename, progress=progress, rewriting=rewriting, how=how
     )
     results.failures = found.failures + results.failures
     results.unsafe_fixes = fixes.unsafe_fixes

@@ -301,6 +301,8 @@ def test_nothing_remains_once_suppressions_are_written(body: str, linebreak: str
         ("text", "---\ncredlint:\n  ignore:\n  - TOY010\n---\nbad", "---\ncredlint:\n  ignore:\n  - TOY010, TOY001\n---\nbad"),
         ("text", "+++\ncredlint.ignore = ['TOY010']\n+++\nbad", "+++\ncredlint.ignore = ['TOY010, TOY001']\n+++\nbad"),
         ("mdx", "bad\n", "{/* credlint-disable-next-line TOY001 -- why */}\nbad\n"),
+        ("rst", "One\n\n  bad\n", "One\n\n  .. credlint-disable-next-line: TOY001 -- why\n\n  bad\n"),
+        ("asciidoc", "* good\n* bad\n", "* good\n// credlint-disable-next-line TOY001 -- why\n* bad\n"),
         ("html", "<p>A <b>bad</b> day</p>", "<p><!-- credlint-disable-next-line TOY001 -- why -->A <b>bad</b> day</p>"),
         (
             "markdown",

@@ -112,7 +112,9 @@ class _Writing:
         if not lead:
             return start, text
         inset = lead["outer"]
-        if lead["mark"] and self._rows.get(start, 0) > 0:  # within the item before, lest it end the list
+        if (
+            lead["mark"] and self._rows.get(start, 0) > 0 and self._source.syntax != "asciidoc"
+        ):  # within the item before, lest it end the list
             inset += " " * len(lead["mark"])
         gap = self._break + inset.rstrip() if self._source.syntax == "rst" else ""
         return line, f"{inset}{text}{gap}{self._break}"

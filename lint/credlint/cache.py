@@ -133,7 +133,7 @@ def _fingerprint_of_programs() -> bytes:
 def _files(package: str) -> Iterator[tuple[str, Any]]:
     spec = find_spec(package)
     folders = spec.submodule_search_locations if spec else None
-    for folder in folders or ():
+    for folder in folders or []:
         for path in sorted(Path(folder).rglob("*")):
             if path.suffix in (".py", ".toml"):
                 yield str(path), path.stat()

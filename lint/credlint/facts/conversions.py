@@ -111,7 +111,7 @@ def _figures(article: Article) -> Iterator[Quantity]:
 
 
 def _with_degrees(article: Article) -> list[Quantity]:
-    degrees = lettered_degrees(article.prose)
+    degrees = lettered_degrees(article)
     figures = quantities(article)
     if not degrees:
         return list(figures)

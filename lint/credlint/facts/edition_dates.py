@@ -11,6 +11,7 @@ import regex
 from credlint.article import Article, Span, around
 from credlint.facts.periods import Period, periods
 from credlint.facts.sentences import sentences
+from credlint.facts.words import FIGURE, matches
 from credlint.patterns import lazy
 
 _ORDINALS = {word: number for number, word in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth".split(), 1)}
@@ -19,6 +20,7 @@ _NUMBERED = lazy(
     r"|(?:the|its|a)[ \n](?P<ordinal>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?=[ \n](?:in|on|came|followed|appeared|was|\())"
     r"|(?P<what>version[ \n]|v)(?P<number>\d{1,2}))(?![\p{L}\d]|[.-]\d)"
 )
+_WORDS = ("edition", "version", "generation", "volume", "v", *_ORDINALS)
 _TO_DATE = lazy(
     r",?[ \n]\(?(?:(?:which|that|was|were|is|came|appeared|out|published|released|followed|printed|issued|launched|introduced|dated|dates|only)[ \n])*(?:(?:in|of|from|on)[ \n])?"
 )
@@ -48,7 +50,7 @@ def edition_pairs(article: Article) -> Iterator[tuple[Span, Span]]:
 def _numbered(article: Article) -> Iterator[_Numbered]:
     dates = periods(article)
     at = 0
-    for match in _NUMBERED.finditer(article.prose) if dates else ():
+    for match in matches(article, _NUMBERED, _WORDS, (FIGURE,)) if dates else ():
         while at < len(dates) and dates[at].span.start < match.end():
             at += 1
         sentence = around(Span(*match.span()), sentences(article))

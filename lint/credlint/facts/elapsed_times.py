@@ -10,6 +10,7 @@ import regex
 
 from credlint.article import Article, Span, analysis
 from credlint.facts.quantities import Quantity, quantities
+from credlint.facts.words import FIGURE, matches
 from credlint.patterns import lazy
 
 _STOPWATCH = lazy(
@@ -58,7 +59,7 @@ def _sum(first: Quantity, second: Quantity) -> Quantity:
 
 
 def _stopwatch_times(article: Article) -> Iterator[Quantity]:
-    for match in _STOPWATCH.finditer(article.prose) if ":" in article.prose else ():
+    for match in matches(article, _STOPWATCH, (":",), (FIGURE,)):
         yield _stopwatch_time(match)
 
 

@@ -13,7 +13,7 @@ from credlint.article import Article, Span, analysis, around
 from credlint.facts.figures.reported import SIGNED, reported
 from credlint.facts.sentences import sentences
 from credlint.facts.tables import tables
-from credlint.facts.words import matches
+from credlint.facts.words import FIGURE, matches
 from credlint.patterns import lazy
 
 Measure = Literal["", "ratio", "difference"]
@@ -84,7 +84,7 @@ _TRIGGERS = ("ci", "cis", "c", "cri", "cris", "ui", "confidence", "credible", "u
 @analysis
 def intervals(article: Article) -> tuple[ConfidenceInterval, ...]:
     """The confidence intervals that are called so, in order; in tables those under a head that names them ("OR (95% CI)")."""
-    found = [interval for match in matches(article, _INTERVAL, _TRIGGERS) if (interval := _read(article, match))]
+    found = [interval for match in matches(article, _INTERVAL, _TRIGGERS, (FIGURE,)) if (interval := _read(article, match))]
     return tuple(sorted([*found, *_in_tables(article)], key=lambda interval: interval.span))
 
 

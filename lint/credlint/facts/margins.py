@@ -10,7 +10,7 @@ import regex
 from credlint.article import Article, Span, analysis, around
 from credlint.facts.figures.reported import UNSIGNED, reported
 from credlint.facts.sentences import sentence_near, sentences
-from credlint.facts.words import matches
+from credlint.facts.words import FIGURE, matches
 from credlint.patterns import lazy
 
 
@@ -53,13 +53,13 @@ _SUBGROUP = lazy(
     regex.IGNORECASE,
 )
 _MOST = 30
-_TRIGGERS = ("margin", "margins", "sampling", "moe", "accurate", "correct", "confidence", "times")
+_TRIGGERS = ("margin", "margins", "sampling", "moe", "accurate", "correct", "plus", "±", "+")
 
 
 @analysis
 def margins(article: Article) -> tuple[MarginOfError, ...]:
     """The margins of error of the prose, in order; larger ones than 30 points are none."""
-    return tuple(margin for match in matches(article, _MARGINS, _TRIGGERS) if (margin := _read(article, match)))
+    return tuple(margin for match in matches(article, _MARGINS, _TRIGGERS, (FIGURE, *_WORDS)) if (margin := _read(article, match)))
 
 
 def _read(article: Article, match: regex.Match[str]) -> MarginOfError | None:

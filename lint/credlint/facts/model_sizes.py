@@ -10,6 +10,7 @@ import regex
 from credlint.article import Article, Span, analysis
 from credlint.facts.figures.numbers import from_digits
 from credlint.facts.quantities import Quantity, quantities
+from credlint.facts.words import FIGURE, matches
 from credlint.patterns import lazy
 
 _FAMILIES = (
@@ -20,6 +21,7 @@ _NAMED = lazy(
     rf"(?<![\p{{L}}\p{{N}}])(?:{_FAMILIES})[ -]?(?:v?\d[\d.]*(?=[ -]))?(?:[ -](?:Coder|Instruct|Chat|Math|VL|Large|Small|Code|NeoX|J|R1|V\d[\d.]*|Distill)){{0,2}}[ -]"
     r"(?P<size>\d{1,4}(?:\.\d+)?)[Bb](?![\p{L}\p{N}])"
 )
+_FAMILY_WORDS = [f"{name.split()[0].lower()}*" for name in _FAMILIES.split("|")]
 
 
 @analysis
@@ -27,7 +29,7 @@ def model_sizes(article: Article) -> tuple[Quantity, ...]:
     """Quantities of kind "parameters", those in names included, in order. Sizes of mixtures of experts ("8x7B") are none."""
     counted = [quantity for quantity in quantities(article) if quantity.kind == "parameters"]
     known = {quantity.span.start for quantity in counted}
-    named = [_from_name(match) for match in _NAMED.finditer(article.prose) if match.start("size") not in known]
+    named = [_from_name(match) for match in matches(article, _NAMED, _FAMILY_WORDS, (FIGURE,)) if match.start("size") not in known]
     return tuple(merge(counted, named, key=lambda quantity: quantity.span.start))
 
 

@@ -16,6 +16,7 @@ from credlint.facts.figures.number_words import read_words
 from credlint.facts.figures.numbers import from_digits
 from credlint.facts.quantities import Bound, Quantity, quantities
 from credlint.facts.rough_shares import RoughShare, rough_shares
+from credlint.facts.words import FIGURE, matches
 from credlint.patterns import lazy
 
 Share = Quantity | RoughShare
@@ -76,7 +77,7 @@ def portions(article: Article) -> tuple[Portion, ...]:
     for portion in found:
         portion.share = _beside(prose, portion, shares)
     found += _with_share_between(prose, figures)
-    slashed = [portion for portion in _slashed(prose) if (_set_share(prose, portion, shares))]
+    slashed = [portion for portion in _slashed(article) if (_set_share(prose, portion, shares))]
     return tuple(_without_overlap(sorted([*found, *slashed], key=lambda portion: portion.span)))
 
 
@@ -166,8 +167,8 @@ def _number(text: str) -> Decimal | None:
     return words.value if words and words.end == len(text) else None
 
 
-def _slashed(prose: str) -> Iterator[Portion]:
-    for match in _SLASH.finditer(prose):
+def _slashed(article: Article) -> Iterator[Portion]:
+    for match in matches(article, _SLASH, ("/",), (FIGURE,)):
         part, whole = from_digits(match["part"]).value, from_digits(match["whole"]).value
         if 0 < part <= whole:
             share = part / whole * 100

@@ -10,6 +10,7 @@ import regex
 
 from credlint.article import Article, Block, Span, analysis, around, inside
 from credlint.facts.periods import Period, periods, read_periods
+from credlint.facts.words import blocks_with
 from credlint.facts.zones import zone_at, zones
 from credlint.patterns import lazy
 
@@ -27,6 +28,7 @@ _NOTE = lazy(
     r"|\b(?:last|first|was|been) (?:updated|edited|revised)\b",
     regex.I,
 )
+_NOTE_WORDS = "update updated edit edited correction corrected addendum postscript ps p note revised".split()
 _TIME = lazy(r"\d:\d\d")
 _NOTICE_WORDS = 14
 
@@ -59,7 +61,8 @@ def publication_date(article: Article) -> PublicationDate | None:
 @analysis
 def later_notes(article: Article) -> tuple[Block, ...]:
     """The blocks that say that they were added after publication: "Update, June 2027:", "[Note, ...]"."""
-    return tuple(block for block in article.blocks if _NOTE.search(article.prose, max(block.span.start - 1, 0), block.span.end))
+    told = blocks_with(article, _NOTE_WORDS)
+    return tuple(block for block in told if _NOTE.search(article.prose, max(block.span.start - 1, 0), block.span.end))
 
 
 def is_later_note(article: Article, span: Span) -> bool:

@@ -13,6 +13,7 @@ from credlint.facts.changes import changes
 from credlint.facts.quantities import Quantity, quantities
 from credlint.facts.sentences import Sentence
 from credlint.facts.shares import cues
+from credlint.facts.words import FIGURE, blocks_with
 from credlint.facts.zones import body_blocks, body_sentences
 
 Form = Literal["rest", "split", "answers", "list"]
@@ -58,13 +59,14 @@ def share_groups(article: Article) -> tuple[ShareGroup, ...]:
 
 def _in_sentences(article: Article) -> Iterator[ShareGroup]:
     levels = _levels(article)
+    slashed = {block.span.start for block in blocks_with(article, cues.SLASHED_WORDS, (FIGURE,))}
     before: Sentence | None = None
     for sentence in body_sentences(article):
         shares = inside(sentence.span, levels)
         earlier = inside(before.span, levels) if before and before.block is sentence.block else ()
         group = (
             _rest(article, earlier, shares)
-            or _slashed(article, sentence)
+            or (sentence.block.span.start in slashed and _slashed(article, sentence))
             or _split(article, sentence, shares)
             or _answers(article, sentence, shares)
         )

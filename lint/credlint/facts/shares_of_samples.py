@@ -18,6 +18,7 @@ from credlint.facts.samples import WHO, samples
 from credlint.facts.sentences import sentence_near
 from credlint.facts.statistics import statistics
 from credlint.facts.tables import Cell, tables
+from credlint.facts.words import matches
 from credlint.patterns import lazy
 
 
@@ -46,6 +47,7 @@ _OF_BEFORE = lazy(
 _THEN = lazy(r"[^.;:()\d%]{0,70},[ \n](?:about[ \n])?")
 _OF_OTHERS = lazy(r"[ \n](?:of|in|more|less|fewer|higher|lower|off|longer|faster|points?|interest|and|to|or)\b|[-–—]")
 _WEIGHTED = lazy(r"\b(?:weighted|weights?|weighting|imputed|adjusted)\b", regex.IGNORECASE)
+_WEIGHTED_WORDS = ("weighted", "weight", "weights", "weighting", "imputed", "adjusted")
 _SINGLE = lazy(r"\b(?:rated?|ratings?|stars?|votes?|grades?|graded)\b", regex.IGNORECASE)
 _SEVERAL = lazy(
     r"\b(?:items|questions|questionnaires?|subscales?|composite|index|indices|inventory|total|averaged[ \n]across|dimensions|categories|criteria)\b",
@@ -65,7 +67,7 @@ _MEAN_HEAD = lazy(r"\b(?:mean|average|avg\.?|ratings?)\b.*\b[01][ ]?(?:[-–]|to
 def shares_of_samples(article: Article) -> tuple[ShareOfSample, ...]:
     """Shares of a counted number of people ("37.5% of 20 patients", "of the 45 patients, 37% improved"), and means of ratings or of whole things
     beside their n in one sentence or one row of a table, in order. Weighted ones, conditions and round sizes are left out."""
-    found = [] if _WEIGHTED.search(article.prose) else [*_shares(article), *_means(article), *_in_tables(article)]
+    found = [] if any(matches(article, _WEIGHTED, _WEIGHTED_WORDS)) else [*_shares(article), *_means(article), *_in_tables(article)]
     return tuple(sorted(found, key=lambda share: share.span))
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import regex
 
 from credlint.article import Article, Span, analysis
 from credlint.facts.quotations import is_quoted
+from credlint.facts.sentences import Sentence
+from credlint.facts.words import FIGURE, sentences_with
 from credlint.facts.zones import body_sentences
 from credlint.patterns import lazy
 
@@ -30,6 +32,9 @@ _STUDY = (
     r"(?:(?!forecasts?\b|outlook\b|projections?\b|plans?\b|budget\b|law\b|act\b)[\p{L}\p{N}&.’'-]+[ \n]){0,4}?"
     rf"{_NOUN}\b|\b(?i:{_NOUN})[ \n](?:(?:published|released|conducted|done|made)[ \n](?:in[ \n])?|from[ \n]|of[ \n])(?P<year>{_YEAR}){_NOT_SPLIT})"
 )
+_STUDIES = (
+    "report reports study studies survey surveys poll polls paper papers analysis census audit audits review reviews article questionnaire count research"
+).split()
 _VERB = r"(?:found|finds|shows?|showed|reports?|reported|says?|said|reveal(?:s|ed)|count(?:s|ed)|measured|recorded|concluded|noted|puts?|calculated|documented|tells|told)"
 _ON = lazy(
     rf"{_STUDY}[ \n](?:(?:by|from|of)[ \n][^,.;:()\n\d]{{1,50}}?[ \n])?(?:on|about|covering|into)[ \n](?:the[ \n]|all[ \n]|its[ \n])?(?P<told>{_YEAR}){_NOT_SPLIT}[ \n]\p{{Ll}}"
@@ -56,12 +61,13 @@ _APPEARED = lazy(r"\b(?:published|released|issued|presented|appeared|came[ \n]ou
 @analysis
 def source_dates(article: Article) -> tuple[SourceDate, ...]:
     """The studies that are cited for data of a year after their own, in order; forecasts are none, nor what a newer edition may tell."""
-    found = [source_date for pattern in (_ON, _FOUND, _ACCORDING, _LED) for source_date in _read(article, pattern)]
+    cited = list(sentences_with(article, body_sentences(article), _STUDIES, (FIGURE,)))
+    found = [source_date for pattern in (_ON, _FOUND, _ACCORDING, _LED) for source_date in _read(article, pattern, cited)]
     return tuple(sorted({source_date.span: source_date for source_date in found}.values(), key=lambda source_date: source_date.span))
 
 
-def _read(article: Article, pattern: regex.Pattern[str]) -> Iterator[SourceDate]:
-    for sentence in body_sentences(article):
+def _read(article: Article, pattern: regex.Pattern[str], cited: Sequence[Sentence]) -> Iterator[SourceDate]:
+    for sentence in cited:
         matches = [match for match in pattern.finditer(article.prose, *sentence.span) if _is_older(match)]
         if matches and not _AHEAD.search(article.prose, *sentence.span):
             found = (_source_date(match) for match in matches)

@@ -6,17 +6,19 @@ import regex
 
 from credlint.article import PLACEHOLDER, Article, Block, Span, analysis, inside
 from credlint.facts.sentences import Sentence
+from credlint.facts.words import blocks_with
 from credlint.facts.zones import body_sentences
 from credlint.patterns import lazy
 
-_UNREAL = lazy(
-    r"\?[”\")]*$|^(?:[Ii]f|[Ss]uppose|[Ii]magine|[Aa]ssum(?:e|ing)|[Ss]ay|[Ll]et['’]?s|[Cc]onsider|[Ww]hat if)\b"
-    r"|[ \n][=×][ \n]|^For (?:an?|every|each) [^,.]{0,60}\d"
-    r"|\b(?:for example|for instance|e\.g\.|hypothetical(?:ly)?|let['’]s say|suppose|imagine)"
-    r"|^(?:Add|Use|Set|Try|Start|Run|Keep|Make|Take|Choose|Avoid|Aim|Budget|Plan|Expect|Check|Give|Put|Target|Allocate|Reserve|Spend|Ask|Pick|Test|Track"
+_QUESTION = lazy(r"(?r)\?[”\")]*\n?")
+_OPENING = lazy(
+    r"(?:if|suppose|imagine|assum(?:e|ing)|say|let['’]?s|consider|what if)\b|For (?:an?|every|each) [^,.]{0,60}\d"
+    r"|(?:Add|Use|Set|Try|Start|Run|Keep|Make|Take|Choose|Avoid|Aim|Budget|Plan|Expect|Check|Give|Put|Target|Allocate|Reserve|Spend|Ask|Pick|Test|Track"
     r"|Measure|Compare|Calculate|Multiply|Divide|Allow|Limit|Look|Get|Save|Offer|Remember|Note)\b",
     regex.I,
 )
+_EXAMPLE = lazy(r"[ \n][=×][ \n]|\b(?:for example|for instance|e\.g\.|hypothetical(?:ly)?|let['’]s say|suppose|imagine)", regex.I)
+_EXAMPLE_WORDS = ("=", "×", "example*", "instance*", "e", "hypothetical*", "let", "suppose*", "imagine*")
 _ASSUMED = lazy(r"(?:Suppose|Imagine|Assum(?:e|ing)|Say|Let['’]?s[ \n](?:say|assume|suppose|imagine))\b")
 """What opens a calculation; the rest of its paragraph goes on with it."""
 _MODAL = lazy(
@@ -47,6 +49,7 @@ def telling_sentences(article: Article) -> tuple[Sentence, ...]:
     paragraphs with inline code, whose figures are what the code gives.
     """
     found: list[Sentence] = []
+    examples = {block.span.start for block in blocks_with(article, _EXAMPLE_WORDS)}
     assumed = coded = None
     for sentence in body_sentences(article):
         if sentence.index == 0 and has_code(article, sentence.block):
@@ -54,9 +57,14 @@ def telling_sentences(article: Article) -> tuple[Sentence, ...]:
         if _ASSUMED.match(article.prose, sentence.span.start):
             assumed = sentence.block
         is_told = sentence.block is not assumed and sentence.block is not coded and sentence.block.kind not in ("title", "heading")
-        if is_told and not _UNREAL.search(article.text(sentence.span)):
+        is_example = sentence.block.span.start in examples and _EXAMPLE.search(article.text(sentence.span))
+        if is_told and not is_example and not _is_unreal(article.text(sentence.span)):
             found.append(sentence)
     return tuple(found)
+
+
+def _is_unreal(text: str) -> bool:
+    return bool(_OPENING.match(text) or ("?" in text and _QUESTION.match(text)))
 
 
 def has_code(article: Article, block: Block) -> bool:

@@ -59,7 +59,7 @@ class UnscaledAmount:
 @analysis
 def unscaled_amounts(article: Article) -> tuple[UnscaledAmount, ...]:
     """Amounts without their scale, in order. Table cells, and articles that give amounts "in millions", have none."""
-    if _IN_MILLIONS.search(article.prose):
+    if not any(figure.kind == "money" for figure in quantities(article)) or _IN_MILLIONS.search(article.prose):
         return ()
     return tuple(_unscaled(article))
 

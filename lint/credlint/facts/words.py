@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Protocol, TypeVar
 
 import regex
 
@@ -19,8 +20,18 @@ FIGURE = "0"
 
 _WORD = lazy(r"[^\W\d_]+")
 _DIGIT = lazy(r"\d")
-_MARKS = "%$€£±½⅓⅔¼¾⅕⅖⅗⅘§°×=<>≤≥±∼μµÅ−→/(:'’\"“#{[@\\`"
+_MARKS = "%$€£±½⅓⅔¼¾⅕⅖⅗⅘§°×=<>≤≥±∼μµÅ−→/(:'’\"“#{[@\\`+"
 """Characters that count as words: a pattern may have no other."""
+
+
+class InBlock(Protocol):
+    """Anything that stands in one block, such as a sentence."""
+
+    @property
+    def block(self) -> Block: ...
+
+
+S = TypeVar("S", bound=InBlock)
 
 
 @analysis
@@ -39,19 +50,32 @@ def word_index(article: Article) -> dict[str, list[int]]:
     return dict(index)
 
 
-def numbers_with(article: Article, words: Iterable[str]) -> list[int]:
-    """The numbers of the blocks that hold any of the words, in order. `*` ends the beginning of a word."""
+def numbers_with(article: Article, words: Iterable[str], *others: Iterable[str]) -> list[int]:
+    """The numbers of the blocks that hold any of the words, and any of each of the others, in order. `*` ends the beginning of a word."""
+    found = _numbers(article, words)
+    for more in others:
+        found = found and found & _numbers(article, more)
+    return sorted(found)
+
+
+def _numbers(article: Article, words: Iterable[str]) -> set[int]:
     index = word_index(article)
     given = set(words)
     beginnings = [word[:-1] for word in given if word.endswith("*")]
     if beginnings:
         given |= stems(article, beginnings)
-    return sorted({number for word in given if word in index for number in index[word]})
+    return {number for word in given if word in index for number in index[word]}
 
 
-def blocks_with(article: Article, words: Iterable[str]) -> Sequence[Block]:
-    """The blocks that hold any of the words, in order. `*` ends the beginning of a word."""
-    return [article.blocks[number] for number in numbers_with(article, words)]
+def blocks_with(article: Article, words: Iterable[str], *others: Iterable[str]) -> Sequence[Block]:
+    """The blocks that hold any of the words, and any of each of the others, in order. `*` ends the beginning of a word."""
+    return [article.blocks[number] for number in numbers_with(article, words, *others)]
+
+
+def sentences_with(article: Article, sentences: Iterable[S], words: Iterable[str], *others: Iterable[str]) -> Iterator[S]:
+    """Those of the sentences whose block holds any of the words, and any of each of the others."""
+    starts = {block.span.start for block in blocks_with(article, words, *others)}
+    return (sentence for sentence in sentences if sentence.block.span.start in starts) if starts else iter(())
 
 
 def matches_in(article: Article, pattern: regex.Pattern[str], numbers: Iterable[int]) -> Iterator[regex.Match[str]]:
@@ -62,9 +86,12 @@ def matches_in(article: Article, pattern: regex.Pattern[str], numbers: Iterable[
         yield from pattern.finditer(article.prose, span.start, span.end + 2)
 
 
-def matches(article: Article, pattern: regex.Pattern[str], words: Iterable[str]) -> Iterator[regex.Match[str]]:
-    """The matches of a pattern in the blocks that hold any of the words, in order. Every match must hold one of them."""
-    return matches_in(article, pattern, numbers_with(article, words))
+def matches(article: Article, pattern: regex.Pattern[str], words: Iterable[str], *others: Iterable[str]) -> Iterator[regex.Match[str]]:
+    """The matches of a pattern in the blocks that hold any of the words, in order. Every match must hold one of them.
+
+    others: lists of words; of each the block must hold one as well.
+    """
+    return matches_in(article, pattern, numbers_with(article, words, *others))
 
 
 def stems(article: Article, beginnings: Sequence[str]) -> set[str]:

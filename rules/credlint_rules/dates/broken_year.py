@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import regex
 
 from credlint import Article, Problem, Rule, Span
+from credlint.facts.words import FIGURE, matches
 from credlint.facts.zones import in_body
 from credlint.patterns import lazy
 
@@ -16,6 +17,10 @@ _LINKS = "and|or|in|was|were|is|are|has|had|saw|with|from|but|as|at|on|by|while|
 _BROKEN = lazy(
     rf"\b(?:(?i:(?:{_PARTS})[ \n]of)|(?:{_MONTHS})(?:[ \n]\d{{1,2}},)?|(?i:fiscal|calendar)(?:[ \n]year)?|Q[1-4]|H[12])[ \n]"
     rf"(?P<year>(?:19|20)\d|20\d{{3}}|[3-9]0[0-9]\d|2[2-9]\d\d)(?![\d.,:/%-]*\d|[ \n]?(?:(?!(?:{_LINKS})\b)\p{{Ll}}|[%$€£]|-\p{{L}}))"
+)
+_WORDS = (
+    "half quarter month months week weeks end start beginning middle summer spring autumn fall winter rest course fiscal calendar q h".split()
+    + _MONTHS.lower().split("|")
 )
 
 
@@ -60,6 +65,6 @@ class BrokenYear(Rule):
 
 
 def _broken(article: Article) -> Iterator[regex.Match[str]]:
-    for match in _BROKEN.finditer(article.prose):
+    for match in matches(article, _BROKEN, _WORDS, (FIGURE,)):
         if in_body(article, Span(*match.span())):
             yield match

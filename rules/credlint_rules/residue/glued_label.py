@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from credlint import Article, Problem, Related, Rule, Span
+from credlint.facts.words import FIGURE, matches, word_index
 from credlint.patterns import lazy
 
 _GLUED = lazy(
     r"(?<![\w$€£/.-])(?:[$€£][\d.,]*\d(?:[-–][$€£]?[\d.,]*\d)?(?:[KMBT]|bn|tn)?\+?(?=\p{Lu}\p{Ll}{2})"
     r"|\d[\d.,]*(?:[-–]\d[\d.,]*)?(?:%|[KMB]\+)(?=\p{Lu}\p{L}{2}))\p{Lu}\p{L}+"
-    r"|\b\p{Ll}{4,}s(?:m|b|tr)?illions?\b"
 )
+_ILLION = lazy(r"\b\p{Ll}{4,}s(?:m|b|tr)?illions?\b")
 
 
 class GluedLabel(Rule):
@@ -46,7 +47,7 @@ class GluedLabel(Rule):
     code = "TXT010"
 
     def check(self, article: Article) -> Iterator[Problem]:
-        spans = [Span(*match.span()) for match in _GLUED.finditer(article.prose)]
+        spans = sorted(_glued(article))
         if spans:
             count = f" ({len(spans)} places)" if len(spans) > 1 else ""
             yield Problem(
@@ -55,3 +56,9 @@ class GluedLabel(Rule):
                 tuple(Related(span, "here too") for span in spans[1:]),
                 "Part the figure and its label.",
             )
+
+
+def _glued(article: Article) -> Iterator[Span]:
+    longest = [word for word in word_index(article) if word.endswith(("illion", "illions"))]
+    for match in (*matches(article, _GLUED, "$€£%+", (FIGURE,)), *matches(article, _ILLION, longest)):
+        yield Span(*match.span())

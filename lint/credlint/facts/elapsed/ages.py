@@ -16,6 +16,7 @@ from credlint.facts.elapsed.distances import ElapsedYears, Near, elapsed, near, 
 from credlint.facts.elapsed.lengths import Length
 from credlint.facts.figures.number_words import read_words
 from credlint.facts.periods import Period, periods
+from credlint.facts.words import FIGURE, matches
 from credlint.patterns import lazy
 
 _TENS = r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?"
@@ -43,13 +44,14 @@ _OTHERS = lazy(
     regex.I,
 )
 _PRONOUN = lazy(r"\W*(?:(?:In|On|At|After|By|Aged)\b[^.;:]{0,80},[ \n])?(?i:s?he)\b")
+_TRIGGERS = ("at", "age", "aged", "turned", "when", "old", "anniversary", "birthday")
 _LONGEST_STORY = 8
 """How many sentences a person's story goes on after the birth."""
 
 
 def ages(article: Article) -> Iterator[ElapsedYears]:
     """The ages that stand with both of their dates, in order."""
-    for match in _AGE.finditer(article.prose):
+    for match in matches(article, _AGE, _TRIGGERS, (FIGURE,)) if periods(article) else ():
         span = Span(*match.span())
         dates = near(article, span)
         found = _read(article, match, dates) if dates else None

@@ -44,6 +44,8 @@ SLASHED = lazy(
     regex.IGNORECASE,
 )
 """Parts with slashes or colons: "split 50/30/20", "a 60/40 split"."""
+SLASHED_WORDS = "split divided shared apportioned allocated mix allocation apportionment breakdown blend".split()
+"""Of these SLASHED holds one."""
 
 LIST_INTRO = lazy(
     r"\b(?:break-?down|broken down|breaks down|distribution|split|divided|composition|allocation|allocated|made up of|consists? of|where (?:the|your|our|its|their|each|every)[ \n]\p{L}+[ \n](?:goes|go|went|comes|come|came)|time spent"

@@ -6,7 +6,6 @@ under one name with the same settings, rules and version of credlint. A cache th
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
@@ -58,7 +57,7 @@ class ResultCache:
             return None
         try:
             row = self._database.execute("select data from results where key = ?", (key,)).fetchone()
-            return _results(json.loads(row[0]), source, rules) if row else None
+            return _results(_json().loads(row[0]), source, rules) if row else None
         except (sqlite3.Error, ValueError, TypeError, KeyError):
             return None
 
@@ -139,9 +138,15 @@ def _files(package: str) -> Iterator[tuple[str, Any]]:
                 yield str(path), path.stat()
 
 
+def _json() -> Any:
+    import json  # noqa: PLC0415 - the first run needs it only where it finds something
+
+    return json
+
+
 def _data(results: Results) -> str:
-    kept = {"findings": results.findings, "suppressed": results.suppressed, "unjudged": results.unjudged}
-    return json.dumps({name: [asdict(one) for one in values] for name, values in kept.items()}, separators=(",", ":"))
+    kept: dict[str, list[Any]] = {"findings": results.findings, "suppressed": results.suppressed, "unjudged": results.unjudged}
+    return _json().dumps({name: [asdict(one) for one in values] for name, values in kept.items()}, separators=(",", ":"))
 
 
 def _results(data: dict[str, Any], source: Source, rules: tuple[Rule, ...]) -> Results:

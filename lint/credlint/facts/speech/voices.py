@@ -76,7 +76,8 @@ def _signs() -> dict[str, tuple[regex.Pattern[str], list[str]]]:
 
 
 def _longest(phrase: str) -> str:
-    return max(regex.findall(r"[^\W\d_]+", phrase.lower()), key=len)
+    words: list[str] = regex.findall(r"[^\W\d_]+", phrase.lower())
+    return max(words, key=len)
 
 
 def _pattern(phrases: list[str], patterns: list[str]) -> regex.Pattern[str]:

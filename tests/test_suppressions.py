@@ -198,10 +198,27 @@ def test_unknown_names_have_a_suggestion() -> None:
     assert (finding.message, finding.help) == ('no rule has the code, name or prefix "banned-wrod"', "Did you mean banned-word?")
 
 
-def test_the_fix_of_an_unused_suppression_removes_its_comment() -> None:
-    (finding,) = lint(f"{NEXT}good").findings
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (f"{NEXT}good", "good"),
+        (f"One\r\n\r\n{NEXT}good", "One\r\n\r\ngood"),
+        (f"One\n \n  {NEXT}good", "One\n \ngood"),
+        (f"One\n{NEXT}good", "One\n\ngood"),
+        (f"> {NEXT}> good", "> \n> good"),
+        (f"good {NEXT}", "good \n"),
+        (f"{NEXT}{NEXT}good", f"{NEXT}\ngood"),
+    ],
+)
+def test_the_fix_of_an_unused_suppression_removes_its_comment(before: str, after: str) -> None:
+    finding = lint(before).findings[-1]
     assert finding.fix is not None
-    assert [(NEXT[slice(*edit.source)], edit.text) for edit in finding.fix.edits] == [(NEXT.strip(), "")]
+    (edit,) = finding.fix.edits
+    assert before[: edit.source.start] + edit.text + before[edit.source.end :] == after
+    assert read(after).prose.rstrip() == read(before).prose.rstrip()
+
+
+def test_a_comment_that_names_more_than_one_rule_has_no_fix() -> None:
     assert [f.fix for f in lint("<!-- credlint-disable-file TOY001 TOY002 -->").findings] == [None, None]
 
 

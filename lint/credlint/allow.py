@@ -10,6 +10,7 @@ from functools import cache
 
 from credlint.article import Article, SourceRange
 from credlint.finding import Finding, Lines
+from credlint.patterns import lazy
 from credlint.rule import Rule
 from credlint.suppressions import Suppression, read_suppressions, starts
 
@@ -17,6 +18,10 @@ UNUSED, UNKNOWN, BLANKET = "SUP001", "SUP002", "SUP003"
 """Codes of the rules on suppressions. Their findings come from here, not from their `check`: no article knows what else was found in it."""
 
 FAMILY = "SUP"
+_BEFORE = lazy(r"(?:\A|\n[ \t]*+\r?\n)(?P<inset>[ \t]{0,100}+)\Z")
+_AFTER = lazy(r"[ \t]*\r?\n")
+_REACH = 400
+"""Characters of blank lines that are looked at before a comment."""
 
 
 @dataclass(slots=True)
@@ -35,6 +40,7 @@ class Allowances:
 
     def __init__(self, article: Article, known: Sequence[type[Rule]]) -> None:
         self._known = known
+        self._source = article.source
         self._found, self._mistakes = read_suppressions(article, known)
         self._stretches = stretches(article) if self._found else []
         self._starts = [stretch.start for stretch in self._stretches]
@@ -87,7 +93,14 @@ class Allowances:
 
         for one in self._found:
             if not one.uses and is_asked(one) and (one.scope == "enable" or is_judged(one.codes)):
-                yield Remark(UNUSED, one.place, _unused_message(one), "Remove it.", one.comment if one.is_alone else None)
+                yield Remark(UNUSED, one.place, _unused_message(one), "Remove it.", self._removable(one) if one.is_alone else None)
+
+    def _removable(self, one: Suppression) -> SourceRange:
+        """The comment, with its line where that comes after an empty one: what stands around it stays apart."""
+        start, end = one.comment
+        before = _BEFORE.search(self._source, max(0, start - _REACH), start)
+        after = _AFTER.match(self._source, end)
+        return SourceRange(start - len(before["inset"]), after.end()) if before and after else one.comment
 
     def _sort(self, lines: Lines) -> None:
         for order, one in enumerate(self._found):

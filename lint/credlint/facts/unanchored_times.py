@@ -61,7 +61,8 @@ def _title_has_year(article: Article) -> bool:
 
 def _has_dated_line(article: Article) -> bool:
     """Whether a short line at the head or the foot gives a day or month ("Newsletter of the clerk, 9 December 2025")."""
-    lines = (block for block in (*article.blocks[:_HEAD], *article.blocks[-_FOOT:]) if article.text(block.span).count(" ") < _LINE_WORDS)
+    shown = [block for block in article.blocks if block.kind != "furniture"]
+    lines = (block for block in (*shown[:_HEAD], *shown[-_FOOT:]) if article.text(block.span).count(" ") < _LINE_WORDS)
     return any(day.precision in ("day", "month") for line in lines for day in inside(line.span, periods(article)))
 
 

@@ -29,7 +29,7 @@ ALLOWED = {
     "finding": {"article", "patterns", "rule"},
     "fingerprint": {"article", "facts", "patterns"},
     "suppressions": {"article", "patterns", "readers", "rule", "selection"},
-    "allow": {"article", "finding", "rule", "suppressions"},
+    "allow": {"article", "finding", "patterns", "rule", "suppressions"},
     "add_ignore": {"allow", "article", "finding", "patterns", "readers"},
     "baseline": set(),
     "changed_lines": set(),

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import stat
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
@@ -154,7 +156,7 @@ def display_name(path: str, *, stdin_filename: str = "") -> str:
 def read_source(path: str, name: str) -> Source:
     """Read a file as text; `encodings.decode` says how. Raises UnreadableError."""
     try:
-        data = sys.stdin.buffer.read() if path == STDIN else Path(path).read_bytes()
+        data = sys.stdin.buffer.read() if path == STDIN else _bytes(path)
     except OSError as error:
         raise UnreadableError(inaccessible(name, error)) from error
     syntax = syntax_of(name)
@@ -165,6 +167,14 @@ def read_source(path: str, name: str) -> Source:
     except (EncodingError, ReadingError) as error:
         raise UnreadableError(Failure(name, error.message, error.advice)) from error
     return Source(name, text, data.startswith(MARKS.get(encoding, b"\xff\xff")), syntax, encoding)
+
+
+def _bytes(path: str) -> bytes:
+    """The bytes of a file, or of a pipe that the shell gives for one; other pipes and devices may never end. Raises OSError."""
+    mode = Path(path).stat().st_mode
+    if (stat.S_ISFIFO(mode) or stat.S_ISCHR(mode)) and not path.startswith(("/dev/fd/", "/dev/stdin", "/proc/self/fd/")):
+        raise OSError(errno.EINVAL, "not a regular file")
+    return Path(path).read_bytes()
 
 
 def inaccessible(name: str, error: OSError) -> Failure:

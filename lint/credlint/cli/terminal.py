@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import TextIO
 
@@ -18,7 +19,18 @@ _NARROWEST, _WIDEST = 60, 160
 
 def complain(line: str) -> None:
     """Say something on the standard error stream, on one line with its control characters made visible."""
-    click.echo(visible(f"credlint: {line}"), err=True)
+    with suppress(OSError):  # there is nobody left to tell
+        click.echo(visible(f"credlint: {line}"), err=True)
+
+
+class UnwritableError(click.ClickException):
+    """A standard stream that cannot be written: a full disk."""
+
+    exit_code = 2
+
+    def show(self, file: object = None) -> None:  # noqa: ARG002 - click's own
+        """Say it as everything is said."""
+        complain(self.message)
 
 
 def wants_color(choice: str, stream: TextIO) -> bool:
@@ -59,11 +71,18 @@ def write_out(text: str, *, for_machines: bool, aside: bool = False) -> None:
 
 
 def write_bytes(data: bytes, stream: TextIO | None = None) -> None:
-    """Write bytes as they are, to the standard output unless told otherwise."""
+    """Write bytes as they are, to the standard output unless told otherwise. Raises UnwritableError."""
     stream = stream or sys.stdout
-    stream.flush()
-    stream.buffer.write(data)
-    stream.buffer.flush()
+    try:
+        stream.flush()
+        stream.buffer.write(data)
+        stream.buffer.flush()
+    except BrokenPipeError:  # click ends the run: nobody reads on
+        raise
+    except OSError as error:
+        with suppress(OSError):  # what is left of it must not be tried again at the end of the run
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+        raise UnwritableError(f"the output cannot be written ({(error.strerror or str(error)).lower()})") from error
 
 
 def write_file(text: str, path: str) -> None:

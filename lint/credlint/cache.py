@@ -146,7 +146,8 @@ def _json() -> Any:
 
 def _data(results: Results) -> str:
     kept: dict[str, list[Any]] = {"findings": results.findings, "suppressed": results.suppressed, "unjudged": results.unjudged}
-    return _json().dumps({name: [asdict(one) for one in values] for name, values in kept.items()}, separators=(",", ":"))
+    text: str = _json().dumps({name: [asdict(one) for one in values] for name, values in kept.items()}, separators=(",", ":"))
+    return text
 
 
 def _results(data: dict[str, Any], source: Source, rules: tuple[Rule, ...]) -> Results:

@@ -380,7 +380,7 @@ def test_version_is_that_of_the_package_and_imports_nothing_slow() -> None:
 
 
 def test_check_does_not_import_what_it_does_not_need(toy_plugin: dict[str, str], articles: Path) -> None:
-    process = _process(["check", "clean.md", "--select", "TOY"], toy_plugin | {"PYTHONPROFILEIMPORTTIME": "1"}, articles)
+    process = _process(["check", "clean.md", "--select", "TOY", "--no-cache"], toy_plugin | {"PYTHONPROFILEIMPORTTIME": "1"}, articles)
     imported = {line.rpartition("|")[2].strip() for line in process.stderr.splitlines()}
     assert "credlint.report.text" in imported
     assert imported.isdisjoint({"json", "pydantic", "credlint.report.line_hash", "credlint.report.sarif_rules", "credlint.report.frame"})

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import json
 import os
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -12,9 +13,13 @@ from typing import NamedTuple
 
 import pytest
 from fixing_rules import FIXING
+from hypothesis import given
+from hypothesis import strategies as st
 from outcome import Command
 
 from credlint import Problem, Span
+from credlint.finding import Source
+from credlint.report.diff import unified_diff
 
 BAD = "A bad day.\n"
 FILES = {
@@ -141,7 +146,7 @@ def test_the_permissions_stay(fixing: Command, tmp_path: Path) -> None:
         (tmp_path / "bad.md").chmod(mode)
         assert fixing("check", "--fix", "bad.md").code == 0
         assert (tmp_path / "bad.md").stat().st_mode & 0o777 == mode
-    assert sorted(path.name for path in tmp_path.iterdir()) == sorted(FILES)
+    assert not list(tmp_path.glob(".credlint-*"))
 
 
 def test_a_link_stays_a_link(fixing: Command, tmp_path: Path) -> None:
@@ -172,7 +177,7 @@ def test_a_full_disk_leaves_the_file_as_it_was(fixing: Command, tmp_path: Path, 
     outcome = fixing("check", "--fix", "bad.md")
     assert (outcome.code, (tmp_path / "bad.md").read_text()) == (2, BAD)
     assert outcome.err == "credlint: bad.md: cannot be written (no space left on device); nothing was fixed in it\n"
-    assert sorted(path.name for path in tmp_path.iterdir()) == sorted(FILES)
+    assert not list(tmp_path.glob(".credlint-*"))
 
 
 def test_a_file_that_changed_meanwhile_is_left_alone(fixing: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -289,3 +294,28 @@ def test_other_programs_apply_the_diff(fixing: Command, tmp_path: Path, tool: st
     assert applied.returncode == 0
     assert path.read_bytes().decode(encoding) == before.replace("bad", "GOOD")
     assert (tmp_path / "wow.md").read_text() == "A GOOD wow.\n"
+
+
+rows = st.lists(st.sampled_from(["a\n", "b\n", "\n", "c\r\n"]), max_size=25)
+
+
+@given(old=rows, new=rows, ends=st.tuples(st.booleans(), st.booleans()))
+def test_a_diff_leads_from_one_text_to_the_other(old: list[str], new: list[str], ends: tuple[bool, bool]) -> None:
+    before, after = ("".join(lines) + "end" * end for lines, end in zip((old, new), ends, strict=True))
+    diff = unified_diff(Source("a.md", before), Source("a.md", after))
+    lines, made, done = before.splitlines(keepends=True), [], 0
+    hunks = re.split(r"^@@ -(\d+)(?:,(\d+))? \+\d+(?:,\d+)? @@\n", diff, flags=re.M)[1:]
+    for start, length, body in zip(hunks[::3], hunks[1::3], hunks[2::3], strict=True):
+        first = int(start) - (length != "0")
+        taken = re.sub(r"\n\\ No newline at end of file\n", "", body)
+        shown = [line for line in re.split(r"(?<=\n)(?=[-+ ])|(?<=end)(?=[-+ ])", taken) if line]
+        assert [line[1:] for line in shown if line[0] in " -"] == lines[first : first + int(length or 1)]
+        made += [*lines[done:first], *(line[1:] for line in shown if line[0] in " +")]
+        done = first + int(length or 1)
+    assert "".join((*made, *lines[done:])) == after
+
+
+def test_a_diff_of_many_equal_lines_is_small() -> None:
+    before = f"Nothing here.\n{'A line like any other.' * 3}\n\n" * 5000 + "A bad day.\n"
+    diff = unified_diff(Source("a.md", before), Source("a.md", before.replace("bad", "GOOD")))
+    assert diff.count("\n") == 8

@@ -35,6 +35,12 @@ FIGURES = (
 SPACES = (" ", "  ", "\t", "\n", "\r", "\r\n", "\u00a0", "\u2009", "\u202f", "\u200b", "\u3000", "\x0b", "\x0c", "\u2028", "\x85", "")
 SYNTAXES = tuple(sorted(READERS))
 
+PUMPED = (
+    "-", " -", "- ", "a-", "-a", "a ", "A ", "Aa ", "5 ", "5-", "5,", "5, ", "5% ", "$5 ", "5.", ". ", ", ", "a, ", "5 a ", "and ", "a and ", "5 and ", "of ", "5 of ", "the ", "to ", "5 to ",
+    "(", ")", "(a) ", '"', "“", "”", "'", "’s ", "’", "&", "/", "a/", "5/", ":", "a: ", "–", "—", "_", "*", "a.b.", "U.S. ", "\n", "\n ", " \n", "0", "0 ", "00,", "x ", "million ", "percent ", "year ", "from 5 ",
+)  # fmt: skip
+"""What `pump` repeats."""
+
 Mutation = Callable[[str, Random, str], str]
 
 
@@ -133,10 +139,18 @@ def long_token(text: str, chance: Random, other: str) -> str:
     """Put in a token of hundreds or thousands of characters."""
     return _put(
         chance.choice(("a", "9", "$", "-", ".", "1,", "(", "é", "\u0301", "“", "'", "a b ", "5% ", "A.", "/", "@"))
-        * chance.choice((300, 3000)),
+        * chance.choice((300, 3000, 6000)),
         text,
         chance,
     )
+
+
+def pump(text: str, chance: Random, other: str) -> str:
+    """Repeat something short beside a word or a figure: what a pattern with two ways through it takes ages for."""
+    words = [place for place, one in enumerate(text) if one in " \n"] or [0]
+    at = chance.choice(words) + chance.randint(0, 1)
+    piece = chance.choice(PUMPED) if chance.random() < 0.7 else text[at : at + chance.randint(1, 12)]
+    return text[:at] + piece * chance.choice((30, 100, 300)) + text[at:]
 
 
 def case(text: str, chance: Random, other: str) -> str:
@@ -145,7 +159,7 @@ def case(text: str, chance: Random, other: str) -> str:
 
 
 MUTATIONS: tuple[Mutation, ...] = (
-    flip_bits, flip_bytes, delete, truncate, duplicate, swap, splice, splice, markup, markup, unicode, unicode, figures, figures, digits, spaces, long_token, case,
+    flip_bits, flip_bytes, delete, truncate, duplicate, swap, splice, splice, markup, markup, unicode, unicode, figures, figures, digits, spaces, long_token, pump, pump, case,
 )  # fmt: skip
 
 

@@ -49,7 +49,7 @@ _TIMES_COMPARED = lazy(
     r"the|its|their|his|her|our|that|those|what|growth|return|revenue|earnings|\p{L}+er)\b"
 )
 _MODEL_NOUN = lazy(
-    r"\+?(?:[ \n-](?!(?:tokens?|users?|people|downloads?|dollars?|documents?|images?)\b)[\p{L}\p{N}-]+){0,5}?[ \n-](?:models?|parameters?|params?|checkpoints?|LLMs?|weights|variants?|networks?)\b"
+    r"\+?(?:[ \n-](?!(?:tokens?|users?|people|downloads?|dollars?|documents?|images?)\b)[\p{L}\p{N}]++){0,7}?[ \n-](?:models?|parameters?|params?|checkpoints?|LLMs?|weights|variants?|networks?)\b"
 )
 _TRILLIONS = lazy(r"\+?[ -](?:tokens?|parameters?)\b")
 _PER = lazy(

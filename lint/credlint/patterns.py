@@ -5,7 +5,7 @@ Compiling is most of what a short run costs; an article without a figure needs f
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any, cast
 
 import regex
@@ -52,6 +52,14 @@ def lazy(pattern: str, flags: int = 0, **lists: list[str]) -> regex.Pattern[str]
     A mistake in the pattern raises regex.error there, not here.
     """
     return cast("regex.Pattern[str]", _Pattern(pattern, flags, lists))
+
+
+def by_letter(alternatives: Iterable[str]) -> str:
+    """Alternatives that begin with a letter, those with the same together ("t(?:wo|en)|f(?:ive)"): most places are left at the first letter."""
+    groups: dict[str, list[str]] = {}
+    for one in alternatives:
+        groups.setdefault(one[0], []).append(one[1:])
+    return "|".join(f"{letter}(?:{'|'.join(rests)})" for letter, rests in groups.items())
 
 
 def _ascii_digits(pattern: str) -> str:

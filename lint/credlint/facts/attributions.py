@@ -13,7 +13,7 @@ from credlint.article import Article, Span, analysis, around
 from credlint.facts.sentences import Sentence, sentences
 from credlint.facts.speech.sources import Kind, Source, read_source, words
 from credlint.facts.words import matches
-from credlint.patterns import lazy
+from credlint.patterns import by_letter, lazy
 
 
 @dataclass(slots=True)
@@ -119,7 +119,7 @@ _REACH = 160
 
 @cache
 def _verbs() -> regex.Pattern[str]:
-    plain, guarded = "|".join(sorted(words().verbs)), "|".join(sorted(words().that_verbs))
+    plain, guarded = by_letter(sorted(words().verbs)), by_letter(sorted(words().that_verbs))
     return lazy(rf"(?<=[\p{{L}}\p{{N}},”\"’)%][ \n])(?:(?P<plain>{plain})|(?P<guarded>{guarded}))\b(?![-’'])")
 
 

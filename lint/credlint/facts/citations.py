@@ -12,12 +12,15 @@ import regex
 from credlint.article import Article, Block, Span, analysis, around
 from credlint.facts.quotations import is_quoted
 from credlint.facts.sections import sections
+from credlint.facts.words import matches
 from credlint.patterns import lazy
 
 Fault = Literal["no entry", "not cited", "placeholder", "assistant mark", "assistant", "example address", "malformed DOI"]
 
 _FOOTNOTE_MARK = lazy(r"\[\^(?P<label>[\w-]{1,30})\]")
-_NUMBER_MARK = lazy(r"(?:(?<=[.,;:%)”\"'’\]])[ ]?|(?<=\p{L}{3})|(?<=[\p{L}\p{N}])[ ])\[(?P<numbers>\d{1,3}(?:[ ]?[,–-][ ]?\d{1,3}){0,8})\](?![(:])")
+_NUMBER_MARK = lazy(
+    r"(?:(?<=[.,;:%)”\"'’\]])[ ]?|(?<=\p{L}{3})|(?<=[\p{L}\p{N}])[ ])\[(?P<numbers>\d{1,3}(?:[ ]?[,–-][ ]?\d{1,3}){0,8})\](?![(:])"
+)
 _ENTRY = lazy(r"\W*\[?(?P<number>\d{1,3})(?:\]|[.)])\s")
 _LIST_HEADING = lazy(r"\W*(?:references?|sources|bibliography|works cited|citations|literature|end ?notes|footnotes)\W*", regex.I)
 _PLACEHOLDER = lazy(
@@ -25,7 +28,10 @@ _PLACEHOLDER = lazy(
     r"|link to (?:source|study)|add (?:citation|source|link)[^\])\n]{0,30})[\])]|\[(?:source|ref|cite|link)\](?![(\[])",
     regex.I,
 )
-_ASSISTANT_MARK = lazy(r"【\d+(?::\d+)?†[^】\n]{0,80}】|:?contentReference\[oaicite:\d+\](?:\{index=\d+\})?|\b(?:cite)?turn\d+(?:search|view|news|file)\d+\b")
+_PLACEHOLDER_WORDS = "citation citations source sources ref reference author name insert link add cite".split()
+_ASSISTANT_MARK = lazy(
+    r"【\d+(?::\d+)?†[^】\n]{0,80}】|:?contentReference\[oaicite:\d+\](?:\{index=\d+\})?|\b(?:cite)?turn\d+(?:search|view|news|file)\d+\b"
+)
 _ASSISTANTS = (
     "chatgpt.com",
     "openai",
@@ -134,9 +140,12 @@ def _expanded(text: str) -> list[int]:
 
 
 def _placeholders(article: Article) -> Iterator[BrokenCitation]:
-    faults: tuple[tuple[Fault, regex.Pattern[str]], ...] = (("placeholder", _PLACEHOLDER), ("assistant mark", _ASSISTANT_MARK))
-    for fault, pattern in faults:
-        for match in pattern.finditer(article.prose):
+    faults: tuple[tuple[Fault, Iterator[regex.Match[str]]], ...] = (
+        ("placeholder", matches(article, _PLACEHOLDER, _PLACEHOLDER_WORDS, "[(")),
+        ("assistant mark", matches(article, _ASSISTANT_MARK, ("【", "contentreference", "turn", "citeturn"))),
+    )
+    for fault, found in faults:
+        for match in found:
             span = Span(*match.span())
             if not is_quoted(article, span) and around(span, article.links) is None:
                 yield BrokenCitation(span, fault, match.group())
@@ -165,7 +174,7 @@ def _fault(url: str) -> Fault | None:
 
 
 def _dois(article: Article) -> Iterator[BrokenCitation]:
-    for match in _DOI_TEXT.finditer(article.prose):
+    for match in matches(article, _DOI_TEXT, ("doi",)):
         doi = match["doi"].rstrip(".,;)")
         if doi and doi[0].isdigit() and not _DOI.fullmatch(doi):
             yield BrokenCitation(Span(match.start(), match.start("doi") + len(doi)), "malformed DOI", doi)

@@ -10,6 +10,7 @@ import regex
 from credlint.article import Article, Span, analysis
 from credlint.facts.quantities import quantities
 from credlint.facts.quotations import unquoted
+from credlint.facts.words import matches
 from credlint.patterns import lazy
 
 _SCALED = r"(?:[ -]?(?:thousand|million|billion|trillion)|(?:mn?|bn|tn|k|K|M|B|T)(?!\p{L}))"
@@ -67,8 +68,9 @@ class DollarSigns:
 @analysis
 def doubled_currencies(article: Article) -> tuple[DoubledCurrency, ...]:
     """Amounts with their currency twice: a sign and its own name ("$5 dollars"), or the sign twice ("$$5", unless it opens a formula)."""
-    matches = [*_TWICE_NAMED.finditer(article.prose), *_TWICE_SIGNED.finditer(article.prose)]
-    return tuple(sorted((DoubledCurrency(Span(*match.span()), match["kept"]) for match in matches), key=lambda fact: fact.span))
+    named = matches(article, _TWICE_NAMED, "dollar dollars euro euros pound pounds yen rupee rupees".split())
+    found = [*named, *(_TWICE_SIGNED.finditer(article.prose) if "$$" in article.prose else ())]
+    return tuple(sorted((DoubledCurrency(Span(*match.span()), match["kept"]) for match in found), key=lambda fact: fact.span))
 
 
 @analysis

@@ -10,6 +10,7 @@ import regex
 
 from credlint.article import Article, Span, analysis
 from credlint.facts.figures.reported import MINUS, SIGNED, UNSIGNED, reported
+from credlint.facts.words import FIGURE, matches
 from credlint.patterns import lazy
 
 
@@ -67,13 +68,15 @@ _SCALES = lazy(
     rf"|\b(?P<binary>binary[ \n](?:variable|outcome|item|response|answer)s?|(?:coded|scored)[ \n](?:as[ \n])?0[ \n](?:or|and|/)[ \n]1|0[ ]?=[ ]?\p{{L}}+[,;][ ]1[ ]?=[ ]?\p{{L}}+)",
     regex.IGNORECASE,
 )
+_MEAN_WORDS = "m mean average averages averaged averaging rated scored gave".split()
+_SCALE_WORDS = "scale scales rating ratings score scored rated options point out binary coded =".split()
 
 
 @analysis
 def means(article: Article) -> tuple[Mean, ...]:
     """The means of the prose, in order."""
     found = []
-    for match in _MEANS.finditer(article.prose):
+    for match in matches(article, _MEANS, _MEAN_WORDS, (FIGURE,)):
         number = reported(match["value"])
         low, high = number.value - number.half_step, number.value + number.half_step
         found.append(Mean(Span(*match.span("value")), number.value, low, high, match["unit"] or ""))
@@ -84,7 +87,7 @@ def means(article: Article) -> tuple[Mean, ...]:
 def deviations(article: Article) -> tuple[Deviation, ...]:
     """The standard deviations of the prose, in order."""
     found = []
-    for match in _DEVIATIONS.finditer(article.prose):
+    for match in matches(article, _DEVIATIONS, ("sd", "sds", "s", "standard"), (FIGURE,)):
         number = reported(match["value"])
         found.append(Deviation(Span(*match.span()), number.value, number.value - number.half_step, number.value + number.half_step))
     return tuple(found)
@@ -93,7 +96,7 @@ def deviations(article: Article) -> tuple[Deviation, ...]:
 @analysis
 def scales(article: Article) -> tuple[Scale, ...]:
     """The rating scales of the prose, in order."""
-    return tuple(scale for match in _SCALES.finditer(article.prose) if (scale := _scale(match)))
+    return tuple(scale for match in matches(article, _SCALES, _SCALE_WORDS) if (scale := _scale(match)))
 
 
 def _scale(match: regex.Match[str]) -> Scale | None:

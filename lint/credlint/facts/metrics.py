@@ -96,8 +96,8 @@ def conflicting(article: Article) -> Iterator[tuple[Metric, Metric]]:
 
 def _read(article: Article, sentence: Sentence) -> Metric | None:
     prose = article.prose
-    subject = _SUBJECT.match(prose, *sentence.span)
-    figures = inside(sentence.span, quantities(article)) if subject else ()
+    figures = inside(sentence.span, quantities(article))
+    subject = _SUBJECT.match(prose, *sentence.span) if figures else None
     figure = next((figure for figure in figures if subject and figure.span.start == subject.end()), None)
     if not subject or figure is None or figure.damaged or figure.shared or _RANGE_AFTER.match(prose, figure.span.end):
         return None

@@ -10,6 +10,7 @@ import regex
 
 from credlint.article import Article, Span, analysis
 from credlint.facts.figures.reported import SIGNED, reported
+from credlint.facts.words import matches
 from credlint.patterns import lazy
 
 Sign = Literal["=", "<", ">", "≤", "≥"]
@@ -68,7 +69,7 @@ class Testing:
 @analysis
 def p_values(article: Article) -> tuple[PValue, ...]:
     """The p values of the prose, in order. A "p" before a share in percent or a pressure is none."""
-    return tuple(read_p_value(match) for match in _P_VALUE.finditer(article.prose)) if "p" in article.prose.lower() else ()
+    return tuple(read_p_value(match) for match in matches(article, _P_VALUE, ("p", "pval", "pvalue", "pvalues")))
 
 
 @analysis

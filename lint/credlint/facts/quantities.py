@@ -116,7 +116,7 @@ def quantities(article: Article) -> tuple[Quantity, ...]:
 def _scan(article: Article) -> Iterator[Quantity]:
     prose, dates, broken = article.prose, calendar(article), damages(article)
     position = 0
-    for candidate in candidates(prose):
+    for candidate in candidates(article):
         if candidate < position or around(Span(candidate, candidate), dates):
             continue
         match = match_printed(prose, candidate)

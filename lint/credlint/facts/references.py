@@ -16,6 +16,7 @@ from credlint.facts.quotations import is_quoted
 from credlint.facts.sections import sections
 from credlint.facts.sentences import Sentence
 from credlint.facts.speech.voices import own_report
+from credlint.facts.words import FIGURE, matches
 from credlint.facts.zones import body_sentences, in_body
 from credlint.patterns import lazy
 
@@ -76,6 +77,7 @@ _REPEATED = lazy(
     r"|reported|recorded|registered|booked|posted|logged|announced|expected|forecast|predicted|projected|recommended|proposed|planned|seen|set|made|achieved|observed|cited"
     r"|quoted|given)\b)"
 )
+_REPEATED_WORDS = "figure number statistic estimate share rate gap increase drop rise decline jump growth sum".split()
 _CASE = lazy(
     r"\bThe[ \n](?P<name>\p{Lu}[\p{L}\p{N}&.’'-]*(?:[ ]\p{Lu}[\p{L}\p{N}&.’'-]*){0,3})[ \n](?P<noun>case|example|experience|story|pilot|experiment|rollout|deployment|migration|trial)"
     r"(?:[ \n]study)?[ \n](?:also[ \n])?(?:showed|shows|proved|proves|demonstrated|demonstrates|taught|teaches|illustrated|illustrates|confirmed|confirms|revealed|reveals)[ \n](?:that[ \n])?"
@@ -124,10 +126,10 @@ def _exhibits(article: Article) -> Iterator[DanglingReference]:
     if kinds & {"cell", "caption"} or not kinds & {"title", "heading"} or _has_pictures(article):
         return
     captions = {match.group() for block in article.blocks if (match := _EXHIBIT.match(article.prose, block.span.start))}
-    for match in _EXHIBIT.finditer(article.prose):
+    for match in matches(article, _EXHIBIT, ("figure", "table", "chart", "exhibit"), (FIGURE,)):
         if match.group() not in captions:
             yield DanglingReference(Span(*match.span()), "exhibit", match.group())
-    for match in _UNNUMBERED.finditer(article.prose):
+    for match in matches(article, _UNNUMBERED, ("table", "chart", "graph", "diagram", "infographic")):
         yield DanglingReference(Span(*match.span()), "exhibit", match["noun"])
 
 
@@ -142,11 +144,11 @@ def _sections(article: Article) -> Iterator[DanglingReference]:
     """Sections by number, in an article whose headings are numbered otherwise or are too few; "the previous section" in the first one."""
     headings = [block for block in article.blocks if block.kind == "heading"]
     numbers = {number for block in headings for number in regex.findall(r"^\W*(?:\p{L}+ )?(\d{1,2})\b", article.text(block.span))}
-    for match in _SECTION.finditer(article.prose):
+    for match in matches(article, _SECTION, ("section", "chapter"), (FIGURE,)):
         is_own = _TOLD_IN.search(article.prose, max(0, match.start() - 14), match.start()) is not None and _is_whole(article)
         if (headings or is_own) and match["number"] not in numbers and int(match["number"]) > len(headings):
             yield DanglingReference(Span(*match.span()), "section", f"{match['noun'].lower()} {match['number']}")
-    for match in _PREVIOUS.finditer(article.prose):
+    for match in matches(article, _PREVIOUS, ("section",)):
         if _is_whole(article) and not (headings and headings[0].span.start < match.start()):
             yield DanglingReference(Span(*match.span()), "section", "section before this one")
 
@@ -161,7 +163,7 @@ def _studies(article: Article) -> Iterator[DanglingReference]:
     sources = (attribution.span.end for attribution in attributions(article) if attribution.kind not in ("vague", "own data"))
     first_source = next(sources, len(article.prose))
     firsts: dict[str, int] = {}
-    for match in _STUDY.finditer(article.prose):
+    for match in matches(article, _STUDY, _FAMILY):
         noun, start = match["noun"], match.start("noun")
         family = _ASKED if match["above"] and noun in ("survey", "poll") else _FAMILY[noun]
         if family not in firsts:
@@ -180,7 +182,7 @@ def _repeated(article: Article) -> Iterator[DanglingReference]:
         if quantity.kind in ("percent", "money"):
             values[quantity.span.start] = quantity.unit, quantity.value
             first.setdefault((quantity.unit, quantity.value), quantity.span.start)
-    for match in _REPEATED.finditer(article.prose):
+    for match in matches(article, _REPEATED, _REPEATED_WORDS, (FIGURE,)):
         start = match.start("figure")
         if start in values and first[values[start]] == start:
             yield DanglingReference(Span(*match.span()), "figure", match["figure"])

@@ -18,6 +18,7 @@ from credlint.facts.sums.conventions import UNITS_OF_TIME, Interval
 from credlint.facts.sums.dimensions import period_of_rate
 from credlint.facts.sums.intervals import meet
 from credlint.facts.sums.paybacks import Amount, paybacks, ratios
+from credlint.facts.words import blocks_with
 from credlint.patterns import lazy
 
 ReturnKind = Literal["roi", "payback", "multiple"]
@@ -28,6 +29,7 @@ _PAYBACK = lazy(
     regex.I,
 )
 _RETURN = lazy(r"[ \n-](?:annual[ ]|first-year[ ])?(?:return|ROI)\b")
+_RETURN_WORDS = "roi return returns pay pays paid paying payback break breaks breaking breakeven recoup*".split()
 _WITHIN = lazy(
     r"(?r)\b(?:within|inside|in under|in less than|less than|under|up to|by|after only)[ \n](?:the first[ \n]|the[ \n]|about[ \n])?"
 )
@@ -82,9 +84,12 @@ class Return:
 def returns(article: Article) -> tuple[Return, ...]:
     """The returns told in a list or a paragraph together with labelled gains and costs, in order."""
     found: list[Return] = []
-    for _, group in groupby(sentences(article), key=_passage):
+    told = {block.span.start for block in blocks_with(article, _RETURN_WORDS)}
+    for _, group in groupby(sentences(article), key=_passage) if told else ():
         lines = list(group)
-        if any(pattern.search(article.prose, *line.span) for line in lines for pattern in (_ROI, _PAYBACK, _RETURN)):
+        if any(line.block.span.start in told for line in lines) and any(
+            pattern.search(article.prose, *line.span) for line in lines for pattern in (_ROI, _PAYBACK, _RETURN)
+        ):
             found += _in_passage(article, lines)
     return tuple(sorted(found, key=lambda told: told.span))
 

@@ -23,6 +23,7 @@ _CALENDAR = lazy(
     rf"|(?i:{_COUNT})[ \n](?:days?|weeks?|months?|years?)[ \n]ago|(?i:in|over|during|for|within)[ \n]the[ \n](?:past|last)[ \n](?:(?:{_COUNT})[ \n])?(?:weeks?|months?|years?)(?![ \n]of\b)"
     rf"|(?<!\p{{Lu}}\p{{Ll}}+[ \n])(?:[Ll]ast|[Tt]his|[Nn]ext)[ \n](?:{_MONTH}))\b"
 )
+_TERMS = ("yesterday", "day", "days", "weeks", "months", "years", *_UNIT.split("|"), *_MONTH.lower().split("|"))
 
 _HEAD, _FOOT = 6, 3
 """In so many blocks at the beginning and the end a line may date an article ..."""
@@ -48,7 +49,7 @@ def unanchored_times(article: Article) -> tuple[UnanchoredTime, ...]:
 
 def _undated(article: Article) -> Iterator[UnanchoredTime]:
     starts = [block.span.start for block in article.blocks]
-    for match in matches(article, _CALENDAR, ("yesterday", "last", "this", "next", "ago", "past")):
+    for match in matches(article, _CALENDAR, ("yesterday", "last", "this", "next", "ago", "past"), _TERMS):
         span = Span(*match.span())
         if in_body(article, span) and not is_quoted(article, span) and not _has_year(article, bisect_right(starts, span.start) - 1):
             yield UnanchoredTime(span)

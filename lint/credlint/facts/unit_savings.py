@@ -15,6 +15,7 @@ from credlint.facts.sections import sections
 from credlint.facts.sums.conventions import PERIODS, Interval
 from credlint.facts.sums.dimensions import conversions, period_of_rate
 from credlint.facts.sums.intervals import meet, minus, operand, result, times
+from credlint.facts.words import blocks_with
 from credlint.patterns import lazy
 
 _SAVING = lazy(
@@ -49,6 +50,8 @@ class UnitSaving:
 @analysis
 def unit_savings(article: Article) -> tuple[UnitSaving, ...]:
     """The savings on unit costs whose count and costs stand before them in their section, in order."""
+    if not blocks_with(article, ("per",)) or not blocks_with(article, ("reduction", "reductions", "saving", "savings", "decrease")):
+        return ()
     figures = quantities(article)
     return tuple(
         told

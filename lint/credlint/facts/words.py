@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from operator import eq
 from typing import Protocol, TypeVar
 
 import regex
@@ -18,10 +19,14 @@ from credlint.patterns import lazy
 FIGURE = "0"
 """Stands among the words of a block for any digit in it."""
 
+TWICE = "0 0"
+"""Stands among the words of a block where a word, or two, may stand there twice in a row."""
+
 _WORD = lazy(r"[^\W\d_]+")
 _DIGIT = lazy(r"\d")
-_MARKS = "%$€£±½⅓⅔¼¾⅕⅖⅗⅘§°×=<>≤≥±∼μµÅ−→/(:'’\"“#{[@\\`+"
-"""Characters that count as words: a pattern may have no other."""
+_MARKS = (*"%$£/(:'\"#{[@\\`+=<>", "  ", " .", " ,", " ;", "()", "<%", "%(")
+_RARE_MARKS = "€½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅒§°×≤≥±∼μµ−→’“【\u00a0"
+"""Characters, and rows of them, that count as words: a pattern may have no other. The rare ones are not ASCII."""
 
 
 class InBlock(Protocol):
@@ -36,17 +41,19 @@ S = TypeVar("S", bound=InBlock)
 
 @analysis
 def word_index(article: Article) -> dict[str, list[int]]:
-    """Each word in lower case, FIGURE and each mark to the numbers of the blocks that hold it, in order. Hyphens part words."""
+    """Each word in lower case, FIGURE, TWICE and each mark to the numbers of the blocks that hold it, in order. Hyphens part words."""
     index: dict[str, list[int]] = defaultdict(list)
     for number, block in enumerate(article.blocks):
         text = article.text(block.span).lower()
-        for word in set(_WORD.findall(text)):
-            index[word].append(number)
-        for mark in _MARKS:
-            if mark in text:
-                index[mark].append(number)
+        words = _WORD.findall(text)
+        held = set(words)
+        held.update(mark for mark in (_MARKS if text.isascii() else (*_MARKS, *_RARE_MARKS)) if mark in text)
         if _DIGIT.search(text):
-            index[FIGURE].append(number)
+            held.add(FIGURE)
+        if any(map(eq, words, words[1:])) or sum(map(eq, words, words[2:])) > 1:
+            held.add(TWICE)
+        for word in held:
+            index[word].append(number)
     return dict(index)
 
 

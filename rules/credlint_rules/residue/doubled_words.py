@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from credlint import Article, Problem, Rule, Span, around
 from credlint.facts.quotations import is_quoted
+from credlint.facts.words import FIGURE, TWICE, matches
 from credlint.patterns import lazy
 
 _DOUBLED = lazy(
@@ -49,8 +50,8 @@ class DoubledWords(Rule):
     code = "TXT009"
 
     def check(self, article: Article) -> Iterator[Problem]:
-        for pattern in (_DOUBLED, _YEAR_TWICE):
-            for match in pattern.finditer(article.prose):
+        for pattern, word in ((_DOUBLED, TWICE), (_YEAR_TWICE, FIGURE)):
+            for match in matches(article, pattern, (word,)):
                 span = Span(*match.span())
                 words = " ".join(article.text(span).split())
                 if words not in _NOT_DOUBLED and not is_quoted(article, span) and _is_running(article, span):

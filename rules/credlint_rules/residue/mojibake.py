@@ -51,7 +51,7 @@ class Mojibake(Rule):
     severity = "error"
 
     def check(self, article: Article) -> Iterator[Problem]:
-        words = list(_garbled(article)) if _SUSPECT.search(article.prose) else []
+        words = list(_garbled(article)) if not article.prose.isascii() and _SUSPECT.search(article.prose) else []
         if words:
             first, repaired = words[0]
             count = f" ({len(words)} words)" if len(words) > 1 else ""

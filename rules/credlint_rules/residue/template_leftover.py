@@ -6,13 +6,14 @@ from collections.abc import Iterator
 
 from credlint import Article, Problem, Related, Rule, Span, around
 from credlint.facts.quotations import is_quoted
+from credlint.facts.words import matches
 from credlint.patterns import lazy
 
 _LEFTOVERS = (
-    ("a template variable", lazy(r"\{\{\s?+(?!(?:page|site|post|include|content)\b|\.)[\w.|\- ]{1,60}\s?\}\}|\$\{[A-Za-z_][\w.]{0,60}\}|%\([a-z_]\w{0,40}\)[sdf]\b|<%=?[^%\n]{1,80}%>|#\{[a-z_][\w.]{0,60}\}")),
-    ("a value that a program could not print", lazy(r"\[object (?:Object|Promise)\]|[$€£](?:undefined|null|NaN|None)\b|\b(?:undefined|null|NaN)(?:%|[ ](?:million|billion|trillion|percent)\b)")),
-    ("filler text", lazy(r"\b[Ll]orem ipsum(?: dolor\b[^.\n]{0,80})?")),
-    ("an editor's note to fill something in", lazy(r"\bT[OK]+\b(?=[ ](?:million|billion|percent|per cent|people)\b)|[$€£]TK\b|\bTK ?TK\b|(?m:^(?:TODO|FIXME):[ ])|\((?:TODO|TK|FIXME)\b[^)\n]{0,80}\)|\[(?:TODO|TK|FIXME)\b[^\]\n]{0,80}\]")),
+    ("a template variable", lazy(r"\{\{\s?+(?!(?:page|site|post|include|content)\b|\.)[\w.|\- ]{1,60}\s?\}\}|\$\{[A-Za-z_][\w.]{0,60}\}|%\([a-z_]\w{0,40}\)[sdf]\b|<%=?[^%\n]{1,80}%>|#\{[a-z_][\w.]{0,60}\}"), ("{", "%(", "<%")),
+    ("a value that a program could not print", lazy(r"\[object (?:Object|Promise)\]|[$€£](?:undefined|null|NaN|None)\b|\b(?:undefined|null|NaN)(?:%|[ ](?:million|billion|trillion|percent)\b)"), ("object", "undefined", "null", "nan", "none")),
+    ("filler text", lazy(r"\b[Ll]orem ipsum(?: dolor\b[^.\n]{0,80})?"), ("lorem",)),
+    ("an editor's note to fill something in", lazy(r"\bT[OK]+\b(?=[ ](?:million|billion|percent|per cent|people)\b)|[$€£]TK\b|\bTK ?TK\b|(?m:^(?:TODO|FIXME):[ ])|\((?:TODO|TK|FIXME)\b[^)\n]{0,80}\)|\[(?:TODO|TK|FIXME)\b[^\]\n]{0,80}\]"), ("tk", "todo", "fixme", "million", "billion", "percent", "cent", "people")),
 )  # fmt: skip
 
 
@@ -57,8 +58,8 @@ class TemplateLeftover(Rule):
     severity = "error"
 
     def check(self, article: Article) -> Iterator[Problem]:
-        for name, pattern in _LEFTOVERS:
-            spans = [span for match in pattern.finditer(article.prose) if _is_told(article, span := Span(*match.span()))]
+        for name, pattern, words in _LEFTOVERS:
+            spans = [span for match in matches(article, pattern, words) if _is_told(article, span := Span(*match.span()))]
             if spans:
                 count = f" ({len(spans)} places)" if len(spans) > 1 else ""
                 yield Problem(

@@ -68,7 +68,7 @@ class TruncatedText(Rule):
 
 def _hanging_end(article: Article, block: Block) -> Span | None:
     text = article.text(block.span)
-    mark = _CUT_MARK.search(text) or (_HANGING.search(text) if text.count(" ") > 6 else None)
+    mark = _CUT_MARK.search(text) or (_HANGING.search(text, max(0, len(text) - _TAIL)) if text.count(" ") > 6 else None)
     return _last_word(article, block.span.end) if mark else None
 
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from credlint.facts.figures.numbers import Number
-from credlint.patterns import lazy
+from credlint.patterns import by_letter, lazy
 
 ONES = {
     word: value
@@ -60,8 +60,17 @@ _WORD = lazy(r"(\p{L}+)(?:(?:[ \n]{1,3}|[ ]?-[ ]?)(?=\p{L}))?")
 _LONGEST = 16
 
 _A_FIRST = r"an?[ ]{1,2}(?:hundred|dozen|thousand|[mb]illion|trillion|half|quarter|third|f(?:our|if)|s(?:ix|ev)|eig|nin|ten|twe)"
-FIRST = lazy(rf"\b(?i:{'|'.join([*ONES, *TENS, 'half', 'twice', 'minus', 'negative', 'quarter[ ](?:[mb]|tr)illion', _A_FIRST])})")
+FIRST = lazy(rf"\b(?i:{by_letter([*ONES, *TENS, 'half', 'twice', 'minus', 'negative', 'quarter[ ](?:[mb]|tr)illion', _A_FIRST])})")
 """Where a number in words may begin."""
+BEGINNINGS = tuple(
+    f"{word}*"
+    for word in (
+        *ONES,
+        *TENS,
+        *"half twice minus negative quarter hundred dozen thousand million billion trillion third four fif six sev eig nin ten twe".split(),
+    )
+)
+"""Of words beginning like this FIRST holds one."""
 
 
 FOLD = lazy(rf"(?i:(?P<times>{'|'.join([*ONES, *TENS, 'hundred', 'thousand'])})fold)\b")

@@ -8,10 +8,12 @@ from decimal import Decimal
 
 import regex
 
+from credlint.article import Article
 from credlint.facts.figures import number_words
 from credlint.facts.figures.currencies import SYMBOLS
 from credlint.facts.figures.numbers import SCALES, Number, from_digits, power_of_ten
 from credlint.facts.figures.unit_reading import read_prefix, read_unit
+from credlint.facts.words import FIGURE, matches
 from credlint.patterns import lazy
 
 _DIGITS = r"(?:\d{1,3}(?:,\d{2,3})*,\d{3}|\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+|\d{1,3}(?:[ ]\d{3}){2,}|\d+)(?:\.\d+)?|\.\d+"
@@ -59,7 +61,7 @@ _QUARTERS_OF_A_YEAR = lazy(
 _AGO = lazy(r"[ \n](?:ago|earlier|later|before|in a row)\b")
 
 
-_FIRST_DIGIT = lazy(rf"(?<!\d)\d|[{_VULGAR}]")
+_FIRST_DIGIT = lazy(rf"\d+|[{_VULGAR}]")
 _LEAD = lazy(
     rf"(?r)(?:\b(?:minus|negative)[ ]|(?<![\p{{N}}\p{{L}}%)])[-−+])?(?:(?:{_SIGNS}|\p{{Lu}}{{1,3}}\$|\b(?:{_LETTER_SIGNS})|\b[A-Z]{{3}})[ ]{{0,2}}[-−]?)?\.?"
 )
@@ -82,9 +84,10 @@ class Printed:
     is_multiple: bool = False
 
 
-def candidates(prose: str) -> list[int]:
-    """Where numbers may begin, their sign and currency sign left out, in order. Most of a text is none; this looks at all of it, fast."""
-    return sorted([*(m.start() for m in _FIRST_DIGIT.finditer(prose)), *(m.start() for m in number_words.FIRST.finditer(prose))])
+def candidates(article: Article) -> list[int]:
+    """Where numbers may begin, their sign and currency sign left out, in order. Most of a text is none."""
+    digits = matches(article, _FIRST_DIGIT, (FIGURE, *_VULGAR))
+    return sorted(match.start() for match in (*digits, *matches(article, number_words.FIRST, number_words.BEGINNINGS)))
 
 
 def match_printed(prose: str, candidate: int) -> regex.Match[str] | None:

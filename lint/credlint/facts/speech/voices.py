@@ -42,7 +42,7 @@ class Sign:
 @analysis
 def first_person(article: Article) -> tuple[FirstPerson, ...]:
     """The words in which the author speaks of himself, in order; not in quotations."""
-    spans = (Span(*match.span()) for match in _FIRST_PERSON.finditer(article.prose))
+    spans = (Span(*match.span()) for match in matches(article, _FIRST_PERSON, "we our ours us i my me".split()))
     return tuple(FirstPerson(span) for span in spans if not is_quoted(article, span))
 
 

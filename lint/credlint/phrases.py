@@ -8,13 +8,13 @@ A phrase is words with a space between them, matched as whole words whatever the
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 import regex
 
 from credlint.article import Article, Span
-from credlint.facts.words import FIGURE, matches_in, word_index
+from credlint.facts.words import FIGURE, matches_in, numbers_with_all, word_index
 from credlint.patterns import lazy
 
 _COMMON = frozenset(
@@ -84,7 +84,7 @@ def find_phrases(article: Article, wanted: Phrases) -> Iterator[Span]:
     """The places of phrases in an article, in their order; none overlaps another."""
     index = _with_beginnings(word_index(article), wanted.beginnings)
     found = [
-        match.span() for phrase in wanted.phrases for match in matches_in(article, phrase.pattern, _blocks_with_all(index, phrase.words))
+        match.span() for phrase in wanted.phrases for match in matches_in(article, phrase.pattern, numbers_with_all(index, phrase.words))
     ]
     end = 0
     for span in sorted(found, key=lambda span: span[0]):
@@ -102,17 +102,6 @@ def _with_beginnings(index: Mapping[str, list[int]], beginnings: tuple[str, ...]
             for beginning in (one for one in beginnings if word.startswith(one)):
                 longer[f"{beginning}*"] = longer.get(f"{beginning}*", []) + index[word]
     return longer
-
-
-def _blocks_with_all(index: Mapping[str, list[int]], words: Sequence[tuple[str, ...]]) -> set[int]:
-    """The numbers of the blocks that hold each of the words in one of its forms."""
-    found: set[int] = set()
-    for forms in words:
-        numbers = {number for form in forms if form in index for number in index[form]}
-        found = numbers & found if found else numbers
-        if not found:
-            break
-    return found
 
 
 def _words(phrase: str) -> tuple[tuple[str, ...], ...]:
@@ -151,7 +140,11 @@ def _list(table: object, where: str) -> PhraseList:
 
 def _is_phrase(phrase: str) -> bool:
     forms = [form for word in phrase.split() for form in word.split("|")]
-    return any(character.isalnum() for character in phrase) and not phrase.startswith(("...", "*", "|", " ")) and all(form.strip("*") for form in forms)
+    return (
+        any(character.isalnum() for character in phrase)
+        and not phrase.startswith(("...", "*", "|", " "))
+        and all(form.strip("*") for form in forms)
+    )
 
 
 def _pattern(phrase: str) -> str:

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 import regex
 
 from credlint.article import Article, Span, analysis
-from credlint.facts.damage_shapes import ANY, GAP_BEFORE, SHAPES, SHELL, SHELL_ALONE, SHELL_DECIMALS, DamageKind, Writer
+from credlint.facts.damage_shapes import ANY, GAP_BEFORE, SHAPES, SHELL, SHELL_ALONE, SHELL_DECIMALS, SHELL_WORDS, DamageKind, Writer
+from credlint.facts.words import FIGURE, matches
 from credlint.patterns import lazy
 
 
@@ -25,7 +26,7 @@ class Damage:
     writers: tuple[Writer, ...] = ANY
 
 
-_COMPILED = tuple((kind, writers, lazy(pattern)) for kind, writers, pattern in SHAPES)
+_COMPILED = tuple((kind, writers, words, lazy(pattern)) for kind, writers, words, pattern in SHAPES)
 _SHELL_DECIMALS = lazy(SHELL_DECIMALS)
 _SHELL_BEFORE = lazy(rf"(?r){SHELL}")
 _SHELL_ALONE = lazy(SHELL_ALONE)
@@ -36,9 +37,12 @@ _WORD_BEFORE = lazy(r"(?r)\p{L}+[ \u00a0]*")
 @analysis
 def damages(article: Article) -> tuple[Damage, ...]:
     """Damaged amounts of the prose, in order; none overlaps another."""
-    prose = article.prose
-    found = [Damage(_covered(match, kind), kind, writers) for kind, writers, pattern in _COMPILED for match in pattern.finditer(prose)]
-    found += _shell_names(prose)
+    found = [
+        Damage(_covered(match, kind), kind, writers)
+        for kind, writers, words, pattern in _COMPILED
+        for match in matches(article, pattern, words)
+    ]
+    found += _shell_names(article)
     found.sort(key=lambda damage: (damage.span.start, -damage.span.end))
     kept: list[Damage] = []
     for damage in found:
@@ -54,11 +58,11 @@ def suspects(article: Article) -> tuple[Writer, ...]:
     return tuple(writer for writer in ANY if writer in possible) or ANY
 
 
-def _shell_names(prose: str) -> Iterator[Damage]:
-    for match in _SHELL_ALONE.finditer(prose):
+def _shell_names(article: Article) -> Iterator[Damage]:
+    for match in matches(article, _SHELL_ALONE, SHELL_WORDS, ("/",)):
         yield Damage(Span(*match.span()), "shell-name", ("shell",))
-    for match in _SHELL_DECIMALS.finditer(prose):
-        name = _SHELL_BEFORE.match(prose, max(0, match.start() - 48), match.start())
+    for match in matches(article, _SHELL_DECIMALS, SHELL_WORDS, (FIGURE,)):
+        name = _SHELL_BEFORE.match(article.prose, max(0, match.start() - 48), match.start())
         if name:
             yield Damage(Span(name.start(), match.end()), "shell-name", ("Perl",) if name.group() == "-e" else ("shell",))
 

@@ -7,7 +7,10 @@ rare, so that the search can skip from one to the next; what must stand before i
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal
+
+from credlint.facts.words import FIGURE
 
 DamageKind = Literal["leading-dot", "no-number", "orphan-group", "leading-zero", "shell-name", "empty-slot", "cut-amount"]
 Writer = Literal["shell", "Perl", "PowerShell", "PHP", "JavaScript"]
@@ -20,6 +23,7 @@ KEEPS_LETTERS: tuple[Writer, ...] = ("shell", "Perl", "PHP", "JavaScript")
 _S = r"[^\S\n]"
 _WORDS = "(?:m|b|tr)illion|thousand"
 _SCALE = rf"(?:{_WORDS}|mln|bn|tn|[MBK])(?![\p{{L}}\p{{N}}])"
+_SCALE_WORDS = ("million", "billion", "trillion", "thousand")
 _DOLLAR_PREFIX = r"(?:US|AU|CA|HK|NZ|A|C|S)"
 _CODE = r"(?:USD|AUD|CAD|NZD|HKD|SGD)[ ]"
 _GAP = rf"(?:{_S}{{2,}}|[ ]\+[ ]?|{_S}+\\{_S}?)"
@@ -42,6 +46,7 @@ _SHELL_PATH = r"(?:/[\w.-]{1,12}){0,3}/bin/(?:ba|z|da|a|k|c|tc|fi)?sh"
 _SHELL_NAME = r"(?<![\p{L}\p{N}./-])-?(?:ba|z|da|k)sh|(?<![\p{L}\p{N}_.-])[\p{L}\p{N}_-]{1,24}\.sh"
 SHELL = rf"(?:{_SHELL_PATH}|{_SHELL_NAME}|(?<=[ (\p{{L}}])-e)"
 """What a shell, a script or Perl's -e puts in the place of `$0`."""
+SHELL_WORDS = ("sh", "bash", "zsh", "dash", "ksh", "ash", "csh", "tcsh", "fish", "e")
 SHELL_DECIMALS = rf"\.\d{{1,3}}(?<={SHELL}\.\d{{1,3}})(?:(?<=\.\d\d+)(?![\p{{L}}\p{{N}}]|\.[\p{{L}}\p{{N}}])|[ -]?{_SCALE})"
 SHELL_ALONE = (
     rf"{_SHELL_PATH}(?<=\b(?:[Cc]osts?|pay|paid|at|for|of|to|from|only|just|the|an?|by|is|was)[ ]{_SHELL_PATH})"
@@ -64,9 +69,9 @@ _HOLE = (
     r"|(?<=\b(?:costs?|prices?|fees?|deposit|salary|total|rent|fine|wage|balance|bill|premium|payment)\b[^.;\n]{0,40}[ ](?:is|was)[ ]))"
     rf"|[ \u00a0]{{2}}(?<=\b{_HOLE_AFTER}[ \u00a0]{{2}})[ \u00a0]*(?=(?:per|an?|each)[ ](?:{_MEASURE})\b|and[ ](?:is|was|has|are)\b|in[ ](?:\d|fiscal\b|Q[1-4]\b)|or[ ](?:more|less)\b)"
     r"|[ ]{2}(?<=\b(?:of|to|from|than|by)[ ]{2})(?=,[ ])"
-    r"|[ ](?=per[ ](?:barrel|gallon|hour|month|week|night|day|ton|tonne|bushel|mile)\b)(?<=\b(?:to|at|from|than|near)[ ])"
 )
 """The white space where a figure is missing; the word before it belongs to the slot."""
+_HOLE_BEFORE_PER = r"[ ](?=per[ ](?:barrel|gallon|hour|month|week|night|day|ton|tonne|bushel|mile)\b)(?<=\b(?:to|at|from|than|near)[ ])"
 _PAID_NOTHING = (
     rf"\b(?:{_PAYS})(?:[ ]{{1,2}}(?=[.,;])(?![.]{{2}}|[.,]\d)|[ ]{{2,}}(?=(?:per|a|an|each|monthly|annually|every)\b)"
     rf"|{_S}+\\(?=[ ](?:per|a|an|each|and|to)\b|[.,;](?!\d)))"
@@ -95,55 +100,64 @@ _MILLIONS_WITHOUT_HEAD = (
     rf"(?:(?<=\b{_FINANCE}\b[^.\n]{{0,60}}\.\d{{1,3}}m)|(?=[ ](?:\p{{Ll}}+[ ])?{_FINANCE}\b))"
 )
 
-SHAPES: tuple[tuple[DamageKind, tuple[Writer, ...], str], ...] = (
-    ("leading-dot", ANY, _AMOUNT_WITHOUT_HEAD),
-    ("leading-dot", ANY, _PRICE_WITHOUT_HEAD),
-    ("leading-dot", ANY, _MILLIONS_WITHOUT_HEAD),
-    ("leading-dot", ANY, _PRICE_AFTER_ITS_WORD),
-    ("leading-dot", ANY, rf"\.\d{{1,3}}(?<=\b{_CODE}\.\d{{1,3}})(?:mn?|k)?(?![\p{{L}}\p{{N}}])"),
-    ("leading-dot", ANY, r"\.\d\d(?<=(?:^|\s)\\\.\d\d)(?![\p{L}\p{N}])"),
-    ("no-number", ANY, rf"(?:{_WORDS})(?<=[\p{{L}},;:—–]{_GAP}(?:{_WORDS}))(?![\p{{L}}-])"),
-    ("no-number", ANY, rf"(?:m|b|tr)illion(?<=\b(?:{_WANTS_AMOUNT})[ ](?:m|b|tr)illion)(?![\p{{L}}-])"),
-    ("no-number", KEEPS_LETTERS, _LETTER_ALONE),
+SHAPES: tuple[tuple[DamageKind, tuple[Writer, ...], Sequence[str], str], ...] = (
+    ("leading-dot", ANY, (FIGURE,), _AMOUNT_WITHOUT_HEAD),
+    ("leading-dot", ANY, (FIGURE,), _PRICE_WITHOUT_HEAD),
+    ("leading-dot", ANY, (FIGURE,), _MILLIONS_WITHOUT_HEAD),
+    ("leading-dot", ANY, (FIGURE,), _PRICE_AFTER_ITS_WORD),
+    ("leading-dot", ANY, (FIGURE,), rf"\.\d{{1,3}}(?<=\b{_CODE}\.\d{{1,3}})(?:mn?|k)?(?![\p{{L}}\p{{N}}])"),
+    ("leading-dot", ANY, (FIGURE,), r"\.\d\d(?<=(?:^|\s)\\\.\d\d)(?![\p{L}\p{N}])"),
+    ("no-number", ANY, _SCALE_WORDS, rf"(?:{_WORDS})(?<=[\p{{L}},;:—–]{_GAP}(?:{_WORDS}))(?![\p{{L}}-])"),
+    ("no-number", ANY, _SCALE_WORDS, rf"(?:m|b|tr)illion(?<=\b(?:{_WANTS_AMOUNT})[ ](?:m|b|tr)illion)(?![\p{{L}}-])"),
+    ("no-number", KEEPS_LETTERS, ("m", "b", "k"), _LETTER_ALONE),
     (
         "orphan-group",
         ANY,
+        (FIGURE,),
         rf",\d{{3}}(?<=(?:^|(?<!\d)[\s(“‘$€£\\~≈]|[–—-]|(?:^|\s)[\"\[]|\b(?:US|AU|CA|HK|NZ)),\d{{3}})(?:,\d{{3}})*(?:\.\d+)?(?![\p{{L}}\p{{N}}_])(?:{_S}(?:m|b|tr)illion\b)?",
     ),
-    ("orphan-group", KEEPS_DIGITS, r"0{1,2},\d{3}(?<=(?<![\p{L}\p{N}.,])0{1,2},\d{3})(?:,\d{3})*(?![\p{L}\p{N}_,])"),
+    ("orphan-group", KEEPS_DIGITS, (FIGURE,), r"0{1,2},\d{3}(?<=(?<![\p{L}\p{N}.,])0{1,2},\d{3})(?:,\d{3})*(?![\p{L}\p{N}_,])"),
     (
         "leading-zero",
         KEEPS_DIGITS,
+        (FIGURE,),
         rf"0\d{{1,2}}(?:,\d{{3}})+(?<=(?<![\p{{L}}\p{{N}}.,$€£#-])0\d{{1,2}}(?:,\d{{3}})+)(?![\p{{L}}\p{{N}}_,])(?:{_S}{_SCALE})?",
     ),
     (
         "leading-zero",
         KEEPS_DIGITS,
+        (FIGURE,),
         rf"0\d{{0,2}}(?<=(?<![\p{{L}}\p{{N}}.,:/$€£¥#%-])(?<!\p{{N}}[ ])0\d{{0,2}})(?:(?<=0\d+)\.\d+)?(?:{_S}|-)?(?:(?:{_WORDS}|bn)(?![\p{{L}}\p{{N}}])|(?<=0\d|\b(?:[Rr]aised|raises|paid|worth|spent|invested|valued at)[ ]0)[MB](?![\p{{L}}\p{{N}}]))",
     ),
     (
         "leading-zero",
         KEEPS_DIGITS,
+        (FIGURE,),
         rf"0\d{{1,2}}(?<=(?<![\p{{L}}\p{{N}}.,:/$€£¥#%-])(?<!\p{{N}}[ ])0\d{{1,2}})(?:\.\d\d)?(?:(?={_DOT_MONEY})|[-–](?:0\d{{1,2}}|(?=,\d{{3}}))(?=(?:,\d{{3}})?{_DOT_MONEY}))",
     ),
     (
         "leading-zero",
         KEEPS_DIGITS,
+        (FIGURE,),
         rf"0\d{{1,2}}(?<=\b(?:{_PAYS})[ ](?:between[ ])?0\d{{1,2}})(?:\.\d\d)?(?![\p{{L}}\p{{N}}:/-]|\.\d)",
     ),
-    ("empty-slot", ANY, _FROM_TO),
-    ("empty-slot", ANY, _HOLE),
-    ("empty-slot", ANY, _PAID_NOTHING),
-    ("cut-amount", ANY, _NOTHING_PER),
-    ("cut-amount", ANY, r"\(\)(?<=\b(?:fees?|prices?|costs?|charge|deposit|salary|total)[ ]\(\))"),
+    ("empty-slot", ANY, ("from", "between"), _FROM_TO),
+    ("empty-slot", ANY, (" .", " ;", "  ", "\u00a0"), _HOLE),
+    ("empty-slot", ANY, ("per",), _HOLE_BEFORE_PER),
+    ("empty-slot", ANY, (" .", " ,", " ;", "  ", "\\"), _PAID_NOTHING),
+    ("cut-amount", ANY, ("/",), _NOTHING_PER),
+    ("cut-amount", ANY, ("()",), r"\(\)(?<=\b(?:fees?|prices?|costs?|charge|deposit|salary|total)[ ]\(\))"),
     (
         "cut-amount",
         ANY,
+        "total difference saving savings price cost fee amount balance budget grant deposit salary rent".split(),
         r"\.(?<=(?:^|\n|[.;][ ])(?:Total|Difference|Savings?|Price|Cost|Fee|Amount|Balance|Budget|Grant|Deposit|Salary|Rent):[ ]{0,2}\.)(?=\s|$)",
     ),
     (
         "cut-amount",
         ANY,
+        "save saves pay pays cost costs charge charges".split(),
         rf"[-–—][ ](?<=\b(?:[Ss]aves?|[Pp]ays?|[Cc]osts?|[Cc]harges?)[ ][-–—][ ])(?=(?:a|per|each|every)[ ](?:{_PERIOD}|user|seat|head|person|unit)\b)",
     ),
 )
+"""Of each shape its kind, the writers that leave it, words (or marks) of which every match holds one, and its pattern."""

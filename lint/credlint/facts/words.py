@@ -7,7 +7,7 @@ length of the text.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from operator import eq
 from typing import Protocol, TypeVar
 
@@ -99,6 +99,19 @@ def matches(article: Article, pattern: regex.Pattern[str], words: Iterable[str],
     others: lists of words; of each the block must hold one as well.
     """
     return matches_in(article, pattern, numbers_with(article, words, *others))
+
+
+def numbers_with_all(index: Mapping[str, list[int]], words: Sequence[tuple[str, ...]]) -> set[int]:
+    """The numbers of the blocks in an index of words that hold each of the words in one of its forms; give the rarest word first."""
+    found: set[int] = set()
+    if not words or index.keys().isdisjoint(words[0]):
+        return found
+    for forms in words:
+        numbers = {number for form in forms if form in index for number in index[form]}
+        found = numbers & found if found else numbers
+        if not found:
+            break
+    return found
 
 
 def stems(article: Article, beginnings: Sequence[str]) -> set[str]:

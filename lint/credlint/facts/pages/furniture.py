@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tomllib
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -37,46 +38,71 @@ _CALLS = (
     r"(?:buy|shop|order|enrol+|donate|subscribe|contact us|get started|call us|book)\s+(?:now|today)",
     r"(?:add to cart|buy me a coffee|support us on patreon)",
 )
-_SIGNS = (
+_CALL_WORDS = (
+    "free book schedule request arrange reserve get claim start try use run sign join register begin subscri contact talk speak chat buy shop order enrol donate"
+    " call cart patreon"
+).split()
+_SIGNS: tuple[tuple[str, Sequence[str], str, int], ...] = (
     (
         "copyright line",
+        ("©", "(c)", "copyright", "reserved"),
         r"(?:©|\(c\)\s|copyright\s+(?:©\s*|\(c\)\s*)?(?=(?:19|20)\d\d)).{0,160}+|[^.]{0,80}\ball rights reserved\b.{0,90}",
         30,
     ),
-    ("cookie notice", r"(?:we|this (?:web)?site|our (?:web)?site|by (?:continuing|using|clicking))\b[^“”\"]*\bcookies?\b[^“”\"]*", 60),
+    (
+        "cookie notice",
+        ("cookie",),
+        r"(?:we|this (?:web)?site|our (?:web)?site|by (?:continuing|using|clicking))\b[^“”\"]*\bcookies?\b[^“”\"]*",
+        60,
+    ),
     (
         "script notice",
+        ("javascript",),
         r"(?:please )?(?:enable|turn on|activate) javascript\b.*|(?:your browser|this (?:site|page|app)).{0,60}javascript.*",
         25,
     ),
-    ("breadcrumb", r"(?:home|start|homepage|blog)\s*(?:[→>»›]|::|/(?=.*\s/\s))\s*\S.*", 30),
+    ("breadcrumb", ("→", ">", "»", "›", "::", "/"), r"(?:home|start|homepage|blog)\s*(?:[→>»›]|::|/(?=.*\s/\s))\s*\S.*", 30),
     (
         "comment counter",
+        ("comment", "share", "like", "view", "reads", "claps", "repl", "reaction"),
         r"(?:\d[\d.,]*\s?k?|no)\s+(?:comments?|shares?|likes?|views?|reads|claps|repl(?:y|ies)|reactions?)\b(?:\W*\d[\d.,]*\s?k?\s+\w+)*",
         8,
     ),
-    ("category line", r"(?:filed under|posted in|tagged(?: with| as)?|tags|hashtags)\s*:.*|(?:#[\p{L}\p{N}_]+\s*){3,}", 20),
-    ("comment form", r"leave a (?:reply|comment)\b.{0,60}|your email address will not be published\b.*", 16),
-    ("navigation", r"(?:previous|prev|next|older|newer) (?:post|article|story|entry|page)\s*:.*", 24),
+    (
+        "category line",
+        ("filed", "posted", "tag", "#"),
+        r"(?:filed under|posted in|tagged(?: with| as)?|tags|hashtags)\s*:.*|(?:#[\p{L}\p{N}_]+\s*){3,}",
+        20,
+    ),
+    ("comment form", ("leave a", "email address"), r"leave a (?:reply|comment)\b.{0,60}|your email address will not be published\b.*", 16),
+    ("navigation", (":",), r"(?:previous|prev|next|older|newer) (?:post|article|story|entry|page)\s*:.*", 24),
     (
         "link to another article",
+        (":",),
         r"(?:read more|also read|read also|read next|related (?:story|stories|article|articles|post|posts)|more on this)\s*:.*",
         24,
     ),
-    ("share buttons", rf"(?:follow|like|join|find|connect with|subscribe to)\s+(?:us|me|@\S+)\s+on\s+{_SOCIAL}.*", 14),
+    ("share buttons", ("on",), rf"(?:follow|like|join|find|connect with|subscribe to)\s+(?:us|me|@\S+)\s+on\s+{_SOCIAL}.*", 14),
     (
         "call to action",
+        ("if you",),
         r"if you (?:enjoyed|liked|loved|found) this (?:article|post|story|guide)\b.*\b(?:share|subscribe|follow|clap|sign up|newsletter)\b.*",
         45,
     ),
-    ("publishing system", rf"(?:proudly )?powered by {_SYSTEM}\b.*", 8),
-    ("sidebar byline", rf".{{0,50}}?{DATE},?\s+\d\d:\d\d(?::\d\d)?(?:\s+{_COUNT}){{1,3}}", 14),
-    ("call to action", rf"(?:or\s+)?(?:{'|'.join(_CALLS)})\b.{{0,60}}", 17),
-    ("newsletter form", r"(?:get|receive|join|subscribe|sign up|enter|the (?:best|latest))\b[^.]*\b(?:in|into|to) your inbox\b.*", 24),
-    ("contact line", rf"(?=[^@]*@){_ADDRESS}(?:\s*[|·•]\W*{_ADDRESS}){{1,4}}", 12),
-    ("link with an arrow", r"\S+\s.{1,100}(?:→|»|➔|➜|⟶|>>)|(?:←|«|<<)\s*\S.{0,60}", 14),
+    ("publishing system", ("powered by",), rf"(?:proudly )?powered by {_SYSTEM}\b.*", 8),
+    ("sidebar byline", (":",), rf".{{0,50}}?{DATE},?\s+\d\d:\d\d(?::\d\d)?(?:\s+{_COUNT}){{1,3}}", 14),
+    ("call to action", _CALL_WORDS, rf"(?:or\s+)?(?:{'|'.join(_CALLS)})\b.{{0,60}}", 17),
+    (
+        "newsletter form",
+        ("inbox",),
+        r"(?:get|receive|join|subscribe|sign up|enter|the (?:best|latest))\b[^.]*\b(?:in|into|to) your inbox\b.*",
+        24,
+    ),
+    ("contact line", ("@",), rf"(?=[^@]*@){_ADDRESS}(?:\s*[|·•]\W*{_ADDRESS}){{1,4}}", 12),
+    ("link with an arrow", ("→", "»", "➔", "➜", "⟶", ">>", "←", "«", "<<"), r"\S+\s.{1,100}(?:→|»|➔|➜|⟶|>>)|(?:←|«|<<)\s*\S.{0,60}", 14),
 )
-_PATTERNS = tuple((kind, lazy(rf"\W{{0,4}}(?:{pattern})\W{{0,3}}", regex.I), words) for kind, pattern, words in _SIGNS)
+"""Kind of sign, what a line holds one of (in lower case), its pattern, the most words."""
+_PATTERNS = tuple((kind, held, lazy(rf"\W{{0,4}}(?:{pattern})\W{{0,3}}", regex.I), words) for kind, held, pattern, words in _SIGNS)
 _ARROW = lazy(r"^(?:←|«|<<)|(?:→|»|➔|➜|⟶|>>)$")
 _MORE = lazy(r"\b(?:more|reading|all|started|demo|trial|sales|call)\b", regex.I)
 _LONGEST = 420
@@ -129,8 +155,9 @@ def sign(line: str) -> Sign | None:
     known = labels().signs.get(fold(line)) if words <= 6 else None
     if known:
         return Sign("link with an arrow", CERTAIN) if _MORE.search(line) and _ARROW.search(line) else known
-    for kind, pattern, most in _PATTERNS:
-        if words <= most and pattern.fullmatch(line):
+    lower = line.lower()
+    for kind, held, pattern, most in _PATTERNS:
+        if words <= most and any(text in lower for text in held) and pattern.fullmatch(line):
             return Sign(kind, CERTAIN)
     return _menu(line) if 1 < words <= 14 else None
 

@@ -12,7 +12,7 @@ import regex
 from credlint.article import Article, Span, analysis
 from credlint.facts.quotations import is_quoted
 from credlint.facts.sentences import sentences
-from credlint.facts.words import matches
+from credlint.facts.words import matches, matches_in, numbers_with, numbers_with_all, word_index
 from credlint.patterns import lazy
 
 _FIRST_PERSON = lazy(r"\b(?:[Ww]e|[Oo]urs?|[Uu]s|I|[Mm]y|[Mm]e)\b(?!\.\p{L})(?=[ \n'’,.;:!?)—]|$)")
@@ -22,6 +22,8 @@ _FIRST_PERSON_SHARE = 8
 Measured: one in 4 in a government blog, one in 10 or fewer in sales copy that says "we" now and then."""
 _SIGN_SHARE = 7
 """One sign to so many sentences, at least, in a report of one's own data."""
+
+Words = tuple[tuple[str, ...], ...]
 
 
 @dataclass(slots=True)
@@ -58,26 +60,29 @@ def own_report(article: Article) -> tuple[Sign, ...]:
     The accounts of a company, the minutes of a committee, a survey by those who asked, a paper by those who measured: two different signs
     of one of these, and one sign to seven sentences.
     """
-    for kind, (pattern, words) in _signs().items():
-        found = [(Sign(Span(*match.span()), kind), match.group().lower()) for match in matches(article, pattern, words)]
+    index = word_index(article)
+    for kind, (pattern, phrases, words) in _signs().items():
+        numbers = set(numbers_with(article, words)).union(*(numbers_with_all(index, phrase) for phrase in phrases))
+        found = [(Sign(Span(*match.span()), kind), match.group().lower()) for match in matches_in(article, pattern, sorted(numbers))]
         if len({text for _, text in found}) >= 2 and len(found) * _SIGN_SHARE >= len(sentences(article)):
             return tuple(sign for sign, _ in found)
     return ()
 
 
 @cache
-def _signs() -> dict[str, tuple[regex.Pattern[str], list[str]]]:
-    """Kind of report to the pattern of its signs, and words of which every sign holds one."""
+def _signs() -> dict[str, tuple[regex.Pattern[str], list[Words], list[str]]]:
+    """Kind of report to the pattern of its signs, the words of each phrase, and words of which every other sign holds one."""
     data = tomllib.loads(files("credlint.facts.speech").joinpath("own_reports.toml").read_text("utf-8"))
     return {
-        kind: (_pattern(entry["phrases"], entry["patterns"]), [*entry["words"], *map(_longest, entry["phrases"])])
+        kind: (_pattern(entry["phrases"], entry["patterns"]), [*map(_words, entry["phrases"])], entry["words"])
         for kind, entry in data.items()
     }
 
 
-def _longest(phrase: str) -> str:
+def _words(phrase: str) -> Words:
+    """The words of a phrase, the longest first."""
     words: list[str] = regex.findall(r"[^\W\d_]+", phrase.lower())
-    return max(words, key=len)
+    return tuple((word,) for word in sorted(words, key=len, reverse=True))
 
 
 def _pattern(phrases: list[str], patterns: list[str]) -> regex.Pattern[str]:

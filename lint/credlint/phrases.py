@@ -49,10 +49,14 @@ class Phrase:
 
 @dataclass(slots=True)
 class Phrases:
-    """Phrases ready to be found: of two that begin at one place, the first is. beginnings: of words, of all phrases."""
+    """Phrases ready to be found: of two that begin at one place, the first is.
+
+    beginnings: of words, of all phrases. by_rarest: the numbers of the phrases by the forms of their rarest words.
+    """
 
     phrases: tuple[Phrase, ...]
     beginnings: tuple[str, ...]
+    by_rarest: Mapping[str, list[int]]
 
 
 def read_phrase_lists(text: str, filename: str) -> tuple[PhraseList, ...]:
@@ -77,15 +81,19 @@ def phrases(texts: Iterable[str]) -> Phrases:
             raise ValueError(f'"{text}" is no phrase: it needs a word, and begins with one')
     found = tuple(Phrase(lazy(_pattern(text), regex.IGNORECASE), _words(text)) for text in given)
     beginnings = {form[:-1] for phrase in found for forms in phrase.words for form in forms if form.endswith("*")}
-    return Phrases(found, tuple(sorted(beginnings)))
+    by_rarest: dict[str, list[int]] = {}
+    for number, phrase in enumerate(found):
+        for form in phrase.words[0] if phrase.words else ():
+            by_rarest.setdefault(form, []).append(number)
+    return Phrases(found, tuple(sorted(beginnings)), by_rarest)
 
 
 def find_phrases(article: Article, wanted: Phrases) -> Iterator[Span]:
     """The places of phrases in an article, in their order; none overlaps another."""
     index = _with_beginnings(word_index(article), wanted.beginnings)
-    found = [
-        match.span() for phrase in wanted.phrases for match in matches_in(article, phrase.pattern, numbers_with_all(index, phrase.words))
-    ]
+    known = sorted({number for word in index.keys() & wanted.by_rarest.keys() for number in wanted.by_rarest[word]})
+    tried = [wanted.phrases[number] for number in known]
+    found = [match.span() for phrase in tried for match in matches_in(article, phrase.pattern, numbers_with_all(index, phrase.words))]
     end = 0
     for span in sorted(found, key=lambda span: span[0]):
         if span[0] >= end:

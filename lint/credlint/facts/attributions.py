@@ -113,6 +113,7 @@ _TOLD = (
     "expected projected forecast forecasted predicted estimated anticipated believed thought said reported rumored rumoured claimed argued held known considered"
     " agreed accepted"
 ).split()
+_COMMA = lazy(r",(?=[ \n]|$)")
 _INVERTED = frozenset("said says wrote writes added explained argued noted warned".split())
 _REACH = 160
 
@@ -194,7 +195,7 @@ def _ends_in_crowd(prose: str, end: int) -> bool:
 
 def _last_phrase(prose: str, start: int, end: int) -> Span:
     """The noun phrase that a clause ends with; one with an apposition between commas counts from its beginning ("Stripe, meanwhile,")."""
-    commas = [match.start() for match in regex.finditer(r",(?=[ \n]|$)", prose, pos=start, endpos=end)]
+    commas = [match.start() for match in _COMMA.finditer(prose, start, end)]
     if commas and not prose[commas[-1] + 1 : end].strip():
         first = commas[-3] + 1 if len(commas) > 2 else start
         return _trim(prose, first, commas[-2] if len(commas) > 1 else commas[-1])

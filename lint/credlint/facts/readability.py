@@ -75,7 +75,7 @@ def _is_running(prose: str, sentence: Sentence) -> bool:
 
 
 def _words(prose: str, span: Span) -> int:
-    return sum(1 for _ in _WORD.finditer(prose, span.start, span.end))
+    return len(_WORD.findall(prose, span.start, span.end))
 
 
 def _closed(sentence: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -16,6 +17,7 @@ _GAPS = lazy(r"[\s\p{P}]+")
 _PARAGRAPH_WORDS = 15
 _RECURRING = 4
 """A text in which more paragraphs than this stand again, each in another place, is a reference whose notes recur."""
+_OPENING = 60
 _SENTENCE_WORDS = 5
 _SAME_LENGTH = 10
 """Characters of punctuation and space by which two equal sentences may differ at the most."""
@@ -42,10 +44,18 @@ def repeats(article: Article) -> tuple[Repeat, ...]:
 
 
 def _letters(article: Article, span: Span) -> str:
+    return _normal(_text(article, span))
+
+
+def _text(article: Article, span: Span) -> str:
     text = article.text(span)
     if PLACEHOLDER in text:
         place = article.locate(span)
         text = article.source[place.start : place.end]
+    return text
+
+
+def _normal(text: str) -> str:
     return _GAPS.sub(" ", text).strip().casefold()
 
 
@@ -77,14 +87,22 @@ def _paragraphs(article: Article) -> Iterator[Repeat]:
     blocks = [block for block in body_blocks(article) if block.kind == "paragraph" and not block.quoted]
     seen: dict[str, int] = {}
     row: list[tuple[int, int]] = []
+    openings = [_opening(article, block) for block in blocks]
+    counted = Counter(openings)
     for index, block in enumerate([*blocks, None]):
-        words = _letters(article, block.span) if block else ""
+        words = _letters(article, block.span) if block and (counted[""] or counted[openings[index]] > 1) else ""
         first = seen.setdefault(words, index) if words.count(" ") + 1 >= _PARAGRAPH_WORDS else index
         if row and (first == index or row[-1] != (index - 1, first - 1)):
             yield _row(blocks, row)
             row = []
         if first != index:
             row.append((index, first))
+
+
+def _opening(article: Article, block: Block) -> str:
+    """The first letters of a block, by which most paragraphs differ; nothing where they are mostly marks."""
+    letters = _normal(_text(article, block.span)[:_OPENING])
+    return letters[: _OPENING // 3] if len(letters) >= _OPENING // 2 else ""
 
 
 def _row(blocks: list[Block], row: list[tuple[int, int]]) -> Repeat:

@@ -102,13 +102,15 @@ def _limit(words: Sequence[str]) -> int:
 
 
 def _distance(short: Sequence[str], long: Sequence[str], *, is_part: bool) -> int:
-    """The Levenshtein distance in words; with is_part, to the most similar part of the longer sequence."""
+    """The Levenshtein distance in words; with is_part, to the most similar part of the longer sequence. Where it is above _MOST_CHANGES, a lower bound of it."""
     row = [0] * (len(long) + 1) if is_part else list(range(len(long) + 1))
     for number, word in enumerate(short, 1):
         previous, row[0] = row[0], number
         for place, other in enumerate(long, 1):
             cost = min(row[place] + 1, row[place - 1] + 1, previous + (word != other))
             previous, row[place] = row[place], cost
+        if min(row) > _MOST_CHANGES:
+            break
     return min(row) if is_part else row[-1]
 
 

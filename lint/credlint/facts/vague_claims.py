@@ -47,6 +47,7 @@ _FORECAST = lazy(
     r"[ \n]to[ \n](?:\p{Ll}+ly[ \n])?(?:reach|grow|rise|fall|increase|decrease|decline|double|triple|hit|exceed|surpass|top|climb|drop|close|expand|shrink"
     r"|narrow|widen|become|account|generate|contribute|accelerate|drive|dominate|outpace|overtake|soar|jump|be worth|cost|transform|disrupt|eliminate|create)\b"
 )
+_WORD = lazy(r"\p{L}[\p{L}’'-]*")
 _PRESENT = lazy(r"(?:[Ii]t[ \n])?(?:is|are|has been|have been)\b")
 _UNREAL_BEFORE = lazy(r"\b(?:when|if|whether|what|how|where|once|unless|until|who|which|help|do|as|topics|\p{Lu}\p{L}+[ \n]and)[ \n]$")
 _EXAMPLES = lazy(r"\b(?:among them|including|such as|led by|like)\b")
@@ -152,7 +153,7 @@ def _is_question(article: Article, sentence: Sentence) -> bool:
 
 def _noun(article: Article, attribution: Attribution) -> str:
     """The noun of a vague source that the word lists know, in the plural; empty for another."""
-    for word in regex.findall(r"\p{L}[\p{L}’'-]*", article.text(attribution.source).lower()):
+    for word in _WORD.findall(article.text(attribution.source).lower()):
         if word in _vague_nouns() or f"{word}s" in words().knowers:
             return word if word in _vague_nouns() else f"{word}s"
     return ""

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from credlint import Article, Problem, Rule, Span, around
 from credlint.facts.quotations import is_quoted
 from credlint.facts.words import FIGURE, TWICE, matches
-from credlint.patterns import lazy
+from credlint.patterns import by_letter, lazy
 
-_DOUBLED = lazy(
-    r"(?<![\p{L}\p{N}'’.-])(?P<words>(?:the|an|of|to|and|in|for|with|from|by|at|on|as|or|are|was|were|be|been|has|have|will|would|can|could|should"
-    r"|their|its|our|your|these|those|which|into|about|to \p{Ll}{3,}|the \p{Ll}{3,}|of the|in the|to the|for the|on the|and the|by the|at the|from the|with the))"
-    r"[ \n](?P=words)(?![\p{L}\p{N}'’-])"
-)
+_WORDS = (
+    "the|an|of|to|and|in|for|with|from|by|at|on|as|or|are|was|were|be|been|has|have|will|would|can|could|should|their|its|our|your|these|those|which|into|about"
+    r"|to \p{Ll}{3,}|the \p{Ll}{3,}|of the|in the|to the|for the|on the|and the|by the|at the|from the|with the"
+).split("|")
+_DOUBLED = lazy(rf"(?<![\p{{L}}\p{{N}}'’.-])(?P<words>{by_letter(_WORDS)})[ \n](?P=words)(?![\p{{L}}\p{{N}}'’-])")
 _YEAR_TWICE = lazy(r"\b(?:[Aa]|[Tt]he)[ ](?P<year>(?:19|20)\d\d)[ ](?:\p{Lu}\p{L}+[ ]){1,4}(?P=year)[ ]\p{Ll}+")
 _NOT_DOUBLED = frozenset("in in|on on|for for|as as|be be".split("|"))
 

@@ -122,11 +122,15 @@ class Sign:
 
 @dataclass(slots=True, frozen=True)
 class Labels:
-    """The words of `furniture.toml`, folded: whole lines to their sign, and the words that make a line a menu."""
+    """The words of `furniture.toml`, folded: whole lines to their sign, and the words that make a line a menu.
+
+    heads: the first words of these.
+    """
 
     signs: dict[str, Sign]
     words: frozenset[str]
     anchors: frozenset[str]
+    heads: frozenset[str]
 
 
 @cache
@@ -137,7 +141,8 @@ def labels() -> Labels:
     certain = {fold(text): Sign(kind, CERTAIN) for kind, texts in data["certain"].items() for text in texts}
     foreign = {fold(text): Sign("navigation in another language", CERTAIN) for texts in data["languages"].values() for text in texts}
     anchors = frozenset(certain) | {fold(text) for text in data["anchors"]}
-    return Labels(foreign | menu | certain, anchors | menu.keys(), anchors)
+    known = anchors | menu.keys()
+    return Labels(foreign | menu | certain, known, anchors, frozenset(label.partition(" ")[0] for label in known))
 
 
 @lru_cache(maxsize=8192)
@@ -180,12 +185,13 @@ def _menu(line: str) -> Sign | None:
 def _segments(words: list[str]) -> tuple[list[str], list[str]]:
     """The known labels in a row of words, the longest first, and the words that belong to none."""
     folded = [fold(word) for word in words]
-    known = labels().words
+    known, heads = labels().words, labels().heads
     found: list[str] = []
     others: list[str] = []
     at = 0
     while at < len(words):
-        size = next((n for n in (4, 3, 2, 1) if at + n <= len(words) and " ".join(folded[at : at + n]) in known), 0)
+        is_head = folded[at].partition(" ")[0] in heads
+        size = next((n for n in (4, 3, 2, 1) if is_head and at + n <= len(words) and " ".join(folded[at : at + n]) in known), 0)
         found += [" ".join(folded[at : at + size])] if size else []
         others += [] if size or words[at] in ("&", "and") else [words[at]]
         at += max(size, 1)

@@ -20,10 +20,11 @@ _PARAGRAPH_WORDS = 12
 _HANGING_END = lazy(r"(?<!\.\.)[.:;,]$")
 _SENTENCE_END = lazy(r"(?<!\.\.)[.!?:][\"”’)\]]*$")
 _ELLIPSIS = lazy(r"\s*(?:…|\.\.\.|\[\s?(?:…|\.\.\.)\s?\])(?:\s*read more)?$", regex.I)
-_CUT_ENDS = ("…", ".", "]", "e", "E")
+_CUT_ENDS = ("…", "...", "]", "read more")
 _TEASER_LENGTH = (10, 200)
 _COUNTER = lazy(r"(?!(?:19|20)\d\d$)\d{1,3}(?:[,. ]?\d{3})*(?:\.\d)?\s?\p{L}{0,2}")
 _FREE = lazy(r"\b(?:free|now|today)\b", regex.I)
+_LINE = lazy(r"[^\s](?:[^\n]*[^\s])?")
 _OTHER = lazy(r"[\p{Cyrillic}\p{Greek}\p{Arabic}\p{Hebrew}\p{Devanagari}\p{Thai}\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]")
 _OTHER_SCRIPT = lazy(
     r"[^\p{Latin}]*(?:[\p{Cyrillic}\p{Greek}\p{Arabic}\p{Hebrew}\p{Devanagari}\p{Thai}]{3}|[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]{2})[^\p{Latin}]*"
@@ -59,7 +60,7 @@ def lines(article: Article) -> tuple[Line, ...]:
     found = [line for index, block in shown for line in _block_lines(article, index, block)]
     _mark_teasers(found)
     _mark_counters(found)
-    if not article.prose.isascii() and _OTHER.search(article.prose) and _is_latin(article):
+    if not article.prose.isascii() and _OTHER.search("".join(set(article.prose))) and _is_latin(article):
         _mark_rows(found, _is_other_script, 2, "navigation in another script")
     _clear_contents(found)
     _mark_rows(found, lambda line: line.sign is not None and line.sign.weight == POSSIBLE, 3, "navigation")
@@ -68,7 +69,7 @@ def lines(article: Article) -> tuple[Line, ...]:
 
 def _block_lines(article: Article, index: int, block: Block) -> Iterator[Line]:
     text = article.text(block.span)
-    pieces = [(m.start(), m.end()) for m in regex.finditer(r"[^\s](?:[^\n]*[^\s])?", text)]
+    pieces = [(m.start(), m.end()) for m in _LINE.finditer(text)]
     split = [_line(article, index, block, Span(block.span.start + start, block.span.start + end)) for start, end in pieces]
     if len(split) > 1 and not any(line.sign for line in split):
         yield _whole(article, index, Span(split[0].span.start, split[-1].span.end))
@@ -121,7 +122,7 @@ def _clear_contents(found: list[Line]) -> None:
 def _mark_teasers(found: list[Line]) -> None:
     """A headline, and under it the headline again, or the headline and the beginning of its article, cut off."""
     for headline, teaser in pairwise(found):
-        if not teaser.text.endswith(_CUT_ENDS):
+        if not teaser.text.lower().endswith(_CUT_ENDS):
             continue
         title, cut = _ELLIPSIS.sub("", headline.text), _ELLIPSIS.sub("", teaser.text)
         if cut == teaser.text or not _TEASER_LENGTH[0] <= min(len(title), len(cut)) <= _TEASER_LENGTH[1]:

@@ -10,13 +10,12 @@ from importlib.resources import files
 from itertools import pairwise
 from typing import Literal
 
-import regex
-
 from credlint.article import Span
 from credlint.patterns import lazy
 
 Kind = Literal["person", "organisation", "study", "survey", "link", "footnote", "own data", "vague"]
 
+_CLITIC = lazy(r"['’](?:s|ve|d|m|re|ll)$")
 _TOKEN = lazy(r"\p{L}[\p{L}\p{N}&'’./-]*|\d[\d,.]*")
 _AFTER_HEAD = frozenset(
     "of in on at by from for with to among across within who that which where over under about into as than against near around inside outside"
@@ -178,7 +177,7 @@ def read_source(prose: str, span: Span, verb: str, *, starts: bool, has_that: bo
     tokens = [match.group() for match in _TOKEN.finditer(prose, span.start, span.end)]
     if not tokens:
         return None
-    lower = [regex.sub(r"['’](?:s|ve|d|m|re|ll)$", "", token.lower()) for token in tokens]
+    lower = [_CLITIC.sub("", token.lower()) for token in tokens]
     phrase = _Phrase(tokens, lower, _head(lower), starts, verb)
     kind = (
         _kind(phrase, verb)

@@ -33,10 +33,16 @@ def keep(compiler: Compile | None) -> None:
 class _Pattern:
     """Stands for a compiled pattern until one of its methods is asked for; then has them all."""
 
-    def __init__(self, pattern: str, flags: int, lists: dict[str, Any]) -> None:
-        self.pattern = pattern
+    def __init__(self, pattern: str | Callable[[], str], flags: int, lists: dict[str, Any]) -> None:
+        self._made = pattern
         self._flags = flags
         self._lists: Any = lists
+
+    @property
+    def pattern(self) -> str:
+        if not isinstance(self._made, str):
+            self._made = self._made()
+        return self._made
 
     def __getattr__(self, name: str) -> Any:
         compiled = _compile(_ascii_digits(self.pattern), self._flags, self._lists)
@@ -45,10 +51,10 @@ class _Pattern:
         return getattr(compiled, name)
 
 
-def lazy(pattern: str, flags: int = 0, **lists: list[str]) -> regex.Pattern[str]:
+def lazy(pattern: str | Callable[[], str], flags: int = 0, **lists: list[str]) -> regex.Pattern[str]:
     """A pattern like `regex.compile(pattern, flags, **lists)`, compiled at its first use, in which `\\d` is 0 to 9.
 
-    The regex module knows digits of scripts that Python's own numbers do not.
+    pattern: or a function that makes it then, where making it costs more than a short run can spare. The regex module knows digits of scripts that Python's own numbers do not.
     A mistake in the pattern raises regex.error there, not here.
     """
     return cast("regex.Pattern[str]", _Pattern(pattern, flags, lists))

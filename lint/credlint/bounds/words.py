@@ -49,22 +49,26 @@ def name_pattern(names: Iterable[str]) -> regex.Pattern[str]:
     return lazy(r"(?<![\p{L}\p{N}])\L<names>(?!\p{L}|[.]?\p{N})", names=list(names))
 
 
-def anywhere(phrases: Iterable[str]) -> regex.Pattern[str]:
+def anywhere(phrases: Collection[str]) -> regex.Pattern[str]:
     """A pattern that finds any of the phrases."""
-    return lazy(_any_of(phrases), regex.IGNORECASE)
+    return lazy(lambda: _any_of(phrases), regex.IGNORECASE)
 
 
-def following(phrases: Iterable[str]) -> regex.Pattern[str]:
+def following(phrases: Collection[str]) -> regex.Pattern[str]:
     """A pattern to match where a figure ends: one of the phrases comes next."""
-    return lazy(rf"[ \n\u00a0-]?{_any_of(phrases)}", regex.IGNORECASE)
+    return lazy(lambda: rf"[ \n\u00a0-]?{_any_of(phrases)}", regex.IGNORECASE)
 
 
 def leading(phrases: Collection[str]) -> regex.Pattern[str]:
     """A pattern for `stands_before`: one of the phrases, then nothing but small words."""
+    return lazy(lambda: _leading(phrases), regex.IGNORECASE)
+
+
+def _leading(phrases: Collection[str]) -> str:
     near = [phrase for phrase in phrases if not phrase.endswith(" ...")]
     far = [phrase.removesuffix(" ...") for phrase in phrases if phrase.endswith(" ...")]
     ends = [*([_any_of(near)] if near else []), *([_any_of(far) + _MORE] if far else [])]
-    return lazy(rf"(?r)(?:{'|'.join(ends)}){_FILL}", regex.IGNORECASE)
+    return rf"(?r)(?:{'|'.join(ends)}){_FILL}"
 
 
 def stands_before(pattern: regex.Pattern[str], prose: str, start: int) -> bool:
@@ -84,6 +88,8 @@ def _any_of(phrases: Iterable[str]) -> str:
 
 
 def _body(phrase: str) -> str:
-    return r"[ \n\u00a0‑-]".join(
-        regex.escape(word.rstrip("*")).replace("'", "['’]") + (r"[\p{L}\p{N}'’]*" if word.endswith("*") else "") for word in phrase.split()
-    )
+    return r"[ \n\u00a0‑-]".join(_escaped(word.rstrip("*")) + (r"[\p{L}\p{N}'’]*" if word.endswith("*") else "") for word in phrase.split())
+
+
+def _escaped(word: str) -> str:
+    return word if word.isalnum() else regex.escape(word).replace("'", "['’]")

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-import regex
+from credlint.patterns import lazy
 
 _REACH = 24
 """How far the words before are read, in characters."""
 
-_TIME_BEFORE = regex.compile(
+_TIME_BEFORE = lazy(
     r"(?r)(?<![\p{L}\p{N}])(?i:in|by|since|until|till|through|throughout|during|before|after|circa|years?|calendar|between|for|on|vs\.?|versus|"
     r"(?:in|since|from|by|until)[ \n](?:about|around|approximately|roughly|nearly|late|early|at least))[ \n\u00a0]"
 )
-_COUNT_BEFORE = regex.compile(
+_COUNT_BEFORE = lazy(
     r"(?r)(?<![\p{L}\p{N}])(?i:(?:more|less|fewer) than|nearly|almost|roughly|approximately|at least|at most|some|just|exactly|another|additional|"
     r"only|(?:the )?first|top|every|as many as|as few as|as much as|maximum|minimum|total of|well over|just over|just under|extra|worth)[ \n\u00a0]"
 )
-_LABEL_BEFORE = regex.compile(
+_LABEL_BEFORE = lazy(
     r"(?r)[=<>≤≥≈~+×*^@][ ]?|(?<![\p{L}\p{N}])(?i:pages?|section|rfc|pep|line|port|issue|pr|cl|no\.?|number|room|route|highway|model|rule|title|chapter|bug|ticket|"
     r"iso|iec|ieee|din|ansi|astm|flight|suite|code|error|id|windows|paragraph|article|box|blk|pub\.?|ref\.?|n|p\.|pp\.)[ \n\u00a0]#?"
 )
-_UNIT_AFTER = regex.compile(
+_UNIT_AFTER = lazy(
     r"[ \n\u00a0-]?(?:%|°|[x×*][ ]?\d|±)|[ \n\u00a0-]{0,2}(?:percent(?:age)?|per[ \n]cent|hundred|thousand|million|billion|trillion|dollars?|euros?|pounds?|"
     r"yen|yuan|francs?|rupees?|cents|feet|foot|ft|inch(?:es)?|yards?|miles?|mi|kilomet(?:er|re)s?|met(?:er|re)s?|cm|mm|µm|μm|nm|km|kg|mg|µg|μg|ml|mL|m|g|K|C|F|"
     r"W|V|Hz|kHz|MHz|GHz|kPa|MPa|GPa|Pa|hPa|mbar|bar|psi|acres?|hectares?|ha|calories|kcal|kJ|tons?|tonnes?|lbs?|oz|ounces?|barrels?|gallons?|lit(?:er|re)s?|"
@@ -27,22 +27,22 @@ _UNIT_AFTER = regex.compile(
     r"TWh|GPUs?|CPUs?|rpm|ppm|ppb|dpi|px|pixels?|sq\.?|square|cubic|degrees?|metric|light-years?|watts?|volts?|basis[ \n]points?|points|times|strong|odd|"
     r"or[ \n]more|different)(?![\p{L}\p{N}])"
 )
-_COUNTED_AFTER = regex.compile(
+_COUNTED_AFTER = lazy(
     r"[ \n\u00a0](?:\p{Ll}[\p{L}-]*[ \n])?(?:people|persons|men|women|children|adults|employees|workers|staff|staffers|jobs|users|customers|clients|subscribers|"
     r"members|residents|voters|votes|respondents|participants|patients|students|pupils|teachers|soldiers|troops|deaths|cases|homes|houses|households|"
     r"companies|firms|businesses|stores|shops|schools|cities|towns|villages|copies|units|items|lines|pieces|samples|subjects|developers|engineers|visitors|"
     r"passengers|vehicles|cars|trucks|stations|locations|species|applications|observations|steps|iterations|requests|queries|downloads|followers|seats|shares)\b"
 )
-_PLURAL_AFTER = regex.compile(
+_PLURAL_AFTER = lazy(
     r"[ \n\u00a0](?:\p{Ll}[\p{L}-]*[ \n])?(?!was\b|has\b|is\b|its\b|this\b|as\b|does\b|us\b|across\b|versus\b|plus\b|besides\b|thus\b|perhaps\b|\p{Ll}*(?:ss|sis)\b"
     r"|elections?\b|results\b|sales\b|figures\b|revenues\b|earnings\b|games\b|profits\b|prices\b|estimates\b|levels\b|highs\b|lows\b|awards\b|models\b|rates\b"
     r"|budgets?\b|taxes\b|numbers\b|reports\b|standards\b|census\b|primaries\b|midterms\b|polls\b|accounts\b|financials\b|statements\b|wars\b|talks\b"
     r"|amendments\b|rules\b|laws\b|changes\b)\p{Ll}{2,}s(?![\p{L}'’])"
 )
-_ENDS_PHRASE = regex.compile(r"[,;:.!?)\]\n]")
-_MONEY_OF_A_YEAR = regex.compile(r"[ \n\u00a0](?:U\.?S\.?[ \n])?(?:dollars|euros|pounds|yen|francs)\b")
-_IN = regex.compile(r"(?r)(?<![\p{L}\p{N}])(?i:in|constant|chained|real)[ \n\u00a0]")
-_SECOND = regex.compile(r"(?:[ \n\u00a0](?:and|to|or)[ \n\u00a0]|[ ]?[-–—/][ ]?)(?:\d{4,}|\d{1,3}(?:,\d{3})+)(?:\.\d+)?")
+_ENDS_PHRASE = lazy(r"[,;:.!?)\]\n]")
+_MONEY_OF_A_YEAR = lazy(r"[ \n\u00a0](?:U\.?S\.?[ \n])?(?:dollars|euros|pounds|yen|francs)\b")
+_IN = lazy(r"(?r)(?<![\p{L}\p{N}])(?i:in|constant|chained|real)[ \n\u00a0]")
+_SECOND = lazy(r"(?:[ \n\u00a0](?:and|to|or)[ \n\u00a0]|[ ]?[-–—/][ ]?)(?:\d{4,}|\d{1,3}(?:,\d{3})+)(?:\.\d+)?")
 
 
 def is_year(text: str, start: int, end: int, *, follows_date: bool) -> bool:

@@ -38,10 +38,6 @@ _CALLS = (
     r"(?:buy|shop|order|enrol+|donate|subscribe|contact us|get started|call us|book)\s+(?:now|today)",
     r"(?:add to cart|buy me a coffee|support us on patreon)",
 )
-_CALL_WORDS = (
-    "free book schedule request arrange reserve get claim start try use run sign join register begin subscri contact talk speak chat buy shop order enrol donate"
-    " call cart patreon"
-).split()
 _SIGNS: tuple[tuple[str, Sequence[str], str, int], ...] = (
     (
         "copyright line",
@@ -91,7 +87,7 @@ _SIGNS: tuple[tuple[str, Sequence[str], str, int], ...] = (
     ),
     ("publishing system", ("powered by",), rf"(?:proudly )?powered by {_SYSTEM}\b.*", 8),
     ("sidebar byline", (":",), rf".{{0,50}}?{DATE},?\s+\d\d:\d\d(?::\d\d)?(?:\s+{_COUNT}){{1,3}}", 14),
-    ("call to action", _CALL_WORDS, rf"(?:or\s+)?(?:{'|'.join(_CALLS)})\b.{{0,60}}", 17),
+    ("call to action", (), rf"(?:or\s+)?(?:{'|'.join(_CALLS)})\b.{{0,60}}", 17),
     (
         "newsletter form",
         ("inbox",),
@@ -101,8 +97,9 @@ _SIGNS: tuple[tuple[str, Sequence[str], str, int], ...] = (
     ("contact line", ("@",), rf"(?=[^@]*@){_ADDRESS}(?:\s*[|·•]\W*{_ADDRESS}){{1,4}}", 12),
     ("link with an arrow", ("→", "»", "➔", "➜", "⟶", ">>", "←", "«", "<<"), r"\S+\s.{1,100}(?:→|»|➔|➜|⟶|>>)|(?:←|«|<<)\s*\S.{0,60}", 14),
 )
-"""Kind of sign, what a line holds one of (in lower case), its pattern, the most words."""
+"""Kind of sign, what a line holds one of (in lower case; nothing: not known), its pattern, the most words."""
 _PATTERNS = tuple((kind, held, lazy(rf"\W{{0,4}}(?:{pattern})\W{{0,3}}", regex.I), words) for kind, held, pattern, words in _SIGNS)
+_MARKS = lazy("|".join(sorted({regex.escape(text) for _, held, _, _ in _SIGNS for text in held})))
 _ARROW = lazy(r"^(?:←|«|<<)|(?:→|»|➔|➜|⟶|>>)$")
 _MORE = lazy(r"\b(?:more|reading|all|started|demo|trial|sales|call)\b", regex.I)
 _LONGEST = 420
@@ -161,8 +158,9 @@ def sign(line: str) -> Sign | None:
     if known:
         return Sign("link with an arrow", CERTAIN) if _MORE.search(line) and _ARROW.search(line) else known
     lower = line.lower()
+    is_marked = bool(_MARKS.search(lower))
     for kind, held, pattern, most in _PATTERNS:
-        if words <= most and any(text in lower for text in held) and pattern.fullmatch(line):
+        if words <= most and (not held or (is_marked and any(text in lower for text in held))) and pattern.fullmatch(line):
             return Sign(kind, CERTAIN)
     return _menu(line) if 1 < words <= 14 else None
 

@@ -13,6 +13,7 @@ from credlint.readers import read
 from credlint.readers.errors import ReadingError
 from credlint.report import FORMATS, render
 from credlint.rule import Rule
+from credlint.time_limit import OutOfTimeError, time_limit
 
 SECONDS = 5.0
 """Most CPU seconds for one text of up to 10,000 characters; most take a hundredth of it."""
@@ -65,7 +66,11 @@ def _check_finding(finding: Finding, text: str) -> None:
 def check_text(text: str, syntax: str, rules: Sequence[Rule], *, twice: bool = True, reports: bool = False) -> Results:
     """Lint a text and check all that must hold. twice: again, to see that the same is found. reports: write it in every format, too."""
     started = time.process_time()
-    results = lint_text(text, rules, syntax=syntax)
+    try:
+        with time_limit(4 * SECONDS):
+            results = lint_text(text, rules, syntax=syntax)
+    except OutOfTimeError as error:
+        raise AssertionError(f"more than {4 * SECONDS:.0f} seconds for {len(text)} characters") from error
     seconds = time.process_time() - started
     check_results(results, text)
     assert seconds < SECONDS, f"{seconds:.1f} CPU seconds for {len(text)} characters"

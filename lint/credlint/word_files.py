@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import io
+import zipfile
 from collections.abc import Iterator
 from typing import Any
 
 import regex
 
 from credlint.readers.errors import ReadingError
+
+_UNREADABLE = ReadingError("not a Word file that can be read", "save it as .docx again, or leave it out")
+_LARGEST = 200_000_000
+"""Bytes of a file that is unpacked; no article with its pictures has as many."""
+_MOST_COLUMNS = 1000
+"""Columns that a cell may span; Word allows 63."""
 
 
 def word_text(data: bytes) -> str:
@@ -21,10 +28,18 @@ def word_text(data: bytes) -> str:
     except ImportError as error:
         raise ReadingError("Word files need the package python-docx", "run `pip install 'credlint[docx]'`") from error
     try:
+        size = sum(part.file_size for part in zipfile.ZipFile(io.BytesIO(data)).infolist())
+    except zipfile.BadZipFile as error:
+        raise _UNREADABLE from error
+    if size > _LARGEST:
+        raise ReadingError(f"a Word file too large to be unpacked ({size // 1_000_000} MB)", "leave it out, or take its pictures out")
+    try:
         document = docx.Document(io.BytesIO(data))
+        if any(int(span.get(span.keys()[0])) > _MOST_COLUMNS for span in document.element.iter("{*}gridSpan")):
+            raise _UNREADABLE
         return "".join(f"{line}\n" for line in _lines(document))
     except Exception as error:  # what is wrong with a file, python-docx and lxml say with exceptions of many kinds
-        raise ReadingError("not a Word file that can be read", "save it as .docx again, or leave it out") from error
+        raise _UNREADABLE from error
 
 
 def _lines(document: Any) -> Iterator[str]:

@@ -28,7 +28,7 @@ _THINGS = (
     rf"|(?<!(?:home|house|property|car|mortgage|jewell?ery)[ -])valuation|market[ -](?:cap|capitali[sz]ation)|takeover|buyout|bailout|merger|acquisition|IPO|endowment"
 )
 _THING = lazy(
-    rf"(?:(?:[\p{{L}}.&’'-]+[ \n-]){{0,4}}?)(?P<thing>{_THINGS})\b(?![ \n-](?:fee|tax|cost|report|survey|price|range|offer|bid|proposal|preferred|share|stock|note|bond|warrant|savings|liquidation|book|game|course|ticket|card)s?\b)",
+    rf"(?:(?:[\p{{L}}.&’']++[ \n-]){{0,5}}?)(?P<thing>{_THINGS})\b(?![ \n-](?:fee|tax|cost|report|survey|price|range|offer|bid|proposal|preferred|share|stock|note|bond|warrant|savings|liquidation|book|game|course|ticket|card)s?\b)",
     regex.IGNORECASE,
 )
 _THING_BEFORE = lazy(

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from html import unescape
 from typing import Any
 
 from credlint.article import Metadata, SourceRange
 from credlint.readers.html_outline import Outline, attributes
 from credlint.readers.html_text import Tag
-from credlint.readers.html_tokens import CLOSE, OPEN, TEXT, Token
+from credlint.readers.html_tokens import CLOSE, OPEN, TEXT, Token, unescaped
 
 SHOWN = {"description": "description", "og:title": "title"}
 """Meta tags whose text is shown to readers, in a search result or in a shared link, and its label."""
@@ -83,7 +82,7 @@ def _values(metas: Iterable[Tag]) -> dict[str, str]:
     """The contents of the meta tags by their names; the first one counts."""
     values: dict[str, str] = {}
     for tag in metas:
-        name, content = meta_name(tag), unescape(tag.value("content")).strip()
+        name, content = meta_name(tag), unescaped(tag.value("content")).strip()
         if name and content:
             values.setdefault(name, content)
     return values

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from html import unescape
 from itertools import islice
 
 import regex
@@ -16,7 +15,7 @@ from credlint.readers.front_matter import add_shown_text, read_front_matter
 from credlint.readers.html_head import SHOWN, Head, meta_name, metadata, publishing_times, read_head
 from credlint.readers.html_outline import CONTAINERS, article_ranges, attributes, headings, outline
 from credlint.readers.html_text import HtmlText
-from credlint.readers.html_tokens import COMMENT, ENTITY, OPEN, TEXT, Token, tokens
+from credlint.readers.html_tokens import COMMENT, ENTITY, OPEN, TEXT, Token, tokens, unescaped
 from credlint.readers.markdown import folded, mark_title
 from credlint.readers.prose import Prose
 
@@ -162,10 +161,10 @@ class _Page:
         """The page's titles: the one for shared links, the one of its window, the latter without the name of the site."""
         title = "".join(self._text[token.start : token.end] for token in self._head.title[1:])
         shared = next((tag.value("content") for tag in self._head.metas if meta_name(tag) == "og:title"), "")
-        return [unescape(one).strip() for one in (shared, title, regex.sub(_SITE, "", title)) if one.strip()]
+        return [unescaped(one).strip() for one in (shared, title, regex.sub(_SITE, "", title)) if one.strip()]
 
     def _words(self, start: int, end: int) -> str:
-        return folded(unescape(regex.sub(r"<[^>]*>", "", self._text[start:end])))
+        return folded(unescaped(regex.sub(r"<[^>]*>", "", self._text[start:end])))
 
 
 def _start(token: Token) -> int:

@@ -8,6 +8,7 @@ import regex
 
 from credlint.readers.context import Context
 from credlint.readers.flow import Flow
+from credlint.readers.html_tokens import unescaped
 
 _QUOTED = r""""(?:[^"<]|<(?![a-zA-Z/!]))*+"|'(?:[^'<]|<(?![a-zA-Z/!]))*+'"""
 # Compiled when they are first needed.
@@ -109,9 +110,7 @@ class HtmlText:
 
     def entity(self, entity: str, start: int, end: int) -> None:
         """Read a character reference. One without a semicolon may have letters after it that are none of it: "&ampB"."""
-        from html import unescape  # noqa: PLC0415 - few articles need it
-
-        character = unescape(entity)
+        character = unescaped(entity)
         if character == entity:
             self._flow.text(start, end)
             return

@@ -7,7 +7,19 @@ from typing import Any, NamedTuple
 
 import regex
 
+from credlint.patterns import lazy
+
 TEXT, OPEN, CLOSE, ENTITY, COMMENT = range(5)
+
+
+_MANY_DIGITS = lazy(r"&#[0-9]{8,}")
+
+
+def unescaped(text: str) -> str:
+    """A text with characters for its references, by the HTML standard. A number of too many digits is no character, however many."""
+    from html import unescape  # noqa: PLC0415 - few articles need it
+
+    return unescape(_MANY_DIGITS.sub("&#9999999", text) if "&#" in text else text)
 
 
 class Token(NamedTuple):

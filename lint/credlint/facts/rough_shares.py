@@ -58,7 +58,11 @@ _NO_SHARE = lazy(
 def rough_shares(article: Article) -> tuple[RoughShare, ...]:
     """The shares told in words, in order; "the first half", "the most" and "three and a half" are none."""
     prose = article.prose
-    return tuple(_read(match) for match in matches(article, _ROUGH, _TRIGGERS) if match["majority"] or match["minority"] or not _is_other(prose, match))
+    return tuple(
+        _read(match)
+        for match in matches(article, _ROUGH, _TRIGGERS)
+        if match["majority"] or match["minority"] or not _is_other(prose, match)
+    )
 
 
 def _is_other(prose: str, match: regex.Match[str]) -> bool:

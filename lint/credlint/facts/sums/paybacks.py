@@ -34,7 +34,7 @@ class Amount:
 def ratios(gains: Sequence[Amount], costs: Sequence[Amount], years: int, *, in_percent: bool) -> list[Interval]:
     """Every return that gains and costs allow: (gain - cost) / cost and gain / cost, over the years told, one year and one month."""
     found = []
-    for span, per in {(years, "year"), (1, "year"), (1, "month")}:
+    for span, per in dict.fromkeys([(years, "year"), (1, "year"), (1, "month")]):
         for gain in _sums([amount.over(span, per) for amount in gains]):
             for cost in _sums([amount.over(span, per) for amount in costs]):
                 found += [ratio for part in (minus(gain, cost), gain) for base in (cost, gain) if (ratio := over(part, base))]

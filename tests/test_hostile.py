@@ -90,6 +90,7 @@ def test_ten_thousand_levels(name: str) -> None:
         assert "MON001" in {finding.code for finding in results.findings}
 
 
+_DIGITS = "9" * 5000
 BOMBS = {
     "many attributes": ("html", "<p " + " ".join(f"a{number}='{number}'" for number in range(N)) + f">{DAMAGE}"),
     "entities of entities": (
@@ -100,6 +101,11 @@ BOMBS = {
     "one entity": ("html", f"<p>&#{'9' * N};{DAMAGE}"),
     "digits": ("text", "In 2020, " + "9" * 5000 + " of " + "8" * 5000 + " people (" + "7" * 5000 + "%) agreed."),
     "exponents": ("text", "It fell from 10^999999999 kg to 1e999999999 kg, by 5e-999999999 kg or 10^-999999999%."),
+    "digits everywhere": (
+        "markdown",
+        f"# {_DIGITS}. A\n\n{_DIGITS}. b\n\n{_DIGITS} days ago a team lost 3{_DIGITS}-12. It is 10^{_DIGITS}, 5 × 10{'⁹' * 5000}, {_DIGITS}/{_DIGITS} or {_DIGITS}⁄{_DIGITS}.\n\n"
+        f"It has {_DIGITS} kg ({_DIGITS} lb), Q{_DIGITS}, {_DIGITS}:{_DIGITS}, {_DIGITS}-{_DIGITS}-{_DIGITS}, [{_DIGITS}], t({_DIGITS}) = {_DIGITS}, n = {_DIGITS}.",
+    ),
     "groups of digits": ("text", "1," * N),
     "raised digits": ("markdown", "The Hawks won 0³-12, then 3²-1³, and had ²³% of it.\n\nIt is ½³ of ¹⁰ million."),
     "hyphens": ("text", "The new 65B mod" + "-" * 300 + " runs. It has 70B" + "-a" * 300 + " weights."),

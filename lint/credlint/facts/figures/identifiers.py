@@ -78,7 +78,7 @@ def _is_glued_before(prose: str, start: int, end: int, *, is_bare: bool) -> bool
     word = match["word"]
     is_open = word.lower() in _OPEN_COMPOUND or (word[-1].isdigit() and not is_bare) or _NUMBER.fullmatch(word)
     digits = prose[start:end]
-    is_score = is_bare and word.isdecimal() and digits.isdecimal() and int(word) > int(digits)
+    is_score = is_bare and word.isdecimal() and digits.isdecimal() and Decimal(word) > Decimal(digits)
     return not is_open or is_score or (is_bare and _is_labelled(prose, match.start(), start - 1))
 
 

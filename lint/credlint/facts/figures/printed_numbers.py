@@ -84,6 +84,10 @@ class Printed:
     is_multiple: bool = False
 
 
+_LONGEST = 1000
+"""Characters of a number; Python converts no more than 4300 digits."""
+
+
 def candidates(article: Article) -> list[int]:
     """Where numbers may begin, their sign and currency sign left out, in order. Most of a text is none."""
     digits = matches(article, _FIRST_DIGIT, (FIGURE, *_VULGAR))
@@ -99,7 +103,9 @@ def match_printed(prose: str, candidate: int) -> regex.Match[str] | None:
 
 
 def read_printed(prose: str, match: regex.Match[str]) -> Printed | None:
-    """Read a match of PRINTED; None where its words make no number."""
+    """Read a match of PRINTED; None where its words make no number, and for more digits than a figure has."""
+    if match.end() - match.start() > _LONGEST:
+        return None
     currency = read_prefix(match["symbol"] or "")
     start = match.start() if currency or not match["symbol"] else match.end("symbol")
     if match["symbol"] and not currency and not match["symbol"].endswith(" "):

@@ -103,8 +103,8 @@ BOMBS = {
     "exponents": ("text", "It fell from 10^999999999 kg to 1e999999999 kg, by 5e-999999999 kg or 10^-999999999%."),
     "digits everywhere": (
         "markdown",
-        f"# {_DIGITS}. A\n\n{_DIGITS}. b\n\n{_DIGITS} days ago a team lost 3{_DIGITS}-12. It is 10^{_DIGITS}, 5 × 10{'⁹' * 5000}, {_DIGITS}/{_DIGITS} or {_DIGITS}⁄{_DIGITS}.\n\n"
-        f"It has {_DIGITS} kg ({_DIGITS} lb), Q{_DIGITS}, {_DIGITS}:{_DIGITS}, {_DIGITS}-{_DIGITS}-{_DIGITS}, [{_DIGITS}], t({_DIGITS}) = {_DIGITS}, n = {_DIGITS}.",
+        (f"# {_DIGITS}. A\n\n{_DIGITS}. b\n\n{_DIGITS} days ago a team lost 3{_DIGITS}-12. It is 10^{_DIGITS}, 5 × 10{'⁹' * 5000}, {_DIGITS}/{_DIGITS} or {_DIGITS}⁄{_DIGITS}.\n\n"
+        f"It has {_DIGITS} kg ({_DIGITS} lb), Q{_DIGITS}, {_DIGITS}:{_DIGITS}, {_DIGITS}-{_DIGITS}-{_DIGITS}, [{_DIGITS}], t({_DIGITS}) = {_DIGITS}, n = {_DIGITS}."),
     ),
     "groups of digits": ("text", "1," * N),
     "raised digits": ("markdown", "The Hawks won 0³-12, then 3²-1³, and had ²³% of it.\n\nIt is ½³ of ¹⁰ million."),

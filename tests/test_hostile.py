@@ -107,6 +107,7 @@ BOMBS = {
         f"It has {_DIGITS} kg ({_DIGITS} lb), Q{_DIGITS}, {_DIGITS}:{_DIGITS}, {_DIGITS}-{_DIGITS}-{_DIGITS}, [{_DIGITS}], t({_DIGITS}) = {_DIGITS}, n = {_DIGITS}."),
     ),
     "groups of digits": ("text", "1," * N),
+    "powers of 0": ("text", "It is 0^0, 0.0^0, 0^-5 or -0^3 kg; $0^0 of 0^0%; 1 in 0^0; 0/0; 5^0."),
     "raised digits": ("markdown", "The Hawks won 0³-12, then 3²-1³, and had ²³% of it.\n\nIt is ½³ of ¹⁰ million."),
     "hyphens": ("text", "The new 65B mod" + "-" * 300 + " runs. It has 70B" + "-a" * 300 + " weights."),
     "digits in front matter": ("markdown", "+++\na = " + "9" * 5000 + f"\n+++\n\n{DAMAGE}"),

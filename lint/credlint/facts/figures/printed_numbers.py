@@ -103,8 +103,8 @@ def match_printed(prose: str, candidate: int) -> regex.Match[str] | None:
 
 
 def read_printed(prose: str, match: regex.Match[str]) -> Printed | None:
-    """Read a match of PRINTED; None where its words make no number, and for more digits than a figure has."""
-    if match.end() - match.start() > _LONGEST:
+    """Read a match of PRINTED; None where its words make no number, for more digits than a figure has, and for a power of 0."""
+    if match.end() - match.start() > _LONGEST or (match["power"] and not Decimal(match["base"])):
         return None
     currency = read_prefix(match["symbol"] or "")
     start = match.start() if currency or not match["symbol"] else match.end("symbol")

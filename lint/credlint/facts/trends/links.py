@@ -20,7 +20,7 @@ ROLE = lazy(
 )
 """The preposition or verb that leads to a figure, matched backwards from it."""
 
-_FILLER = r"(?:[^.;:!?()]|\([^()]{0,40}\)|\.(?=\d|\p{L})|(?<=\b\p{Lu})\.){0,130}?"
+_FILLER = r"(?:[^.;:!?()]|\([^()]{0,40}\)|\.(?=\d|\p{L})|(?<=\b\p{Lu})\.(?!\d|\p{L})){0,130}?"
 TO = lazy(rf"{_FILLER}\b(?:down |up |all the way )?to[ \n]{APPROXIMATE}[~≈]?", regex.IGNORECASE)
 """Between "from A" and B."""
 

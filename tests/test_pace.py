@@ -203,3 +203,10 @@ def test_command_line(credlint: Command, tmp_path: Path) -> None:
     assert not (tmp_path / ".credlint_cache").exists()
     credlint("check", "a.md", "--no-cache")
     assert not (tmp_path / ".credlint_cache").exists()
+
+
+def test_a_file_in_the_place_of_the_cache_costs_nothing(credlint: Command) -> None:
+    Path("a.md").write_text("A toy stands here, and a toy stands there.\n")
+    without = credlint("check", "a.md", "--no-cache")
+    Path(".credlint_cache").write_text("a file")
+    assert credlint("check", "a.md") == without

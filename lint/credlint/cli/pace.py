@@ -21,7 +21,7 @@ _OPTIONS = (
     ),
     click.option("--no-cache", is_flag=True, help="Lint every file, and remember nothing."),
     click.option(
-        "--cache-dir", type=click.Path(file_okay=False), default=".credlint_cache", envvar="CREDLINT_CACHE_DIR", show_default=True,
+        "--cache-dir", type=click.Path(), default=".credlint_cache", envvar="CREDLINT_CACHE_DIR", show_default=True,
         help="Where to remember what was found. [env: CREDLINT_CACHE_DIR]",
     ),
 )  # fmt: skip

@@ -10,6 +10,8 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
 
 import regex
 
@@ -71,6 +73,13 @@ def read_phrase_lists(text: str, filename: str) -> tuple[PhraseList, ...]:
     if set(data) != {"list"} or not isinstance(data["list"], list):
         raise ValueError(f"{filename}: expected [[list]] tables and nothing else")
     return tuple(_list(table, f"{filename}: list {number}") for number, table in enumerate(data["list"], 1))
+
+
+@cache
+def packaged_phrases(package: str, name: str, extra: tuple[str, ...] = ()) -> Phrases:
+    """The phrases of all lists in a TOML file of a package, and further ones, ready to be found. Raises ValueError."""
+    lists = read_phrase_lists(files(package).joinpath(name).read_text(encoding="utf-8"), name)
+    return phrases([*(phrase for one in lists for phrase in one.phrases), *extra])
 
 
 def phrases(texts: Iterable[str]) -> Phrases:

@@ -62,7 +62,7 @@ class _Search:
         self.found = Found()
         self._configuration = configuration
         self._excludes: dict[int, Patterns] = {}
-        self._ignores: dict[Path, Patterns | None] = {}
+        self._ignores: dict[Path, tuple[Patterns, ...] | None] = {}
         self._kept: list[Settings] = []  # so that their identities stay theirs
 
     def folder(self, folder: str) -> None:
@@ -108,22 +108,24 @@ class _Search:
 
     def _is_ignored(self, path: Path, *, is_folder: bool) -> bool:
         """Whether a .gitignore file of its folder, or of one above up to that of the repository, leaves a path out."""
-        parent = path.absolute().parent
-        chain = []
-        for folder in (parent, *parent.parents):
-            chain.append(folder)
-            if (folder / ".git").exists():
-                return any(ignores.match(path, is_folder=is_folder) for ignores in map(self._ignores_of, chain) if ignores)
-        return False
+        ignores = self._ignores_for(path.absolute().parent) or ()
+        return any(patterns.match(path, is_folder=is_folder) for patterns in ignores)
 
-    def _ignores_of(self, folder: Path) -> Patterns | None:
+    def _ignores_for(self, folder: Path) -> tuple[Patterns, ...] | None:
+        """The .gitignore files that hold in a folder, its own first; None outside of a repository. Looked for once a folder."""
         if folder not in self._ignores:
-            try:
-                lines = (folder / ".gitignore").read_text("utf-8", "replace").splitlines()
-                self._ignores[folder] = Patterns(lines, folder)
-            except OSError:
-                self._ignores[folder] = None
+            above = () if (folder / ".git").exists() else self._ignores_for(folder.parent) if folder != folder.parent else None
+            self._ignores[folder] = None if above is None else (*_ignores_of(folder), *above)
         return self._ignores[folder]
+
+
+def _ignores_of(folder: Path) -> tuple[Patterns, ...]:
+    """The .gitignore file of a folder, if it has one."""
+    try:
+        lines = (folder / ".gitignore").read_text("utf-8", "replace").splitlines()
+    except OSError:
+        return ()
+    return (Patterns(lines, folder),)
 
 
 def _mode(path: str | Path) -> int:

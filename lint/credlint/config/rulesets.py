@@ -21,6 +21,7 @@ class Rulesets:
         self._installed = installed
         self._made: dict[tuple[int, tuple[str, ...]], tuple[Rule, ...]] = {}
         self._known: dict[int, tuple[type[Rule], ...]] = {}
+        self._patterns: dict[int, list[tuple[Patterns, tuple[str, ...]]]] = {}
         self._settings: list[Settings] = []  # kept, so that their identities stay theirs
 
     def known(self, settings: Settings) -> tuple[type[Rule], ...]:
@@ -33,11 +34,19 @@ class Rulesets:
 
     def of(self, settings: Settings, path: str | Path = "") -> tuple[Rule, ...]:
         """The rules for a file."""
-        ignored = _ignored(settings, path) if path else ()
+        ignored = self._ignored(settings, path) if path else ()
         key = (id(settings), ignored)
         if key not in self._made:
             self._made[key] = self._choose(settings, ignored)
         return self._made[key]
+
+    def _ignored(self, settings: Settings, path: str | Path) -> tuple[str, ...]:
+        """What the patterns of `per_file_ignores` leave out for a file."""
+        if id(settings) not in self._patterns:
+            found = [(Patterns([pattern], settings.root), selectors) for pattern, selectors in settings.per_file_ignores.items()]
+            self._patterns[id(settings)] = found
+            self._settings.append(settings)
+        return tuple(selector for patterns, selectors in self._patterns[id(settings)] if patterns.match(path) for selector in selectors)
 
     def _choose(self, settings: Settings, ignored: tuple[str, ...]) -> tuple[Rule, ...]:
         known, where = self.known(settings), str(settings.path or "the command line")
@@ -69,11 +78,3 @@ def _configured(rule: type[Rule], settings: Settings, options: tuple[str, dict[s
     if selectors:
         made.severity = settings.severity[max(selectors, key=len)]  # type: ignore[misc]
     return made
-
-
-def _ignored(settings: Settings, path: str | Path) -> tuple[str, ...]:
-    found: list[str] = []
-    for pattern, selectors in settings.per_file_ignores.items():
-        if Patterns([pattern], settings.root).match(path):
-            found += selectors
-    return tuple(found)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from credlint.rule import Rule, Severity
+from credlint.rule import Severity
 from credlint.selection import ALL, Selection
 
 
@@ -50,8 +50,3 @@ class Settings:
     def selection(self, ignored: tuple[str, ...] = ()) -> Selection:
         """The selection of rules, with what a pattern of `per_file_ignores` leaves out besides."""
         return Selection(self.select, (*self.ignore, *ignored), self.extend_select, self.preview)
-
-
-def ruleset(rules: tuple[type[Rule], ...]) -> tuple[Rule, ...]:
-    """The rules with their default options."""
-    return tuple(rule() for rule in rules)

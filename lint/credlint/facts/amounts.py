@@ -8,9 +8,8 @@ from decimal import Decimal
 
 from credlint.article import Article, Span, analysis
 from credlint.facts.quantities import Quantity, quantities
+from credlint.facts.sums.intervals import Interval, meet
 from credlint.patterns import lazy
-
-Interval = tuple[Decimal, Decimal]
 
 _LINK = lazy(r"[ ]?[-–—‑][ ]?|[ \n]to[ \n]")
 _AND = lazy(r"[ \n]and[ \n]")
@@ -45,11 +44,6 @@ class Amount:
 def middle(end: Quantity) -> Decimal:
     """The value of a figure in base units."""
     return end.value * end.factor
-
-
-def meet(one: Interval, two: Interval) -> bool:
-    """Whether two intervals have a value in common."""
-    return one[0] <= two[1] and two[0] <= one[1]
 
 
 def same(one: Quantity, two: Quantity) -> bool:

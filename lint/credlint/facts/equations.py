@@ -8,9 +8,8 @@ from dataclasses import dataclass
 
 from credlint.article import Article, Span, analysis, inside
 from credlint.facts.quantities import Quantity, quantities
-from credlint.facts.sums.conventions import Interval
 from credlint.facts.sums.expressions import Token, readings
-from credlint.facts.sums.intervals import meet, result
+from credlint.facts.sums.intervals import Interval, meet, result
 from credlint.patterns import lazy
 
 _EQUALS = lazy(r"=|≈|\b(?:equals|is|comes to|makes|gives|totals|adds up to|works out (?:at|to)|amounts to)\b")

@@ -12,9 +12,9 @@ import regex
 from credlint.article import Article, Span, analysis, inside
 from credlint.facts.quantities import Quantity, quantities
 from credlint.facts.sentences import Sentence, sentences
-from credlint.facts.sums.conventions import Interval, in_one
+from credlint.facts.sums.conventions import in_one
 from credlint.facts.sums.dimensions import period_of_rate
-from credlint.facts.sums.intervals import meet, operand, result, times
+from credlint.facts.sums.intervals import Interval, meet, operand, result, times
 from credlint.facts.words import blocks_with
 from credlint.patterns import lazy
 

@@ -11,10 +11,9 @@ import regex
 from credlint.article import Article, Span, analysis, inside
 from credlint.facts.changes import changes
 from credlint.facts.quantities import Quantity, quantities
+from credlint.facts.sums.intervals import Interval, meet
 from credlint.facts.zones import in_body, zones
 from credlint.patterns import lazy
-
-Interval = tuple[Decimal, Decimal]
 
 _NEIGHBOURS = 4
 """Figures after another one from which a figure of the headline may be computed."""
@@ -90,16 +89,16 @@ def _told_ratios(article: Article, body: Sequence[Quantity]) -> list[Interval]:
 
 def _follows(figure: Quantity, body: Sequence[Quantity], told: Sequence[Interval]) -> bool:
     wanted = _interval(figure)
-    if any(_alike(figure, other) and _meet(wanted, _interval(other)) for other in body):
+    if any(_alike(figure, other) and meet(wanted, _interval(other)) for other in body):
         return True
     if figure.unit == "m" and any(
-        _meet((wanted[0] * _MILLION, wanted[1] * _MILLION), _interval(other)) for other in body if other.kind in _PLAIN
+        meet((wanted[0] * _MILLION, wanted[1] * _MILLION), _interval(other)) for other in body if other.kind in _PLAIN
     ):
         return True
     if per := _RATIOS.get(figure.kind):
         low, high = wanted[0] / per, wanted[1] / per
-        return any(_meet((low, high), reading) for ratio in [*told, *_quotients(body)] for reading in _as_change(ratio))
-    return any(_meet(wanted, result) for result in _sums([other for other in body if _alike(figure, other)]))
+        return any(meet((low, high), reading) for ratio in [*told, *_quotients(body)] for reading in _as_change(ratio))
+    return any(meet(wanted, result) for result in _sums([other for other in body if _alike(figure, other)]))
 
 
 def _interval(figure: Quantity) -> Interval:
@@ -110,10 +109,6 @@ def _interval(figure: Quantity) -> Interval:
 
 def _alike(figure: Quantity, other: Quantity) -> bool:
     return figure.comparable(other) or (figure.kind in _PLAIN and other.kind in _PLAIN)
-
-
-def _meet(first: Interval, second: Interval) -> bool:
-    return first[0] <= second[1] and second[0] <= first[1]
 
 
 def _as_change(ratio: Interval) -> Iterator[Interval]:

@@ -11,9 +11,9 @@ import regex
 from credlint.article import Article, Span, analysis, inside
 from credlint.facts.quantities import Quantity, quantities
 from credlint.facts.sentences import Sentence, sentences
-from credlint.facts.sums.conventions import PERIODS, UNITS_OF_TIME, Interval
+from credlint.facts.sums.conventions import PERIODS, UNITS_OF_TIME
 from credlint.facts.sums.dimensions import conversions, dimensions, product
-from credlint.facts.sums.intervals import meet, operand, result, times
+from credlint.facts.sums.intervals import Interval, meet, operand, result, times
 from credlint.patterns import lazy
 
 _THING = lazy(

@@ -14,9 +14,9 @@ from credlint.article import Article, Span, analysis, inside
 from credlint.facts.equations import equations
 from credlint.facts.quantities import Quantity, quantities
 from credlint.facts.sentences import Sentence, sentences
-from credlint.facts.sums.conventions import UNITS_OF_TIME, Interval
+from credlint.facts.sums.conventions import UNITS_OF_TIME
 from credlint.facts.sums.dimensions import period_of_rate
-from credlint.facts.sums.intervals import meet
+from credlint.facts.sums.intervals import Interval, meet
 from credlint.facts.sums.paybacks import Amount, paybacks, ratios
 from credlint.facts.words import blocks_with
 from credlint.patterns import lazy

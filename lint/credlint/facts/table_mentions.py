@@ -12,10 +12,11 @@ from typing import Literal
 import regex
 
 from credlint.article import Article, Block, Span, analysis, inside
-from credlint.facts.amounts import Amount, amounts, meet, same
+from credlint.facts.amounts import Amount, amounts, same
 from credlint.facts.quantities import Quantity
 from credlint.facts.sections import Section, sections
 from credlint.facts.sentences import sentences
+from credlint.facts.sums.intervals import meet
 from credlint.facts.tables import Cell, Table, heading, label, tables
 from credlint.patterns import lazy
 

@@ -12,9 +12,9 @@ from credlint.article import Article, Span, analysis, inside
 from credlint.facts.products import thing_of
 from credlint.facts.quantities import Quantity, quantities
 from credlint.facts.sections import sections
-from credlint.facts.sums.conventions import PERIODS, Interval
+from credlint.facts.sums.conventions import PERIODS
 from credlint.facts.sums.dimensions import conversions, period_of_rate
-from credlint.facts.sums.intervals import meet, minus, operand, result, times
+from credlint.facts.sums.intervals import Interval, meet, minus, operand, result, times
 from credlint.facts.words import blocks_with
 from credlint.patterns import lazy
 

@@ -7,7 +7,8 @@ from decimal import Decimal
 
 from credlint import Article
 from credlint.facts.quantities import Quantity
-from credlint.facts.sums.conventions import UNITS_OF_TIME, Interval
+from credlint.facts.sums.conventions import UNITS_OF_TIME
+from credlint.facts.sums.intervals import Interval
 from credlint.facts.wording import plain
 
 

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
-from importlib.resources import files
 from typing import Annotated
 
 from credlint import Article, Problem, Rule
 from credlint.facts.headlines import headlines
-from credlint.phrases import Phrases, find_phrases, phrases, read_phrase_lists
+from credlint.phrases import find_phrases, packaged_phrases
 
 
 class ClickbaitHeadline(Rule):
@@ -50,15 +48,9 @@ class ClickbaitHeadline(Rule):
 
     def check(self, article: Article) -> Iterator[Problem]:
         for headline in headlines(article):
-            found = find_phrases(article, _phrases(self.extra_phrases))
+            found = find_phrases(article, packaged_phrases("credlint_rules.headline", "clickbait.toml", self.extra_phrases))
             for span in (span for span in found if headline.span.start <= span.start < headline.span.end):
                 yield Problem(span, f'"{article.text(span)}" holds back what the article says', help="Say in the headline what happened.")
 
     def needs(self, article: Article) -> str:
         return "" if headlines(article) else "a headline"
-
-
-@cache
-def _phrases(extra: tuple[str, ...]) -> Phrases:
-    lists = read_phrase_lists((files("credlint_rules") / "headline" / "clickbait.toml").read_text(encoding="utf-8"), "clickbait.toml")
-    return phrases([*(phrase for one in lists for phrase in one.phrases), *extra])

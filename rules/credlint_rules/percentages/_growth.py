@@ -14,6 +14,7 @@ from credlint.facts.eaten_amounts import eaten_amounts
 from credlint.facts.quantities import Quantity
 from credlint.facts.quotations import unquoted
 from credlint.facts.sentences import sentences
+from credlint.facts.sums.intervals import Interval, meet
 from credlint.facts.wording import plain, signed_percent
 from credlint.patterns import lazy
 
@@ -34,8 +35,6 @@ _OWN_TIME = lazy(
 
 _NEAR = 300
 """How far from an amount its measure is looked for in the same sentence, in characters."""
-
-Interval = tuple[Decimal, Decimal]
 
 
 @dataclass(slots=True)
@@ -161,8 +160,3 @@ def _claimed(by: Quantity) -> Interval:
 
 def _in_points(by: Quantity) -> Decimal:
     return Decimal("0.01") if by.kind == "basis points" else Decimal(1)
-
-
-def meet(first: Interval, second: Interval) -> bool:
-    """Whether two intervals have a value in common."""
-    return first[0] <= second[1] and second[0] <= first[1]

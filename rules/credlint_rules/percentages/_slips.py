@@ -5,7 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Literal
 
-from credlint_rules.percentages._growth import Growth, Interval, meet
+from credlint.facts.sums.intervals import Interval, meet
+from credlint_rules.percentages._growth import Growth
 
 Slip = Literal["", "ratio", "left", "ten times", "a tenth", "base", "digit"]
 """The ratio given as the increase, what is left given as the decrease, a ten-fold slip either way, the level after as base, a lost digit."""

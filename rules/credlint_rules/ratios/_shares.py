@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from decimal import Decimal
 
 from credlint import Article
 from credlint.article import around
-from credlint.facts.portions import Portion, Share
+from credlint.facts.portions import Portion, Share, portions
 from credlint.facts.quantities import Quantity
+from credlint.facts.quotations import unquoted
 from credlint.facts.sentences import sentences
 from credlint.patterns import lazy
 
@@ -17,7 +19,14 @@ _ADJUSTED = lazy(
 """Words of shares that are no plain ratios: adjusted ones, and those of votes in the places counted so far."""
 
 
-def departs(portion: Portion) -> bool:
+def mismatches(article: Article, form: str) -> Iterator[tuple[Portion, Share]]:
+    """The portions of a form that the article tells in its own voice beside a share that they do not make, each with that share."""
+    for portion in unquoted(article, portions(article)):
+        if portion.form == form and portion.share and _departs(portion) and not _is_adjusted(article, portion):
+            yield portion, portion.share
+
+
+def _departs(portion: Portion) -> bool:
     """Whether no share that the portion's figures stand for fits what is printed beside them."""
     if not portion.share or (isinstance(portion.share, Quantity) and portion.share.damaged):
         return False
@@ -37,7 +46,7 @@ def _printed(share: Share) -> tuple[Decimal, Decimal]:
     return min(share.low, share.value - share.half_step), max(share.high, share.value + 2 * share.half_step)
 
 
-def is_adjusted(article: Article, portion: Portion) -> bool:
+def _is_adjusted(article: Article, portion: Portion) -> bool:
     """Whether the sentence says that its shares are no plain ratios of its counts."""
     sentence = around(portion.span, sentences(article))
     return sentence is not None and bool(_ADJUSTED.search(article.prose, *sentence.span))

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from credlint import Article, Problem, Related, Rule
-from credlint.facts.portions import portions
-from credlint.facts.quotations import unquoted
 from credlint.facts.wording import plain
-from credlint_rules.ratios._shares import departs, is_adjusted
+from credlint_rules.ratios._shares import mismatches
 
 
 class CountShareMismatch(Rule):
@@ -47,12 +45,11 @@ class CountShareMismatch(Rule):
     severity = "error"
 
     def check(self, article: Article) -> Iterator[Problem]:
-        for portion in unquoted(article, portions(article)):
-            if portion.form == "count" and portion.share and departs(portion) and not is_adjusted(article, portion):
-                share, told = article.text(portion.share.span), article.text(portion.span)
-                yield Problem(
-                    portion.share.span,
-                    f"{told} is {plain(portion.part / portion.whole * 100)}%, not {share}",
-                    (Related(portion.span, "the count"),),
-                    "Compare the count, the whole and the share with the source; if the share leaves out some answers, say which.",
-                )
+        for portion, share in mismatches(article, "count"):
+            told = article.text(portion.span)
+            yield Problem(
+                share.span,
+                f"{told} is {plain(portion.part / portion.whole * 100)}%, not {article.text(share.span)}",
+                (Related(portion.span, "the count"),),
+                "Compare the count, the whole and the share with the source; if the share leaves out some answers, say which.",
+            )

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from credlint import Article, Problem, Related, Rule
-from credlint.facts.portions import portions
-from credlint.facts.quotations import unquoted
 from credlint.facts.wording import plain
-from credlint_rules.ratios._shares import departs, is_adjusted
+from credlint_rules.ratios._shares import mismatches
 
 
 class OddsShareMismatch(Rule):
@@ -40,12 +38,11 @@ class OddsShareMismatch(Rule):
     severity = "note"
 
     def check(self, article: Article) -> Iterator[Problem]:
-        for portion in unquoted(article, portions(article)):
-            if portion.form == "odds" and portion.share and departs(portion) and not is_adjusted(article, portion):
-                share, told = article.text(portion.share.span), article.text(portion.span)
-                yield Problem(
-                    portion.share.span,
-                    f'"{told}" is {plain(portion.part / portion.whole * 100, digits=2)}%, though the text gives {share}',
-                    (Related(portion.span, "the odds"),),
-                    "Give the odds that fit the percentage, or the percentage alone.",
-                )
+        for portion, share in mismatches(article, "odds"):
+            told = article.text(portion.span)
+            yield Problem(
+                share.span,
+                f'"{told}" is {plain(portion.part / portion.whole * 100, digits=2)}%, though the text gives {article.text(share.span)}',
+                (Related(portion.span, "the odds"),),
+                "Give the odds that fit the percentage, or the percentage alone.",
+            )

@@ -9,10 +9,11 @@ from importlib.resources import files
 
 import regex
 
-from credlint import PLACEHOLDER, Article, Problem, Related, Rule, Span, around
+from credlint import PLACEHOLDER, Article, Problem, Rule, Span, around
 from credlint.facts.words import matches, numbers_with
 from credlint.patterns import lazy
 from credlint_rules.residue._outer_fence import is_wrapped, unwrapping
+from credlint_rules.residue._together import clipped, together
 
 _LABEL = lazy(r"(?:title|headline)\s?:\s?\S+(?:[^\S\n]\S+){2,}", regex.I)
 _OTHER_LABEL = lazy(r"[\p{L} ]{2,20}:")
@@ -94,13 +95,8 @@ def _grouped(article: Article, kind: str, spans: list[Span]) -> Iterator[Problem
 
 def _problem(article: Article, kind: str, spans: list[Span]) -> Problem:
     text = " ".join(article.text(spans[0]).replace(PLACEHOLDER, "").split())
-    shown = f': "{text if len(text) <= _CLIP else text[: _CLIP - 1] + "…"}"' if text else ""
-    return Problem(
-        spans[0],
-        f"Left by a text generator: {kind}{shown}",
-        related=tuple(Related(span, "here too") for span in spans[1:]),
-        help="Fill it in or remove it, and have someone read the whole text.",
-    )
+    shown = f': "{clipped(text, _CLIP)}"' if text else ""
+    return together(spans, f"Left by a text generator: {kind}{shown}", "Fill it in or remove it, and have someone read the whole text.")
 
 
 def _is_quoted(article: Article, offset: int) -> bool:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from credlint import Article, Problem, Related, Rule, Span
+from credlint import Article, Problem, Rule, Span
 from credlint.facts.words import FIGURE, matches, word_index
 from credlint.patterns import lazy
+from credlint_rules.residue._together import counted, together
 
 _GLUED = lazy(
     r"(?<![\w$€£/.-])(?:[$€£][\d.,]*\d(?:[-–][$€£]?[\d.,]*\d)?(?:[KMBT]|bn|tn)?\+?(?=\p{Lu}\p{Ll}{2})"
@@ -49,13 +50,8 @@ class GluedLabel(Rule):
     def check(self, article: Article) -> Iterator[Problem]:
         spans = sorted(_glued(article))
         if spans:
-            count = f" ({len(spans)} places)" if len(spans) > 1 else ""
-            yield Problem(
-                spans[0],
-                f'"{article.text(spans[0])}" runs a figure and the text after it together{count}',
-                tuple(Related(span, "here too") for span in spans[1:]),
-                "Part the figure and its label.",
-            )
+            message = f'"{article.text(spans[0])}" runs a figure and the text after it together{counted(spans)}'
+            yield together(spans, message, "Part the figure and its label.")
 
 
 def _glued(article: Article) -> Iterator[Span]:

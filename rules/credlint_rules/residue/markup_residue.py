@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from credlint import PLACEHOLDER, Article, Problem, Related, Rule, Span, around
+from credlint import PLACEHOLDER, Article, Problem, Rule, Span, around
 from credlint.patterns import lazy
+from credlint_rules.residue._together import clipped, counted, together
 
 _TAGS = r"(?:p|br|hr|div|span|a|b|i|u|em|strong|ul|ol|li|h[1-6]|table|thead|tbody|tr|td|th|img|blockquote|script|style|iframe|figure|figcaption|sup|sub|pre|font|center|section|article)"
 _CODES = r"(?:caption|gallery|embed|audio|video|playlist|quote|url|img|list|size|color|vc_\w+|et_pb_\w+)"
@@ -19,7 +20,6 @@ _MARKS = (
     ("a heading mark", lazy(r"(?m)^#{2,6} ?\p{L}[^\n]{0,100}")),
     ("a shortcode", lazy(rf"\[/{_CODES}\]|\[{_CODES}(?:=|\s+\w+=)[^\]\n]{{0,300}}\]")),
 )  # fmt: skip
-_CLIP = 40
 
 
 class MarkupResidue(Rule):
@@ -70,7 +70,8 @@ class MarkupResidue(Rule):
                 span for span in places if not _is_metadata(article, span) and (name == "an HTML entity" or _is_verbatim(article, span))
             ]
             if shown:
-                yield _problem(article, name, shown)
+                message = f'The text shows {name} as characters: "{clipped(article.text(shown[0]))}"{counted(shown)}'
+                yield together(shown, message, "Decode or remove the markup, and check that no words went with it.")
 
 
 def _is_metadata(article: Article, span: Span) -> bool:
@@ -83,16 +84,3 @@ def _is_verbatim(article: Article, span: Span) -> bool:
     place = article.locate(span)
     is_escaped = article.source[max(place.start - 1, 0) : place.start] == "\\"
     return not is_escaped and (PLACEHOLDER in article.text(span) or article.source[place.start : place.end] == article.text(span))
-
-
-def _problem(article: Article, name: str, spans: list[Span]) -> Problem:
-    first, *others = spans
-    text = article.text(first)
-    quoted = text if len(text) <= _CLIP else text[: _CLIP - 1] + "…"
-    count = f" ({len(spans)} places)" if others else ""
-    return Problem(
-        first,
-        f'The text shows {name} as characters: "{quoted}"{count}',
-        related=tuple(Related(span, "here too") for span in others),
-        help="Decode or remove the markup, and check that no words went with it.",
-    )

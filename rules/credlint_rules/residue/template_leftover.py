@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from credlint import Article, Problem, Related, Rule, Span, around
+from credlint import Article, Problem, Rule, Span, around
 from credlint.facts.quotations import is_quoted
 from credlint.facts.words import matches
 from credlint.patterns import lazy
+from credlint_rules.residue._together import counted, together
 
 _LEFTOVERS = (
     ("a template variable", lazy(r"\{\{\s?+(?!(?:page|site|post|include|content)\b|\.)[\w.|\- ]{1,60}\s?\}\}|\$\{[A-Za-z_][\w.]{0,60}\}|%\([a-z_]\w{0,40}\)[sdf]\b|<%=?[^%\n]{1,80}%>|#\{[a-z_][\w.]{0,60}\}"), ("{", "%(", "<%")),
@@ -61,13 +62,8 @@ class TemplateLeftover(Rule):
         for name, pattern, words in _LEFTOVERS:
             spans = [span for match in matches(article, pattern, words) if _is_told(article, span := Span(*match.span()))]
             if spans:
-                count = f" ({len(spans)} places)" if len(spans) > 1 else ""
-                yield Problem(
-                    spans[0],
-                    f'"{article.text(spans[0])}" is {name}{count}',
-                    tuple(Related(span, "here too") for span in spans[1:]),
-                    "Fill it in from the source, or rewrite the sentence.",
-                )
+                message = f'"{article.text(spans[0])}" is {name}{counted(spans)}'
+                yield together(spans, message, "Fill it in from the source, or rewrite the sentence.")
 
 
 def _is_told(article: Article, span: Span) -> bool:

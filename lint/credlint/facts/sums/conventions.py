@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-Interval = tuple[Decimal, Decimal]
+from credlint.facts.sums.intervals import Interval
 
 _TABLE = """
 minute second 60 60

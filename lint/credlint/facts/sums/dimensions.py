@@ -8,8 +8,8 @@ from decimal import Decimal
 import regex
 
 from credlint.facts.quantities import Quantity
-from credlint.facts.sums.conventions import PERIODS, UNITS_OF_TIME, Interval, in_one
-from credlint.facts.sums.intervals import meet, operand, times
+from credlint.facts.sums.conventions import PERIODS, UNITS_OF_TIME, in_one
+from credlint.facts.sums.intervals import Interval, meet, operand, times
 from credlint.patterns import lazy
 
 Dimensions = dict[str, int]

@@ -7,9 +7,8 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from credlint.facts.quantities import Quantity
-from credlint.facts.sums.conventions import Interval
 from credlint.facts.sums.dimensions import Dimensions, conversions, dimensions, product
-from credlint.facts.sums.intervals import minus, operand, over, plus, times
+from credlint.facts.sums.intervals import Interval, minus, operand, over, plus, times
 
 Token = Quantity | str
 """A figure, an operator ("+", "-", "*", "/") or a bracket."""

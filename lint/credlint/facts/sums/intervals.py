@@ -5,7 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 
 from credlint.facts.quantities import Quantity
-from credlint.facts.sums.conventions import Interval
+
+Interval = tuple[Decimal, Decimal]
+"""All values between a low and a high one, both included."""
 
 _HALF = Decimal("0.5")
 

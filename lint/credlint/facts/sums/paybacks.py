@@ -8,8 +8,8 @@ from decimal import Decimal
 from itertools import combinations
 
 from credlint.facts.quantities import Quantity
-from credlint.facts.sums.conventions import PERIODS, Interval, in_one
-from credlint.facts.sums.intervals import minus, operand, over, plus, times
+from credlint.facts.sums.conventions import PERIODS, in_one
+from credlint.facts.sums.intervals import Interval, minus, operand, over, plus, times
 
 _ONE: Interval = (Decimal(1), Decimal(1))
 

@@ -157,9 +157,11 @@ def analysis(function: Callable[[Article], F]) -> Callable[[Article], F]:
 
     @wraps(function)
     def once(article: Article) -> F:
-        if function not in article.memo:
-            article.memo[function] = function(article)
-        facts: F = article.memo[function]
+        memo = article.memo
+        if function in memo:
+            known: F = memo[function]
+            return known
+        facts = memo[function] = function(article)
         return facts
 
     return once

@@ -6,8 +6,10 @@ length of the text.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from operator import eq
 from typing import Protocol, TypeVar
 
@@ -24,6 +26,9 @@ TWICE = "0 0"
 
 _WORD = lazy(r"[^\W\d_]+")
 _DIGIT = lazy(r"\d")
+_TYPOGRAPHIC = "’“”–—\ufffc‘…\u00a0•"
+"""Most of what is not ASCII in most articles, all of it no letters."""
+_NO_LETTERS = {code: " " for code in range(128) if not chr(code).isalpha()}
 _MARKS = (*"%$£/(:'\"#{[@\\`+=<>", "  ", " .", " ,", " ;", "()", "<%", "%(")
 _RARE_MARKS = "€½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅒§°×≤≥±∼μµ−→’“【\u00a0"
 """Characters, and rows of them, that count as words: a pattern may have no other. The rare ones are not ASCII."""
@@ -43,11 +48,12 @@ S = TypeVar("S", bound=InBlock)
 def word_index(article: Article) -> dict[str, list[int]]:
     """Each word in lower case, FIGURE, TWICE and each mark to the numbers of the blocks that hold it, in order. Hyphens part words."""
     index: dict[str, list[int]] = defaultdict(list)
+    marks = [mark for mark in (*_MARKS, *_RARE_MARKS) if mark in article.prose]
     for number, block in enumerate(article.blocks):
         text = article.text(block.span).lower()
-        words = _WORD.findall(text)
+        words = _words(text)
         held = set(words)
-        held.update(mark for mark in (_MARKS if text.isascii() else (*_MARKS, *_RARE_MARKS)) if mark in text)
+        held.update([mark for mark in marks if mark in text])
         if _DIGIT.search(text):
             held.add(FIGURE)
         if any(map(eq, words, words[1:])) or sum(map(eq, words, words[2:])) > 1:
@@ -55,6 +61,15 @@ def word_index(article: Article) -> dict[str, list[int]]:
         for word in held:
             index[word].append(number)
     return dict(index)
+
+
+def _words(text: str) -> list[str]:
+    """The rows of letters in a text. Splitting ASCII text is nine times as fast as the pattern."""
+    for mark in _TYPOGRAPHIC:
+        if text.isascii():
+            return text.translate(_NO_LETTERS).split()
+        text = text.replace(mark, " ")
+    return text.translate(_NO_LETTERS).split() if text.isascii() else _WORD.findall(text)
 
 
 def numbers_with(article: Article, words: Iterable[str], *others: Iterable[str]) -> list[int]:
@@ -66,12 +81,18 @@ def numbers_with(article: Article, words: Iterable[str], *others: Iterable[str])
 
 
 def _numbers(article: Article, words: Iterable[str]) -> set[int]:
+    whole, beginnings = _parted(words if isinstance(words, frozenset) else tuple(words))
     index = word_index(article)
-    given = set(words)
-    beginnings = [word[:-1] for word in given if word.endswith("*")]
+    held = whole & index.keys()
     if beginnings:
-        given |= stems(article, beginnings)
-    return {number for word in given if word in index for number in index[word]}
+        held |= stems(article, beginnings)
+    return {number for word in held for number in index[word]} if held else set()
+
+
+@lru_cache(maxsize=4096)
+def _parted(words: tuple[str, ...] | frozenset[str]) -> tuple[frozenset[str], tuple[str, ...]]:
+    """Whole words, and beginnings of words without their `*`. Rules ask every article for the same lists."""
+    return frozenset(words), tuple([word[:-1] for word in words if word.endswith("*")])
 
 
 def blocks_with(article: Article, words: Iterable[str], *others: Iterable[str]) -> Sequence[Block]:
@@ -114,8 +135,18 @@ def numbers_with_all(index: Mapping[str, list[int]], words: Sequence[tuple[str, 
     return found
 
 
-def stems(article: Article, beginnings: Sequence[str]) -> set[str]:
+def stems(article: Article, beginnings: Iterable[str]) -> set[str]:
     """The words of the article that begin so."""
-    given, heads = tuple(beginnings), {beginning[:2] for beginning in beginnings}
-    short = {head for head in heads if len(head) < 2}
-    return {word for word in word_index(article) if (word[:2] in heads or word[:1] in short) and word.startswith(given)}
+    words = _sorted_words(article)
+    found: set[str] = set()
+    for beginning in beginnings:
+        at = bisect_left(words, beginning)
+        while at < len(words) and words[at].startswith(beginning):
+            found.add(words[at])
+            at += 1
+    return found
+
+
+@analysis
+def _sorted_words(article: Article) -> list[str]:
+    return sorted(word_index(article))

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 import regex
 
 from credlint.patterns import lazy
 
-# Long patterns are compiled when they are first needed. Their lengths are bounded: a tag that never closes must not cost the whole text.
-_TAG = r"""(?x)
+# The lengths are bounded: a tag that never closes must not cost the whole text.
+_TAG = lazy(
+    r"""(?x)
         \{%(?:[^%{]|%(?!\})|\{(?!%)){0,1500}+%\}                               # {% include x %}
       | \{\{<(?:[^>{]|>(?!\}\})|\{(?!\{<)){0,1500}+>\}\}                       # {{< figure x >}}
       | \{\{%(?:[^%{]|%(?!\}\})|\{(?!\{%)){0,1500}+%\}\}                       # {{% notice %}}
@@ -19,16 +21,23 @@ _TAG = r"""(?x)
       | \{:\s?+[.\#a-z][^{}\n]{0,300}+\}                                      # {: .class}
       | (?<=[^\n])\{\s*+[.\#][\w:.\ -]++\}(?=[\ \t]*+(?:[\r\n]|\Z))     # Heading {#anchor}
 """
+)
+_TAG_HEADS = ("{%", "{{", "{:", "{#", "{.", "{/*")
 _EMPTY_LINE = lazy(r"\n[ \t]*\r?\n")
 _LINE_REST = lazy(r"[ \t]*(?:[\r\n]|\Z)")
 _QUOTED = lazy(r"""["`]|'[^']*'|\{\{-?\s*/\*""")
 _ADDRESS_BEFORE = lazy(r"""(?:\]\(|=\s?["'])[^\s()"']*\Z""")
 _ENCLOSING = lazy(r"\{[{%]\s*[-<%]?\s*(?P<close>/|end)?(?:highlight|comment)\b")
-_ADDRESS = r"""(?x)
+_ADDRESS = lazy(
+    r"""(?x)
         (?<![\w/])(?:https?://|ftp://|www\.(?=[\w-]+\.))
         (?:[^\s<>"'`|\\()\[\]{}&‘’“”—，。、；：）」]|&(?!(?:gt|lt|quot|apos|nbsp);)|'(?=[\w/])|\\[_*~.\#&=+-]|\([^\s()<>"]*\))*
         (?<![?!.,:;*_~'])
 """
+)
+_SCHEMES = ("https", "http", "ftp")
+_LINE = lazy(r"[^\r\n]+")
+_SURROGATE = lazy(r"[\ud800-\udfff]")
 
 
 @dataclass(slots=True)
@@ -49,10 +58,46 @@ class Aside:
 
 def addresses(text: str) -> list[Aside]:
     """The bare addresses in a text, in order."""
-    if "://" not in text and "www." not in text:
-        return []
-    found = (match for match in regex.finditer(_ADDRESS, text) if not match.group().endswith("://"))
-    return [Aside(*match.span(), url=match.group().replace("\\", "")) for match in found]
+    found = [(*match.span(), match.group()) for match in _matches_at(_ADDRESS, text, _address_starts(text))]
+    return [Aside(start, end, url=url.replace("\\", "")) for start, end, url in found if not url.endswith("://")]
+
+
+def _address_starts(text: str) -> list[int]:
+    """Where an address may begin, in order: at the scheme before each "://" and at each "www."."""
+    starts = [at - len(scheme) for at in _places(text, "://") for scheme in _SCHEMES if text.endswith(scheme, 0, at)]
+    return sorted([*starts, *_places(text, "www.")])
+
+
+def _places(text: str, part: str) -> Iterator[int]:
+    """Where a part stands in a text."""
+    at = text.find(part)
+    while at >= 0:
+        yield at
+        at = text.find(part, at + len(part))
+
+
+def _matches_at(pattern: regex.Pattern[str], text: str, starts: Iterable[int]) -> Iterator[regex.Match[str]]:
+    """The matches of a pattern that can begin nowhere else than at these places: much cheaper than to try them all."""
+    done = 0
+    for start in starts:
+        match = pattern.match(text, start) if start >= done else None
+        if match:
+            done = match.end()
+            yield match
+
+
+def blanked(text: str, letter: str = " ") -> str:
+    """A text of the same length of which only the line breaks are left."""
+    return _LINE.sub(lambda line: letter * len(line.group()), text)
+
+
+def without_surrogates(text: str) -> str:
+    """A text of the same length in which lone surrogates, which no UTF-8 holds, are replacement characters."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return _SURROGATE.sub("\ufffd", text)
+    return text
 
 
 def without_tags(text: str) -> tuple[str, list[Aside]]:
@@ -62,13 +107,13 @@ def without_tags(text: str) -> tuple[str, list[Aside]]:
     A bare `{{ name }}` stays, outside of an address: more often than not someone forgot to fill it in. Code that a tag encloses
     gives way to blanks.
     """
-    if not any(brace in text for brace in ("{%", "{{", "{:", "{#", "{.", "{/*")):
+    if "{" not in text or not any(head in text for head in _TAG_HEADS):
         return text, []
     pieces: list[str] = []
     done = 0
     tags: list[Aside] = []
     for start, end, letter in _tags(text):
-        pieces += (text[done:start], regex.sub(r"[^\r\n]", " ", text[start:end]) if letter == " " else letter * (end - start))
+        pieces += (text[done:start], blanked(text[start:end]) if letter == " " else letter * (end - start))
         done = end
         if letter == "x":
             tags.append(Aside(start, end, alone=_is_alone(text, start, end), is_comment=text.startswith("{/*", start)))
@@ -79,7 +124,7 @@ def _tags(text: str) -> list[tuple[int, int, str]]:
     """Start, end and letter of each tag: "x" for one that shows, "y" for one in an address, blank for enclosed code."""
     tags: list[tuple[int, int, str]] = []
     opened = -1
-    for match in regex.finditer(_TAG, text):
+    for match in _matches_at(_TAG, text, _places(text, "{")):
         letter = _letter(match)
         if not letter:
             continue

@@ -8,7 +8,7 @@ from itertools import islice
 import regex
 
 from credlint.article import Article, Block, Metadata, SourceRange, Span
-from credlint.readers.asides import addresses, without_tags
+from credlint.readers.asides import addresses, blanked, without_surrogates, without_tags
 from credlint.readers.context import Context
 from credlint.readers.flow import Flow
 from credlint.readers.front_matter import add_shown_text, read_front_matter
@@ -32,7 +32,7 @@ def read_html(source: str) -> Article:
     Title, meta description and `og:title` are blocks of kind "metadata".
     """
     front = read_front_matter(source)
-    text = regex.sub(r"[^\r\n]", " ", source[: front.end]) + source[front.end :] if front.end else source
+    text = blanked(source[: front.end]) + source[front.end :] if front.end else source
     text, tags = without_tags(_with_line_feeds(text))
     prose = Prose(source)
     for shown in front.shown:
@@ -51,7 +51,7 @@ def _with_line_feeds(text: str) -> str:
     """A text of the same length with line feeds only, and without lone surrogates."""
     if "\r" in text:
         text = text.replace("\r\n", " \n").replace("\r", "\n")
-    return text if text.isascii() else regex.sub(r"[\ud800-\udfff]", "\ufffd", text)
+    return without_surrogates(text)
 
 
 class _Page:

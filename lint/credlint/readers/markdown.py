@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 import pyromark
-import regex
 from pyromark import Options
 
 from credlint.article import Article
-from credlint.readers.asides import Aside, addresses, without_tags
+from credlint.readers.asides import Aside, addresses, blanked, without_surrogates, without_tags
 from credlint.readers.front_matter import add_shown_text, read_front_matter
 from credlint.readers.markdown_events import MarkdownEvents
 from credlint.readers.prose import Prose
@@ -33,10 +32,8 @@ def read_markdown(source: str, masked: str = "", asides: Iterable[Aside] = ()) -
     front = read_front_matter(source)
     end = front.end
     text = masked or source
-    text = regex.sub(r"[^\r\n]", " ", source[:end]) + text[end:] if end else text
-    if not text.isascii():
-        text = regex.sub(r"[\ud800-\udfff]", "\ufffd", text)
-    text, tags = without_tags(text)
+    text = blanked(source[:end]) + text[end:] if end else text
+    text, tags = without_tags(without_surrogates(text))
     found = [aside for aside in asides if aside.start >= end] + tags + addresses(text)
     prose = Prose(source)
     for shown in front.shown:

@@ -8,7 +8,7 @@ import regex
 
 from credlint.article import Article
 from credlint.patterns import lazy
-from credlint.readers.asides import Aside
+from credlint.readers.asides import Aside, blanked
 from credlint.readers.markdown import read_markdown
 
 # The code that a scan must step over, then what is no Markdown. Alternatives are bounded or possessive: no text costs more than its length.
@@ -33,7 +33,7 @@ def read_mdx(source: str) -> Article:
     done = 0
     for start, end, is_expression in found:
         is_alone = _is_alone(source, start, end)
-        pieces += (source[done:start], regex.sub(r"[^\r\n]", " " if is_alone else "x", source[start:end]))
+        pieces += (source[done:start], blanked(source[start:end], " " if is_alone else "x"))
         if not is_alone:
             asides.append(Aside(start, end, is_gone=not is_expression))
         done = end

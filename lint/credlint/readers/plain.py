@@ -8,7 +8,7 @@ import regex
 
 from credlint.article import Article, Block
 from credlint.patterns import lazy
-from credlint.readers.asides import addresses
+from credlint.readers.asides import addresses, blanked
 from credlint.readers.context import Context
 from credlint.readers.flow import Flow
 from credlint.readers.front_matter import FrontMatter, add_shown_text, read_front_matter
@@ -32,7 +32,7 @@ def read_plain(source: str) -> Article:
     columns ("a | b | c", or with tabs) are a table. Front matter is read as such only where it speaks to credlint.
     """
     front = read_front_matter(source) if own_settings(source) else FrontMatter()
-    text = regex.sub(r"[^\r\n]", " ", source[: front.end]) + source[front.end :] if front.end else source
+    text = blanked(source[: front.end]) + source[front.end :] if front.end else source
     reader = _Reader(source, paragraphs(text))
     for shown in front.shown:
         add_shown_text(reader.prose, shown)

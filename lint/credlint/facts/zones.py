@@ -10,9 +10,10 @@ from typing import Literal
 import regex
 
 from credlint.article import Article, Block, Span, analysis, around
-from credlint.facts.pages.furniture import DATE, fold
+from credlint.facts.pages.furniture import fold
 from credlint.facts.pages.page_furniture import claimed, is_signature
 from credlint.facts.pages.page_lines import Line, lines
+from credlint.facts.pages.shapes import DATE
 from credlint.facts.sentences import Sentence, sentences
 from credlint.patterns import lazy
 

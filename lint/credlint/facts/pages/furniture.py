@@ -11,6 +11,7 @@ from importlib.resources import files
 
 import regex
 
+from credlint.facts.pages.shapes import BY_WORD, Shape
 from credlint.patterns import lazy
 
 CERTAIN = 2
@@ -18,91 +19,12 @@ CERTAIN = 2
 POSSIBLE = 1
 """Weight of a sign that needs company: the word may as well be a heading of an article."""
 
-_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
-DATE = rf"(?:\d{{4}}-\d\d-\d\d|{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}|\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH},?\s+\d{{4}}|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{4}})"
-_COUNT = r"\d[\d.,]*\s?(?:\p{L}{1,2}\b)?"
-_OFFER = r"(?:calls?|demos?|trials?|assessments?|audits?|analys[ei]s|consultations?|quotes?|estimates?|appointments?|proposals?|(?:strategy|discovery|coaching) sessions?)"
-_GIFT = rf"(?:{_OFFER}|reviews?|sessions?|guides?|e-?books?|checklists?|templates?|toolkits?|reports?|accounts?|samples?|cop(?:y|ies)|white ?papers?|calculators?|plans?|kits?|lessons?|webinars?|courses?|credits?)"
-_ADDRESS = r"(?:(?:e-?mail|contact)\s*:?\s*)?(?:[\w.+-]++@[\w-]+(?:\.[\w-]+)+|\ufffc|(?:[\w-]+\.)+(?:com|org|net|io|ai|co|dev|app|news|info)(?:/\S*)?)"
-_SOCIAL = r"(?:facebook|twitter|x\b|linkedin|instagram|youtube|telegram|whatsapp|tiktok|pinterest|reddit|mastodon|bluesky|threads|medium|social media)"
-_SYSTEM = r"(?:wordpress|ghost|blogger|substack|squarespace|wix|shopify|disqus|drupal|joomla|hugo|jekyll|mailchimp|sngine|google translate)"
-_CALLS = (
-    rf"(?:book|schedule|request|get|claim|start|try|grab|reserve|download|arrange|unlock)\s+(?:(?:a|an|my|our|your|the)\s+)?(?:\S+\s+){{0,2}}?free\s+(?:\S+\s+){{0,4}}?{_GIFT}",
-    rf"(?:book|schedule|request|arrange|reserve)\s+(?:a|an|my|our|your)\s+(?:\S+\s+){{0,4}}?{_OFFER}",
-    rf"(?:get|claim|start)\s+(?:my|your)\s+(?:\S+\s+){{0,3}}?{_OFFER}",
-    r"(?:try|use|run)\s+our\s+(?:\S+\s+){0,4}?(?:calculator|tool|demo|quiz|planner|estimator)",
-    r"(?:try|start|get started|sign up|join|register)\s+(?:(?:it|\p{Lu}\S+)\s+)?for\s+free",
-    r"(?:start|begin)\s+(?:a|my|our|your)\s+(?:\S+\s+){0,2}?(?:trial|subscription|membership)",
-    r"(?:subscribe|sign up|join)\s+(?:to|for)?\s*(?:our|the|my)\s+(?:\S+\s+){0,2}?(?:newsletter|mailing list|waitlist|waiting list|channel)",
-    r"(?:contact|talk to|speak (?:to|with)|chat with)\s+(?:our\s+(?:sales|experts?|team)|sales|an expert)",
-    r"(?:buy|shop|order|enrol+|donate|subscribe|contact us|get started|call us|book)\s+(?:now|today)",
-    r"(?:add to cart|buy me a coffee|support us on patreon)",
-)
-_SIGNS: tuple[tuple[str, Sequence[str], str, int], ...] = (
-    (
-        "copyright line",
-        ("©", "(c)", "copyright", "reserved"),
-        r"(?:©|\(c\)\s|copyright\s+(?:©\s*|\(c\)\s*)?(?=(?:19|20)\d\d)).{0,160}+|[^.]{0,80}\ball rights reserved\b.{0,90}",
-        30,
-    ),
-    (
-        "cookie notice",
-        ("cookie",),
-        r"(?:we|this (?:web)?site|our (?:web)?site|by (?:continuing|using|clicking))\b[^“”\"]*\bcookies?\b[^“”\"]*",
-        60,
-    ),
-    (
-        "script notice",
-        ("javascript",),
-        r"(?:please )?(?:enable|turn on|activate) javascript\b.*|(?:your browser|this (?:site|page|app)).{0,60}javascript.*",
-        25,
-    ),
-    ("breadcrumb", ("→", ">", "»", "›", "::", "/"), r"(?:home|start|homepage|blog)\s*(?:[→>»›]|::|/(?=.*\s/\s))\s*\S.*", 30),
-    (
-        "comment counter",
-        ("comment", "share", "like", "view", "reads", "claps", "repl", "reaction"),
-        r"(?:\d[\d.,]*\s?k?|no)\s+(?:comments?|shares?|likes?|views?|reads|claps|repl(?:y|ies)|reactions?)\b(?:\W*\d[\d.,]*\s?k?\s+\w+)*",
-        8,
-    ),
-    (
-        "category line",
-        ("filed", "posted", "tag", "#"),
-        r"(?:filed under|posted in|tagged(?: with| as)?|tags|hashtags)\s*:.*|(?:#[\p{L}\p{N}_]+\s*){3,}",
-        20,
-    ),
-    ("comment form", ("leave a", "email address"), r"leave a (?:reply|comment)\b.{0,60}|your email address will not be published\b.*", 16),
-    ("navigation", (":",), r"(?:previous|prev|next|older|newer) (?:post|article|story|entry|page)\s*:.*", 24),
-    (
-        "link to another article",
-        (":",),
-        r"(?:read more|also read|read also|read next|related (?:story|stories|article|articles|post|posts)|more on this)\s*:.*",
-        24,
-    ),
-    ("share buttons", ("on",), rf"(?:follow|like|join|find|connect with|subscribe to)\s+(?:us|me|@\S+)\s+on\s+{_SOCIAL}.*", 14),
-    (
-        "call to action",
-        ("if you",),
-        r"if you (?:enjoyed|liked|loved|found) this (?:article|post|story|guide)\b.*\b(?:share|subscribe|follow|clap|sign up|newsletter)\b.*",
-        45,
-    ),
-    ("publishing system", ("powered by",), rf"(?:proudly )?powered by {_SYSTEM}\b.*", 8),
-    ("sidebar byline", (":",), rf".{{0,50}}?{DATE},?\s+\d\d:\d\d(?::\d\d)?(?:\s+{_COUNT}){{1,3}}", 14),
-    ("call to action", (), rf"(?:or\s+)?(?:{'|'.join(_CALLS)})\b.{{0,60}}", 17),
-    (
-        "newsletter form",
-        ("inbox",),
-        r"(?:get|receive|join|subscribe|sign up|enter|the (?:best|latest))\b[^.]*\b(?:in|into|to) your inbox\b.*",
-        24,
-    ),
-    ("contact line", ("@",), rf"(?=[^@]*@){_ADDRESS}(?:\s*[|·•]\W*{_ADDRESS}){{1,4}}", 12),
-    ("link with an arrow", ("→", "»", "➔", "➜", "⟶", ">>", "←", "«", "<<"), r"\S+\s.{1,100}(?:→|»|➔|➜|⟶|>>)|(?:←|«|<<)\s*\S.{0,60}", 14),
-)
-"""Kind of sign, what a line holds one of (in lower case; nothing: not known), its pattern, the most words."""
-_PATTERNS = tuple((kind, held, lazy(rf"\W{{0,4}}(?:{pattern})\W{{0,3}}", regex.I), words) for kind, held, pattern, words in _SIGNS)
-_MARKS = lazy("|".join(sorted({regex.escape(text) for _, held, _, _ in _SIGNS for text in held})))
 _ARROW = lazy(r"^(?:←|«|<<)|(?:→|»|➔|➜|⟶|>>)$")
 _MORE = lazy(r"\b(?:more|reading|all|started|demo|trial|sales|call)\b", regex.I)
 _LONGEST = 420
+_LABEL_WORDS = 6
+_MENU_WORDS = 14
+_FIRST = lazy(r"[\W_]*([^\W_]+)")
 _EDGES = lazy(r"^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$")
 _INNER = lazy(r"[^\p{L}\p{N}'’]+")
 _WORD_GAPS = lazy(r"[^\p{L}\p{N}'’&-]+")
@@ -121,7 +43,7 @@ class Sign:
 class Labels:
     """The words of `furniture.toml`, folded: whole lines to their sign, and the words that make a line a menu.
 
-    heads: the first words of these.
+    heads: the first words of all of them.
     """
 
     signs: dict[str, Sign]
@@ -139,7 +61,8 @@ def labels() -> Labels:
     foreign = {fold(text): Sign("navigation in another language", CERTAIN) for texts in data["languages"].values() for text in texts}
     anchors = frozenset(certain) | {fold(text) for text in data["anchors"]}
     known = anchors | menu.keys()
-    return Labels(foreign | menu | certain, known, anchors, frozenset(label.partition(" ")[0] for label in known))
+    signs = foreign | menu | certain
+    return Labels(signs, known, anchors, frozenset(first[1] for first in map(_FIRST.match, (*signs, *known)) if first))
 
 
 @lru_cache(maxsize=8192)
@@ -149,24 +72,38 @@ def fold(text: str) -> str:
     return _INNER.sub(" ", _EDGES.sub("", bare)).casefold()
 
 
-def sign(line: str) -> Sign | None:
-    """What a line, without outer white space, looks like by itself; None for a line of an article."""
+def sign(line: str, loose: Sequence[Shape]) -> Sign | None:
+    """What a line, without outer white space, looks like by itself; None for a line of an article.
+
+    loose: the `loose_shapes` of the text that holds the line.
+    """
     if not line or len(line) > _LONGEST:
         return None
     words = line.count(" ") + 1
-    known = labels().signs.get(fold(line)) if words <= 6 else None
+    first = _FIRST.match(line)
+    head = first[1].lower() if first else ""
+    # A label is compared without accents; without any in its first word, that word begins the label.
+    may_be_label = words <= _MENU_WORDS and (head in labels().heads or not head.isascii())
+    known = labels().signs.get(fold(line)) if may_be_label and words <= _LABEL_WORDS else None
     if known:
         return Sign("link with an arrow", CERTAIN) if _MORE.search(line) and _ARROW.search(line) else known
+    shapes = BY_WORD.get("0" if head[:1].isdigit() else head, ())
+    if (shapes or loose) and (kind := _shape(line, words, (*shapes, *loose))):
+        return Sign(kind, CERTAIN)
+    return _menu(line) if words > 1 and (may_be_label or (words <= _MENU_WORDS and (head == "and" or "&" in line))) else None
+
+
+def _shape(line: str, words: int, shapes: Sequence[Shape]) -> str:
+    """The kind of the first of the shapes that a line has, or empty."""
     lower = line.lower()
-    is_marked = bool(_MARKS.search(lower))
-    for kind, held, pattern, most in _PATTERNS:
-        if words <= most and (not held or (is_marked and any(text in lower for text in held))) and pattern.fullmatch(line):
-            return Sign(kind, CERTAIN)
-    return _menu(line) if 1 < words <= 14 else None
+    for shape in sorted(shapes):
+        if words <= shape.words and (not shape.held or any(text in lower for text in shape.held)) and shape.pattern.fullmatch(line):
+            return shape.kind
+    return ""
 
 
 def _menu(line: str) -> Sign | None:
-    """A line that is made of menu words: "Blog Pricing Book a Call", "Share Tweet Subscribe"."""
+    """A line that is made of menu words: "Blog Pricing Book a Call", "Share Tweet Subscribe". Its first word begins a label or is "and"."""
     if line[-1] in ".!?:;,…":
         return None
     words = [word for word in _WORD_GAPS.split(line) if word]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
@@ -11,16 +11,17 @@ import regex
 
 from credlint.article import Article, Block, Span, analysis, inside
 from credlint.facts.pages.furniture import CERTAIN, POSSIBLE, Sign, fold, sign
+from credlint.facts.pages.shapes import Shape, loose_shapes
 from credlint.patterns import lazy
 
 _OPEN_WORDS = 18
 """A line of more words is no headline of a teaser."""
 _PARAGRAPH_WORDS = 12
 """A block of so many words that ends like a sentence is a paragraph of the article."""
-_HANGING_END = lazy(r"(?<!\.\.)[.:;,]$")
-_SENTENCE_END = lazy(r"(?<!\.\.)[.!?:][\"”’)\]]*$")
+_CLOSING = '"”’)]'
 _ELLIPSIS = lazy(r"\s*(?:…|\.\.\.|\[\s?(?:…|\.\.\.)\s?\])(?:\s*read more)?$", regex.I)
 _CUT_ENDS = ("…", "...", "]", "read more")
+_LONGEST_END = max(map(len, _CUT_ENDS))
 _TEASER_LENGTH = (10, 200)
 _COUNTER = lazy(r"(?!(?:19|20)\d\d$)\d{1,3}(?:[,. ]?\d{3})*(?:\.\d)?\s?\p{L}{0,2}")
 _FREE = lazy(r"\b(?:free|now|today)\b", regex.I)
@@ -56,41 +57,52 @@ class Line:
 @analysis
 def lines(article: Article) -> tuple[Line, ...]:
     """All lines of the page in order, without metadata and what the markup tells to be furniture. A block without any sign in its lines is one line."""
+    loose = loose_shapes(article.prose)
     shown = ((index, block) for index, block in enumerate(article.blocks) if block.kind not in ("metadata", "furniture"))
-    found = [line for index, block in shown for line in _block_lines(article, index, block)]
+    found = [line for index, block in shown for line in _block_lines(article, index, block, loose)]
     _mark_teasers(found)
     _mark_counters(found)
     if not article.prose.isascii() and _OTHER.search("".join(set(article.prose))) and _is_latin(article):
         _mark_rows(found, _is_other_script, 2, "navigation in another script")
-    _clear_contents(found)
-    _mark_rows(found, lambda line: line.sign is not None and line.sign.weight == POSSIBLE, 3, "navigation")
+    if any(line.sign and not line.is_certain for line in found):
+        _clear_contents(found)
+        _mark_rows(found, lambda line: line.sign is not None and line.sign.weight == POSSIBLE, 3, "navigation")
     return tuple(found)
 
 
-def _block_lines(article: Article, index: int, block: Block) -> Iterator[Line]:
+def _block_lines(article: Article, index: int, block: Block, loose: Sequence[Shape]) -> Sequence[Line]:
     text = article.text(block.span)
-    pieces = [(m.start(), m.end()) for m in _LINE.finditer(text)]
-    split = [_line(article, index, block, Span(block.span.start + start, block.span.start + end)) for start, end in pieces]
-    if len(split) > 1 and not any(line.sign for line in split):
-        yield _whole(article, index, Span(split[0].span.start, split[-1].span.end))
-    else:
-        yield from split
+    may_have_signs = _may_have_signs(article, block)
+    if "\n" in text and not (may_have_signs and any(sign(row.strip(), loose) for row in text.split("\n"))):
+        return _whole(text, index, block.span.start)
+    spans = [Span(block.span.start + match.start(), block.span.start + match.end()) for match in _LINE.finditer(text)]
+    split = [_line(article, index, span, loose if may_have_signs else None) for span in spans]
+    return split if len(split) == 1 or any(line.sign for line in split) else _whole(text, index, block.span.start)
 
 
-def _whole(article: Article, index: int, span: Span) -> Line:
-    text = article.text(span)
-    return Line(text, span, index, is_open=False, is_prose=_is_prose(text), sign=None)
+def _whole(text: str, index: int, start: int) -> Sequence[Line]:
+    """A block as one line."""
+    bare = text.strip()
+    start += text.find(bare)
+    return [Line(bare, Span(start, start + len(bare)), index, is_open=False, is_prose=_is_prose(bare), sign=None)] if bare else []
 
 
-def _line(article: Article, index: int, block: Block, span: Span) -> Line:
-    text = article.text(span)
-    is_linked = block.kind == "item" and any(link.span == span for link in inside(span, article.links))
-    if block.quoted or block.kind in ("cell", "footnote", "caption") or (block.kind == "item" and not is_linked):
+def _may_have_signs(article: Article, block: Block) -> bool:
+    """Whether a line of the block can be furniture: no quotation, and in a list only what is a link as a whole."""
+    if block.kind == "item":
+        return not block.quoted and bool(article.links) and bool(inside(block.span, article.links))
+    return not block.quoted and block.kind not in ("cell", "footnote", "caption")
+
+
+def _line(article: Article, index: int, span: Span, loose: Sequence[Shape] | None) -> Line:
+    """One line; loose: nothing where no line of its block can be furniture."""
+    text, block = article.text(span), article.blocks[index]
+    if loose is None or (block.kind == "item" and not any(link.span == span for link in inside(span, article.links))):
         return Line(text, span, index, is_open=False, is_prose=_is_prose(text), sign=None)
-    found = sign(text)
+    found = sign(text, loose)
     if block.kind == "heading" and block.level and found and not _fits_heading(found, text):
         found = None
-    is_open = text.count(" ") < _OPEN_WORDS and not _HANGING_END.search(text)
+    is_open = text.count(" ") < _OPEN_WORDS and not _ends_with(text, (".", ":", ";", ","))
     return Line(text, span, index, is_open, is_prose=not is_open and _is_prose(text), sign=found)
 
 
@@ -100,7 +112,12 @@ def _fits_heading(found: Sign, text: str) -> bool:
 
 
 def _is_prose(text: str) -> bool:
-    return text.count(" ") >= _PARAGRAPH_WORDS and bool(_SENTENCE_END.search(text))
+    return text.count(" ") >= _PARAGRAPH_WORDS and _ends_with(text.rstrip(_CLOSING), (".", "!", "?", ":"))
+
+
+def _ends_with(text: str, marks: tuple[str, ...]) -> bool:
+    """Whether a text ends with one of the marks, and not with an ellipsis."""
+    return text.endswith(marks) and not text.endswith("..", 0, -1)
 
 
 def _is_latin(article: Article) -> bool:
@@ -122,7 +139,7 @@ def _clear_contents(found: list[Line]) -> None:
 def _mark_teasers(found: list[Line]) -> None:
     """A headline, and under it the headline again, or the headline and the beginning of its article, cut off."""
     for headline, teaser in pairwise(found):
-        if not teaser.text.lower().endswith(_CUT_ENDS):
+        if not teaser.text[-_LONGEST_END:].lower().endswith(_CUT_ENDS):
             continue
         title, cut = _ELLIPSIS.sub("", headline.text), _ELLIPSIS.sub("", teaser.text)
         if cut == teaser.text or not _TEASER_LENGTH[0] <= min(len(title), len(cut)) <= _TEASER_LENGTH[1]:

@@ -1,0 +1,168 @@
+"""Shapes of lines of page furniture: patterns, and what a line must hold for a pattern to be tried."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+import regex
+
+from credlint.patterns import lazy
+
+_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
+DATE = rf"(?:\d{{4}}-\d\d-\d\d|{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}|\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH},?\s+\d{{4}}|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{4}})"
+_COUNT = r"\d[\d.,]*\s?(?:\p{L}{1,2}\b)?"
+_OFFER = r"(?:calls?|demos?|trials?|assessments?|audits?|analys[ei]s|consultations?|quotes?|estimates?|appointments?|proposals?|(?:strategy|discovery|coaching) sessions?)"
+_GIFT = rf"(?:{_OFFER}|reviews?|sessions?|guides?|e-?books?|checklists?|templates?|toolkits?|reports?|accounts?|samples?|cop(?:y|ies)|white ?papers?|calculators?|plans?|kits?|lessons?|webinars?|courses?|credits?)"
+_ADDRESS = r"(?:(?:e-?mail|contact)\s*:?\s*)?(?:[\w.+-]++@[\w-]+(?:\.[\w-]+)+|\ufffc|(?:[\w-]+\.)+(?:com|org|net|io|ai|co|dev|app|news|info)(?:/\S*)?)"
+_SOCIAL = r"(?:facebook|twitter|x\b|linkedin|instagram|youtube|telegram|whatsapp|tiktok|pinterest|reddit|mastodon|bluesky|threads|medium|social media)"
+_SYSTEM = r"(?:wordpress|ghost|blogger|substack|squarespace|wix|shopify|disqus|drupal|joomla|hugo|jekyll|mailchimp|sngine|google translate)"
+_CALLS = (
+    rf"(?:book|schedule|request|get|claim|start|try|grab|reserve|download|arrange|unlock)\s+(?:(?:a|an|my|our|your|the)\s+)?(?:\S+\s+){{0,2}}?free\s+(?:\S+\s+){{0,4}}?{_GIFT}",
+    rf"(?:book|schedule|request|arrange|reserve)\s+(?:a|an|my|our|your)\s+(?:\S+\s+){{0,4}}?{_OFFER}",
+    rf"(?:get|claim|start)\s+(?:my|your)\s+(?:\S+\s+){{0,3}}?{_OFFER}",
+    r"(?:try|use|run)\s+our\s+(?:\S+\s+){0,4}?(?:calculator|tool|demo|quiz|planner|estimator)",
+    r"(?:try|start|get started|sign up|join|register)\s+(?:(?:it|\p{Lu}\S+)\s+)?for\s+free",
+    r"(?:start|begin)\s+(?:a|my|our|your)\s+(?:\S+\s+){0,2}?(?:trial|subscription|membership)",
+    r"(?:subscribe|sign up|join)\s+(?:to|for)?\s*(?:our|the|my)\s+(?:\S+\s+){0,2}?(?:newsletter|mailing list|waitlist|waiting list|channel)",
+    r"(?:contact|talk to|speak (?:to|with)|chat with)\s+(?:our\s+(?:sales|experts?|team)|sales|an expert)",
+    r"(?:buy|shop|order|enroll?|donate|subscribe|contact us|get started|call us|book)\s+(?:now|today)",
+    r"(?:add to cart|buy me a coffee|support us on patreon)",
+)
+_VERBS = (
+    "or book schedule request get claim start try grab reserve download arrange unlock use run sign join register begin subscribe contact talk speak chat"
+    " buy shop order enrol enroll donate call add support"
+)
+_TIMES = tuple(f":{digit}" for digit in range(10))
+_SIGNS: tuple[tuple[str, str, Sequence[str], str, int], ...] = (
+    (
+        "copyright line",
+        "",
+        ("©", "(c)", "copyright", "reserved"),
+        r"(?:©|\(c\)\s|copyright\s+(?:©\s*|\(c\)\s*)?(?=(?:19|20)\d\d)).{0,160}+|[^.]{0,80}\ball rights reserved\b.{0,90}",
+        30,
+    ),
+    (
+        "cookie notice",
+        "we this our by",
+        ("cookie",),
+        r"(?:we|this (?:web)?site|our (?:web)?site|by (?:continuing|using|clicking))\b[^“”\"]*\bcookies?\b[^“”\"]*",
+        60,
+    ),
+    (
+        "script notice",
+        "please enable turn activate your this",
+        ("javascript",),
+        r"(?:please )?(?:enable|turn on|activate) javascript\b.*|(?:your browser|this (?:site|page|app)).{0,60}javascript.*",
+        25,
+    ),
+    (
+        "breadcrumb",
+        "home start homepage blog",
+        ("→", ">", "»", "›", "::", "/"),
+        r"(?:home|start|homepage|blog)\s*(?:[→>»›]|::|/(?=.*\s/\s))\s*\S.*",
+        30,
+    ),
+    (
+        "comment counter",
+        "0 no",
+        ("comment", "share", "like", "view", "reads", "claps", "repl", "reaction"),
+        r"(?:\d[\d.,]*\s?k?|no)\s+(?:comments?|shares?|likes?|views?|reads|claps|repl(?:y|ies)|reactions?)\b(?:\W*\d[\d.,]*\s?k?\s+\w+)*",
+        8,
+    ),
+    (
+        "category line",
+        "filed posted tagged tags hashtags",
+        (":",),
+        r"(?:filed under|posted in|tagged(?: with| as)?|tags|hashtags)\s*:.*",
+        20,
+    ),
+    ("category line", "", ("#",), r"(?:#[\p{L}\p{N}_]+\s*){3,}", 20),
+    (
+        "comment form",
+        "leave your",
+        ("leave a", "email address"),
+        r"leave a (?:reply|comment)\b.{0,60}|your email address will not be published\b.*",
+        16,
+    ),
+    (
+        "navigation",
+        "previous prev next older newer",
+        (":",),
+        r"(?:previous|prev|next|older|newer) (?:post|article|story|entry|page)\s*:.*",
+        24,
+    ),
+    (
+        "link to another article",
+        "read also related more",
+        (":",),
+        r"(?:read more|also read|read also|read next|related (?:story|stories|article|articles|post|posts)|more on this)\s*:.*",
+        24,
+    ),
+    (
+        "share buttons",
+        "follow like join find connect subscribe",
+        ("on",),
+        rf"(?:follow|like|join|find|connect with|subscribe to)\s+(?:us|me|@\S+)\s+on\s+{_SOCIAL}.*",
+        14,
+    ),
+    (
+        "call to action",
+        "if",
+        ("if you",),
+        r"if you (?:enjoyed|liked|loved|found) this (?:article|post|story|guide)\b.*\b(?:share|subscribe|follow|clap|sign up|newsletter)\b.*",
+        45,
+    ),
+    ("publishing system", "proudly powered", ("powered by",), rf"(?:proudly )?powered by {_SYSTEM}\b.*", 8),
+    ("sidebar byline", "", _TIMES, rf".{{0,50}}?{DATE},?\s+\d\d:\d\d(?::\d\d)?(?:\s+{_COUNT}){{1,3}}", 14),
+    ("call to action", _VERBS, (), rf"(?:or\s+)?(?:{'|'.join(_CALLS)})\b.{{0,60}}", 17),
+    (
+        "newsletter form",
+        "get receive join subscribe sign enter the",
+        ("inbox",),
+        r"(?:get|receive|join|subscribe|sign up|enter|the (?:best|latest))\b[^.]*\b(?:in|into|to) your inbox\b.*",
+        24,
+    ),
+    ("contact line", "", ("@",), rf"(?=[^@]*@){_ADDRESS}(?:\s*[|·•]\W*{_ADDRESS}){{1,4}}", 12),
+    (
+        "link with an arrow",
+        "",
+        ("→", "»", "➔", "➜", "⟶", ">>", "←", "«", "<<"),
+        r"\S+\s.{1,100}(?:→|»|➔|➜|⟶|>>)|(?:←|«|<<)\s*\S.{0,60}",
+        14,
+    ),
+)
+"""Kind of sign, the first words of such a line ("0": a figure; none: any), what it holds one of (in lower case), its pattern, the most words."""
+
+
+class Shape(NamedTuple):
+    """How lines with a sign look: up to `words` words, one of `held` among them. Shapes are tried in the order of their places."""
+
+    place: int
+    kind: str
+    held: Sequence[str]
+    pattern: regex.Pattern[str]
+    words: int
+
+
+def _made() -> tuple[Mapping[str, list[Shape]], list[Shape]]:
+    by_word: dict[str, list[Shape]] = defaultdict(list)
+    loose: list[Shape] = []
+    for place, (kind, begins, held, pattern, words) in enumerate(_SIGNS):
+        shape = Shape(place, kind, held, lazy(rf"\W{{0,4}}(?:{pattern})\W{{0,3}}", regex.I), words)
+        for word in begins.split():
+            by_word[word].append(shape)
+        if not begins:
+            loose.append(shape)
+    return dict(by_word), loose
+
+
+BY_WORD, _LOOSE = _made()
+"""The shapes of lines that begin with a certain word; "0" stands for a figure."""
+
+
+def loose_shapes(text: str) -> list[Shape]:
+    """The shapes that may begin with any word, of those that can stand in a text."""
+    lower = text.lower()
+    return [shape for shape in _LOOSE if any(mark in lower for mark in shape.held)]

@@ -5,20 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice
 
-from credlint.article import Article, Span, analysis, inside
+from credlint.article import Article, Span, analysis
+from credlint.facts.figure_sentences import figure_sentences
 from credlint.facts.periods import periods
-from credlint.facts.quantities import Quantity, quantities
-from credlint.facts.sentences import Sentence, sentences
+from credlint.facts.quantities import Quantity
+from credlint.facts.sentences import Sentence
 from credlint.facts.trends import links
 from credlint.facts.trends.amounts import alike
 from credlint.facts.trends.change import Change
 from credlint.facts.trends.change_ends import period_of, subject
-from credlint.facts.trends.movements import governing, movements
+from credlint.facts.trends.movements import governing
 from credlint.facts.trends.neighbours import join
 from credlint.facts.trends.pairs import Parts, from_base, pair
 from credlint.facts.trends.trend_words import COMPARED_LESS, TREND_NOUN, Direction
 
 __all__ = ["Change", "changes"]
+
+_LONGEST_DASH = 3
 
 
 @analysis
@@ -26,22 +29,14 @@ def changes(article: Article) -> tuple[Change, ...]:
     """The changes that the prose tells, in order: the pairs of levels with their amounts, and the amounts that stand alone."""
     told: list[list[Change]] = []
     last: tuple[Sentence, Parts] | None = None
-    for sentence in sentences(article):
-        parts = _parts(article, sentence)
+    for sentence, figures in figure_sentences(article):
+        parts = Parts(article.prose, sentence.span, figures, periods(article))
         told.append(list(_in_sentence(parts)))
         _complete(parts, sentence, told[-1])
-        if last and parts.figures and sentence.block is last[0].block:
+        if last and sentence.block is last[0].block and sentence.index == last[0].index + 1:
             join(last[1], told[-2], parts, sentence, told[-1])
         last = sentence, parts
     return tuple(sorted((change for group in told for change in group), key=lambda change: change.span))
-
-
-def _parts(article: Article, sentence: Sentence) -> Parts:
-    """The parts of a sentence; where it has no figures nothing else is read."""
-    figures = inside(sentence.span, quantities(article))
-    if not figures:
-        return Parts(article.prose, (), [], ())
-    return Parts(article.prose, figures, movements(article.prose, *sentence.span), inside(sentence.span, periods(article)))
 
 
 def _complete(parts: Parts, sentence: Sentence, told: list[Change]) -> None:
@@ -70,31 +65,37 @@ def _in_sentence(parts: Parts) -> Iterator[Change]:
 
 def _with_levels(parts: Parts, used: set[int]) -> Iterator[Change]:
     """The changes with two levels that are not `used` yet; whoever takes one adds its figures to `used` before asking for the next."""
-    for index, first in enumerate(parts.figures):
-        for second in _counterparts(parts, index):
-            if {first.span.start, second.span.start} & used:
+    figures = parts.figures
+    for index in range(len(figures) - 1):
+        for at in _counterparts(parts, index):
+            if figures[index].span.start in used or figures[at].span.start in used:
                 continue
-            if change := pair(parts, first, second):
+            if change := pair(parts, index, at):
                 yield change
                 break
-    for index, figure in enumerate(parts.figures):
-        if figure.span.start not in used and (change := from_base(parts, index)):
+    # Its amount and its other level stand before the base.
+    for index in range(2, len(figures)):
+        if figures[index].span.start not in used and (change := from_base(parts, index)):
             yield change
 
 
-def _counterparts(parts: Parts, index: int) -> Iterator[Quantity]:
+def _counterparts(parts: Parts, index: int) -> Iterator[int]:
     """The next two figures that measure alike; asides such as "or 35% of revenue" may stand between. The ends of ranges have none."""
-    first = parts.figures[index]
+    figures = parts.figures
+    first = figures[index]
     if not _is_range_end(parts, index):
-        near = range(index + 1, min(index + 5, len(parts.figures)))
-        yield from (
-            parts.figures[at] for at in islice((at for at in near if alike(first, parts.figures[at])), 2) if not _is_range_end(parts, at)
-        )
+        near = (at for at in range(index + 1, min(index + 5, len(figures))) if alike(first, figures[at]))
+        yield from (at for at in islice(near, 2) if not _is_range_end(parts, at))
 
 
 def _is_range_end(parts: Parts, index: int) -> bool:
-    pairs = ((at, at + 1) for at in (index - 1, index) if 0 <= at < len(parts.figures) - 1)
-    return any(links.DASH.fullmatch(parts.prose, parts.figures[a].span.end, parts.figures[b].span.start) for a, b in pairs)
+    return (index > 0 and _is_range(parts, index - 1)) or (index < len(parts.figures) - 1 and _is_range(parts, index))
+
+
+def _is_range(parts: Parts, index: int) -> bool:
+    """Whether a figure and the next are the ends of a range."""
+    start, end = parts.figures[index].span.end, parts.figures[index + 1].span.start
+    return end - start <= _LONGEST_DASH and bool(links.DASH.fullmatch(parts.prose, start, end))
 
 
 def _alone(parts: Parts, figure: Quantity) -> Change | None:

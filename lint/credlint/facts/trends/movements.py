@@ -32,13 +32,11 @@ def movements(prose: str, start: int, end: int) -> list[Movement]:
 
 
 def _movement(match: regex.Match[str]) -> Movement:
-    kind = next(name for name in ("steady", "times", "up", "down", "other") if match[name])
-    ratio = None
-    if kind == "times":
-        name = next(name for name in MULTIPLES if match[name])
-        ratio = (Decimal(MULTIPLES[name][0]), Decimal(MULTIPLES[name][1]))
-        kind = "down" if name == "halve" else "up"
-    return Movement(Span(*match.span()), match.group(), kind, ratio)  # type: ignore[arg-type]
+    kind = str(match.lastgroup)
+    if kind in MULTIPLES:
+        low, high = MULTIPLES[kind]
+        return Movement(Span(*match.span()), match.group(), "down" if kind == "halve" else "up", (Decimal(low), Decimal(high)))
+    return Movement(Span(*match.span()), match.group(), kind, None)  # type: ignore[arg-type]
 
 
 def _is_none(prose: str, match: regex.Match[str]) -> bool:

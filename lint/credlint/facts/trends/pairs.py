@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from itertools import takewhile
-from typing import NamedTuple
 
 import regex
 
@@ -15,47 +15,69 @@ from credlint.facts.quantities import Quantity
 from credlint.facts.trends import amounts, links
 from credlint.facts.trends.amounts import Amount, alike
 from credlint.facts.trends.change import Change
-from credlint.facts.trends.movements import REACH, Movement, governing, starting_in
+from credlint.facts.trends.movements import REACH, Movement, governing, movements, starting_in
 from credlint.facts.trends.trend_words import Direction
 
 _LEVEL_ROLES = frozenset("to at below above under over past reaching reached hit hitting".split())
 _SPREADS = ("rang", "var", "between", "fluctuat", "consist")
 _FAR = 170
+_ROLE_REACH = 60
 
 
-class Parts(NamedTuple):
-    """What is read of one sentence: its figures, trend words and periods, in order, with the prose in which they stand."""
+@dataclass(slots=True)
+class Parts:
+    """What is read of one sentence: its figures in order; its trend words and periods, which few sentences are asked for.
+
+    periods: of the whole article.
+    """
 
     prose: str
+    span: Span
     figures: Sequence[Quantity]
-    words: list[Movement]
-    dates: Sequence[Period]
+    periods: Sequence[Period]
+    read: list[Movement] | None = None
+
+    @property
+    def dates(self) -> Sequence[Period]:
+        """The periods of the sentence, in order."""
+        return inside(self.span, self.periods)
+
+    @property
+    def words(self) -> list[Movement]:
+        """The trend words, in order."""
+        if self.read is None:
+            self.read = movements(self.prose, *self.span)
+        return self.read
 
 
-def pair(parts: Parts, first: Quantity, second: Quantity) -> Change | None:
+def pair(parts: Parts, index: int, at: int) -> Change | None:
     """The change between two figures: "from A to B", "to B from A", "B, up from A", "B, compared with A", "A → B"."""
-    prose, words = parts.prose, parts.words
+    prose, first, second = parts.prose, parts.figures[index], parts.figures[at]
     is_ago = first.kind == "duration" and any(links.AGO.match(prose, figure.span.end) for figure in (first, second))
     if second.span.start - first.span.end > _FAR or is_ago:
         return None
     if links.ARROW.fullmatch(prose, first.span.end, second.span.start):
         return _arrow(parts, first, second)
-    link = links.FROM.fullmatch(prose, first.span.end, second.span.start)
+    gap = prose[first.span.end : second.span.start].lower()
+    # Each alternative of the link holds one of these.
+    may_compare = "from" in gap or "vs" in gap or "compared" in gap or "against" in gap or "versus" in gap
+    link = links.FROM.fullmatch(prose, first.span.end, second.span.start) if may_compare else None
     if link and link["adverb"]:
         direction: Direction = "up" if link["adverb"].lower() == "up" else "down"
         change = Change(Span(first.span.start, second.span.end), link["adverb"] + " from", direction, second, first)
         return _with_amount(change, amounts.told_after(prose, parts.figures, second))
-    if held_against := _than(parts, first, second) or _apposed(parts, first, second):
+    if at > index + 1 and (held_against := _than(parts, index, at) or _apposed(parts, first, second)):
         return held_against
-    role = _role(prose, words, first.span.start)
-    if moves := _moves_between(words, first, second):
-        return _led(parts, moves, first, second) if role == "from" else _moved_between(parts, moves, first, second)
-    if role == "from" and links.TO.fullmatch(prose, first.span.end, second.span.start):
+    if moves := _moves_between(parts.words, first, second):
+        is_from = _role(prose, parts.words, first.span.start) == "from"
+        return _led(parts, moves, first, second) if is_from else _moved_between(parts, moves, first, second)
+    may_lead = "to" in gap and _role(prose, parts.words, first.span.start) == "from"
+    if may_lead and links.TO.fullmatch(prose, first.span.end, second.span.start):
         return _told(parts, first, second, first)
-    return _compared(parts, first, second, link, role) if link else _both(parts, first, second)
+    return _compared(parts, first, second, link) if link else _both(parts, first, second, gap)
 
 
-def _compared(parts: Parts, first: Quantity, second: Quantity, link: regex.Match[str], role: str) -> Change | None:
+def _compared(parts: Parts, first: Quantity, second: Quantity, link: regex.Match[str]) -> Change | None:
     """ "rose to B from A", "was B, compared with A", "(B vs. A)"; but "rose 3%, compared with 2%" compares two amounts, not two levels."""
     prose = parts.prose
     word = governing(prose, parts.words, first.span.start)
@@ -67,6 +89,7 @@ def _compared(parts: Parts, first: Quantity, second: Quantity, link: regex.Match
     stands = links.LEVEL_BEFORE.match(prose, max(0, first.span.start - 60), first.span.start) or (
         prose[first.span.start - 1 : first.span.start] == "(" and links.THEN.match(prose, second.span.end)
     )
+    role = _role(prose, parts.words, first.span.start)
     is_told = role in _LEVEL_ROLES or link["bracket"] or (is_compared and (stands or amounts.told_after(prose, parts.figures, second)))
     told = _told(parts, second, first, first) if is_told else None
     if told or not (is_compared and stands):
@@ -90,12 +113,11 @@ def _arrow(parts: Parts, first: Quantity, second: Quantity) -> Change:
     return _with_amount(change, amounts.told_after(parts.prose, parts.figures, second))
 
 
-def _than(parts: Parts, first: Quantity, second: Quantity) -> Change | None:
+def _than(parts: Parts, index: int, at: int) -> Change | None:
     """ "was B, 20% higher than the A of last year"."""
-    between = inside(Span(first.span.end, second.span.start), parts.figures)
-    by = between[-1] if between and between[-1].kind in amounts.KINDS else None
-    link = by and links.THAN.fullmatch(parts.prose, by.span.end, second.span.start)
-    if not by or not link or not links.APPOSED.fullmatch(parts.prose, first.span.end, by.span.start):
+    first, by, second = parts.figures[index], parts.figures[at - 1], parts.figures[at]
+    link = links.THAN.fullmatch(parts.prose, by.span.end, second.span.start) if by.kind in amounts.KINDS else None
+    if not link or not links.APPOSED.fullmatch(parts.prose, first.span.end, by.span.start):
         return None
     span = Span(first.span.start, second.span.end)
     return Change(span, link["word"], "up" if link["up"] else "down", second, first, by, word_span=Span(*link.span("word")))
@@ -159,10 +181,10 @@ def _own_amount(parts: Parts, word: Movement, first: Quantity, second: Quantity)
     return relative if amounts.is_amount(relative, first) else None
 
 
-def _both(parts: Parts, first: Quantity, second: Quantity) -> Change | None:
+def _both(parts: Parts, first: Quantity, second: Quantity, gap: str) -> Change | None:
     """ "were B in 2019 and A in 2018, an increase of 20%": the years say which level is the earlier one."""
     prose = parts.prose
-    is_level = links.LEVEL_BEFORE.match(prose, max(0, first.span.start - 60), first.span.start)
+    is_level = "and" in gap and links.LEVEL_BEFORE.match(prose, max(0, first.span.start - 60), first.span.start)
     if not is_level or not links.AND.fullmatch(prose, first.span.end, second.span.start):
         return None
     held = _both_held(parts, first, second)
@@ -185,6 +207,8 @@ def _both_held(parts: Parts, first: Quantity, second: Quantity) -> list[Period]:
 def from_base(parts: Parts, index: int) -> Change | None:
     """The change whose level after stands before its trend word: "sales of $12 million rose 20% from $10 million"."""
     prose, figures, base = parts.prose, parts.figures, parts.figures[index]
+    if "from" not in prose[max(0, base.span.start - _ROLE_REACH) : base.span.start].lower():
+        return None
     word = governing(prose, parts.words, base.span.start)
     by = amounts.between(prose, figures, base, parts.words)
     if not word or not by or word.direction == "other" or _role(prose, parts.words, base.span.start) != "from":
@@ -234,7 +258,7 @@ def _ratio(word: Movement, by: Quantity | None) -> tuple[Decimal, Decimal] | Non
 
 def _role(prose: str, words: list[Movement], start: int) -> str:
     """The preposition or verb that leads to a figure, or empty; none where a movement stands between, or a "by" before the range of an amount."""
-    match = links.ROLE.match(prose, max(0, start - 60), start)
+    match = links.ROLE.match(prose, max(0, start - _ROLE_REACH), start)
     if not match or not match["role"] or any(word.direction != "other" for word in starting_in(words, match.start() + 1, start)):
         return ""
     if links.AMOUNT_RANGE.match(prose, max(0, match.start() - 10), match.start("role")):

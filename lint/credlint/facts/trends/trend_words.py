@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import groupby
+from operator import itemgetter
 from typing import Literal
 
 import regex
@@ -11,34 +13,53 @@ from credlint.patterns import lazy
 Direction = Literal["up", "down", "steady", "other"]
 
 _UP = (
-    r"ris(?:e|es|en|ing)|rose|grow(?:s|n|ing|th)?|grew|increas(?:e|es|ed|ing)|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|surg(?:e|es|ed|ing)|soar(?:s|ed|ing)?|"
-    r"gain(?:s|ed|ing)?|expand(?:s|ed|ing)?|swell(?:s|ed|ing)?|swollen|skyrocket(?:s|ed|ing)?|rocket(?:s|ed|ing)?|spik(?:e|es|ed|ing)|boost(?:s|ed|ing)?|"
-    r"rais(?:e|es|ed|ing)|widen(?:s|ed|ing)?|accelerat(?:e|es|ed|ing)|uptick|upturn|balloon(?:s|ed|ing)?|lift(?:s|ed|ing)?|up"
+    r"ris(?:e|es|en|ing) rose grow(?:s|n|ing|th)? grew increas(?:e|es|ed|ing) climb(?:s|ed|ing)? jump(?:s|ed|ing)? surg(?:e|es|ed|ing) soar(?:s|ed|ing)? "
+    r"gain(?:s|ed|ing)? expand(?:s|ed|ing)? swell(?:s|ed|ing)? swollen skyrocket(?:s|ed|ing)? rocket(?:s|ed|ing)? spik(?:e|es|ed|ing) boost(?:s|ed|ing)? "
+    r"rais(?:e|es|ed|ing) widen(?:s|ed|ing)? accelerat(?:e|es|ed|ing) uptick upturn balloon(?:s|ed|ing)? lift(?:s|ed|ing)? up"
 )
 _DOWN = (
-    r"fall(?:s|en|ing)?|fell|drop(?:s|ped|ping)?|declin(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|sink(?:s|ing)?|sank|sunk|slip(?:s|ped|ping)?|slid(?:e|es|ing)?|"
-    r"shrink(?:s|ing)?|shrank|shrunk|plung(?:e|es|ed|ing)|tumbl(?:e|es|ed|ing)|plummet(?:s|ed|ing)?|dip(?:s|ped|ping)?|cut(?:s|ting)?|reduc(?:e|es|ed|ing)|"
-    r"reductions?|lower(?:s|ed|ing)|slash(?:es|ed|ing)?|trim(?:s|med|ming)?|narrow(?:s|ed|ing)?|slump(?:s|ed|ing)?|crash(?:es|ed|ing)?|dwindl(?:e|es|ed|ing)|"
-    r"eas(?:ed|ing)|slow(?:s|ed|ing)?|moderated|contracted|contraction|decelerat(?:ed|ion)|downturn|down"
+    r"fall(?:s|en|ing)? fell drop(?:s|ped|ping)? declin(?:e|es|ed|ing) decreas(?:e|es|ed|ing) sink(?:s|ing)? sank sunk slip(?:s|ped|ping)? slid(?:e|es|ing)? "
+    r"shrink(?:s|ing)? shrank shrunk plung(?:e|es|ed|ing) tumbl(?:e|es|ed|ing) plummet(?:s|ed|ing)? dip(?:s|ped|ping)? cut(?:s|ting)? reduc(?:e|es|ed|ing) "
+    r"reductions? lower(?:s|ed|ing) slash(?:es|ed|ing)? trim(?:s|med|ming)? narrow(?:s|ed|ing)? slump(?:s|ed|ing)? crash(?:es|ed|ing)? dwindl(?:e|es|ed|ing) "
+    r"eas(?:ed|ing) slow(?:s|ed|ing)? moderated contracted contraction decelerat(?:ed|ion) downturn down"
 )
+_HELD = "held holds? holding remain(?:s|ed|ing)? stay(?:s|ed|ing)? kept was were is are been"
 _STEADY = (
-    r"(?:held|holds?|holding|remain(?:s|ed|ing)?|stay(?:s|ed|ing)?|kept|was|were|is|are|been)[ \n](?:roughly[ \n]|broadly[ \n]|largely[ \n]|relatively[ \n]|essentially[ \n])?"
-    r"(?:steady|stable|flat|unchanged|constant|level|the same)|unchanged"
+    r"[ \n](?:roughly[ \n]|broadly[ \n]|largely[ \n]|relatively[ \n]|essentially[ \n])?"
+    r"(?:steady|stable|flat|unchanged|constant|level|the same)"
 )
 # They move figures without saying which way, or turn the meaning round; a trend word before them is not the figures' own.
 _OTHER = (
-    r"chang(?:e|es|ed|ing)|mov(?:e|es|ed|ing)|went|go(?:es|ing)?|shift(?:s|ed|ing)?|rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|improv(?:e|es|ed|ing|ement)|"
-    r"worsen(?:s|ed|ing)?|revis(?:e|es|ed|ing|ion)|adjust(?:s|ed|ing|ment)?|switch(?:es|ed|ing)?|migrat(?:e|es|ed|ing)|convert(?:s|ed|ing)?|recover(?:s|ed|ing|y)?|"
-    r"com(?:e|es|ing)|came|swung|swing|fluctuat\p{L}+|between|weaken(?:s|ed|ing)?|strengthen(?:s|ed|ing)?|offset|offsetting|"
-    r"expect(?:s|ed)?|budget(?:ed)?|consist(?:s|ed|ing)?|reached|reach|extend(?:s|ed|ing)?|took|take|return(?:s|ed|ing)?|brought|bring(?:s|ing)?|push(?:es|ed|ing)?|driv(?:es|ing)|drove|sent|sends|sending|helped"
+    r"chang(?:e|es|ed|ing) mov(?:e|es|ed|ing) went go(?:es|ing)? shift(?:s|ed|ing)? rang(?:e|es|ed|ing) var(?:y|ies|ied|ying) improv(?:e|es|ed|ing|ement) "
+    r"worsen(?:s|ed|ing)? revis(?:e|es|ed|ing|ion) adjust(?:s|ed|ing|ment)? switch(?:es|ed|ing)? migrat(?:e|es|ed|ing) convert(?:s|ed|ing)? recover(?:s|ed|ing|y)? "
+    r"com(?:e|es|ing) came swung swing fluctuat\p{L}+ between weaken(?:s|ed|ing)? strengthen(?:s|ed|ing)? offset offsetting "
+    r"expect(?:s|ed)? budget(?:ed)? consist(?:s|ed|ing)? reached reach extend(?:s|ed|ing)? took take return(?:s|ed|ing)? brought bring(?:s|ing)? push(?:es|ed|ing)? driv(?:es|ing) drove sent sends sending helped"
 )
-_TIMES = r"(?P<double>doubl(?:e|es|ed|ing))|(?P<triple>tripl(?:e|es|ed|ing)|trebl(?:e|es|ed|ing))|(?P<quadruple>quadrupl(?:e|es|ed|ing))|(?P<halve>halv(?:e|es|ed|ing))"
+_KINDS = {
+    "steady": [*(word + _STEADY for word in _HELD.split()), "unchanged"],
+    "double": ["doubl(?:e|es|ed|ing)"],
+    "triple": ["tripl(?:e|es|ed|ing)", "trebl(?:e|es|ed|ing)"],
+    "quadruple": ["quadrupl(?:e|es|ed|ing)"],
+    "halve": ["halv(?:e|es|ed|ing)"],
+    "up": _UP.split(),
+    "down": _DOWN.split(),
+    "other": _OTHER.split(),
+}
+"""The trend words of each kind; of two that begin alike the first counts."""
 
-TREND = lazy(
-    rf"\b(?:(?P<steady>{_STEADY})|(?P<times>{_TIMES})|(?P<up>{_UP})|(?P<down>{_DOWN})|(?P<other>{_OTHER}))(?![\p{{L}}\p{{N}}])",
-    regex.IGNORECASE,
-)
-"""A trend word; the group that matched names its direction ("times" for doubled, halved ...)."""
+
+def _trend() -> str:
+    """A pattern of all trend words, those with the same first letter together: most places are left at that letter."""
+    rests: dict[str, list[str]] = {}
+    for kind, words in _KINDS.items():
+        for letter, alike in groupby(sorted(words, key=itemgetter(0)), key=itemgetter(0)):
+            rests.setdefault(letter, []).append(f"(?P<{kind}>{'|'.join(word[1:] for word in alike)})")
+    letters = "|".join(f"{letter}(?:{'|'.join(groups)})" for letter, groups in rests.items())
+    return rf"\b(?:{letters})(?![\p{{L}}\p{{N}}])"
+
+
+TREND = lazy(_trend, regex.IGNORECASE)
+"""A trend word; the one group that matched names its direction, or its multiple ("double" for doubled, doubling ...)."""
 
 TREND_NOUN = lazy(
     r"[ \n-](?:(?!(?:an?|the|to|of|not|have|had|has|saw|see|say|said|expect\p{L}*|\p{L}+ed)[ \n])[\p{L}-]+[ \n]){0,2}?(?:(?P<up>increase|rise|jump|gain|growth|surge|climb|boost|spike|uptick|hike)|"

@@ -15,7 +15,7 @@ from credlint.patterns import lazy
 LEAST_WORDS = 100
 """Fewer words give no meaningful score; the formulas were made on samples of a hundred words."""
 
-_WORD = lazy(r"[\p{L}\p{N}][^\s—–]*")
+_LONE_MARKS = lazy(r"\s[^\s\p{L}\p{N}]+(?=\s)")
 _STOPS = lazy(r"[.!?…]+")
 _LEAST_IN_A_SENTENCE = 3
 
@@ -49,9 +49,9 @@ class SentenceLength:
 @analysis
 def sentence_lengths(article: Article) -> tuple[SentenceLength, ...]:
     """The sentences of the body's paragraphs and list items with their lengths, in order; captions, cells and labels are none."""
-    prose = article.prose
+    prose, words = article.prose, _words_apart(article.prose)
     running = (sentence for sentence in body_sentences(article) if _is_running(prose, sentence))
-    counted = (SentenceLength(sentence.span, _words(prose, sentence.span)) for sentence in running)
+    counted = (SentenceLength(sentence.span, _count(words[sentence.span.start : sentence.span.end].split())) for sentence in running)
     return tuple(length for length in counted if length.words >= _LEAST_IN_A_SENTENCE)
 
 
@@ -74,8 +74,23 @@ def _is_running(prose: str, sentence: Sentence) -> bool:
     return sentence.block.kind in ("paragraph", "item") and prose[sentence.span.end - 1] in ".!?…”\"’')"
 
 
-def _words(prose: str, span: Span) -> int:
-    return len(_WORD.findall(prose, span.start, span.end))
+def _words_apart(prose: str) -> str:
+    """The prose, each character in its place, with spaces for dashes and for marks that stand between spaces: what white space parts is a word."""
+    return _LONE_MARKS.sub(_spaces, prose.replace("—", " ").replace("–", " "))
+
+
+def _spaces(match: regex.Match[str]) -> str:
+    return " " * (match.end() - match.start())
+
+
+def _count(pieces: list[str]) -> int:
+    """How many of the pieces of a sentence are words: the first and the last may be marks alone, cut off where a sentence ends between two words."""
+    count = len(pieces)
+    ends = pieces if len(pieces) < 2 else (pieces[0], pieces[-1])
+    for piece in ends:
+        if not piece[0].isalnum() and not any(map(str.isalnum, piece)):
+            count -= 1
+    return count
 
 
 def _closed(sentence: str) -> str:

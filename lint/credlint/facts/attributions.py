@@ -11,8 +11,9 @@ import regex
 
 from credlint.article import Article, Span, analysis, around
 from credlint.facts.sentences import Sentence, sentences
+from credlint.facts.speech.source_phrases import source_phrases
 from credlint.facts.speech.sources import Kind, Source, read_source, words
-from credlint.facts.words import matches
+from credlint.facts.word_places import Beginnings, as_printed, blocks_from, matches_at, matches_from, places, with_capital
 from credlint.patterns import by_letter, lazy
 
 
@@ -40,8 +41,8 @@ _BEFORE_VERB = lazy(
     rf"|on|of|in|for|with|from|by|at|about|into|as|this|the|an?|their|its|our|my|your|every|each|no))?[ \n]{_ADVERBS}"
 )
 _BOUNDARY = lazy(
-    r"[.;:!?—(\[“”\"\ufffc][ \n]?|[ \n]–[ \n]"
-    r"|\b(?i:that|and|but|while|because|although|when|as|if|where|whereas|though|so|or|than|what|how|which|who|after|before)(?:[ \n]|$)"
+    r"\b(?i:t(?:hat|hough|han)|a(?:nd|lthough|s|fter)|b(?:ut|ecause|efore)|w(?:hile|hen|hereas|here|hat|hich|ho)|if|so|or|how)(?:[ \n]|$)"
+    r"|[.;:!?—(\[“”\"\ufffc][ \n]?|[ \n]–[ \n]"
 )
 _NOT_A_VERB = lazy(
     r"[ \n](?:of|on|by|from|for|in|about|within|between|at|with|into|as|are|is|were|was|have|has|had|and|or|to|shows?|showed|says?|said|suggests?|indicate[sd]?|found)\b|[.,;:)]"
@@ -54,32 +55,6 @@ _COMPLEMENT = lazy(r"[ \n](?:that|an?|the|it|this|to|\d|[$€£])\b|[ \n][\d$€
 _PARTICIPLE = lazy(r"(?:\p{L}+ed|found|shown)[ \n](?:by|to)\b")
 _LAST_WORD = lazy(r"(?r)(\p{L}+)[ \n]")
 _SUBJECT_AFTER = lazy(r"[ \n](?P<np>(?:\p{Lu}|the[ ]|an?[ ]|one[ ])[^,.;:!?“”\"()\n]{1,80})(?=[,.;:!?]|$)")
-_ACCORDING = lazy(
-    r"\b(?P<phrase>[Aa]ccording to|[Aa]s (?:reported|estimated|measured|calculated) by|[Bb]ased on (?=[^,.;]{0,60}\b(?:data|survey|study|report|census|figures)\b))"
-    r"[ \n](?P<np>(?:[^,.;:()\n—]|[.,](?=\d)|(?<=\b\p{L})\.|\b(?:Inc|Corp|Ltd|Co|Dr|Mr|Ms|St)\.){2,120})"
-)
-_STUDY = r"(?:(?!(?i:to|in|of|by|from|and|that|on|with|for)\b)\p{L}[\p{L}’'-]*[ \n]){0,4}(?:survey|poll|study|trial|report|census|analysis|paper|estimates|audit)"
-_NAME = r"\p{Lu}[\p{L}\p{N}&.’'-]*(?:[ ](?:of[ ]|for[ ]|the[ ]|and[ ]|&[ ])?\p{Lu}[\p{L}\p{N}&’'-]*){0,6}(?:[ ]in[ ](?:\p{Lu}\p{Ll}+[ ])?(?:19|20)\d\d)?"
-_STUDY_OF = lazy(
-    rf"\b(?P<np>{_STUDY}[ \n](?:(?:(?:of|released|published|conducted|compiled|commissioned|done|carried|issued)[ \n](?:[\p{{Ll}}\d][\p{{Ll}}\d,-]*[ \n]){{0,5}}?)?"
-    rf"(?:by|from)[ \n](?:the[ \n])?(?:\p{{Ll}}+[ \n]){{0,2}}?{_NAME}|(?:of|among|with)[ \n](?:\p{{Ll}}+[ \n]){{0,2}}?\d[\d,]*[ \n]\p{{Ll}}+))"
-)
-_PROPER = r"(?:(?:\p{Lu}\.){2,}|\p{Lu}[\p{L}\p{N}&’'-]*)(?:[ ](?:of[ ]|for[ ]|on[ ]|the[ ]|and[ ]|&[ ])?\p{Lu}[\p{L}\p{N}&’'-]*){0,6}"
-_TAKEN_IN = lazy(
-    rf"\b[Ii]n[ \n](?P<np>(?:an?|the|its|their|this|another|that)[ \n](?:\p{{Ll}}+[ \n]){{0,2}}?{_PROPER}\.?[ \n](?:\p{{Ll}}+[ \n]){{0,2}}?(?:survey|poll|census|study))\b"
-)
-_LOOKED_AND_FOUND = lazy(
-    rf"(?P<np>(?:\b[Tt]he[ \n](?:\p{{Ll}}+[ \n]){{0,2}}?)?{_PROPER})[ \n](?:examined|analy[sz]ed|reviewed|surveyed|studied|polled|tracked|compared|looked[ \n]at|asked)\b"
-    r"(?:[^.;]|\.(?=\p{L}|[ \n]\p{Ll})){1,240}?[ \n]and[ \n](?:found|concluded|estimated|calculated|discovered)\b"
-)
-_RELEASED = lazy(
-    rf"(?P<np>(?:\b[Tt]he[ \n])?{_PROPER})[ \n](?:released|published|issued|posted)[ \n](?:[\p{{L}}\d-]+,?[ \n]){{0,5}}?"
-    r"(?:figures|data|rates|statistics|results|numbers|estimates)\b"
-)
-_DRAWN = lazy(
-    r"\b(?:figures?|numbers|data|statistics|counts?|prices|amounts|percentages|shares)\b(?:[ \n][\p{Ll},]+){0,8}?[ \n](?:are|is|were|was|come|comes|came)[ \n]"
-    r"(?:all[ \n])?(?:taken[ \n]|drawn[ \n]|compiled[ \n])?from[ \n](?P<np>(?:the[ ]|its[ ]|a[ ])?[\p{L}\p{N}&’'-]+(?:[ ][\p{L}\p{N}&’'-]+){0,7})"
-)
 _CITATION = lazy(
     r"\[\d{1,3}(?:[ ]?[,–-][ ]?\d{1,3})*\]|(?<![\p{L}:,;][ \n])\bSources?:[ \n](?=\S)|\bet[ \n]al\b\.?"
     r"|\((?:[Ss]ource:[ ]|see[ ]|via[ ]|e\.g\.,?[ ])?\p{Lu}[\p{L}’'-]+(?:[ ](?:&[ ]|and[ ]|of[ ]|the[ ]|for[ ])?\p{Lu}[\p{L}’'-]*){0,6}(?:,?[ ](?:19|20)\d\d[a-z]?)\)"
@@ -95,33 +70,34 @@ _PASSIVE = lazy(
     r"(?P<verb>expected|projected|forecast(?:ed)?|predicted|estimated|anticipated|believed|thought|said|reported|rumou?red|claimed|argued|held|known|considered|agreed|accepted)\b"
     r"(?P<by>[ \n]by[ \n](?P<np>[^,.;:()\n]{2,80}))?"
 )
-_PHRASES: tuple[tuple[regex.Pattern[str], Sequence[str]], ...] = (
-    (_ACCORDING, ("according", "reported", "estimated", "measured", "calculated", "based")),
-    (_STUDY_OF, "survey poll study trial report census analysis paper estimates audit".split()),
-    (_TAKEN_IN, ("survey", "poll", "census", "study")),
-    (_LOOKED_AND_FOUND, "examined analyzed analysed reviewed surveyed studied polled tracked compared looked asked".split()),
-    (_RELEASED, ("released", "published", "issued", "posted")),
-    (_DRAWN, "figure figures numbers data statistics count counts price prices amounts percentages shares".split()),
+_BEFORE_TOLD = lazy(
+    r"(?r)\b(?:[Ii]t[ \n])?(?:is|are|was|were|has been|have been)[ \n](?:(?:widely|generally|commonly|often|now|currently|also|broadly|usually)[ \n])?"
 )
-"""Phrases that lay a claim to a source, and words of which each holds one."""
-_MARKS: tuple[tuple[regex.Pattern[str], Kind, Sequence[str]], ...] = (
-    (_CITATION, "footnote", ("[", "(", "source", "sources", "al")),
-    (_EXHIBIT, "own data", "fig figs figure figures table tables chart charts exhibit appendix".split()),
-    (_OWN_DATA, "own data", ("our", "we", "i")),
+_TOLD = as_printed(
+    *"expected projected forecast forecasted predicted estimated anticipated believed thought said reported rumored rumoured claimed argued held known".split(),
+    *"considered agreed accepted".split(),
 )
-_TOLD = (
-    "expected projected forecast forecasted predicted estimated anticipated believed thought said reported rumored rumoured claimed argued held known considered"
-    " agreed accepted"
-).split()
+_MARKS: tuple[tuple[regex.Pattern[str], Kind, Beginnings], ...] = (
+    (_CITATION, "footnote", as_printed("[", "(") | {"source": ("Source",), "sources": ("Source",), "al": ("et al", "et\nal")}),
+    (
+        _EXHIBIT,
+        "own data",
+        {word.lower(): (word,) for word in "Fig Figs Figure Figures Table Tables Chart Charts Exhibit Appendix".split()},
+    ),
+    (_OWN_DATA, "own data", with_capital("our", "we") | {"i": ("I",)}),
+)
+"""What stands for a source or the author's own data, and what each begins with."""
 _COMMA = lazy(r",(?=[ \n]|$)")
 _INVERTED = frozenset("said says wrote writes added explained argued noted warned".split())
 _REACH = 160
 
 
 @cache
-def _verbs() -> regex.Pattern[str]:
+def _verbs() -> tuple[regex.Pattern[str], Beginnings]:
+    """The verbs, and what matches begin with: a verb in lower case."""
     plain, guarded = by_letter(sorted(words().verbs)), by_letter(sorted(words().that_verbs))
-    return lazy(rf"(?<=[\p{{L}}\p{{N}},”\"’)%][ \n])(?:(?P<plain>{plain})|(?P<guarded>{guarded}))\b(?![-’'])")
+    pattern = lazy(rf"(?<=[\p{{L}}\p{{N}},”\"’)%][ \n])(?:(?P<plain>{plain})|(?P<guarded>{guarded}))\b(?![-’'])")
+    return pattern, as_printed(*words().verbs, *words().that_verbs)
 
 
 @analysis
@@ -146,7 +122,7 @@ def _start(attribution: Attribution) -> int:
 def _by_verb(article: Article) -> Iterator[Attribution]:
     """Subject and verb: "Microsoft reported", "experts say", "..., said Jane Doe"."""
     every = sentences(article)
-    for match in matches(article, _verbs(), words().verbs | words().that_verbs):
+    for match in matches_from(article, *_verbs()):
         sentence = around(Span(*match.span()), every)
         if sentence and (source := _subject(article.prose, sentence, match)):
             span = Span(min(source.span.start, match.start()), max(source.span.end, match.end()))
@@ -229,22 +205,19 @@ def _claim(prose: str, sentence: Sentence, span: Span) -> Span:
 def _by_phrase(article: Article) -> Iterator[Attribution]:
     """ "according to X", "a survey by X", "the figures are from X", "X released figures": these cover their whole sentence."""
     every = sentences(article)
-    for pattern, held in _PHRASES:
-        for match in matches(article, pattern, held):
-            sentence = around(Span(*match.span()), every)
-            phrase = match.groupdict().get("phrase", "by")
-            source = sentence and read_source(article.prose, Span(*match.span("np")), "", starts=match.start("np") == sentence.span.start)
-            if sentence and source:
-                yield Attribution(
-                    Span(match.start(), source.span.end), source.span, source.kind, phrase.lower(), sentence.span, source.named
-                )
+    for match in source_phrases(article):
+        sentence = around(Span(*match.span()), every)
+        phrase = match.groupdict().get("phrase", "by")
+        source = sentence and read_source(article.prose, Span(*match.span("np")), "", starts=match.start("np") == sentence.span.start)
+        if sentence and source:
+            yield Attribution(Span(match.start(), source.span.end), source.span, source.kind, phrase.lower(), sentence.span, source.named)
 
 
 def _by_mark(article: Article) -> Iterator[Attribution]:
     """Citations, exhibits, and the author's own measurements."""
     every = sentences(article)
-    for pattern, kind, held in _MARKS:
-        for match in matches(article, pattern, held):
+    for pattern, kind, beginnings in _MARKS:
+        for match in matches_from(article, pattern, beginnings):
             span = Span(*match.span())
             if sentence := around(span, every):
                 yield Attribution(span, span, kind, "", sentence.span)
@@ -253,7 +226,7 @@ def _by_mark(article: Article) -> Iterator[Attribution]:
 def _passive(article: Article) -> Iterator[Attribution]:
     """ "is expected to", "it is widely believed": vague, unless the sentence says by whom."""
     every = sentences(article)
-    for match in matches(article, _PASSIVE, _TOLD):
+    for match in _passives(article):
         sentence = around(Span(*match.span()), every)
         agent = match["by"] and read_source(article.prose, Span(*match.span("np")), match["verb"], starts=False)
         if not sentence or not _is_claim(match) or (match["by"] and not agent):
@@ -261,6 +234,14 @@ def _passive(article: Article) -> Iterator[Attribution]:
         span = Span(*match.span())
         source = agent or Source(span, "vague", named=False)
         yield Attribution(span, source.span, source.kind, match["verb"], Span(span.start, sentence.span.end), source.named)
+
+
+def _passives(article: Article) -> Iterator[regex.Match[str]]:
+    """The passives, looked for from their verbs back to where they begin."""
+    prose = article.prose
+    for block, texts in blocks_from(article, _TOLD):
+        before = [_BEFORE_TOLD.match(prose, block.span.start, verb) for verb in places(prose, texts, block)]
+        yield from matches_at(_PASSIVE, prose, [match.start() for match in before if match], block.span.end + 2)
 
 
 def _is_claim(match: regex.Match[str]) -> bool:

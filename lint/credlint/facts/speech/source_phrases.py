@@ -1,0 +1,90 @@
+"""Phrases that lay the claim of their sentence to a source: "according to X", "a survey by X", "X released figures", "the figures are from X"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from credlint.article import Article
+from credlint.facts.word_places import Beginnings, as_printed, blocks_from, matches_at, matches_from, places
+from credlint.facts.words import matches
+from credlint.patterns import lazy
+
+_ACCORDING = lazy(
+    r"\b(?P<phrase>[Aa]ccording to|[Aa]s (?:reported|estimated|measured|calculated) by|[Bb]ased on (?=[^,.;]{0,60}\b(?:data|survey|study|report|census|figures)\b))"
+    r"[ \n](?P<np>(?:[^,.;:()\n—]|[.,](?=\d)|(?<=\b\p{L})\.|\b(?:Inc|Corp|Ltd|Co|Dr|Mr|Ms|St)\.){2,120})"
+)
+_STUDY = r"(?:(?!(?i:to|in|of|by|from|and|that|on|with|for)\b)\p{L}[\p{L}’'-]*[ \n]){0,4}(?:survey|poll|study|trial|report|census|analysis|paper|estimates|audit)"
+_NAME = r"\p{Lu}[\p{L}\p{N}&.’'-]*(?:[ ](?:of[ ]|for[ ]|the[ ]|and[ ]|&[ ])?\p{Lu}[\p{L}\p{N}&’'-]*){0,6}(?:[ ]in[ ](?:\p{Lu}\p{Ll}+[ ])?(?:19|20)\d\d)?"
+_STUDY_OF = lazy(
+    rf"\b(?P<np>{_STUDY}[ \n](?:(?:(?:of|released|published|conducted|compiled|commissioned|done|carried|issued)[ \n](?:[\p{{Ll}}\d][\p{{Ll}}\d,-]*[ \n]){{0,5}}?)?"
+    rf"(?:by|from)[ \n](?:the[ \n])?(?:\p{{Ll}}+[ \n]){{0,2}}?{_NAME}|(?:of|among|with)[ \n](?:\p{{Ll}}+[ \n]){{0,2}}?\d[\d,]*[ \n]\p{{Ll}}+))"
+)
+_PROPER = r"(?:(?:\p{Lu}\.){2,}|\p{Lu}[\p{L}\p{N}&’'-]*)(?:[ ](?:of[ ]|for[ ]|on[ ]|the[ ]|and[ ]|&[ ])?\p{Lu}[\p{L}\p{N}&’'-]*){0,6}"
+_TAKEN_IN = lazy(
+    rf"\b[Ii]n[ \n](?P<np>(?:an?|the|its|their|this|another|that)[ \n](?:\p{{Ll}}+[ \n]){{0,2}}?{_PROPER}\.?[ \n](?:\p{{Ll}}+[ \n]){{0,2}}?(?:survey|poll|census|study))\b"
+)
+_LOOKED_AND_FOUND = lazy(
+    rf"(?P<np>(?:\b[Tt]he[ \n](?:\p{{Ll}}+[ \n]){{0,2}}?)?{_PROPER})[ \n](?:examined|analy[sz]ed|reviewed|surveyed|studied|polled|tracked|compared|looked[ \n]at|asked)\b"
+    r"(?:[^.;]|\.(?=\p{L}|[ \n]\p{Ll})){1,240}?[ \n]and[ \n](?:found|concluded|estimated|calculated|discovered)\b"
+)
+_RELEASED = lazy(
+    rf"(?P<np>(?:\b[Tt]he[ \n])?{_PROPER})[ \n](?:released|published|issued|posted)[ \n](?:[\p{{L}}\d-]+,?[ \n]){{0,5}}?"
+    r"(?:figures|data|rates|statistics|results|numbers|estimates)\b"
+)
+_DRAWN = lazy(
+    r"\b(?:figures?|numbers|data|statistics|counts?|prices|amounts|percentages|shares)\b(?:[ \n][\p{Ll},]+){0,8}?[ \n](?:are|is|were|was|come|comes|came)[ \n]"
+    r"(?:all[ \n])?(?:taken[ \n]|drawn[ \n]|compiled[ \n])?from[ \n](?P<np>(?:the[ ]|its[ ]|a[ ])?[\p{L}\p{N}&’'-]+(?:[ ][\p{L}\p{N}&’'-]+){0,7})"
+)
+
+_ACCORDING_BEGINS: Beginnings = {
+    "according": ("according to", "According to"),
+    "based": ("based on", "Based on"),
+    **{verb: (f"as {verb} by", f"As {verb} by") for verb in ("reported", "estimated", "measured", "calculated")},
+}
+_STUDIES = as_printed(*"survey poll study trial report census analysis paper estimates audit".split())
+_STUDY_BEGINS = lazy(
+    rf"(?:{'|'.join(_STUDIES)})[ \n](?:of|released|published|conducted|compiled|commissioned|done|carried|issued|by|from|among|with)[ \n]"
+)
+_WORDS_BEFORE = lazy(r"(?r)(?:\p{L}[\p{L}’'-]*[ \n]){0,4}")
+_WORD_START = lazy(r"\b(?=\p{L})")
+_FIGURES = as_printed(*"figure figures numbers data statistics count counts prices amounts percentages shares".split())
+_RESULTS = {verb: (f"and {verb}", f"and\n{verb}") for verb in ("found", "concluded", "estimated", "calculated", "discovered")}
+_RESULT = lazy(rf"and[ \n](?:{'|'.join(_RESULTS)})\b")
+_RELEASES = as_printed("released", "published", "issued", "posted")
+_RELEASE = lazy(
+    rf"(?:{'|'.join(_RELEASES)})[ \n](?:[\p{{L}}\d-]+,?[ \n]){{0,5}}?(?:figures|data|rates|statistics|results|numbers|estimates)\b"
+)
+
+
+def source_phrases(article: Article) -> Iterator[regex.Match[str]]:
+    """The phrases, kind by kind. np: the source; phrase: the words that lay the claim there, where it is no mere noun phrase."""
+    yield from matches_from(article, _ACCORDING, _ACCORDING_BEGINS)
+    yield from _studies(article)
+    yield from matches(article, _TAKEN_IN, ("survey", "poll", "census", "study"))
+    yield from _with_part(article, _LOOKED_AND_FOUND, _RESULT, _RESULTS)
+    yield from _with_part(article, _RELEASED, _RELEASE, _RELEASES)
+    yield from matches_from(article, _DRAWN, _FIGURES)
+
+
+def _studies(article: Article) -> Iterator[regex.Match[str]]:
+    """Studies with what they are by or of: begun at each of up to four words before the noun."""
+    prose = article.prose
+    for block, texts in blocks_from(article, _STUDIES):
+        starts: set[int] = set()
+        for noun in places(prose, texts, block):
+            if _STUDY_BEGINS.match(prose, noun):
+                first = _WORDS_BEFORE.match(prose, block.span.start, noun)
+                starts.update(match.start() for match in _WORD_START.finditer(prose, first.start() if first else noun, noun + 1))
+        yield from matches_at(_STUDY_OF, prose, starts, block.span.end + 2)
+
+
+def _with_part(
+    article: Article, pattern: regex.Pattern[str], part: regex.Pattern[str], beginnings: Beginnings
+) -> Iterator[regex.Match[str]]:
+    """The matches of a pattern in the blocks in which a part of it matches that begins with one of the beginnings."""
+    prose = article.prose
+    for block, texts in blocks_from(article, beginnings):
+        if any(part.match(prose, place) for place in places(prose, texts, block)):
+            yield from pattern.finditer(prose, block.span.start, block.span.end + 2)

@@ -1,0 +1,66 @@
+"""Where words stand as printed, so that a pattern is tried only there.
+
+Looking for a word in a block costs a hundredth of a pattern that is tried at each of its characters.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+import regex
+
+from credlint.article import Article, Block
+from credlint.facts.words import word_index
+
+Beginnings = Mapping[str, Sequence[str]]
+"""Words of the index to what a match begins with, as printed, where its block holds the word."""
+
+
+def as_printed(*words: str) -> dict[str, Sequence[str]]:
+    """Words in lower case that matches begin with, printed so."""
+    return {word: (word,) for word in words}
+
+
+def with_capital(*words: str) -> dict[str, Sequence[str]]:
+    """Words in lower case that matches begin with, printed so or with a capital."""
+    return {word: (word, word.capitalize()) for word in words}
+
+
+def matches_from(article: Article, pattern: regex.Pattern[str], beginnings: Beginnings) -> Iterator[regex.Match[str]]:
+    """The matches of a pattern in all blocks, in order; every match must begin with one of the beginnings, and at a word's where that is a letter."""
+    for block, texts in blocks_from(article, beginnings):
+        yield from matches_at(pattern, article.prose, places(article.prose, texts, block), block.span.end + 2)
+
+
+def blocks_from(article: Article, beginnings: Beginnings) -> Iterator[tuple[Block, list[str]]]:
+    """The blocks that hold a word of the index, in order, with what their matches may begin with."""
+    index = word_index(article)
+    texts: dict[int, list[str]] = {}
+    for word in beginnings.keys() & index.keys():
+        for number in index[word]:
+            texts.setdefault(number, []).extend(beginnings[word])
+    for number in sorted(texts):
+        yield article.blocks[number], texts[number]
+
+
+def places(prose: str, texts: Iterable[str], block: Block) -> list[int]:
+    """Where texts stand in a block; those that begin with a letter not after another letter."""
+    start, end = block.span
+    found = []
+    for text in texts:
+        is_word = text[0].isalpha()
+        at = prose.find(text, start, end)
+        while at >= 0:
+            if not (is_word and prose[at - 1 : at].isalpha()):
+                found.append(at)
+            at = prose.find(text, at + 1, end)
+    return found
+
+
+def matches_at(pattern: regex.Pattern[str], prose: str, starts: Iterable[int], end: int) -> Iterator[regex.Match[str]]:
+    """What `finditer` gives up to `end`, where no match starts anywhere else; each start is tried once."""
+    done = 0
+    for start in sorted(starts):
+        if start >= done and (match := pattern.match(prose, start, end)):
+            yield match
+            done = match.end()

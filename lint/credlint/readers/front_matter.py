@@ -9,16 +9,18 @@ from typing import Any
 import regex
 
 from credlint.article import Block, Metadata, Span
+from credlint.patterns import lazy
 from credlint.readers.prose import Prose
 
-# Compiled when it is first needed.
-_BLOCK = r"""(?x)
+_BLOCK = lazy(
+    r"""(?x)
         (?P<fence>---|\+\+\+)[ \t]*(?:\r\n|\n|\r)
         (?P<text>(?:\#[^\r\n]*(?:\r\n|\n|\r))*+                     # comments
         (?:[\w"'-][^:=\r\n]*[:=]|\[)[^\r\n]*(?:\r\n|\n|\r)        # the first key
         (?:(?!(?P=fence)[ \t]*(?:[\r\n]|\Z))[^\r\n]*(?:\r\n|\n|\r))*+)
         (?P=fence)[ \t]*(?:\r\n|\n|\r|\Z)
 """
+)
 _LONGEST = 100_000
 _DEEPEST = 10
 _DATES = (
@@ -43,7 +45,10 @@ _DATES = (
 _AUTHORS = ("author", "authors", "by", "byline")
 _SHOWN = frozenset(("title", "subtitle", "headline", "description", "summary", "excerpt", "abstract", "deck"))
 """Fields whose text stands on the page, in a search result or in a shared link."""
-_FOLD = r"[ \t]*(?:\r\n|\n|\r)\s*"
+_FOLD = lazy(r"[ \t]*(?:\r\n|\n|\r)\s*")
+_LINE_FEEDS = lazy(r"\n+")
+_BLOCK_MARK = lazy(r"[|>][-+\d]*[ \t]*(?:#[^\r\n]*)?(?:\r\n|\n|\r)\s*")
+_WORD_BREAKS = dict.fromkeys(map(ord, " _-"))
 
 
 @dataclass(slots=True)
@@ -67,7 +72,7 @@ class FrontMatter:
 
 def front_matter_block(source: str) -> regex.Match[str] | None:
     """The block of front matter that a source begins with; its groups are "fence" and "text"."""
-    return regex.match(_BLOCK, source) if source.startswith(("---", "+++")) else None
+    return _BLOCK.match(source) if source.startswith(("---", "+++")) else None
 
 
 def read_front_matter(source: str) -> FrontMatter:
@@ -78,7 +83,7 @@ def read_front_matter(source: str) -> FrontMatter:
     text = block["text"] if len(block["text"]) <= _LONGEST else ""
     shown: list[ShownText] = []
     fields = _yaml(text, shown) if block["fence"] == "---" else _toml(text, shown)
-    plain = {regex.sub(r"[ _-]", "", key).casefold(): (key, value) for key, value in reversed(fields)}
+    plain = {key.translate(_WORD_BREAKS).casefold(): (key, value) for key, value in reversed(fields)}
     dates = tuple((value[0], f"front matter `{key}`") for name in _DATES for key, value in [plain.get(name, ("", []))] if value)
     authors = next((plain[name][1] for name in _AUTHORS if name in plain and plain[name][1]), [])
     title = plain.get("title", ("", []))[1]
@@ -91,10 +96,10 @@ def add_shown_text(prose: Prose, shown: ShownText) -> None:
     """Add a text of the front matter to the prose, as a block of its own."""
     prose.begin(Block("metadata", Span(0, 0), label=shown.key))
     at, end = _trimmed(prose.source, shown)
-    if regex.sub(_FOLD, " ", prose.source[at:end]) != regex.sub(r"\n+", " ", shown.value):
+    if _FOLD.sub(" ", prose.source[at:end]) != _LINE_FEEDS.sub(" ", shown.value):
         prose.replaced(shown.value, shown.start, shown.end)  # it has escapes
     else:
-        for fold in regex.finditer(_FOLD, prose.source, pos=at, endpos=end):
+        for fold in _FOLD.finditer(prose.source, at, end):
             prose.verbatim(at, fold.start())
             prose.replaced(" ", *fold.span())
             at = fold.end()
@@ -104,7 +109,7 @@ def add_shown_text(prose: Prose, shown: ShownText) -> None:
 
 def _trimmed(source: str, shown: ShownText) -> tuple[int, int]:
     """The source of a text without the mark of a block scalar and without outer white space."""
-    mark = regex.match(r"[|>][-+\d]*[ \t]*(?:#[^\r\n]*)?(?:\r\n|\n|\r)\s*", source, pos=shown.start, endpos=shown.end)
+    mark = _BLOCK_MARK.match(source, shown.start, shown.end)
     start = mark.end() if mark else shown.start
     return start, start + len(source[start : shown.end].rstrip())
 

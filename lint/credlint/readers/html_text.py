@@ -6,24 +6,29 @@ from dataclasses import dataclass
 
 import regex
 
+from credlint.patterns import lazy
 from credlint.readers.context import Context
 from credlint.readers.flow import Flow
 from credlint.readers.html_tokens import unescaped
 
 _QUOTED = r""""(?:[^"<]|<(?![a-zA-Z/!]))*+"|'(?:[^'<]|<(?![a-zA-Z/!]))*+'"""
-# Compiled when they are first needed.
-_TOKEN = rf"""(?xs)
+_TOKEN = lazy(
+    rf"""(?xs)
         <!--.*?(?:-->|\Z)
       | <[!?][^>]*+(?:>|\Z)
       | <(?P<close>/?)(?P<name>[a-zA-Z][\w:-]*+)(?P<attributes>(?:[^<>"']|{_QUOTED})*+)>
       | (?P<entity>&(?:\#[0-9]{{1,7}}|\#[xX][0-9a-fA-F]{{1,6}}|[a-zA-Z][a-zA-Z0-9]{{1,31}});)
       | (?P<text>[^<&]++|[<&])
 """
-_ATTRIBUTE = r"""(?<![\w-])(?P<name>[\w:-]+)\s*=\s*(?:"(?P<value>[^"]*)"|'(?P<value>[^']*)'|(?P<value>[^\s"'>]+))"""
-_FOOTNOTE = r"(?i)#_?(?:fn|ftn|footnote|endnote|cite_note)[:_-]?(?P<label>[\w.-]*)"
-_BACK = r"(?i)#(?:_?(?:fn|ftn|footnote|endnote|cite_?)[:_-]?(?:note)?_?ref|cite_ref)"
-_NOTE = r"(?i)role\s*=\s*[\"']?doc-(?:foot|end)note\b(?!s)|class\s*=\s*[\"']?footnote-definition[\s\"'>]"
-_NOTE_REFERENCE = r"(?i)\b(?:footnote|noteref|doc-noteref)"
+)
+_ATTRIBUTE = lazy(
+    r"""(?<![\w-])(?P<name>[\w:-]+)\s*=\s*(?:"(?P<value>[^"]*)"|'(?P<value>[^']*)'|(?P<value>[^\s"'>]+))"""
+)
+_FOOTNOTE = lazy(r"(?i)#_?(?:fn|ftn|footnote|endnote|cite_note)[:_-]?(?P<label>[\w.-]*)")
+_BACK = lazy(r"(?i)#(?:_?(?:fn|ftn|footnote|endnote|cite_?)[:_-]?(?:note)?_?ref|cite_ref)")
+_NOTE = lazy(r"(?i)role\s*=\s*[\"']?doc-(?:foot|end)note\b(?!s)|class\s*=\s*[\"']?footnote-definition[\s\"'>]")
+_NOTE_REFERENCE = lazy(r"(?i)\b(?:footnote|noteref|doc-noteref)")
+_VALUE_PIECE = lazy(r"&[#\w]{1,32};|[^&]+|&")
 _CODE = frozenset(["code", "samp", "tt"])
 _SKIPPED = frozenset("""audio canvas iframe math noscript object pre script select style svg template textarea title video""".split())
 _BLOCKS = frozenset(
@@ -50,7 +55,7 @@ class Tag:
 
     def place(self, name: str) -> tuple[int, int]:
         """The place in the source of an attribute's value; an empty one where the tag has no such attribute."""
-        found = (m for m in regex.finditer(_ATTRIBUTE, self.attributes) if m["name"].lower() == name)
+        found = (m for m in _ATTRIBUTE.finditer(self.attributes) if m["name"].lower() == name)
         start, end = next((match.span("value") for match in found), (0, 0))
         return self.at + start, self.at + end
 
@@ -65,8 +70,8 @@ def footnote_label(tag: Tag) -> str:
     if "id" not in tag.attributes or "ref" in tag.attributes:
         return ""
     label = tag.value("id")
-    match = regex.fullmatch(_FOOTNOTE, f"#{label}")
-    return match["label"] if match else label if regex.search(_NOTE, tag.attributes) else ""
+    match = _FOOTNOTE.fullmatch(f"#{label}")
+    return match["label"] if match else label if _NOTE.search(tag.attributes) else ""
 
 
 class HtmlText:
@@ -87,7 +92,7 @@ class HtmlText:
 
     def read(self, html: str, shift: int) -> None:
         """Read a stretch of the text that starts at `shift`."""
-        for token in regex.finditer(_TOKEN, html):
+        for token in _TOKEN.finditer(html):
             start, end = token.start() + shift, token.end() + shift
             if token["text"]:
                 self._flow.lines(token.group(), start)
@@ -123,7 +128,7 @@ class HtmlText:
     def attribute(self, tag: Tag, name: str) -> None:
         """Read the value of an attribute as a text."""
         start = tag.place(name)[0]
-        for piece in regex.finditer(r"&[#\w]{1,32};|[^&]+|&", tag.value(name)):
+        for piece in _VALUE_PIECE.finditer(tag.value(name)):
             if piece.group().startswith("&"):
                 self.entity(piece.group(), piece.start() + start, piece.end() + start)
             else:
@@ -173,11 +178,11 @@ class HtmlText:
 
     def _begin_link(self, tag: Tag) -> None:
         url = tag.value("href")
-        footnote = regex.match(_FOOTNOTE, url)
-        is_note = footnote or (url.startswith("#") and (self._is_reference or regex.search(_NOTE_REFERENCE, tag.attributes)))
+        footnote = _FOOTNOTE.match(url)
+        is_note = footnote or (url.startswith("#") and (self._is_reference or _NOTE_REFERENCE.search(tag.attributes)))
         close = self._close("a", tag.end) if is_note else 0
         if close:
-            if not regex.match(_BACK, url):
+            if not _BACK.match(url):
                 self._prose.footnote_reference(footnote["label"] if footnote else url[1:])
             self._flow.skip_to = close
         else:
@@ -191,7 +196,7 @@ class HtmlText:
 
     def _superscript(self, tag: Tag) -> None:
         """A superscript figure gets a caret, lest it join the figure or the word before it."""
-        self._is_reference = tag.is_open and bool(regex.search(_NOTE_REFERENCE, tag.attributes))
+        self._is_reference = tag.is_open and bool(_NOTE_REFERENCE.search(tag.attributes))
         if tag.is_open and "footnote-definition-label" in tag.attributes:
             self._flow.skip_to = self._close("sup", tag.end)
         elif (

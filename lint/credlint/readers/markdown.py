@@ -39,8 +39,7 @@ def read_markdown(source: str, masked: str = "", asides: Iterable[Aside] = ()) -
     for shown in front.shown:
         add_shown_text(prose, shown)
     events = MarkdownEvents(prose, text, sorted(found, key=lambda aside: aside.start))
-    for event, place in pyromark.events_with_range(text, options=_OPTIONS):
-        events.read(event, place["start"], place["end"])
+    events.read(pyromark.events_with_range(text, options=_OPTIONS))
     article = prose.article(front.metadata)
     mark_title(article, article.metadata.title)
     return article

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any, ClassVar, NamedTuple
 
 from credlint.patterns import lazy
@@ -41,31 +41,51 @@ class MarkdownEvents:
         self._open: list[_Open] = []
         self._lines: list[tuple[int, int]] = []  # of the HTML block
 
-    def read(self, event: Any, first: int, last: int) -> None:
-        """Read an event; `first` and `last` are its place in bytes."""
+    def read(self, events: Iterable[tuple[Any, dict[str, int]]]) -> None:
+        """Read the events, each with its place in bytes.
+
+        Most are texts, and line breaks in them: what follows on the one before is put in one stretch with it.
+        """
+        data = self._text.encode()
+        start = end = 0  # of the stretch that is not put yet
+        for event, place in events:
+            first, last = place.values()
+            text = None if event.__class__ is str else event.get("Text")
+            if text is not None and data[first:last] == text.encode():
+                if first != end:
+                    self._put(start, end)
+                    start = first
+                end = last
+            elif first == end and event == "SoftBreak" and data[first:last] == b"\n" and not self._flow.in_image:
+                end = last
+            else:
+                self._put(start, end)
+                start = end = last
+                self._act(event, first, last)
+        self._put(start, end)
+
+    def _put(self, first: int, last: int) -> None:
+        if first < last:
+            self._flow.text(self._at(first), self._at(last))
+
+    def _act(self, event: Any, first: int, last: int) -> None:
+        """Do what an event other than a text that stands as it is asks for."""
         if event.__class__ is str:
             if event != "Rule":
                 self._flow.newline(self._at(first), self._at(last))
             return
-        text = event.get("Text")
-        if text is not None:
-            self._read_text(text, first, last)
-            return
-        [(name, element)] = event.items()
-        if name in ("Start", "End"):
-            kind, details = (element, None) if element.__class__ is str else next(iter(element.items()))
-            action = (self._STARTS if name == "Start" else self._ENDS).get(kind)
-            if action:
-                action(self, details, first, last)
-        elif name in self._OTHERS:
-            self._OTHERS[name](self, element, first, last)
+        [(name, details)] = event.items()
+        actions = self._OTHERS
+        if name in self._ELEMENTS:
+            actions = self._ELEMENTS[name]
+            name, details = (details, None) if details.__class__ is str else next(iter(details.items()))
+        action = actions.get(name)
+        if action:
+            action(self, details, first, last)
 
-    def _read_text(self, text: str, first: int, last: int) -> None:
-        start, end = self._at(first), self._at(last)
-        if end - start == len(text) and self._text.startswith(text, start):
-            self._flow.text(start, end)
-        elif start < end:
-            self._flow.replaced(text, start, end)
+    def _replace(self, text: str, first: int, last: int) -> None:
+        if first < last:
+            self._flow.replaced(text, self._at(first), self._at(last))
 
     def _read_code(self, _code: Any, first: int, last: int) -> None:
         self._flow.placeholder(self._at(first), self._at(last))
@@ -229,7 +249,9 @@ class MarkdownEvents:
         "Link": _end_link,
         "Image": _end_image,
     }
+    _ELEMENTS: ClassVar[dict[str, dict[str, Callable[..., None]]]] = {"Start": _STARTS, "End": _ENDS}
     _OTHERS: ClassVar[dict[str, Callable[..., None]]] = {
+        "Text": _replace,
         "Code": _read_code,
         "Html": _read_html_line,
         "InlineHtml": _read_tag,

@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from credlint.article import PLACEHOLDER, Article, Block, FootnoteReference, Link, Metadata, Run, SourceRange, Span
 from credlint.patterns import lazy
 
+_NOWHERE = Span(0, 0)
+_new = tuple.__new__  # makes a named tuple in half the time: there are tens of thousands a megabyte
 _SPACE = lazy(r"[ \t\r\n]*")
 _ANY_SPACE = lazy(r"\s*")
 
@@ -49,7 +51,7 @@ class Prose:
         self._length = 0  # of the finished runs
         self._from = self._to = -1  # the source of the last run, while it still grows
         self._reach = 0  # the end of the source read so far
-        self._block = Block("paragraph", Span(0, 0))
+        self._block = Block("paragraph", _NOWHERE)
         self._first = -1  # the open block's first run, -1 before its first text
         self._held: SourceRange | None = None  # a placeholder that waits for the block's first text
         self._slight: set[int] = set()  # runs that do not make a block end: placeholders of images and template tags
@@ -57,7 +59,9 @@ class Prose:
 
     def begin(self, block: Block) -> None:
         """Begin a block; its span is set when it ends. Ends the block before."""
-        self.end()
+        if self._first >= 0 or self._images:
+            self.end()
+        self._held = None
         self._block = block
 
     def split(self) -> None:
@@ -74,11 +78,12 @@ class Prose:
                 self._block.span = Span(start, end)
                 self.blocks.append(self._block)
             self._clip(end)
-        images, self._images = self._images, []
         quoted, self._first, self._held = self._block.quoted, -1, None
-        self._block = Block("paragraph", Span(0, 0))
-        for image in images:
-            self._caption(image, quoted=quoted)
+        self._block = Block("paragraph", _NOWHERE)
+        if self._images:
+            images, self._images = self._images, []
+            for image in images:
+                self._caption(image, quoted=quoted)
 
     def verbatim(self, start: int, end: int) -> None:
         """Add a stretch of the source as it stands."""
@@ -86,19 +91,19 @@ class Prose:
             self._to = end
             return
         self._finish()
-        if self._first < 0 and not self._held:
-            start = _ANY_SPACE.match(self.source, start, end).end()  # type: ignore[union-attr]
-        elif self._first >= 0 and self._pieces[-1][-1] in " \t\n":
-            start = _SPACE.match(self.source, start, end).end()  # type: ignore[union-attr]
+        if not self.source[start : start + 1].isalnum():
+            start = self._solid_start(start, end)
         if start < end:
-            self._open(start)
+            if self._first < 0:
+                self._open(start)
             self._from, self._to = start, end
 
     def replaced(self, text: str, start: int, end: int) -> None:
         """Add a text that stands for a stretch of the source: an entity, an escape, a placeholder."""
         self._finish()
         if text and (self._first >= 0 or not text.isspace()):  # a reference to a control character gives nothing
-            self._open(start)
+            if self._first < 0:
+                self._open(start)
             self._add(text, start, end, verbatim=False)
 
     def stand_in(self, start: int, end: int) -> None:
@@ -172,21 +177,21 @@ class Prose:
 
     def _finish(self) -> None:
         """Let the last run grow no more."""
-        if self._to >= 0:
-            start, end, self._from, self._to = self._from, self._to, -1, -1
+        start, end = self._from, self._to
+        if end >= 0:
+            self._from = self._to = -1
             self._add(self.source[start:end], start, end, verbatim=True)
 
     def _add(self, text: str, start: int, end: int, *, verbatim: bool) -> None:
         length = self._length + len(text)
-        self.runs.append(Run(Span(self._length, length), SourceRange(start, end), verbatim))
+        self.runs.append(Run(_new(Span, (self._length, length)), _new(SourceRange, (start, end)), verbatim))
         self._pieces.append(text)
         self._length = length
-        self._reach = max(self._reach, end)
+        if end > self._reach:
+            self._reach = end
 
     def _open(self, start: int) -> None:
-        """Open the block, if it is not open: the break after the block before, then what is held."""
-        if self._first >= 0:
-            return
+        """Open the block: the break after the block before, then what is held."""
         held, self._held = self._held, None
         start = held.start if held else start
         if self.runs:
@@ -198,6 +203,14 @@ class Prose:
     def _stand_in(self, start: int, end: int) -> None:
         self._slight.add(len(self.runs))
         self._add(PLACEHOLDER, start, end, verbatim=False)
+
+    def _solid_start(self, start: int, end: int) -> int:
+        """Where a stretch begins without the white space that is left out: outer white space, and what follows on white space."""
+        if self._first >= 0:
+            space = _SPACE.match(self.source, start, end) if self._pieces[-1][-1] in " \t\n" else None
+        else:
+            space = None if self._held else _ANY_SPACE.match(self.source, start, end)
+        return space.end() if space else start
 
     def _solid_end(self) -> int:
         """The end of the block's last text that is neither white space nor a slight placeholder; its start, if there is none."""
@@ -219,7 +232,7 @@ class Prose:
             reference.span = Span(end, end)
 
     def _caption(self, image: Image, *, quoted: bool) -> None:
-        self.begin(Block("caption", Span(0, 0), quoted=quoted))
+        self.begin(Block("caption", _NOWHERE, quoted=quoted))
         start = self.here
         for piece in image.alt:
             if piece.text is None:

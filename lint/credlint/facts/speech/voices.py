@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -12,10 +13,12 @@ import regex
 from credlint.article import Article, Span, analysis
 from credlint.facts.quotations import is_quoted
 from credlint.facts.sentences import sentences
-from credlint.facts.words import matches, matches_in, numbers_with, numbers_with_all, word_index
+from credlint.facts.word_places import matches_at, matches_from, places, with_capital
+from credlint.facts.words import matches_in, numbers_with, numbers_with_all, word_index
 from credlint.patterns import lazy
 
 _FIRST_PERSON = lazy(r"\b(?:[Ww]e|[Oo]urs?|[Uu]s|I|[Mm]y|[Mm]e)\b(?!\.\p{L})(?=[ \n'’,.;:!?)—]|$)")
+_FIRST_WORDS = with_capital("we", "our", "ours", "us", "my", "me") | {"i": ("I",)}
 _FIRST_PERSON_SHARE = 8
 """One sentence in so many, at least, speaks in the first person where an article tells what its authors did themselves.
 
@@ -41,10 +44,24 @@ class Sign:
     kind: str
 
 
+@dataclass(slots=True)
+class _Signs:
+    """The signs of one kind of report.
+
+    all: every sign. phrases: by the longest word of each, its words and how it is printed. others: the signs that are no phrases; words: of which
+    each of them holds one.
+    """
+
+    all: regex.Pattern[str]
+    phrases: Mapping[str, Sequence[tuple[Words, tuple[str, ...]]]]
+    others: regex.Pattern[str]
+    words: tuple[str, ...]
+
+
 @analysis
 def first_person(article: Article) -> tuple[FirstPerson, ...]:
     """The words in which the author speaks of himself, in order; not in quotations."""
-    spans = (Span(*match.span()) for match in matches(article, _FIRST_PERSON, "we our ours us i my me".split()))
+    spans = (Span(*match.span()) for match in matches_from(article, _FIRST_PERSON, _FIRST_WORDS))
     return tuple(FirstPerson(span) for span in spans if not is_quoted(article, span))
 
 
@@ -61,22 +78,42 @@ def own_report(article: Article) -> tuple[Sign, ...]:
     of one of these, and one sign to seven sentences.
     """
     index = word_index(article)
-    for kind, (pattern, phrases, words) in _signs().items():
-        numbers = set(numbers_with(article, words)).union(*(numbers_with_all(index, phrase) for phrase in phrases))
-        found = [(Sign(Span(*match.span()), kind), match.group().lower()) for match in matches_in(article, pattern, sorted(numbers))]
+    for kind, signs in _signs().items():
+        found = [(Sign(Span(*match.span()), kind), match.group().lower()) for match in _found(article, signs, index)]
         if len({text for _, text in found}) >= 2 and len(found) * _SIGN_SHARE >= len(sentences(article)):
             return tuple(sign for sign, _ in found)
     return ()
 
 
+def _found(article: Article, signs: _Signs, index: Mapping[str, list[int]]) -> Iterator[regex.Match[str]]:
+    """The signs in an article, tried where a phrase stands or another sign matches: no phrase begins or ends in another sign."""
+    texts: dict[int, list[str]] = {number: [] for number in numbers_with(article, signs.words)}
+    others = frozenset(texts)
+    for word in signs.phrases.keys() & index.keys():
+        for words, printed in signs.phrases[word]:
+            for number in numbers_with_all(index, words):
+                texts.setdefault(number, []).extend(printed)
+    for number in sorted(texts):
+        block = article.blocks[number]
+        starts = places(article.prose, texts[number], block)
+        if number in others:
+            starts += [match.start() for match in matches_in(article, signs.others, (number,))]
+        yield from matches_at(signs.all, article.prose, starts, block.span.end + 2)
+
+
 @cache
-def _signs() -> dict[str, tuple[regex.Pattern[str], list[Words], list[str]]]:
-    """Kind of report to the pattern of its signs, the words of each phrase, and words of which every other sign holds one."""
+def _signs() -> dict[str, _Signs]:
+    """The signs of each kind of report."""
     data = tomllib.loads(files("credlint.facts.speech").joinpath("own_reports.toml").read_text("utf-8"))
-    return {
-        kind: (_pattern(entry["phrases"], entry["patterns"]), [*map(_words, entry["phrases"])], entry["words"])
-        for kind, entry in data.items()
-    }
+    return {kind: _read_signs(entry["phrases"], entry["patterns"], entry["words"]) for kind, entry in data.items()}
+
+
+def _read_signs(phrases: list[str], patterns: list[str], words: list[str]) -> _Signs:
+    by_word: dict[str, list[tuple[Words, tuple[str, ...]]]] = {}
+    for phrase in phrases:
+        held = _words(phrase)
+        by_word.setdefault(held[0][0], []).append((held, (phrase, phrase[0].upper() + phrase[1:])))
+    return _Signs(_pattern(phrases, patterns), by_word, regex.compile("|".join(patterns)), tuple(words))
 
 
 def _words(phrase: str) -> Words:

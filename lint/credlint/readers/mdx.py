@@ -14,7 +14,7 @@ from credlint.readers.markdown import read_markdown
 # The code that a scan must step over, then what is no Markdown. Alternatives are bounded or possessive: no text costs more than its length.
 _TOKEN = lazy(
     r"""(?xm)
-        (?P<code>^[ \t]*(?P<fence>`{3,}|~{3,})[^\n]*\n(?:(?![ \t]*(?P=fence))[^\n]*(?:\n|\Z))*+(?:[ \t]*(?P=fence)[^\n]*)? | (?<!`)(?P<ticks>`++)(?:(?!(?P=ticks)|\n\n)[^\\]|\\.){0,2000}+(?P=ticks))
+        (?P<code>^[ \t]*(?P<fence>`{3,}+|~{3,}+)[^\n]*\n(?:(?![ \t]*(?P=fence))[^\n]*(?:\n|\Z))*+(?:[ \t]*(?P=fence)[^\n]*)? | (?<!`)(?P<ticks>`++)(?:(?!(?P=ticks)|\n\n)[^\\]|\\.){0,2000}+(?P=ticks))
       | (?P<module>^(?:import|export)[ \t{*][^\n]*(?:\n(?![ \t\r]*$)[^\n]*)*+)
       | (?P<open>\{)
       | (?P<close>\})

@@ -18,10 +18,10 @@ from credlint.config.discovery import Configuration
 from credlint.config.rulesets import Rulesets
 from credlint.files import lint_files
 from credlint.finding import Results, Source
-from credlint.how import How
+from credlint.how import How, can_fork
 from credlint.rule import Problem, Rule
 from credlint.time_limit import OutOfTimeError, time_limit
-from credlint.workers import Workers, can_fork
+from credlint.workers import Workers
 
 if TYPE_CHECKING:
     from outcome import Command

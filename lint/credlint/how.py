@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -12,12 +13,23 @@ from credlint.cache import Keys, ResultCache
 from credlint.finding import Failure, Results, Source
 from credlint.rule import Rule
 from credlint.time_limit import OutOfTimeError, scaled, time_limit
-from credlint.workers import LEAST_BYTES, Workers, can_fork
 
 File = tuple[str, str]
 """The name of a file in findings, and its path."""
+LEAST_BYTES = 400_000
+"""Less text is linted faster by one process than several are started."""
 _WARM_UP = 3
 """Files that this process does first: what they make it load, the others inherit."""
+
+
+def cores() -> int:
+    """The cores that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def can_fork() -> bool:
+    """Whether processes can be started that have the rules and settings of this one already."""
+    return hasattr(os, "fork")
 
 
 @dataclass(slots=True)
@@ -44,6 +56,8 @@ class How:
         first, others = unknown[:_WARM_UP], unknown[_WARM_UP:]
         if not _are_worth_it(others):
             return (known.get(file) or lint(file) for file in files)
+        from credlint.workers import Workers  # noqa: PLC0415 - imports multiprocessing
+
         workers = Workers(partial(self._in_worker, lint), _lost, min(self.jobs, len(others)))
         fresh = chain(map(lint, first), self._kept(workers.results(others)))
         return (known[file] if file in known else next(fresh) for file in files)

@@ -69,7 +69,7 @@ class PatternCache:
                 return pickle.loads(kept)  # noqa: S301 - from the user's own folder only, see above
             except Exception:
                 del self._kept[key]
-        compiled = regex.compile(pattern, flags, **lists)
+        compiled = patterns.compiled(pattern, flags, lists)
         self._fresh[key] = pickle.dumps(compiled, pickle.HIGHEST_PROTOCOL)
         return compiled
 

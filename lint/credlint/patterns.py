@@ -17,17 +17,18 @@ _TOKENS = regex.compile(r"\\.|\[\^?\]?|[^\\\[]", regex.DOTALL)
 Compile = Callable[[str, int, dict[str, Any]], Any]
 
 
-def _plainly(pattern: str, flags: int, lists: dict[str, Any]) -> Any:
-    return regex.compile(pattern, flags, **lists)
+def compiled(pattern: str, flags: int, lists: dict[str, Any]) -> Any:
+    """A pattern compiled by the regex module, in which `\\d` is 0 to 9."""
+    return regex.compile(_ascii_digits(pattern), flags, **lists)
 
 
-_compile: Compile = _plainly
+_compile: Compile = compiled
 
 
 def keep(compiler: Compile | None) -> None:
     """Let another function compile patterns, one that remembers them; None for the regex module itself."""
     global _compile  # noqa: PLW0603 - the one switch for a whole run
-    _compile = compiler or _plainly
+    _compile = compiler or compiled
 
 
 class _Pattern:
@@ -45,10 +46,10 @@ class _Pattern:
         return self._made
 
     def __getattr__(self, name: str) -> Any:
-        compiled = _compile(_ascii_digits(self.pattern), self._flags, self._lists)
+        made = _compile(self.pattern, self._flags, self._lists)
         for method in ("match", "search", "fullmatch", "finditer", "findall", "sub", "split"):
-            setattr(self, method, getattr(compiled, method))
-        return getattr(compiled, name)
+            setattr(self, method, getattr(made, method))
+        return getattr(made, name)
 
 
 def lazy(pattern: str | Callable[[], str], flags: int = 0, **lists: list[str]) -> regex.Pattern[str]:

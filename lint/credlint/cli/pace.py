@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 import click
 
-from credlint.how import How
+from credlint.how import How, cores
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -38,7 +38,6 @@ def paces(command: F) -> F:
 def pace(parameters: dict[str, Any]) -> Iterator[How]:
     """How the options want a run to go about its files."""
     from credlint.cache import ResultCache  # noqa: PLC0415 - imports sqlite3
-    from credlint.workers import cores  # noqa: PLC0415
 
     how = How(parameters["jobs"] or cores(), parameters["timeout"])
     if parameters["no_cache"]:

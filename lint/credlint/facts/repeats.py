@@ -13,7 +13,7 @@ from credlint.facts.sentences import Sentence
 from credlint.facts.zones import body_blocks, body_sentences, zones
 from credlint.patterns import lazy
 
-_GAPS = lazy(r"[\s\p{P}]+")
+_GAP = lazy(r"[\s\p{P}]")
 _PARAGRAPH_WORDS = 15
 _RECURRING = 4
 """A text in which more paragraphs than this stand again, each in another place, is a reference whose notes recur."""
@@ -21,6 +21,18 @@ _OPENING = 60
 _SENTENCE_WORDS = 5
 _SAME_LENGTH = 10
 """Characters of punctuation and space by which two equal sentences may differ at the most."""
+
+
+class _Gaps(dict[int, str]):
+    """Characters to what stands for them where letters are compared: a space for each mark of punctuation."""
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        self[code] = " " if _GAP.match(character) else character
+        return self[code]
+
+
+_GAPS = _Gaps()
 
 
 @dataclass(slots=True)
@@ -56,7 +68,7 @@ def _text(article: Article, span: Span) -> str:
 
 
 def _normal(text: str) -> str:
-    return _GAPS.sub(" ", text).strip().casefold()
+    return " ".join(text.translate(_GAPS).split()).casefold()
 
 
 def _headlines(article: Article) -> Iterator[Repeat]:
@@ -87,10 +99,10 @@ def _paragraphs(article: Article) -> Iterator[Repeat]:
     blocks = [block for block in body_blocks(article) if block.kind == "paragraph" and not block.quoted]
     seen: dict[str, int] = {}
     row: list[tuple[int, int]] = []
-    openings = [_opening(article, block) for block in blocks]
+    openings = [_opening(article, block.span) for block in blocks]
     counted = Counter(openings)
     for index, block in enumerate([*blocks, None]):
-        words = _letters(article, block.span) if block and (counted[""] or counted[openings[index]] > 1) else ""
+        words = _letters(article, block.span) if block and counted[openings[index]] > 1 else ""
         first = seen.setdefault(words, index) if words.count(" ") + 1 >= _PARAGRAPH_WORDS else index
         if row and (first == index or row[-1] != (index - 1, first - 1)):
             yield _row(blocks, row)
@@ -99,10 +111,11 @@ def _paragraphs(article: Article) -> Iterator[Repeat]:
             row.append((index, first))
 
 
-def _opening(article: Article, block: Block) -> str:
-    """The first letters of a block, by which most paragraphs differ; nothing where they are mostly marks."""
-    letters = _normal(_text(article, block.span)[:_OPENING])
-    return letters[: _OPENING // 3] if len(letters) >= _OPENING // 2 else ""
+def _opening(article: Article, span: Span) -> str:
+    """The first letters of a paragraph, by which most paragraphs differ; of its first characters, where these are not mostly marks."""
+    text = _text(article, span)
+    letters = _normal(text[:_OPENING])
+    return (letters if len(letters) >= _OPENING // 2 else _normal(text))[: _OPENING // 3]
 
 
 def _row(blocks: list[Block], row: list[tuple[int, int]]) -> Repeat:
@@ -126,11 +139,19 @@ def _sentences(article: Article) -> Iterator[Repeat]:
 
 
 def _repeats(article: Article, before: Sentence, sentence: Sentence) -> bool:
-    lengths = [span.end - span.start for span in (before.span, sentence.span)]
-    if before.block is not sentence.block or not _is_running(sentence) or abs(lengths[0] - lengths[1]) > _SAME_LENGTH:
+    if before.block is not sentence.block or not _is_running(sentence):
+        return False
+    (first, middle), (start, end) = before.span, sentence.span
+    if abs(end - start - middle + first) > _SAME_LENGTH or _begin_otherwise(article.prose, before.span, sentence.span):
         return False
     words = _letters(article, sentence.span)
     return words.count(" ") + 1 >= _SENTENCE_WORDS and words == _letters(article, before.span)
+
+
+def _begin_otherwise(prose: str, before: Span, span: Span) -> bool:
+    """Whether two stretches begin with different letters. Where code stands in one of them, the source decides."""
+    one, other = prose[before.start].casefold(), prose[span.start].casefold()
+    return one[0] != other[0] and one.isalnum() and other.isalnum() and prose.find(PLACEHOLDER, before.start, span.end) < 0
 
 
 def _row_of_sentences(row: list[Sentence]) -> Repeat:

@@ -73,7 +73,7 @@ class GeneratorLeftover(Rule):
             fence.replacement = unwrapping(article)
             yield fence
         for kind, pattern, words in _leftovers():
-            found = [Span(*match.span()) for match in matches(article, pattern, words)]
+            found = [Span(*match.span()) for match in matches(article, pattern, *words)]
             yield from _grouped(article, kind, [span for span in found if not _is_quoted(article, span.start)])
         yield from _grouped(article, "a label of an answer", list(_title_labels(article)))
         local = [link.span for link in article.links if link.image and _LOCAL.match(link.url)]
@@ -81,11 +81,14 @@ class GeneratorLeftover(Rule):
 
 
 @cache
-def _leftovers() -> tuple[tuple[str, regex.Pattern[str], tuple[str, ...]], ...]:
+def _leftovers() -> tuple[tuple[str, regex.Pattern[str], tuple[list[str], ...]], ...]:
+    """Kind, pattern, and the lists of words of each of which a match holds one."""
     data = tomllib.loads(files("credlint_rules.residue").joinpath("leftovers.toml").read_text(encoding="utf-8"))
-    return tuple(
-        (entry["kind"], lazy(data["define"] + entry["pattern"], regex.M | regex.X), tuple(entry["words"])) for entry in data["leftover"]
-    )
+    return tuple((entry["kind"], lazy(data["define"] + entry["pattern"], regex.M | regex.X), _gates(entry)) for entry in data["leftover"])
+
+
+def _gates(entry: dict[str, list[str]]) -> tuple[list[str], ...]:
+    return tuple(entry[key] for key in ("words", "also") if key in entry)
 
 
 def _grouped(article: Article, kind: str, spans: list[Span]) -> Iterator[Problem]:

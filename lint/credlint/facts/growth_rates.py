@@ -11,7 +11,7 @@ import regex
 from credlint.article import Article, Span, analysis, inside
 from credlint.facts.periods import Period, periods
 from credlint.facts.quantities import Quantity, quantities
-from credlint.facts.sentences import Sentence, sentences
+from credlint.facts.sentences import sentences
 from credlint.patterns import lazy
 
 _RATE_NAME = (
@@ -32,6 +32,8 @@ _YEAR_AFTER = lazy(r"[ \n,(]*(?:(?:in|by|for|during|as of|at|through|until)[ \n]
 _YEAR_BEFORE = lazy(r"[^.;]{0,90}")
 _KINDS = frozenset(("money", "count", "number", "mass", "energy", "power"))
 _MOST_FIGURES = 12
+_REACH = 70
+_SPACES = (" ", "\n")
 _INFINITY = Decimal("Infinity")
 
 
@@ -79,23 +81,26 @@ def _bounds(figure: Quantity) -> tuple[Decimal, Decimal]:
 @analysis
 def growth_rates(article: Article) -> tuple[GrowthRate, ...]:
     """The growth rates of the prose whose two levels stand in the same sentence or the one before, in order."""
+    rates = [figure for figure in quantities(article) if figure.kind == "percent" and _is_rate(article.prose, figure)]
     found: list[GrowthRate] = []
-    before: Sentence | None = None
-    for sentence in sentences(article):
-        figures = inside(sentence.span, quantities(article))
-        rates = [figure for figure in figures if figure.kind == "percent" and _is_rate(article.prose, figure)]
-        if len(rates) == 1:
-            told = _told(article, rates[0], [sentence.span])
-            if not told and before and before.block is sentence.block:
-                told = _told(article, rates[0], [before.span, sentence.span])
+    every = sentences(article) if rates else ()
+    for index, sentence in enumerate(every):
+        own = inside(sentence.span, rates)
+        if len(own) == 1:
+            told = _told(article, own[0], [sentence.span])
+            if not told and sentence.index:
+                told = _told(article, own[0], [every[index - 1].span, sentence.span])
             found += [told] if told else []
-        before = sentence
     return tuple(sorted(found, key=lambda rate: rate.span))
 
 
 def _is_rate(prose: str, figure: Quantity) -> bool:
-    start = figure.span.start
-    return bool(_RATE_BEFORE.match(prose, max(0, start - 70), start) or _RATE_AFTER.match(prose, figure.span.end))
+    start, end = figure.span
+    lead = prose[max(0, start - _REACH) : start].lower()
+    is_named = "cagr" in lead or "compound" in lead or "annual" in lead
+    if is_named and _RATE_BEFORE.match(prose, max(0, start - _REACH), start):
+        return True
+    return prose[end : end + 1] in _SPACES and bool(_RATE_AFTER.match(prose, end))
 
 
 def _told(article: Article, rate: Quantity, spans: Sequence[Span]) -> GrowthRate | None:

@@ -9,7 +9,7 @@ from decimal import Decimal
 import regex
 
 from credlint.article import Article, Span, analysis
-from credlint.facts.words import matches
+from credlint.facts.words import blocks_with
 from credlint.patterns import lazy
 
 
@@ -48,6 +48,9 @@ _ROUGH = lazy(
     regex.IGNORECASE,
 )
 _TRIGGERS = ("half", "majority", "minority", "most", *_GLYPHS, *(part for name in _PARTS for part in (name, name + "s")))
+_STEMS = ("half", "majority", "minority", "most", *(name for name in _PARTS if name != "half"))
+_LEAD = lazy(r"(?r)(?:\p{L}+[ \n-]){0,6}")
+"""The words of a share before its last: at most "a little more than", an article and one more."""
 _NO_SHARE = lazy(
     r"(?r)\b(?:first|second|third|last|latter|other|better|each|every|this|that|past|previous|next|the|and an?|and|at|two|three|five)[ \n-](?:one[ \n])?$",
     regex.IGNORECASE,
@@ -60,9 +63,43 @@ def rough_shares(article: Article) -> tuple[RoughShare, ...]:
     prose = article.prose
     return tuple(
         _read(match)
-        for match in matches(article, _ROUGH, _TRIGGERS)
+        for block in blocks_with(article, _TRIGGERS)
+        for start, end in _places(prose, block.span)
+        for match in _ROUGH.finditer(prose, start, end + 1)
         if match["majority"] or match["minority"] or not _is_other(prose, match)
     )
+
+
+def _places(prose: str, block: Span) -> list[Span]:
+    """The places of a block that hold its shares whole: each share ends with a trigger, and only what may lead to that stands before it."""
+    places: list[Span] = []
+    for start, end in _triggers(prose, block):
+        lead = _LEAD.match(prose, block.start, start)
+        first = lead.start() if lead else start
+        if places and first <= places[-1].end:
+            places[-1] = Span(places[-1].start, end)
+        else:
+            places.append(Span(first, end))
+    return places
+
+
+def _triggers(prose: str, block: Span) -> list[Span]:
+    """Where the last words of shares stand, in order: no letter stands before them, no letter but the s of "thirds" and no hyphen after."""
+    text = prose[block.start : block.end].lower()
+    if len(text) > block.end - block.start:  # a capital that has two letters for its small one
+        return [Span(block.start, block.end)]
+    found = []
+    for stem in _STEMS if text.isascii() else (*_STEMS, *_GLYPHS):
+        at = text.find(stem)
+        while at >= 0:
+            end = at + len(stem)
+            if text[end : end + 1] == "s":
+                end += 1
+            after = text[end : end + 1]
+            if not (text[at - 1 : at].isalpha() or after.isalpha() or after == "-"):
+                found.append(Span(block.start + at, block.start + end))
+            at = text.find(stem, end)
+    return sorted(found)
 
 
 def _is_other(prose: str, match: regex.Match[str]) -> bool:

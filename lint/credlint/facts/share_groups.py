@@ -10,6 +10,7 @@ from typing import Literal
 
 from credlint.article import Article, Block, Span, analysis, inside
 from credlint.facts.changes import changes
+from credlint.facts.figure_sentences import figure_sentences
 from credlint.facts.quantities import Quantity, quantities
 from credlint.facts.sentences import Sentence
 from credlint.facts.shares import cues
@@ -44,6 +45,8 @@ _LEAST, _MOST = 75, 130
 """Sums outside are of other things: parts of several wholes, or a few of many parts."""
 _CANDIDATES = 7
 _LONGEST_GAP = 110
+_FEWEST = 3
+"""So many items has the shortest list."""
 
 
 @analysis
@@ -58,27 +61,35 @@ def share_groups(article: Article) -> tuple[ShareGroup, ...]:
 
 
 def _in_sentences(article: Article) -> Iterator[ShareGroup]:
-    levels = _levels(article)
+    levels = {share.span.start for share in _levels(article)}
+    told: dict[int, Sequence[Quantity]] = {
+        sentence.span.start: held
+        for sentence, figures in figure_sentences(article)
+        if levels and (held := [figure for figure in figures if figure.span.start in levels])
+    }
     slashed = {block.span.start for block in blocks_with(article, cues.SLASHED_WORDS, (FIGURE,))}
     before: Sentence | None = None
-    for sentence in body_sentences(article):
-        shares = inside(sentence.span, levels)
-        earlier = inside(before.span, levels) if before and before.block is sentence.block else ()
-        group = (
-            _rest(article, earlier, shares)
-            or (sentence.block.span.start in slashed and _slashed(article, sentence))
-            or _split(article, sentence, shares)
-            or _answers(article, sentence, shares)
-        )
-        if group:
-            yield group
+    for sentence in body_sentences(article) if told or slashed else ():
+        shares = told.get(sentence.span.start, ())
+        may_slash = sentence.block.span.start in slashed
+        if shares or may_slash:
+            earlier = told.get(before.span.start, ()) if before and before.block is sentence.block else ()
+            group = (
+                _rest(article, earlier, shares)
+                or (may_slash and _slashed(article, sentence))
+                or _split(article, sentence, shares)
+                or _answers(article, sentence, shares)
+            )
+            if group:
+                yield group
         before = sentence
 
 
+@analysis
 def _levels(article: Article) -> list[Quantity]:
     """The percentages that are no amounts of change, no rates."""
-    amounts = {change.by.span.start for change in changes(article) if change.by}
-    percents = (figure for figure in quantities(article) if figure.kind == "percent" and not figure.damaged and not figure.per)
+    percents = [figure for figure in quantities(article) if figure.kind == "percent" and not figure.damaged and not figure.per]
+    amounts = {change.by.span.start for change in changes(article) if change.by} if percents else ()
     return [figure for figure in percents if figure.span.start not in amounts]
 
 
@@ -97,7 +108,7 @@ def _rest(article: Article, earlier: Sequence[Quantity], shares: Sequence[Quanti
 
 def _is_rest(prose: str, share: Quantity) -> bool:
     lead = prose[max(0, share.span.start - 60) : share.span.start]
-    return bool(cues.REST_BEFORE.match(lead))
+    return "the" in lead.lower() and bool(cues.REST_BEFORE.match(lead))
 
 
 def _same_whole(share: Quantity, rest: Quantity) -> bool:
@@ -127,7 +138,7 @@ def _is_near(group: ShareGroup) -> bool:
 
 
 def _slashed(article: Article, sentence: Sentence) -> ShareGroup | None:
-    match = cues.SLASHED.search(article.prose, *sentence.span)
+    match = cues.SLASHED.search(article.prose, *sentence.span) if cues.SLASH.search(article.prose, *sentence.span) else None
     if not match:
         return None
     values = tuple(
@@ -167,19 +178,23 @@ def _answers(article: Article, sentence: Sentence, shares: Sequence[Quantity]) -
 def _lists(article: Article) -> Iterator[ShareGroup]:
     """Lists under a line that says that it gives a breakdown, with one share an item."""
     levels = _levels(article)
+    if len(levels) < _FEWEST:
+        return
     intro: Block | None = None
-    for (kind, _), blocks in groupby(
+    for (is_list, _), blocks in groupby(
         body_blocks(article), key=lambda block: (block.kind == "item", block.group if block.kind == "item" else -1)
     ):
         members = list(blocks)
-        if (
-            kind
-            and intro
-            and cues.LIST_INTRO.search(article.prose, *intro.span)
-            and not cues.SEVERAL_ANSWERS.search(article.prose, *intro.span)
-        ):
+        held = inside(Span(members[0].span.start, members[-1].span.end), levels) if is_list and intro else ()
+        if intro and len(held) >= _FEWEST and _is_introduced(article, intro):
             shares = [here[0] for block in members if len(here := inside(block.span, levels)) == 1]
             all_figures = sum(len([q for q in inside(block.span, quantities(article)) if q.kind == "percent"]) for block in members)
-            if len(shares) == len(members) == all_figures >= 3 and _is_near(group := _group(shares, "list")):
+            if len(shares) == len(members) == all_figures >= _FEWEST and _is_near(group := _group(shares, "list")):
                 yield group
         intro = members[-1]
+
+
+def _is_introduced(article: Article, intro: Block) -> bool:
+    """Whether a block says that the list after it is a breakdown."""
+    prose, span = article.prose, intro.span
+    return bool(cues.LIST_INTRO.search(prose, *span)) and not cues.SEVERAL_ANSWERS.search(prose, *span)

@@ -44,6 +44,8 @@ SLASHED = lazy(
     regex.IGNORECASE,
 )
 """Parts with slashes or colons: "split 50/30/20", "a 60/40 split"."""
+SLASH = lazy(r"[\d%][/:–-]\d")
+"""In SLASHED stands one, where two parts meet."""
 SLASHED_WORDS = "split divided shared apportioned allocated mix allocation apportionment breakdown blend".split()
 """Of these SLASHED holds one."""
 

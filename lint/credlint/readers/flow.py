@@ -30,8 +30,7 @@ class Flow:
 
     def text(self, start: int, end: int) -> None:
         """Add a stretch of source as it stands, but for the asides in it."""
-        if start < self.skip_to:
-            start = self.skip_to
+        start = max(start, self.skip_to)
         while self._next < end:
             aside = self._aside
             self._advance()

@@ -21,9 +21,7 @@ _TOKEN = lazy(
       | (?P<text>[^<&]++|[<&])
 """
 )
-_ATTRIBUTE = lazy(
-    r"""(?<![\w-])(?P<name>[\w:-]+)\s*=\s*(?:"(?P<value>[^"]*)"|'(?P<value>[^']*)'|(?P<value>[^\s"'>]+))"""
-)
+_ATTRIBUTE = lazy(r"""(?<![\w-])(?P<name>[\w:-]+)\s*=\s*(?:"(?P<value>[^"]*)"|'(?P<value>[^']*)'|(?P<value>[^\s"'>]+))""")
 _FOOTNOTE = lazy(r"(?i)#_?(?:fn|ftn|footnote|endnote|cite_note)[:_-]?(?P<label>[\w.-]*)")
 _BACK = lazy(r"(?i)#(?:_?(?:fn|ftn|footnote|endnote|cite_?)[:_-]?(?:note)?_?ref|cite_ref)")
 _NOTE = lazy(r"(?i)role\s*=\s*[\"']?doc-(?:foot|end)note\b(?!s)|class\s*=\s*[\"']?footnote-definition[\s\"'>]")

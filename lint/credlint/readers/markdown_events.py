@@ -41,7 +41,7 @@ class MarkdownEvents:
         self._open: list[_Open] = []
         self._lines: list[tuple[int, int]] = []  # of the HTML block
 
-    def read(self, events: Iterable[tuple[Any, dict[str, int]]]) -> None:
+    def read(self, events: Iterable[tuple[Any, Any]]) -> None:
         """Read the events, each with its place in bytes.
 
         Most are texts, and line breaks in them: what follows on the one before is put in one stretch with it.
@@ -49,7 +49,7 @@ class MarkdownEvents:
         data = self._text.encode()
         start = end = 0  # of the stretch that is not put yet
         for event, place in events:
-            first, last = place.values()
+            first, last = place["start"], place["end"]
             text = None if event.__class__ is str else event.get("Text")
             if text is not None and data[first:last] == text.encode():
                 if first != end:

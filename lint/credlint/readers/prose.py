@@ -187,8 +187,7 @@ class Prose:
         self.runs.append(Run(_new(Span, (self._length, length)), _new(SourceRange, (start, end)), verbatim))
         self._pieces.append(text)
         self._length = length
-        if end > self._reach:
-            self._reach = end
+        self._reach = max(self._reach, end)
 
     def _open(self, start: int) -> None:
         """Open the block: the break after the block before, then what is held."""

@@ -13,7 +13,8 @@ from credlint.article import Article, Span, analysis, around
 from credlint.facts.damage import damages
 from credlint.facts.figures.identifiers import is_identifier
 from credlint.facts.figures.nouns import CountedNoun, counted, whole
-from credlint.facts.figures.printed_numbers import Printed, candidates, match_printed, read_printed
+from credlint.facts.figures.number_starts import candidates
+from credlint.facts.figures.printed_numbers import Printed, read_at
 from credlint.facts.figures.unit_reading import Reading, read_rate, read_unit
 from credlint.facts.periods import calendar
 from credlint.patterns import lazy
@@ -77,6 +78,11 @@ _BOUND_BEFORE = lazy(
     r"|(?P<nearly>nearly|almost|close to|approaching|just shy of)"
     r"|(?P<about>about|around|roughly|approximately|an estimated|estimated|some|circa|ca\.|c\.))|(?P<tilde>[~≈∼]))[ \n-]?(?:[Uu][Ss])?"
 )
+_BOUND_ENDS = frozenset(
+    "to most than as of at least from over above exceeding exceed exceeds surpassed surpasses surpassing topped topping beyond under below sub nearly almost"
+    " approaching about around roughly approximately estimated some circa us".split()
+)
+"""What _BOUND_BEFORE ends with where that is a word, or the "US" of a dollar sign."""
 _SIGNS_BEFORE: dict[str, Bound] = {
     ">": "more than",
     "<": "less than",
@@ -114,21 +120,28 @@ def quantities(article: Article) -> tuple[Quantity, ...]:
 
 
 def _scan(article: Article) -> Iterator[Quantity]:
-    prose, dates, broken = article.prose, calendar(article), damages(article)
+    prose, broken = article.prose, damages(article)
     position = 0
-    for candidate in candidates(article):
-        if candidate < position or around(Span(candidate, candidate), dates):
+    for candidate in _undated(article):
+        if candidate < position:
             continue
-        match = match_printed(prose, candidate)
-        if not match or match["skip"]:
-            position = match.end() if match else position
-            continue
-        printed = read_printed(prose, match)
+        printed, position = read_at(prose, candidate)
         quantity = _read(prose, printed) if printed else None
         if quantity:
-            quantity.damaged = any(damage.span.start < quantity.span.end for damage in (around(quantity.span, broken),) if damage)
+            quantity.damaged = bool(broken and around(quantity.span, broken))
+            position = max(position, quantity.span.end)
             yield quantity
-        position = max(match.end(), quantity.span.end if quantity else 0)
+
+
+def _undated(article: Article) -> Iterator[int]:
+    """The candidates that no date holds."""
+    dates = iter(calendar(article))
+    start = end = -1
+    for candidate in candidates(article):
+        while end <= candidate and (date := next(dates, None)):
+            start, end = date.span
+        if not start <= candidate < end:
+            yield candidate
 
 
 def _read(prose: str, printed: Printed) -> Quantity | None:
@@ -152,7 +165,7 @@ def _quantity(prose: str, printed: Printed, reading: Reading) -> Quantity:
     bound = "at least" if reading.has_plus else _bound_before(prose, span.start, is_duration=reading.kind == "duration")
     low, high = _interval(bound, value, half_step)
     noun = _noun(prose, printed, reading)
-    if reading.kind == "number" and not noun and _PERCENT_LABEL.match(prose, max(0, printed.start - 16), printed.start):
+    if reading.kind == "number" and not noun and _is_labelled_percent(prose, printed.start):
         reading.kind, reading.unit = "percent", "%"
     return Quantity(
         span,
@@ -163,13 +176,17 @@ def _quantity(prose: str, printed: Printed, reading: Reading) -> Quantity:
         reading.unit,
         reading.factor,
         bound,
-        reading.per or (read_rate(prose, noun.span.end) if noun else ""),
+        read_rate(prose, reading.end) or (read_rate(prose, noun.span.end) if noun else ""),
         noun.head if noun else "",
         noun.phrase if noun else "",
         noun.owner if noun else "",
         scaled=printed.scaled or bool(reading.power),
         half_step=half_step,
     )
+
+
+def _is_labelled_percent(prose: str, start: int) -> bool:
+    return prose.endswith(" of ", 0, start) and bool(_PERCENT_LABEL.match(prose, max(0, start - 16), start))
 
 
 def _noun(prose: str, printed: Printed, reading: Reading) -> CountedNoun | None:
@@ -205,12 +222,19 @@ def _interval(bound: Bound, value: Decimal, half_step: Decimal) -> tuple[Decimal
 
 
 def _bound_before(prose: str, start: int, *, is_duration: bool) -> Bound:
-    match = _BOUND_BEFORE.match(prose, max(0, start - 24), start)
+    match = _BOUND_BEFORE.match(prose, max(0, start - 24), start) if _may_be_bound(prose, start) else None
     if match:
         # "over two years" is a length of time as often as a bound.
         is_length = is_duration and match.group().strip().lower() == "over"
         return "exact" if is_length else _BOUND_NAMES[str(match.lastgroup)]
     return _SIGNS_BEFORE.get(prose[max(0, start - 2) : start].rstrip(" ")[-1:], "exact")
+
+
+def _may_be_bound(prose: str, start: int) -> bool:
+    """Whether _BOUND_BEFORE may match: after anything but a plain word that no bound ends with."""
+    tokens = prose[max(0, start - 24) : start].split()
+    word = tokens[-1] if tokens else ""
+    return not (word.isalpha() and word.isascii()) or word.lower() in _BOUND_ENDS
 
 
 def _share(prose: str, first: Quantity, second: Quantity) -> None:

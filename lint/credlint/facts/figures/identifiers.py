@@ -12,6 +12,10 @@ _LABELS = (
     "generation|lesson|module|unit|equation|footnote|option|method|case|problem|algorithm|theorem|district|precinct|ward|area|zone|gate|lane|bus|line|paragraph|clause"
 )
 _LABEL_BEFORE = lazy(rf"(?r)(?i:\b(?:{_LABELS})s?):?[ \n\u00a0]#?(?:\d[\d.]*(?:,[ ]|[ ](?:and|or|to|through|&)[ ]|[ ]?[-–][ ]?)){{0,3}}")
+_BEFORE_A_LABELLED = frozenset(" \n\u00a0#-–")
+"""What a label, another number of its list or a name leaves right before a figure."""
+_LAST_WORDS = frozenset(f"{label}{plural}" for label in _LABELS.split("|") for plural in ("", "s")) | {"and", "or", "to", "through"}
+"""The plain words that may stand before a labelled figure; any other has no capital, so it is no name either."""
 _BRACKETED_BEFORE = lazy(r"(?r)\[[\d,; –-]*")
 _BRACKETED_AFTER = lazy(r"[\d,; –-]*\]")
 _NAME_AFTER = lazy(r"[ ]\p{Lu}\p{Ll}+[ ]\p{Lu}")
@@ -40,8 +44,12 @@ _PLACE_OR_LAW_AFTER = lazy(
     r"|(?:U\.?S\.?C?\.?|F\.?(?:[23]d|R\.|[ ]Supp)|C\.?F\.?R\.?|S\.?[ ]?Ct\.)[ ]?(?:§{1,2}[ ]?)?\d)"
 )
 _SECTION_BEFORE = lazy(r"(?r)(?:§{1,2}[ ]?|\b(?:U\.?S\.?C?\.?|F\.?[23]d|C\.?F\.?R\.?|S\.?[ ]?Ct\.)[ ])")
+_CODE_ENDS = frozenset("§.SCdR")
+"""What stands before the space that _SECTION_BEFORE matches."""
 _HEADING_AFTER = lazy(r"[ \t]+\p{Lu}\p{Ll}")
 _JOINED_AFTER = lazy(r"[-–—.:/_](?=\d)|-\p{Lu}(?!\p{L})|\(\p{L}\)|[_@]|\.(?=\p{Ll})|[’']\p{Lu}")
+_JOINTS = frozenset("-–—.:/_(@’'")
+"""What _JOINED_AFTER begins with."""
 _RANGE = lazy(r"(?P<first>\d+(?:,\d{3})*(?:\.\d+)?)[-–—](?P<second>\d+(?:,\d{3})*(?:\.\d+)?)(?!\d|-\d)")
 
 
@@ -58,9 +66,9 @@ def is_identifier(prose: str, start: int, end: int, *, is_bare: bool, is_word: b
     if not is_bare:
         return False
     is_release = "." in prose[start:end] and _RELEASE_AFTER.match(prose, end)
-    is_cited = _PLACE_OR_LAW_AFTER.match(prose, end) or _SECTION_BEFORE.match(prose, max(0, start - 12), start)
     return (
-        bool(is_release or is_cited)
+        bool(is_release)
+        or _is_cited(prose, start, end)
         or _is_joined(prose, start, end)
         or _is_enclosed_or_listed(prose, start, end)
         or _is_labelled(prose, start, end)
@@ -87,9 +95,18 @@ def _is_lettered_label(prose: str, start: int, end: int) -> bool:
     return end - start <= 4 and prose[end - 1].isupper() and bool(_LABEL_BEFORE.match(prose, max(0, start - 36), start))
 
 
+def _is_cited(prose: str, start: int, end: int) -> bool:
+    """Part of an address or a law: a capital goes on after it, or a section sign or an abbreviated code stands before it."""
+    if prose[end + 1 : end + 2].isupper() and _PLACE_OR_LAW_AFTER.match(prose, end):
+        return True
+    mark = prose[start - 1 : start]
+    is_code = mark == " " and prose[start - 2 : start - 1] in _CODE_ENDS
+    return (is_code or mark == "§") and bool(_SECTION_BEFORE.match(prose, max(0, start - 12), start))
+
+
 def _is_joined(prose: str, start: int, end: int) -> bool:
     """Part of a version, a path, a plan's name: digits or letters go on after a mark. A range ("9-12") is none."""
-    return bool(_JOINED_AFTER.match(prose, end)) and not _is_range(prose, start, end)
+    return prose[end : end + 1] in _JOINTS and bool(_JOINED_AFTER.match(prose, end)) and not _is_range(prose, start, end)
 
 
 def _is_range(prose: str, start: int, end: int) -> bool:
@@ -105,7 +122,7 @@ def _is_enclosed_or_listed(prose: str, start: int, end: int) -> bool:
     before, after = prose[start - 1 : start], prose[end : end + 1]
     if before + after in ("[]", "()") and end - start <= 3:
         return True
-    if _BRACKETED_BEFORE.match(prose, max(0, start - 40), start) and _BRACKETED_AFTER.match(prose, end, end + 40):
+    if prose.find("]", end, end + 40) >= 0 and _is_bracketed(prose, start, end):
         return True
     if after == ")" and before == " " and "(" not in prose[max(0, start - 300) : start]:
         return True
@@ -115,12 +132,23 @@ def _is_enclosed_or_listed(prose: str, start: int, end: int) -> bool:
     return at_line_start and end - start <= 3 and bool(_AFTER_LIST_NUMBER.match(prose, end) or _AFTER_NOTE_NUMBER.match(prose, end))
 
 
+def _is_bracketed(prose: str, start: int, end: int) -> bool:
+    """One of the numbers in brackets: "[3, 7-9]"."""
+    return bool(_BRACKETED_BEFORE.match(prose, max(0, start - 40), start) and _BRACKETED_AFTER.match(prose, end, end + 40))
+
+
 def _is_plain(word: str) -> bool:
     """Whether a capitalised word before a figure is no name: "About 45", "Renting 512"."""
     return word.lower().rstrip(".") in _PLAIN_WORDS or word.endswith("ing")
 
 
 def _is_labelled(prose: str, start: int, end: int) -> bool:
+    before = prose[max(0, start - 24) : start]
+    if before[-1:] not in _BEFORE_A_LABELLED:
+        return False
+    word = before.split()[-1] if before.strip() else ""
+    if word.isalpha() and word.isascii() and word.islower() and word not in _LAST_WORDS:
+        return False
     if _LABEL_BEFORE.match(prose, max(0, start - 36), start):
         return True
     match = _NAME_BEFORE.match(prose, max(0, start - 24), start)

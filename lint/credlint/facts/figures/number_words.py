@@ -62,15 +62,11 @@ _LONGEST = 16
 _A_FIRST = r"an?[ ]{1,2}(?:hundred|dozen|thousand|[mb]illion|trillion|half|quarter|third|f(?:our|if)|s(?:ix|ev)|eig|nin|ten|twe)"
 FIRST = lazy(rf"\b(?i:{by_letter([*ONES, *TENS, 'half', 'twice', 'minus', 'negative', 'quarter[ ](?:[mb]|tr)illion', _A_FIRST])})")
 """Where a number in words may begin."""
-BEGINNINGS = tuple(
-    f"{word}*"
-    for word in (
-        *ONES,
-        *TENS,
-        *"half twice minus negative quarter hundred dozen thousand million billion trillion third four fif six sev eig nin ten twe".split(),
-    )
+NEEDED = frozenset(
+    [*ONES, *TENS, *SCALE_WORDS, *PARTS, *_PER_DOZEN, "hundred", "twice", "minus", "negative"]
+    + [f"{word}fold" for word in (*ONES, *TENS, "hundred", "thousand")]
 )
-"""Of words beginning like this FIRST holds one."""
+"""Every number in words holds one of these; FIRST also matches words that only begin like one ("tennis")."""
 
 
 FOLD = lazy(rf"(?i:(?P<times>{'|'.join([*ONES, *TENS, 'hundred', 'thousand'])})fold)\b")
@@ -81,6 +77,11 @@ def folds(word: str) -> Number:
     """The multiple that "ten" of "tenfold" says."""
     value = {**ONES, **TENS, "hundred": 100, "thousand": 1000}[word.lower()]
     return Number(Decimal(value), Decimal("0.5"))
+
+
+_HALF = Decimal("0.5")
+_ALONE: tuple[list[str], ...] = ([], ["of"])
+"""What may stand after a single word of a number without changing it ("one", "one of")."""
 
 
 @dataclass(slots=True)
@@ -107,6 +108,8 @@ class _Words:
 def read_words(text: str, start: int) -> WordNumber | None:
     """The number in words that begins at `start`, or None where the words there make none ("and", "a", "point" alone)."""
     words = _collect(text, start)
+    if words.words[1:] in _ALONE and (single := ONES.get(words.peek()) or TENS.get(words.peek())):
+        return WordNumber(Decimal(single), _HALF, words.ends[0])
     sign = 1
     if words.peek() in ("minus", "negative"):
         sign, words.at = -1, 1
@@ -125,10 +128,10 @@ def _collect(text: str, start: int) -> _Words:
         word = match[1].lower()
         if word not in _VOCABULARY:
             break
+        end, position = match.end(1), match.end()
         words.words.append(word)
-        words.ends.append(match.end(1))
-        position = match.end()
-        if match.end() == match.end(1):
+        words.ends.append(end)
+        if position == end:
             break
     return words
 

@@ -18,6 +18,11 @@ _NO_GROUPING = dict.fromkeys(map(ord, ",_’' \t\n\u00a0\u202f\u2009"))
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 
 
+_HALF = Decimal("0.5")
+_ROUNDED_BY_DECIMAL = 28
+"""Digits of which a calculation with Decimal keeps no more."""
+
+
 @dataclass(slots=True)
 class Number:
     """A number as printed.
@@ -39,6 +44,8 @@ def from_digits(text: str, scale: int = 0) -> Number:
     """
     digits = text.translate(_NO_GROUPING)
     value = Decimal(digits)
+    if not scale and len(digits) < _ROUNDED_BY_DECIMAL and digits.isdecimal() and not digits.endswith("00"):
+        return Number(value, _HALF)
     if "." in digits:
         step = Decimal(1).scaleb(value.as_tuple().exponent)  # type: ignore[arg-type]
         return Number(value.scaleb(scale), step.scaleb(scale) / 2)

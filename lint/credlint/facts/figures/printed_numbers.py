@@ -8,20 +8,18 @@ from decimal import Decimal
 
 import regex
 
-from credlint.article import Article
 from credlint.facts.figures import number_words
 from credlint.facts.figures.currencies import SYMBOLS
+from credlint.facts.figures.number_starts import VULGAR
 from credlint.facts.figures.numbers import SCALES, Number, from_digits, power_of_ten
 from credlint.facts.figures.unit_reading import read_prefix, read_unit
-from credlint.facts.words import FIGURE, matches
-from credlint.patterns import lazy
+from credlint.patterns import by_letter, lazy
 
 _DIGITS = r"(?:\d{1,3}(?:,\d{2,3})*,\d{3}|\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+|\d{1,3}(?:[ ]\d{3}){2,}|\d+)(?:\.\d+)?|\.\d+"
 _BY_LENGTH = sorted(SYMBOLS, key=len, reverse=True)
 _SIGNS = "|".join(regex.escape(sign) for sign in _BY_LENGTH if "$" in sign or not (sign[-1].isalpha() or sign[0].isalpha()))
 _LETTER_SIGNS = "|".join(regex.escape(sign) for sign in SYMBOLS if sign[0].isalpha() and "$" not in sign)
 _SCALE_WORDS = "|".join(word for word in sorted(SCALES, key=len, reverse=True) if word != " k")
-_VULGAR = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅒"
 
 PRINTED = lazy(
     rf"""(?:(?<![\p{{L}}\p{{N}}_.,@\\^)])|(?=[$€£¥]))(?:
@@ -33,12 +31,12 @@ PRINTED = lazy(
       (?P<mantissa>{_DIGITS})[ ]?×[ ]?10(?P<exponent>\d{{1,2}})(?![\d,]|\.\d)
     | (?:(?P<mantissa>{_DIGITS})[ ]?[x×·*][ ]?)?10(?:(?:\^|\*\*)[ ]?[{{(]?(?P<exponent>[-−–]?\d{{1,3}})[)}}]?|(?P<exponent>⁻?[⁰¹²³⁴-⁹]+))
     | (?:(?P<whole>\d+)[ -]{{1,2}})?(?P<top>\d{{1,2}})/(?P<bottom>[23456789]|10|12|16|32|64|100)(?![\d/%,]|\.\d)
-    | (?P<whole>\d+)?[ ]?(?P<vulgar>[{_VULGAR}])
+    | (?P<whole>\d+)?[ ]?(?P<vulgar>[{VULGAR}])
     | (?P<base>\d+(?:\.\d+)?)\^(?P<power>[-+−]?\d{{1,2}})(?!\d)
     | (?P<digits>{_DIGITS})(?:e(?P<exponent>[+-]?\d{{1,3}})\b)?
     | (?P<words>(?={number_words.FIRST.pattern}))
     )
-    (?:(?<=\d|[{_VULGAR}])(?:[ \n\u00a0]{{0,2}}|-)(?P<scale>(?:{_SCALE_WORDS}|hundred|dozens?)\b|[ ]k\b)(?:[ ](?P<scale>(?:thousand|million|billion|trillion)\b))?)?
+    (?:(?<=\d|[{VULGAR}])(?:[ \n\u00a0]{{0,2}}|-)(?P<scale>(?:{_SCALE_WORDS}|hundred|dozens?)\b|[ ]k\b)(?:[ ](?P<scale>(?:thousand|million|billion|trillion)\b))?)?
     )""",
     regex.VERBOSE,
 )
@@ -49,6 +47,7 @@ _FRACTION_USED = lazy(
 )
 _AND_A_PART = lazy(r"[ ]and[ ](?:an?|one)[ ](?P<part>half|quarter)\b(?![ \n-](?:of|\p{L}+illion))")
 _LINK = lazy(r"[ ](?:(?P<share>out[ ]of[ ](?:every[ ])?|in[ ](?:every[ ])?)|(?P<over>over)[ ]|(?P<and>and)[ ])")
+_LINK_BEGINNINGS = frozenset((" ou", " in", " ov", " an"))
 _ROOM_AFTER = {"hundred": 100, "lakh": 10**5, "crore": 10**7}
 """What may follow with "and" after digits and such a scale word: "3 hundred and 21", "6 crore and two hundred"."""
 _TWICE = lazy(r"(?i:twice)\b(?=[ \n](?:as|the|that|what|its|their)\b)")
@@ -61,10 +60,25 @@ _QUARTERS_OF_A_YEAR = lazy(
 _AGO = lazy(r"[ \n](?:ago|earlier|later|before|in a row)\b")
 
 
-_FIRST_DIGIT = lazy(rf"\d+|[{_VULGAR}]")
 _LEAD = lazy(
     rf"(?r)(?:\b(?:minus|negative)[ ]|(?<![\p{{N}}\p{{L}}%)])[-−+])?(?:(?:{_SIGNS}|\p{{Lu}}{{1,3}}\$|\b(?:{_LETTER_SIGNS})|\b[A-Z]{{3}})[ ]{{0,2}}[-−]?)?\.?"
 )
+
+
+_BARRIERS = frozenset("abcdefgijlmnoqrtuvwxyz_,@\\^)")
+"""Characters before a candidate that PRINTED does not begin after, and no sign or currency sign ends with."""
+_UNSIGNED = frozenset(("", "\n", "(", "“", "‘", '"', "'", "[", ":", ";"))
+"""Characters before a candidate that it may begin after, and no sign or currency sign ends with."""
+_UNSIGNED_BEFORE_SPACE = frozenset("abcdefghijklmnopqrstuvwxyz,;:)?!0123456789")
+_WORD_SIGNS = ("minus ", "negative ")
+_SIGN_ENDS = frozenset(f"{sign.strip()[-2:]} " for sign in (*SYMBOLS, *_WORD_SIGNS))
+"""After one of the characters and a space a candidate may begin, unless these three end a sign ("minus ", "Rs ")."""
+_NO_SCALE = f"(?!(?:{by_letter(_SCALE_WORDS.split('|'))}|hundred|dozens?|k)\\b)"
+_PLAIN_DIGITS = lazy(
+    r"(?:\d{1,3}(?:,\d{3}){1,4}|\d{1,9})(?:\.\d{1,9})?"
+    rf"(?=[%’'”\"?!;)\]–—…]|[.,:/](?![\d(])|(?:[ \n-](?!x)|(?![exkKbB])){_NO_SCALE}\p{{L}}|\n\n{_NO_SCALE}|\Z)"
+)
+"""What PRINTED takes for digits alone: nothing that it goes on with stands after them."""
 
 
 @dataclass(slots=True)
@@ -88,13 +102,29 @@ _LONGEST = 1000
 """Characters of a number; Python converts no more than 4300 digits."""
 
 
-def candidates(article: Article) -> list[int]:
-    """Where numbers may begin, their sign and currency sign left out, in order. Most of a text is none."""
-    digits = matches(article, _FIRST_DIGIT, (FIGURE, *_VULGAR))
-    return sorted(match.start() for match in (*digits, *matches(article, number_words.FIRST, number_words.BEGINNINGS)))
+def read_at(prose: str, candidate: int) -> tuple[Printed | None, int]:
+    """The number that begins at a candidate, or at the sign and currency sign before it; or None. And where to read on."""
+    before = prose[max(0, candidate - 3) : candidate]
+    if before[-1:] in _BARRIERS:
+        return None, candidate
+    if before[-1:] in _UNSIGNED or (before[-1:] == " " and before[-2:-1] in _UNSIGNED_BEFORE_SPACE and before not in _SIGN_ENDS):
+        if digits := _PLAIN_DIGITS.match(prose, candidate):
+            return _plain_digits(prose, digits), digits.end()
+        if _is_word(prose, candidate):
+            return _joined(prose, _words(prose, candidate, candidate)), candidate
+    match = _match_printed(prose, candidate)
+    if not match:
+        return None, candidate
+    return (None if match["skip"] else _read_printed(prose, match)), match.end()
 
 
-def match_printed(prose: str, candidate: int) -> regex.Match[str] | None:
+def _is_word(prose: str, candidate: int) -> bool:
+    """Whether PRINTED takes a candidate without a sign for words: no "minus 5", no code of a currency ("TEN 5")."""
+    first, second = prose[candidate], prose[candidate + 1 : candidate + 2]
+    return first.isalpha() and (first == "a" or second.islower()) and not prose.startswith(_WORD_SIGNS, candidate)
+
+
+def _match_printed(prose: str, candidate: int) -> regex.Match[str] | None:
     """The match of PRINTED that begins at a candidate, or at the sign and currency sign before it."""
     lead = _LEAD.match(prose, max(0, candidate - 16), candidate)
     if lead and lead.start() < candidate and (match := PRINTED.match(prose, lead.start())):
@@ -102,7 +132,12 @@ def match_printed(prose: str, candidate: int) -> regex.Match[str] | None:
     return PRINTED.match(prose, candidate)
 
 
-def read_printed(prose: str, match: regex.Match[str]) -> Printed | None:
+def _plain_digits(prose: str, match: regex.Match[str]) -> Printed | None:
+    text = match.group()
+    return None if text == "000" else _joined(prose, Printed(match.start(), match.end(), from_digits(text)))
+
+
+def _read_printed(prose: str, match: regex.Match[str]) -> Printed | None:
     """Read a match of PRINTED; None where its words make no number, for more digits than a figure has, and for a power of 0."""
     if match.end() - match.start() > _LONGEST or (match["power"] and not Decimal(match["base"])):
         return None
@@ -112,12 +147,17 @@ def read_printed(prose: str, match: regex.Match[str]) -> Printed | None:
         return None
     if (match["bottom"] and int(match["top"]) >= int(match["bottom"])) or match["digits"] == "000":
         return None
-    printed = _words(prose, match, start) if match["words"] is not None else _digits(match, start)
+    printed = _joined(prose, _words(prose, match.start("words"), start) if match["words"] is not None else _digits(match, start))
     if printed:
-        _join(prose, printed)
         printed.currency = currency
         if match["minus"] or (match["sign"] and match["sign"] != "+"):
             printed.number.value = -printed.number.value
+    return printed
+
+
+def _joined(prose: str, printed: Printed | None) -> Printed | None:
+    if printed and prose[printed.end : printed.end + 3] in _LINK_BEGINNINGS:
+        _join(prose, printed)
     return printed
 
 
@@ -141,7 +181,7 @@ def _plain_number(prose: str, start: int) -> Printed | None:
     if not match or match["symbol"] or match["scale"]:
         return None
     if match["words"] is not None:
-        return _words(prose, match, start)
+        return _words(prose, match.start("words"), start)
     return _digits(match, start) if match["digits"] else None
 
 
@@ -150,12 +190,12 @@ def _is_bare(prose: str, end: int) -> bool:
     return reading is not None and (reading.is_bare or reading.kind == "money")
 
 
-def _words(prose: str, match: regex.Match[str], start: int) -> Printed | None:
-    if twice := _TWICE.match(prose, match.start("words")):
+def _words(prose: str, at: int, start: int) -> Printed | None:
+    words = number_words.read_words(prose, at)
+    if not words and (twice := _TWICE.match(prose, at)):
         return Printed(start, twice.end(), Number(Decimal(2), Decimal("0.1")), is_word=True, is_multiple=True)
-    if fold := number_words.FOLD.match(prose, match.start("words")):
+    if not words and (fold := number_words.FOLD.match(prose, at)):
         return Printed(start, fold.end(), number_words.folds(fold["times"]), is_word=True, is_multiple=True)
-    words = number_words.read_words(prose, match.start("words"))
     if not words or (words.is_fraction and not _is_used_as_fraction(prose, start, words.end)):
         return None
     return Printed(

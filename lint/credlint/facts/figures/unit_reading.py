@@ -24,7 +24,6 @@ class Reading:
     factor: Decimal = Decimal(1)
     power: int = 0
     multiplier: Decimal = Decimal(1)
-    per: str = ""
     has_plus: bool = False
     is_bare: bool = True
     plus: Decimal = Decimal(0)
@@ -57,6 +56,9 @@ _PER = lazy(
     r"employee|student|share|unit|call|token|million tokens|mile|kilometer|kilometre|gallon|barrel|ton|tonne|pound|kg|acre|square foot|household|customer|ticket|item|piece|gram|ounce)s?\b"
     r"|[ \n](?P<adverb>annually|yearly|monthly|weekly|daily|hourly|apiece|each)\b"
 )
+_BEFORE_A_RATE = " \n-"
+_RATE_BEGINNINGS = frozenset(("pe", "a ", "a\n", "an", "ea", "ev", "ye", "mo", "we", "da", "ho", "ap"))
+"""After a space, a line break or a hyphen, what _PER matches goes on with one of these or a slash."""
 _ADVERBS = {
     "annually": "year",
     "yearly": "year",
@@ -69,6 +71,15 @@ _ADVERBS = {
 }
 _SHORT_THINGS = {"sec": "second", "min": "minute", "hr": "hour", "mo": "month", "yr": "year", "annum": "year"}
 _NOT_AFTER_A_SPACE = frozenset("in us am a d as at AU min's B T x X mm's no i pc bp b U".split())
+_GAPS = " \n\t\u00a0-‐‑"
+_LONGEST_WORD = 40
+"""Characters looked at for the word after a figure; no unit's name is as long."""
+_BEGINNINGS = frozenset(
+    name.replace(" ", "-").partition("-")[0].lower()
+    for names in (_PERCENT, _POINTS, _BASIS_POINTS, ("times", "fold", "x"), SYMBOLS, NAMES, CODES, SUBUNITS, UNITS)
+    for name in names
+)
+"""The first words of all that _read_word knows, in lower case."""
 
 
 def read_prefix(symbol: str) -> str:
@@ -89,9 +100,8 @@ def read_unit(prose: str, end: int, currency: str, *, scaled: bool) -> Reading |
     if prose.startswith("+", reading.end):
         reading.end, reading.has_plus = reading.end + 1, True
     _read_plain_words(prose, reading, scaled=scaled)
-    if _OR_MORE.match(prose, reading.end):
+    if prose.startswith(" or ", reading.end) and _OR_MORE.match(prose, reading.end):
         reading.has_plus = True
-    reading.per = read_rate(prose, reading.end)
     return reading
 
 
@@ -105,6 +115,9 @@ def _read_plain_words(prose: str, reading: Reading, *, scaled: bool) -> None:
 
 def read_rate(prose: str, end: int) -> str:
     """What a figure is a rate of, read from what follows it ("per month", "/year", "daily", "a head"), or empty."""
+    first, second = prose[end : end + 1], prose[end + 1 : end + 3]
+    if first != "/" and (first not in _BEFORE_A_RATE or (second not in _RATE_BEGINNINGS and second[:1] != "/")):
+        return ""
     match = _PER.match(prose, end)
     if not match:
         return ""
@@ -113,6 +126,9 @@ def read_rate(prose: str, end: int) -> str:
 
 
 def _read_glued(prose: str, reading: Reading, *, scaled: bool) -> bool:
+    first = prose[reading.end : reading.end + 1]
+    if first.isascii() and first != "%" and not first.isalpha():
+        return True
     match = _GLUED.match(prose, reading.end)
     if not match:
         return True
@@ -133,7 +149,7 @@ def _read_glued(prose: str, reading: Reading, *, scaled: bool) -> bool:
     if text in CODES or text in NAMES or text in SYMBOLS:
         _become(reading, end, "money", NAMES.get(text) or SYMBOLS.get(text, text))
         return True
-    return text in SUBUNITS | UNITS and text in GLUED | {"¢"} and _read_unit_word(prose, reading, text, end)
+    return (text in GLUED or text == "¢") and (text in SUBUNITS or text in UNITS) and _read_unit_word(prose, reading, text, end)
 
 
 def _read_glued_scale(prose: str, reading: Reading, text: str) -> bool:
@@ -163,6 +179,8 @@ def _read_percent_points(prose: str, reading: Reading) -> bool:
 
 
 def _read_words(prose: str, reading: Reading, *, scaled: bool) -> None:
+    if not _may_be_unit(prose, reading.end):
+        return
     match = _AFTER.match(prose, reading.end)
     if not match or (match["gap"] == "\n" and not match["one"]):
         return
@@ -177,6 +195,15 @@ def _read_words(prose: str, reading: Reading, *, scaled: bool) -> None:
             end = match.end(("one", "two", "three")[count - 1])
             if (count > 1 or name not in _NOT_AFTER_A_SPACE) and _read_word(prose, reading, name, end, scaled=scaled):
                 return
+
+
+def _may_be_unit(prose: str, end: int) -> bool:
+    """Whether what follows a figure may be a unit: after a gap, anything but a plain word that no unit's name begins with."""
+    if prose[end : end + 1] not in _GAPS:
+        return False
+    tokens = prose[end : end + _LONGEST_WORD].split(None, 1)
+    word = tokens[0].rstrip(".,;:!?)") if tokens else ""
+    return not word.isalpha() or word.lower() in _BEGINNINGS
 
 
 def _read_word(prose: str, reading: Reading, name: str, end: int, *, scaled: bool) -> bool:

@@ -16,7 +16,7 @@ from importlib.resources import files
 import regex
 
 from credlint.article import Article, Span
-from credlint.facts.words import FIGURE, matches_in, numbers_with_all, word_index
+from credlint.facts.words import FIGURE, matches_in, numbers_with, stems, word_index
 from credlint.patterns import lazy
 
 _COMMON = frozenset(
@@ -25,7 +25,8 @@ _COMMON = frozenset(
     " because first people these those being does doing information number year years".split()
 )
 """Words so common that looking for them saves nothing."""
-_GAP = r"[ \n\u00a0‑-]"
+_GAPS = "\n\u00a0‑-"
+_GAP = rf"[ {_GAPS}]"
 _WORD = r"[\p{L}\p{N}][\p{L}\p{N}'’%-]*"
 _FIGURE = r"\d[\d.,]*[kKmMbB]?"
 
@@ -43,22 +44,27 @@ class PhraseList:
 
 @dataclass(slots=True)
 class Phrase:
-    """A phrase ready to be found. words: the forms of its words, the rarest word first; `*` ends the beginning of a word."""
+    """A phrase ready to be found.
+
+    words: the forms of its words, the rarest word first; `*` ends the beginning of a word. core: the longest text that each of its places has,
+    as `_plain` makes it.
+    """
 
     pattern: regex.Pattern[str]
     words: tuple[tuple[str, ...], ...]
+    core: str
 
 
 @dataclass(slots=True)
 class Phrases:
     """Phrases ready to be found: of two that begin at one place, the first is.
 
-    beginnings: of words, of all phrases. by_rarest: the numbers of the phrases by the forms of their rarest words.
+    by_rarest: the numbers of the phrases by the forms of their rarest words. beginnings: those of the forms that are but beginnings, without `*`.
     """
 
     phrases: tuple[Phrase, ...]
-    beginnings: tuple[str, ...]
     by_rarest: Mapping[str, list[int]]
+    beginnings: tuple[str, ...]
 
 
 def read_phrase_lists(text: str, filename: str) -> tuple[PhraseList, ...]:
@@ -88,21 +94,26 @@ def phrases(texts: Iterable[str]) -> Phrases:
     for text in given:
         if not _is_phrase(text):
             raise ValueError(f'"{text}" is no phrase: it needs a word, and begins with one')
-    found = tuple(Phrase(lazy(_pattern(text), regex.IGNORECASE), _words(text)) for text in given)
-    beginnings = {form[:-1] for phrase in found for forms in phrase.words for form in forms if form.endswith("*")}
+    found = tuple(Phrase(lazy(_pattern(text), regex.IGNORECASE), _words(text), _core(text)) for text in given)
     by_rarest: dict[str, list[int]] = {}
     for number, phrase in enumerate(found):
         for form in phrase.words[0] if phrase.words else ():
             by_rarest.setdefault(form, []).append(number)
-    return Phrases(found, tuple(sorted(beginnings)), by_rarest)
+    return Phrases(found, by_rarest, tuple(form[:-1] for form in by_rarest if form.endswith("*")))
 
 
 def find_phrases(article: Article, wanted: Phrases) -> Iterator[Span]:
     """The places of phrases in an article, in their order; none overlaps another."""
-    index = _with_beginnings(word_index(article), wanted.beginnings)
-    known = sorted({number for word in index.keys() & wanted.by_rarest.keys() for number in wanted.by_rarest[word]})
-    tried = [wanted.phrases[number] for number in known]
-    found = [match.span() for phrase in tried for match in matches_in(article, phrase.pattern, numbers_with_all(index, phrase.words))]
+    index = word_index(article)
+    rarest = index.keys() & wanted.by_rarest.keys()
+    rarest.update(f"{one}*" for word in stems(article, wanted.beginnings) for one in wanted.beginnings if word.startswith(one))
+    known = {number for form in rarest for number in wanted.by_rarest[form]}
+    plain: dict[int, str] = {}
+    found: list[tuple[int, int]] = []
+    for phrase in [wanted.phrases[number] for number in sorted(known)]:
+        if numbers := _numbers(article, index, phrase.words):
+            held = [number for number in numbers if phrase.core in _plain_block(article, number, plain)]
+            found += [match.span() for match in matches_in(article, phrase.pattern, held)]
     end = 0
     for span in sorted(found, key=lambda span: span[0]):
         if span[0] >= end:
@@ -110,15 +121,44 @@ def find_phrases(article: Article, wanted: Phrases) -> Iterator[Span]:
             end = span[1]
 
 
-def _with_beginnings(index: Mapping[str, list[int]], beginnings: tuple[str, ...]) -> dict[str, list[int]]:
-    """An index of words to numbers of blocks, to which the beginnings of its words are added, each with `*`."""
-    heads = {beginning[:2] for beginning in beginnings}
-    longer = dict(index)
-    for word in index:
-        if word[:2] in heads and word.startswith(beginnings):
-            for beginning in (one for one in beginnings if word.startswith(one)):
-                longer[f"{beginning}*"] = longer.get(f"{beginning}*", []) + index[word]
-    return longer
+def _numbers(article: Article, index: Mapping[str, list[int]], words: tuple[tuple[str, ...], ...]) -> set[int]:
+    """The numbers of the blocks that hold each of the words in one of its forms."""
+    found: set[int] = set()
+    for place, forms in enumerate(words):
+        one = forms[0]
+        numbers = numbers_with(article, forms) if len(forms) > 1 or one[-1] == "*" else index.get(one, ())
+        found = found.intersection(numbers) if place else set(numbers)
+        if not found:
+            break
+    return found
+
+
+def _plain_block(article: Article, number: int, known: dict[int, str]) -> str:
+    if number not in known:
+        known[number] = _plain(article.text(article.blocks[number].span))
+    return known[number]
+
+
+def _plain(text: str) -> str:
+    """A text in lower case, with a space for whatever may stand between two words of a phrase."""
+    text = text.lower()
+    for gap in _GAPS:
+        text = text.replace(gap, " ")
+    return text
+
+
+def _core(phrase: str) -> str:
+    """The longest text that every place of a phrase holds: words that have one form, and what is fixed of words beside them."""
+    runs, run = [], ""
+    for word in phrase.split():
+        if "|" in word or word == "...":
+            runs, run = [*runs, run], ""
+        elif "#" in word or word.endswith("*"):
+            head, *_, tail = f"{word.rstrip('*')}#".split("#") if word.endswith("*") else word.split("#")
+            runs, run = [*runs, f"{run} {head}"], tail
+        else:
+            run = f"{run} {word}"
+    return _plain(max([*runs, run], key=len).strip())
 
 
 def _words(phrase: str) -> tuple[tuple[str, ...], ...]:

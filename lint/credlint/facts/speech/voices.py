@@ -11,7 +11,7 @@ from importlib.resources import files
 import regex
 
 from credlint.article import Article, Span, analysis
-from credlint.facts.quotations import is_quoted
+from credlint.facts.quotations import quotations, unquoted
 from credlint.facts.sentences import sentences
 from credlint.facts.word_places import matches_at, matches_from, places, with_capital
 from credlint.facts.words import matches_in, numbers_with, numbers_with_all, word_index
@@ -61,8 +61,8 @@ class _Signs:
 @analysis
 def first_person(article: Article) -> tuple[FirstPerson, ...]:
     """The words in which the author speaks of himself, in order; not in quotations."""
-    spans = (Span(*match.span()) for match in matches_from(article, _FIRST_PERSON, _FIRST_WORDS))
-    return tuple(FirstPerson(span) for span in spans if not is_quoted(article, span))
+    found = [FirstPerson(Span(*match.span())) for match in matches_from(article, _FIRST_PERSON, _FIRST_WORDS)]
+    return tuple(unquoted(article, found) if quotations(article) else found)
 
 
 def speaks_for_itself(article: Article) -> bool:

@@ -6,14 +6,30 @@ PowerShell, and replacement strings of regular-expression engines. Each leaves i
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 import regex
 
-from credlint.article import Article, Span, analysis
-from credlint.facts.damage_shapes import ANY, GAP_BEFORE, SHAPES, SHELL, SHELL_ALONE, SHELL_DECIMALS, SHELL_WORDS, DamageKind, Writer
-from credlint.facts.words import FIGURE, matches
+from credlint.article import Article, Block, Span, analysis
+from credlint.facts.damage_shapes import (
+    ANY,
+    BETWEEN_AND,
+    COMMA,
+    DOT,
+    FROM_TO,
+    GAP_BEFORE,
+    SHAPES,
+    SHELL,
+    SHELL_ALONE,
+    SHELL_DECIMALS,
+    SHELL_WORDS,
+    ZERO,
+    DamageKind,
+    Writer,
+)
+from credlint.facts.words import FIGURE, matches, matches_in, numbers_with
 from credlint.patterns import lazy
 
 
@@ -27,6 +43,7 @@ class Damage:
 
 
 _COMPILED = tuple((kind, writers, words, lazy(pattern)) for kind, writers, words, pattern in SHAPES)
+_HINTS = {hint: lazy(hint) for hint in (DOT, COMMA, ZERO, FROM_TO, BETWEEN_AND)}
 _SHELL_DECIMALS = lazy(SHELL_DECIMALS)
 _SHELL_BEFORE = lazy(rf"(?r){SHELL}")
 _SHELL_ALONE = lazy(SHELL_ALONE)
@@ -37,10 +54,11 @@ _WORD_BEFORE = lazy(r"(?r)\p{L}+[ \u00a0]*")
 @analysis
 def damages(article: Article) -> tuple[Damage, ...]:
     """Damaged amounts of the prose, in order; none overlaps another."""
+    hinted = {hint: _numbers(article, pattern) for hint, pattern in _HINTS.items()}
     found = [
         Damage(_covered(match, kind), kind, writers)
         for kind, writers, words, pattern in _COMPILED
-        for match in matches(article, pattern, words)
+        for match in matches_in(article, pattern, hinted[words] if isinstance(words, str) else numbers_with(article, words))
     ]
     found += _shell_names(article)
     found.sort(key=lambda damage: (damage.span.start, -damage.span.end))
@@ -56,6 +74,16 @@ def suspects(article: Article) -> tuple[Writer, ...]:
     """The writers that can have left every damaged amount of the article, or all of them where no single one can."""
     possible = set(ANY).intersection(*(damage.writers for damage in damages(article)))
     return tuple(writer for writer in ANY if writer in possible) or ANY
+
+
+def _numbers(article: Article, hint: regex.Pattern[str]) -> list[int]:
+    """The numbers of the blocks that hold a hint, in order."""
+    starts = [match.start() for match in hint.finditer(article.prose)]
+    return sorted({bisect_right(article.blocks, start, key=_start) - 1 for start in starts})
+
+
+def _start(block: Block) -> int:
+    return block.span.start
 
 
 def _shell_names(article: Article) -> Iterator[Damage]:

@@ -10,8 +10,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
-from credlint.facts.words import FIGURE
-
 DamageKind = Literal["leading-dot", "no-number", "orphan-group", "leading-zero", "shell-name", "empty-slot", "cut-amount"]
 Writer = Literal["shell", "Perl", "PowerShell", "PHP", "JavaScript"]
 
@@ -59,10 +57,8 @@ _AMOUNT_WITHOUT_HEAD = (
 )
 _PRICE_WITHOUT_HEAD = rf"\.\d\d(?<=(?<![\p{{L}}\p{{N}}.,)\]%*?!=<>]|[=<>][ ])(?<!\p{{N}}[ ])\.\d\d)(?={_DOT_MONEY})"
 _PRICE_AFTER_ITS_WORD = rf"\.\d\d(?<=(?:\b(?:[Cc]osts?|[Pp]aid|[Pp]ays?|worth|priced at|charges?|charged|sells? for|sold for)|\b{_PRICED})[ ]\.\d\d)(?![\p{{N}}%\p{{L}}]){_NO_STATISTIC}"
-_FROM_TO = (
-    rf"\b[Ff]rom\s{{1,3}}to\s{{1,2}}(?=[.,;:)]|(?:per|a|in|by|between|over|within|after|during)\b)"
-    rf"|\b[Bb]etween\s{{1,3}}and\s{{1,2}}(?=[.,;:)])|\bfrom{_S}{{2,}}to(?![\p{{L}}-])|\b[Bb]etween{_S}{{2,}}and{_S}{{2,}}(?=\p{{L}})"
-)
+_FROM_TO = rf"\b[Ff]rom\s{{1,3}}to\s{{1,2}}(?=[.,;:)]|(?:per|a|in|by|between|over|within|after|during)\b)|\bfrom{_S}{{2,}}to(?![\p{{L}}-])"
+_BETWEEN_AND = rf"\b[Bb]etween\s{{1,3}}and\s{{1,2}}(?=[.,;:)])|\b[Bb]etween{_S}{{2,}}and{_S}{{2,}}(?=\p{{L}})"
 _HOLE_AFTER = r"(?:of|to|at|from|than|by|near|nearly|about|approximately|roughly|around|over|only|just)"
 _HOLE = (
     r"[ ](?=[.;](?:\s|$))(?:(?<=\b(?:of|to|from|than|by)[ ]{1,2})(?<![ ][,.][ ][^\n]{0,300})"
@@ -100,48 +96,56 @@ _MILLIONS_WITHOUT_HEAD = (
     rf"(?:(?<=\b{_FINANCE}\b[^.\n]{{0,60}}\.\d{{1,3}}m)|(?=[ ](?:\p{{Ll}}+[ ])?{_FINANCE}\b))"
 )
 
-SHAPES: tuple[tuple[DamageKind, tuple[Writer, ...], Sequence[str], str], ...] = (
-    ("leading-dot", ANY, (FIGURE,), _AMOUNT_WITHOUT_HEAD),
-    ("leading-dot", ANY, (FIGURE,), _PRICE_WITHOUT_HEAD),
-    ("leading-dot", ANY, (FIGURE,), _MILLIONS_WITHOUT_HEAD),
-    ("leading-dot", ANY, (FIGURE,), _PRICE_AFTER_ITS_WORD),
-    ("leading-dot", ANY, (FIGURE,), rf"\.\d{{1,3}}(?<=\b{_CODE}\.\d{{1,3}})(?:mn?|k)?(?![\p{{L}}\p{{N}}])"),
-    ("leading-dot", ANY, (FIGURE,), r"\.\d\d(?<=(?:^|\s)\\\.\d\d)(?![\p{L}\p{N}])"),
+DOT = r"\.\d(?<!\d\.\d)"
+COMMA = r",\d(?<!\d,\d)"
+ZERO = r"0(?<![\p{L}\p{N}.,]0)"
+FROM_TO = r"rom\s+to"
+BETWEEN_AND = r"etween\s+and"
+"""Hints: what every match of a shape holds, quick to look for in the whole prose and rare: a figure without a head, two words without one between."""
+
+SHAPES: tuple[tuple[DamageKind, tuple[Writer, ...], Sequence[str] | str, str], ...] = (
+    ("leading-dot", ANY, DOT, _AMOUNT_WITHOUT_HEAD),
+    ("leading-dot", ANY, DOT, _PRICE_WITHOUT_HEAD),
+    ("leading-dot", ANY, DOT, _MILLIONS_WITHOUT_HEAD),
+    ("leading-dot", ANY, DOT, _PRICE_AFTER_ITS_WORD),
+    ("leading-dot", ANY, DOT, rf"\.\d{{1,3}}(?<=\b{_CODE}\.\d{{1,3}})(?:mn?|k)?(?![\p{{L}}\p{{N}}])"),
+    ("leading-dot", ANY, DOT, r"\.\d\d(?<=(?:^|\s)\\\.\d\d)(?![\p{L}\p{N}])"),
     ("no-number", ANY, _SCALE_WORDS, rf"(?:{_WORDS})(?<=[\p{{L}},;:—–]{_GAP}(?:{_WORDS}))(?![\p{{L}}-])"),
     ("no-number", ANY, _SCALE_WORDS, rf"(?:m|b|tr)illion(?<=\b(?:{_WANTS_AMOUNT})[ ](?:m|b|tr)illion)(?![\p{{L}}-])"),
     ("no-number", KEEPS_LETTERS, ("m", "b", "k"), _LETTER_ALONE),
     (
         "orphan-group",
         ANY,
-        (FIGURE,),
+        COMMA,
         rf",\d{{3}}(?<=(?:^|(?<!\d)[\s(“‘$€£\\~≈]|[–—-]|(?:^|\s)[\"\[]|\b(?:US|AU|CA|HK|NZ)),\d{{3}})(?:,\d{{3}})*(?:\.\d+)?(?![\p{{L}}\p{{N}}_])(?:{_S}(?:m|b|tr)illion\b)?",
     ),
-    ("orphan-group", KEEPS_DIGITS, (FIGURE,), r"0{1,2},\d{3}(?<=(?<![\p{L}\p{N}.,])0{1,2},\d{3})(?:,\d{3})*(?![\p{L}\p{N}_,])"),
+    ("orphan-group", KEEPS_DIGITS, ZERO, r"0{1,2},\d{3}(?<=(?<![\p{L}\p{N}.,])0{1,2},\d{3})(?:,\d{3})*(?![\p{L}\p{N}_,])"),
     (
         "leading-zero",
         KEEPS_DIGITS,
-        (FIGURE,),
+        ZERO,
         rf"0\d{{1,2}}(?:,\d{{3}})+(?<=(?<![\p{{L}}\p{{N}}.,$€£#-])0\d{{1,2}}(?:,\d{{3}})+)(?![\p{{L}}\p{{N}}_,])(?:{_S}{_SCALE})?",
     ),
     (
         "leading-zero",
         KEEPS_DIGITS,
-        (FIGURE,),
+        ZERO,
         rf"0\d{{0,2}}(?<=(?<![\p{{L}}\p{{N}}.,:/$€£¥#%-])(?<!\p{{N}}[ ])0\d{{0,2}})(?:(?<=0\d+)\.\d+)?(?:{_S}|-)?(?:(?:{_WORDS}|bn)(?![\p{{L}}\p{{N}}])|(?<=0\d|\b(?:[Rr]aised|raises|paid|worth|spent|invested|valued at)[ ]0)[MB](?![\p{{L}}\p{{N}}]))",
     ),
     (
         "leading-zero",
         KEEPS_DIGITS,
-        (FIGURE,),
+        ZERO,
         rf"0\d{{1,2}}(?<=(?<![\p{{L}}\p{{N}}.,:/$€£¥#%-])(?<!\p{{N}}[ ])0\d{{1,2}})(?:\.\d\d)?(?:(?={_DOT_MONEY})|[-–](?:0\d{{1,2}}|(?=,\d{{3}}))(?=(?:,\d{{3}})?{_DOT_MONEY}))",
     ),
     (
         "leading-zero",
         KEEPS_DIGITS,
-        (FIGURE,),
+        ZERO,
         rf"0\d{{1,2}}(?<=\b(?:{_PAYS})[ ](?:between[ ])?0\d{{1,2}})(?:\.\d\d)?(?![\p{{L}}\p{{N}}:/-]|\.\d)",
     ),
-    ("empty-slot", ANY, ("from", "between"), _FROM_TO),
+    ("empty-slot", ANY, FROM_TO, _FROM_TO),
+    ("empty-slot", ANY, BETWEEN_AND, _BETWEEN_AND),
     ("empty-slot", ANY, (" .", " ;", "  ", "\u00a0"), _HOLE),
     ("empty-slot", ANY, ("per",), _HOLE_BEFORE_PER),
     ("empty-slot", ANY, (" .", " ,", " ;", "  ", "\\"), _PAID_NOTHING),
@@ -160,4 +164,4 @@ SHAPES: tuple[tuple[DamageKind, tuple[Writer, ...], Sequence[str], str], ...] = 
         rf"[-–—][ ](?<=\b(?:[Ss]aves?|[Pp]ays?|[Cc]osts?|[Cc]harges?)[ ][-–—][ ])(?=(?:a|per|each|every)[ ](?:{_PERIOD}|user|seat|head|person|unit)\b)",
     ),
 )
-"""Of each shape its kind, the writers that leave it, words (or marks) of which every match holds one, and its pattern."""
+"""Of each shape its kind, the writers that leave it, words (or marks) of which every match holds one, or the hint in every match, and its pattern."""

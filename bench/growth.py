@@ -1,7 +1,7 @@
 """How CPU time and memory grow with the text: `python bench/growth.py [--largest MB] [--rounds N]`.
 
 Texts: edited articles of ../shared/corpora/clean, in the order of their names, as one Markdown file of 10 KB, and of eight times as much each time,
-up to 50 MB; and one line without an end. Each is linted by `credlint check` in a process of its own, on one core, without a cache or a time limit.
+up to 50 MB; the same as one line; and suppressions, one a paragraph. Each is linted by `credlint check` in a process of its own, on one core, without a cache or a time limit.
 Printed: CPU seconds (user and system; the least of the rounds), peak memory, and how many times the cost of the line above for how many times its
 text, without what an empty file costs. Exits with 1 where eight times the text costs ten times as much or more.
 """
@@ -19,6 +19,8 @@ from pathlib import Path
 CORPUS = Path(__file__).parent.parent.parent / "shared" / "corpora" / "clean"
 SIZES = (10_000, 80_000, 640_000, 5_120_000, 40_960_000, 50_000_000)
 LIMIT = 10 / 8
+SUPPRESSION = b"A word. <!-- credlint-disable-line -->\n\n"
+"""50 MB hold 1.25 million of them."""
 COMMAND = ("check", "--isolated", "--exit-zero", "--quiet", "--no-cache", "--jobs", "1", "--timeout", "0")
 
 
@@ -49,7 +51,7 @@ def main(largest: float, rounds: int) -> int:
     nothing, _ = measure(b"", "empty.md", 5)
     print(f"An empty file: {nothing:.2f} s.\n\n| text | CPU | MB/s | memory | text, times | cost, times |\n|---|---:|---:|---:|---:|---:|")
     worst = 0.0
-    for kind, source in (("Markdown", articles), ("one line", one_line)):
+    for kind, source in (("Markdown", articles), ("one line", one_line), ("suppressions", SUPPRESSION)):
         before = (0, 0.0)
         for size in SIZES:
             if size > largest * 1e6:

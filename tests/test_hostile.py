@@ -309,6 +309,29 @@ def test_a_disk_full_while_patterns_are_kept(tmp_path: Path, monkeypatch: pytest
     assert list(file().parent.iterdir()) == []
 
 
+def test_a_disk_full_while_results_are_kept(tmp_path: Path) -> None:
+    resource = pytest.importorskip("resource")
+    (tmp_path / "articles").mkdir()
+    for index in range(40):
+        (tmp_path / "articles" / f"{index}.md").write_text(f"# Part {index}\n\n" + DAMAGE * 10)
+
+    def check(largest: int) -> subprocess.CompletedProcess[bytes]:
+        return subprocess.run(
+            [sys.executable, "-m", "credlint", "check", "--output-format", "json", "articles"],
+            cwd=tmp_path,
+            env=os.environ | {"CREDLINT_CACHE_HOME": str(tmp_path / ".user-cache")},
+            capture_output=True,
+            check=False,
+            preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (largest, resource.RLIM_INFINITY)),
+        )
+
+    full = check(20_000)
+    again, after = (check(resource.RLIM_INFINITY) for _ in range(2))
+    assert (full.returncode, full.stderr, full.stdout) == (1, b"", after.stdout)
+    assert again.stdout == after.stdout
+    assert _names(tmp_path) == [".credlint_cache", "articles"]
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
 def test_a_disk_full_behind_the_standard_output(tmp_path: Path) -> None:
     (tmp_path / "a.md").write_text(DAMAGE)

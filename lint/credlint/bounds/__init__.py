@@ -34,7 +34,8 @@ figures of the sentence, meets the bound. Sentences that deny or suppose, quotat
 """
 
 from credlint.bounds.breaches import Breach, breaches
-from credlint.bounds.reading import joined, packaged, read_table, read_tables
+from credlint.bounds.packages import packaged
+from credlint.bounds.reading import joined, read_table, read_tables
 from credlint.bounds.table import Bound, BoundsError, Gpu, Names, Source, Table
 
 __all__ = [

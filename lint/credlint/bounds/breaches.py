@@ -16,6 +16,7 @@ from credlint.bounds.formula import Amount
 from credlint.bounds.printing import number, printed
 from credlint.bounds.scopes import Figures, Scope, concerned
 from credlint.bounds.table import Bound, Table
+from credlint.bounds.words import Phrases
 from credlint.facts.quotations import is_quoted
 from credlint.patterns import lazy
 from credlint.rule import Problem, Related
@@ -113,7 +114,7 @@ def _readings(article: Article, bound: Bound, scope: Scope) -> Iterator[tuple[Sp
 
 def _goes_on(article: Article, bound: Bound, scope: Scope) -> bool:
     """Whether a sentence speaks on of the one before, which has no figure of its own for what is to be reported."""
-    if not bound.next_sentence or not bound.next_sentence.search(article.prose, *scope.here):
+    if not bound.next_sentence or not bound.next_sentence.stand_in(article.prose, *scope.here):
         return False
     picks = next(iter(bound.figures.values()))
     return not any(fits(article, other, pick) for pick in picks for other in scope.earlier.get(pick.kind, ()))
@@ -121,9 +122,9 @@ def _goes_on(article: Article, bound: Bound, scope: Scope) -> bool:
 
 def _speaks_of(article: Article, bound: Bound, span: Span) -> bool:
     prose = article.prose
-    if not all(words.search(prose, *span) for words in bound.words):
+    if not all(words.stand_in(prose, *span) for words in bound.words):
         return False
-    return not (bound.unless and bound.unless.search(prose, *span)) and not _DENIALS.search(prose, *span)
+    return not (bound.unless and bound.unless.stand_in(prose, *span)) and not _DENIALS.search(prose, *span)
 
 
 def _others(article: Article, bound: Bound, home: Span, figures: list[Figures], figure: Candidate) -> dict[str, list[Candidate]] | None:
@@ -156,10 +157,10 @@ def _is_near(article: Article, one: Span, two: Span, words: int | None) -> bool:
     return sum(any(map(str.isalnum, word)) for word in gap.split()) <= words and not _CLAUSE_END.search(gap)
 
 
-def _is_between(article: Article, pattern: regex.Pattern[str], one: Span, two: Span) -> bool:
+def _is_between(article: Article, words: Phrases, one: Span, two: Span) -> bool:
     first, second = sorted((one, two))
     gap = (first.end, second.start)
-    return bool(pattern.search(article.prose, *gap)) and not _CLAUSE_END.search(article.prose, *gap)
+    return words.stand_in(article.prose, *gap) and not _CLAUSE_END.search(article.prose, *gap)
 
 
 def _clipped(span: Span, home: Span) -> Span:

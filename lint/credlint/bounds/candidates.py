@@ -10,7 +10,6 @@ from credlint.article import Article, Span, analysis
 from credlint.bounds.formula import Amount
 from credlint.bounds.reading import gpu_key
 from credlint.bounds.table import Gpu, Names, Pick
-from credlint.bounds.words import stands_before
 from credlint.facts.bare_amounts import bare_amounts
 from credlint.facts.elapsed_times import elapsed_times
 from credlint.facts.figures.units import UNITS
@@ -123,12 +122,12 @@ def fits(article: Article, candidate: Candidate, pick: Pick) -> bool:
         return False
     if pick.least is not None and (candidate.printed is None or candidate.printed.value < pick.least):
         return False
-    if pick.of and not pick.of.search(candidate.text):
+    if pick.of and not pick.of.stand_in(candidate.text):
         return False
-    if (pick.before and not stands_before(pick.before, prose, start)) or (pick.after and not pick.after.match(prose, end)):
+    if (pick.before and not pick.before.stand_before(prose, start)) or (pick.after and not pick.after.stand_after(prose, end)):
         return False
-    return not (pick.not_before and stands_before(pick.not_before, prose, start)) and not (
-        pick.not_after and pick.not_after.match(prose, end)
+    return not (pick.not_before and pick.not_before.stand_before(prose, start)) and not (
+        pick.not_after and pick.not_after.stand_after(prose, end)
     )
 
 

@@ -6,8 +6,6 @@ import tomllib
 from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
-from functools import cache
-from importlib.resources import files
 from typing import Any
 
 import regex
@@ -39,19 +37,12 @@ _GPU_WORDS = frozenset(("count", "memory", "bandwidth"))
 _PLACE = lazy(r"\{([^{}]*)\}")
 
 
-@cache
-def packaged(package: str) -> Table:
-    """The table in all TOML files of a package that hold bounds, in the order of their names. Raises BoundsError."""
-    entries = sorted((entry for entry in files(package).iterdir() if entry.name.endswith(".toml")), key=lambda entry: entry.name)
-    return read_tables([(entry.read_text("utf8"), entry.name) for entry in entries])
-
-
 def read_tables(sources: Iterable[tuple[str, str]], known: Table = Table()) -> Table:  # noqa: B008 - never changed
     """Read several tables, each a text and its filename, as one; any may speak of the names of another. Raises BoundsError."""
-    parsed = [(_parsed(text, filename), filename) for text, filename in sources]
-    tables = [_names_of_file(data, filename) for data, filename in parsed]
+    files = [(parsed(text, filename), filename) for text, filename in sources]
+    tables = [names_of_file(data, filename) for data, filename in files]
     names = joined([known, *tables]).names
-    return joined([*tables, *(_bounds_of_file(data, filename, names) for data, filename in parsed)])
+    return joined([*tables, *(bounds_of_file(data, filename, names) for data, filename in files)])
 
 
 def read_table(text: str, filename: str, known: Table = Table()) -> Table:  # noqa: B008 - never changed
@@ -78,21 +69,24 @@ def _refuse_twins(names: list[str], what: str) -> None:
         raise BoundsError(f"two {what} share the name {', '.join(sorted(twins))}")
 
 
-def _parsed(text: str, filename: str) -> dict[str, Any]:
+def parsed(text: str, filename: str, lists: Mapping[str, Any] | None = None) -> dict[str, Any]:
+    """What a file, or a piece of one, holds. lists: those that it may name; None for its own. Raises BoundsError."""
     try:
         data = tomllib.loads(text, parse_float=Decimal)
     except (ValueError, RecursionError) as error:
         raise BoundsError(f"{filename}: this is no TOML: {error}") from error
     keys(data, _FILE, _FILE, filename)
-    expanded: dict[str, Any] = _expanded(data, data.get("lists", {}), filename)
+    expanded: dict[str, Any] = _expanded(data, data.get("lists", {}) if lists is None else lists, filename)
     return expanded
 
 
-def _names_of_file(data: Mapping[str, Any], filename: str) -> Table:
+def names_of_file(data: Mapping[str, Any], filename: str) -> Table:
+    """The tables of names of a file. Raises BoundsError."""
     return Table(names={name: read_names(entry, f'{filename}: names "{name}"') for name, entry in data.get("names", {}).items()})
 
 
-def _bounds_of_file(data: Mapping[str, Any], filename: str, names: Mapping[str, Names]) -> Table:
+def bounds_of_file(data: Mapping[str, Any], filename: str, names: Mapping[str, Names]) -> Table:
+    """The bounds and processors of a file. Raises BoundsError."""
     processors = [_gpu(entry, f"{filename}: gpu {_name(entry, number)}") for number, entry in enumerate(data.get("gpu", []), 1)]
     defaults = keys(data.get("defaults", {}), _DEFAULTS, _DEFAULTS, f"{filename}: defaults")
     bounds = []
@@ -139,7 +133,7 @@ def _bound(entry: Mapping[str, Any], defaults: Mapping[str, Any], names: Mapping
     lists = {key: anywhere(words(data[key], f"{where}: {key}")) if key in data else None for key in ("unless", "between", "next_sentence")}
     bound = Bound(
         data["name"], data["rule"], data["field"], figures, sums, data.get("test", next(iter(figures))), low, high, data.get("one_of", ""),
-        words=tuple(map(anywhere, groups)), keys=_keys(groups[0], where) if groups else None, **lists, message=data["message"],
+        words=tuple(map(anywhere, groups)), keys=_keys(groups, where), **lists, message=data["message"],
         help=data.get("help", ""), source=source(data, where),
         bad=tuple(marked(text, f"{where}: bad") for text in words(data["bad"], f"{where}: bad")), good=words(data["good"], f"{where}: good"),
     )  # fmt: skip
@@ -147,11 +141,16 @@ def _bound(entry: Mapping[str, Any], defaults: Mapping[str, Any], names: Mapping
     return bound
 
 
-def _keys(group: tuple[str, ...], where: str) -> frozenset[str]:
-    try:
-        return keys_of(group)
-    except ValueError as error:
-        raise BoundsError(f"{where}: words: {error}") from error
+def _keys(groups: list[tuple[str, ...]], where: str) -> tuple[frozenset[str], ...]:
+    """The keys of each list; the first must have them, a later one that has a word too short for a key is left out."""
+    found: list[frozenset[str]] = []
+    for group in groups:
+        try:
+            found.append(keys_of(group))
+        except ValueError as error:
+            if not found:
+                raise BoundsError(f"{where}: words: {error}") from error
+    return tuple(found)
 
 
 def _check(bound: Bound, tables: Mapping[str, Names], where: str) -> None:

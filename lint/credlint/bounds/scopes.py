@@ -31,38 +31,53 @@ class Scope:
     figures: Figures
     earlier: Figures
 
-    def kinds(self) -> set[str]:
-        """The kinds of figures that it holds."""
-        return {*self.figures, *self.earlier}
+
+Positions = Mapping[str, Mapping[str, list[int]]]
+"""Kind of figure to the key of a word to the positions of the bounds that may report such a figure and need such a word."""
+_ANY = ""
+"""Stands for any kind of figure, and for no word."""
 
 
 def concerned(article: Article, table: Table) -> Iterator[tuple[Bound, Scope]]:
-    """The bounds whose kinds of figures and whose first list of words a sentence may hold, with the sentence, in the order of both."""
-    positions, always = _index(table)
+    """The bounds of which a sentence may hold the kinds of figures and the words, with the sentence, in the order of both."""
+    positions = _positions(table)
     for scope in _scopes(article):
+        groups = [positions[kind] for kind in (*scope.figures, _ANY) if kind in positions]
+        if not groups:
+            continue
         keys = keys_in(article.prose[scope.before.start if scope.before else scope.here.start : scope.here.end])
-        numbers = sorted({*always, *(number for key in keys & positions.keys() for number in positions[key])})
-        for name, names in table.names.items():
-            if not names.keys.isdisjoint(keys) and (found := list(named(article, name, names, scope.here))):
-                scope.figures[name] = found
-        kinds = scope.kinds()
-        for number in numbers:
+        numbers = {number for group in groups for key in group.keys() & keys for number in group[key]}
+        for number in sorted(numbers.union(*(group.get(_ANY, ()) for group in groups))):
             bound = table.bounds[number]
-            if all(any(pick.kind in kinds for pick in picks) for picks in bound.figures.values()):
+            if not any(map(keys.isdisjoint, bound.keys)) and _holds_figures(article, table, bound, scope, keys):
                 yield bound, scope
 
 
+def _holds_figures(article: Article, table: Table, bound: Bound, scope: Scope, keys: frozenset[str]) -> bool:
+    """Whether a figure for each name of the bound stands in the sentence or in the one before."""
+    for picks in bound.figures.values():
+        for pick in picks:
+            if pick.kind in table.names and pick.kind not in scope.figures:
+                names = table.names[pick.kind]
+                scope.figures[pick.kind] = [] if names.keys.isdisjoint(keys) else list(named(article, pick.kind, names, scope.here))
+            if scope.figures.get(pick.kind) or scope.earlier.get(pick.kind):
+                break
+        else:
+            return False
+    return True
+
+
 @cache
-def _index(table: Table) -> tuple[Mapping[str, list[int]], list[int]]:
-    """Key of a word to the positions of the bounds that need it; and the positions of those that need none."""
-    positions: dict[str, list[int]] = {}
-    always: list[int] = []
-    for number, bound in enumerate(table.bounds):
-        if bound.keys is None:
-            always.append(number)
-        for key in bound.keys or ():
-            positions.setdefault(key, []).append(number)
-    return positions, always
+def _positions(table: Table) -> Positions:
+    """Where in the table the bounds stand that a sentence may concern."""
+    found: dict[str, dict[str, list[int]]] = {}
+    for number, lead in enumerate(table.leads()):
+        # A name is not looked for until a bound asks for it.
+        kinds = lead.kinds if lead.kinds and lead.kinds.isdisjoint(table.names) else {_ANY}
+        for kind in kinds:
+            for key in (_ANY,) if lead.keys is None else lead.keys:
+                found.setdefault(kind, {}).setdefault(key, []).append(number)
+    return found
 
 
 def _scopes(article: Article) -> Iterator[Scope]:

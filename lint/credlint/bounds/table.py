@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from typing import NamedTuple
 
 import regex
 
 from credlint.article import Span
 from credlint.bounds.formula import Formula
-
-Pattern = regex.Pattern[str]
+from credlint.bounds.words import Phrases
 
 
 class BoundsError(ValueError):
@@ -44,11 +44,11 @@ class Pick:
 
     kind: str
     units: tuple[str, ...] = ()
-    of: Pattern | None = None
-    before: Pattern | None = None
-    after: Pattern | None = None
-    not_before: Pattern | None = None
-    not_after: Pattern | None = None
+    of: Phrases | None = None
+    before: Phrases | None = None
+    after: Phrases | None = None
+    not_before: Phrases | None = None
+    not_after: Phrases | None = None
     per: tuple[str, ...] = ("",)
     least: Decimal | None = None
     near: int | None = None
@@ -69,7 +69,7 @@ class Bound:
     rule: the code of the rule that reports it. figures: name to the ways of recognising that figure; the first is the one that is reported.
     sums: name to sum, each may use those before it. test: the sum that must not lie below low or above high (None: open).
     one_of: a column of lists ("family.sizes"): what is tested must be one of its numbers, within a hundredth.
-    words: lists of words; the text must hold one of each. keys: of the first list, as in words.py; None where there is no list.
+    words: lists of words; the text must hold one of each. keys: of each list, as in words.py; a later list with a word too short for one has none.
     unless: words that silence it. between: words of which one must stand between the first figure and some second.
     next_sentence: words that let the reported figure stand in the sentence after the others.
     bad: texts and the span in each that must be found. good: texts in which no bound finds anything.
@@ -84,16 +84,20 @@ class Bound:
     low: Formula | None
     high: Formula | None
     one_of: str
-    words: tuple[Pattern, ...]
-    keys: frozenset[str] | None
-    unless: Pattern | None
-    between: Pattern | None
-    next_sentence: Pattern | None
+    words: tuple[Phrases, ...]
+    keys: tuple[frozenset[str], ...]
+    unless: Phrases | None
+    between: Phrases | None
+    next_sentence: Phrases | None
     message: str
     help: str
     source: Source
     bad: tuple[tuple[str, Span], ...]
     good: tuple[str, ...]
+
+    def lead(self) -> Lead:
+        """What it asks of a sentence at least."""
+        return Lead(self.keys[0] if self.keys else None, frozenset(pick.kind for pick in next(iter(self.figures.values()))))
 
 
 @dataclass(slots=True, frozen=True)
@@ -115,15 +119,33 @@ class Names:
 
     rows: Mapping[str, Mapping[str, tuple[Decimal, ...]]]
     columns: frozenset[str]
-    pattern: Pattern
+    pattern: regex.Pattern[str]
     keys: frozenset[str]
     source: Source
 
 
+class Lead(NamedTuple):
+    """What tells that a sentence cannot concern a bound.
+
+    keys: of the first list of words, as in words.py; None where there is no list. kinds: of figures; the figure to report is of one of them.
+    """
+
+    keys: frozenset[str] | None
+    kinds: frozenset[str]
+
+
 @dataclass(slots=True, frozen=True, eq=False)
 class Table:
-    """Bounds in their order, the processors that their formulas may speak of (by name without spaces in lower case), and the tables of names."""
+    """Bounds in their order, the processors that their formulas may speak of (by name without spaces in lower case), and the tables of names.
 
-    bounds: tuple[Bound, ...] = ()
+    known_leads: where they are known before the bounds are read.
+    """
+
+    bounds: Sequence[Bound] = ()
     gpus: Mapping[str, Gpu] = field(default_factory=dict)
     names: Mapping[str, Names] = field(default_factory=dict)
+    known_leads: tuple[Lead, ...] = ()
+
+    def leads(self) -> Sequence[Lead]:
+        """What each bound asks of a sentence."""
+        return self.known_leads or [bound.lead() for bound in self.bounds]

@@ -9,7 +9,8 @@ bounds a sentence may concern before any pattern runs.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
+from functools import cached_property
 
 import regex
 
@@ -22,14 +23,15 @@ _FILLERS = (
 _FILL = rf"(?:[ \n](?:{_FILLERS}))*[ \n][~≈$€£]?"
 _MORE = r"(?:[ \n][\p{L}\p{N}'’-]++){0,4}"
 _REACH = 90
-_WORD = lazy(r"[\p{L}\p{N}]+")
 _KEY = 4
 """Letters."""
+_WORD = lazy(r"[\p{L}\p{N}]+")
+_KEYS = lazy(rf"([\p{{L}}\p{{N}}]{{1,{_KEY}}})[\p{{L}}\p{{N}}]*+")
 
 
 def keys_in(text: str) -> frozenset[str]:
     """The keys of the words of a text."""
-    return frozenset({word[:_KEY].casefold() for word in _WORD.findall(text)})
+    return frozenset(_KEYS.findall(text.casefold()))
 
 
 def keys_of(phrases: Iterable[str]) -> frozenset[str]:
@@ -41,7 +43,7 @@ def _key(phrase: str) -> str:
     first = _WORD.search(phrase)
     if not first or (phrase[first.end() : first.end() + 1] == "*" and len(first.group()) < _KEY):
         raise ValueError(f'"{phrase}" is too short: it needs a word, and {_KEY} letters before "*"')
-    return first.group()[:_KEY].casefold()
+    return first.group().casefold()[:_KEY]
 
 
 def name_pattern(names: Iterable[str]) -> regex.Pattern[str]:
@@ -49,19 +51,53 @@ def name_pattern(names: Iterable[str]) -> regex.Pattern[str]:
     return lazy(r"(?<![\p{L}\p{N}])\L<names>(?!\p{L}|[.]?\p{N})", names=list(names))
 
 
-def anywhere(phrases: Collection[str]) -> regex.Pattern[str]:
-    """A pattern that finds any of the phrases."""
-    return lazy(lambda: _any_of(phrases), regex.IGNORECASE)
+class Phrases:
+    """A pattern of phrases, tried (and compiled) only where the longest word of one of them stands, or the start of it: mostly none does."""
+
+    def __init__(self, phrases: Collection[str], pattern: Callable[[Collection[str]], str]) -> None:
+        self.phrases = phrases
+        self._pattern = lazy(lambda: pattern(phrases), regex.IGNORECASE)
+
+    def stand_in(self, text: str, start: int = 0, end: int | None = None) -> bool:
+        """Whether one of them stands in a text; for phrases that may stand anywhere."""
+        return self._may_stand_in(text[start:end]) and bool(self._pattern.search(text, start, end))
+
+    def stand_after(self, prose: str, end: int) -> bool:
+        """Whether one of them comes next; for phrases that follow a figure, which ends there."""
+        return self._may_stand_in(prose[end : end + self._length]) and bool(self._pattern.match(prose, end))
+
+    def stand_before(self, prose: str, start: int) -> bool:
+        """Whether one of them leads to a figure that starts there; for phrases that lead to one."""
+        first = max(0, start - _REACH)
+        return self._may_stand_in(prose[first:start]) and bool(self._pattern.match(prose, first, start))
+
+    def _may_stand_in(self, text: str) -> bool:
+        return any(map(text.casefold().__contains__, self._hints))
+
+    @cached_property
+    def _hints(self) -> frozenset[str]:
+        """The longest word of each, up to its `*`, without case; empty for a phrase of signs."""
+        return frozenset(max(_WORD.findall(phrase.partition("*")[0]), key=len, default="").casefold() for phrase in self.phrases)
+
+    @cached_property
+    def _length(self) -> int:
+        """Characters in which the phrases stand up to a `*`, with what may part them from a figure."""
+        return max(map(len, self.phrases)) + 1
 
 
-def following(phrases: Collection[str]) -> regex.Pattern[str]:
-    """A pattern to match where a figure ends: one of the phrases comes next."""
-    return lazy(lambda: rf"[ \n\u00a0-]?{_any_of(phrases)}", regex.IGNORECASE)
+def anywhere(phrases: Collection[str]) -> Phrases:
+    """Phrases to find anywhere."""
+    return Phrases(phrases, _any_of)
 
 
-def leading(phrases: Collection[str]) -> regex.Pattern[str]:
-    """A pattern for `stands_before`: one of the phrases, then nothing but small words."""
-    return lazy(lambda: _leading(phrases), regex.IGNORECASE)
+def following(phrases: Collection[str]) -> Phrases:
+    """Phrases to find where a figure ends."""
+    return Phrases(phrases, lambda phrases: rf"[ \n\u00a0-]?{_any_of(phrases)}")
+
+
+def leading(phrases: Collection[str]) -> Phrases:
+    """Phrases to find before a figure, with nothing but small words between."""
+    return Phrases(phrases, _leading)
 
 
 def _leading(phrases: Collection[str]) -> str:
@@ -69,11 +105,6 @@ def _leading(phrases: Collection[str]) -> str:
     far = [phrase.removesuffix(" ...") for phrase in phrases if phrase.endswith(" ...")]
     ends = [*([_any_of(near)] if near else []), *([_any_of(far) + _MORE] if far else [])]
     return rf"(?r)(?:{'|'.join(ends)}){_FILL}"
-
-
-def stands_before(pattern: regex.Pattern[str], prose: str, start: int) -> bool:
-    """Whether a `leading` pattern leads to a figure that starts at `start`."""
-    return bool(pattern.match(prose, max(0, start - _REACH), start))
 
 
 def _any_of(phrases: Iterable[str]) -> str:

@@ -1,0 +1,100 @@
+"""The table of a package, read piece by piece: an article concerns few of its bounds, and to read them all is a third of a short run.
+
+Which bounds a sentence may concern is told from the text of their entries. That relies on how the project writes its own files: a table begins at the
+start of a line, `words` stand in quotation marks without escapes, and no string goes over a line. Tests hold the pieces against the files read whole.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache, cached_property, partial
+from importlib.resources import files
+from typing import Any
+
+from credlint.bounds.later import Later, LaterByName
+from credlint.bounds.reading import bounds_of_file, gpu_key, names_of_file, parsed
+from credlint.bounds.table import Bound, Gpu, Lead, Names, Table
+from credlint.bounds.words import keys_of
+from credlint.patterns import lazy
+
+_WORDS = r'((?:\s*"[^"\\\n]*",?)+)\s*\]'
+_FIRST_WORDS = lazy(rf"(?m)^words = \[\[{_WORDS}")
+_LIST = lazy(rf"\n\w+ = \[{_WORDS}")
+_STRING = lazy(r'"([^"]*)"')
+_KIND = lazy(r'\bkind = "([^"\\]*)"')
+_NAME = lazy(r'(?m)^name = "([^"\\]*)"')
+_NAMES_HEADER = "[names."
+
+
+@cache
+def packaged(package: str) -> Table:
+    """The table in all TOML files of a package that hold bounds, in the order of their names. What is wrong with an entry is a BoundsError when it is read."""
+    entries = sorted((entry for entry in files(package).iterdir() if entry.name.endswith(".toml")), key=lambda entry: entry.name)
+    shelves = [_Shelf(entry.read_text("utf8"), entry.name) for entry in entries]
+    names = LaterByName({name: reader for shelf in shelves for name, reader in shelf.names().items()})
+    bounds = [reader for shelf in shelves for reader in shelf.bounds(names)]
+    leads = tuple(lead for shelf in shelves for lead in shelf.leads())
+    return Table(Later(bounds), LaterByName({name: reader for shelf in shelves for name, reader in shelf.gpus().items()}), names, leads)
+
+
+class _Shelf:
+    """A file of bounds, cut into its tables."""
+
+    def __init__(self, text: str, filename: str) -> None:
+        self._filename = filename
+        pieces: list[str] = []
+        for piece in f"\n{text}".split("\n["):
+            if piece.startswith("bound."):  # a table in the bound above
+                pieces[-1] += f"\n[{piece}"
+            else:
+                pieces.append(f"[{piece}" if pieces else piece)
+        self._bounds = [piece for piece in pieces if piece.startswith("[[bound]]")]
+        self._gpus = [piece for piece in pieces if piece.startswith("[[gpu]]")]
+        self._names = [piece for piece in pieces if piece.startswith(_NAMES_HEADER)]
+        self._head = "\n".join(piece for piece in pieces if not piece.startswith(("[[bound]]", "[[gpu]]", _NAMES_HEADER)))
+
+    def bounds(self, names: LaterByName[Names]) -> list[Callable[[], Bound]]:
+        """What reads each bound."""
+        return [partial(self._bound, piece, names) for piece in self._bounds]
+
+    def gpus(self) -> dict[str, Callable[[], Gpu]]:
+        """What reads each processor, by its key."""
+        return {gpu_key(_NAME.findall(piece)[0]): partial(self._gpu, piece) for piece in self._gpus}
+
+    def names(self) -> dict[str, Callable[[], Names]]:
+        """What reads each table of names, by its name."""
+        return {piece[len(_NAMES_HEADER) : piece.index("]")]: partial(self._table_of_names, piece) for piece in self._names}
+
+    def leads(self) -> list[Lead]:
+        """What the text of each bound tells of it."""
+        return [self._lead(piece) for piece in self._bounds]
+
+    def _bound(self, piece: str, names: LaterByName[Names]) -> Bound:
+        data = {"defaults": self._opening.get("defaults", {}), **self._parsed(piece)}
+        return bounds_of_file(data, self._filename, names).bounds[0]
+
+    def _gpu(self, piece: str) -> Gpu:
+        return next(iter(bounds_of_file(self._parsed(piece), self._filename, {}).gpus.values()))
+
+    def _table_of_names(self, piece: str) -> Names:
+        return next(iter(names_of_file(self._parsed(piece), self._filename).names.values()))
+
+    def _parsed(self, piece: str) -> dict[str, Any]:
+        return parsed(piece, self._filename, self._opening.get("lists", {}))
+
+    @cached_property
+    def _opening(self) -> dict[str, Any]:
+        """The lists and defaults of the file."""
+        return parsed(self._head, self._filename)
+
+    def _lead(self, piece: str) -> Lead:
+        """The first words, and every kind of figure that it speaks of: the one to report is of one of these."""
+        found = _FIRST_WORDS.search(piece)
+        given = _STRING.findall(found[1]) if found else []
+        words = [word for one in given for word in (self._list(one[1:]) if one.startswith("@") else [one])]
+        return Lead(keys_of(words) if words else None, frozenset(_KIND.findall(piece)))
+
+    def _list(self, name: str) -> list[str]:
+        """The words of a list of the file."""
+        found = _LIST.match(self._head, self._head.index(f"\n{name} = ["))
+        return _STRING.findall(found[1]) if found else self._opening["lists"][name]

@@ -20,11 +20,13 @@ from credlint.facts.words import FIGURE, matches_in, numbers_with, stems, word_i
 from credlint.patterns import lazy
 
 _COMMON = frozenset(
-    "that this what with have from they will your more when there their which about time just over could would should through while here than then them"
+    "0 that this what with have from they will your more when there their which about time just over could would should through while here than then them"
     " only other into some very most also been were like make made many much such even well back good still after before where every never always between"
-    " because first people these those being does doing information number year years".split()
+    " because first people these those being does doing information number year years the and not you are was for can how why all any one new out now has had"
+    " a an is it in of on to by be if no or as at up do so we my me i us s t see way take know here data next tool close life always day days world"
+    " its but get don doesn isn day need want different level actually must platform tools works users change same itself longer".split()
 )
-"""Words so common that looking for them saves nothing."""
+"""Words (and the sign of any figure) so common that looking for them saves little."""
 _GAPS = "\n\u00a0‑-"
 _GAP = rf"[ {_GAPS}]"
 _WORD = r"[\p{L}\p{N}][\p{L}\p{N}'’%-]*"

@@ -140,7 +140,9 @@ def _zones(article: Article, found: Sequence[Line], kinds: Mapping[int, ZoneKind
     of_block: dict[int, ZoneKind] = {
         number: block.kind for number, block in enumerate(article.blocks) if block.kind in ("metadata", "furniture")
     }
-    for number, members in groupby(range(len(found)), lambda index: found[index].block):
+    named = {found[index].block for index in kinds}
+    lines_of_named = (index for index, line in enumerate(found) if line.block in named)
+    for number, members in groupby(lines_of_named, lambda index: found[index].block):
         of_block[number] = _majority([kinds.get(index, "body") for index in members])
     signs = [(kind, found[index].span) for index, kind in sorted(claims.items()) if kind]
     at = 0

@@ -43,8 +43,11 @@ def claimed(article: Article, lines: Sequence[Line], taken: Container[int]) -> C
     claims: Claims = {}
     _claim_runs(lines, taken, claims)
     _claim_author_box(article, lines, claims)
+    related = [index for index, line in enumerate(lines) if line.is_open and index not in taken and _RELATED.fullmatch(line.text)]
+    if not claims and not related:
+        return claims
     numbers = _paragraph_numbers(article, lines)
-    _claim_related(article, lines, numbers, taken, claims)
+    _claim_related(article, lines, related, numbers, taken, claims)
     _claim_paragraphs(lines, numbers, taken, claims)
     _claim_neighbours(lines, taken, claims)
     _claim_pitches(article, lines, taken, claims)
@@ -84,11 +87,13 @@ def _claim_author_box(article: Article, lines: Sequence[Line], claims: Claims) -
             claims[index - 1] = "signature"
 
 
-def _claim_related(article: Article, lines: Sequence[Line], numbers: Sequence[int], taken: Container[int], claims: Claims) -> None:
+def _claim_related(
+    article: Article, lines: Sequence[Line], related: Sequence[int], numbers: Sequence[int], taken: Container[int], claims: Claims
+) -> None:
     """ "Related articles" and what it lists: a list of links, the rest of its source paragraph, or short lines to the end of the text."""
     last = max((index for index, line in enumerate(lines) if line.is_prose and index not in claims), default=0)
-    for index, line in enumerate(lines):
-        if index in taken or claims.get(index) or not line.is_open or not _RELATED.fullmatch(line.text):
+    for index in related:
+        if claims.get(index):
             continue
         listed = list(_links(article, lines, index + 1))
         for other in range(index + 1, 0 if listed else len(lines)):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated
 
-from credlint import Article, Problem, Rule
+from credlint import Article, Block, Problem, Rule, Span
 from credlint.facts.headlines import headlines
 from credlint.phrases import find_phrases, packaged_phrases
 
@@ -47,10 +47,17 @@ class ClickbaitHeadline(Rule):
     extra_phrases: Annotated[tuple[str, ...], "Phrases to report besides those of the list."] = ()
 
     def check(self, article: Article) -> Iterator[Problem]:
+        wanted = packaged_phrases("credlint_rules.headline", "clickbait.toml", self.extra_phrases)
         for headline in headlines(article):
-            found = find_phrases(article, packaged_phrases("credlint_rules.headline", "clickbait.toml", self.extra_phrases))
-            for span in (span for span in found if headline.span.start <= span.start < headline.span.end):
+            at = headline.span.start
+            for start, end in find_phrases(_alone(article.text(headline.span)), wanted):
+                span = Span(at + start, at + end)
                 yield Problem(span, f'"{article.text(span)}" holds back what the article says', help="Say in the headline what happened.")
 
     def needs(self, article: Article) -> str:
         return "" if headlines(article) else "a headline"
+
+
+def _alone(text: str) -> Article:
+    """An article of one block: no phrase is looked for in the body."""
+    return Article(text, text, (), (Block("title", Span(0, len(text))),))

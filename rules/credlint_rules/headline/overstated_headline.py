@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
+
+import regex
 
 from credlint import Article, Problem, Related, Rule, Span
 from credlint.facts.headlines import headlines
+from credlint.facts.words import sentences_with
 from credlint.facts.zones import body_sentences
 from credlint.patterns import lazy
 
-_CERTAIN = lazy(r"\b(?P<verb>cures?|prevents?|eliminates?|proves?|causes?|kills?|stops?|reverses?|guarantees?|ends)\b", 2)
+_CERTAIN = lazy(r"\b(?P<verb>cures?|prevents?|eliminates?|proves?|causes?|kills?|stops?|reverses?|guarantees?|ends)\b", regex.I)
 _HEDGED = "(?:may|might|could|can|appears? to|seems? to|suggests? that \\w+ (?:may|might|could)|is thought to|is believed to|potentially)"
+_HEDGE = lazy(rf"\b{_HEDGED}\b", regex.I)
+_ENDINGS = ("", "e", "es", "s", "ed", "ing")
 _WORD = lazy(r"\p{L}{5,}")
 
 
@@ -48,9 +54,11 @@ class OverstatedHeadline(Rule):
     def check(self, article: Article) -> Iterator[Problem]:
         for headline in headlines(article):
             text = article.text(headline.span)
-            verb = None if "?" in text or lazy(rf"\b{_HEDGED}\b", 2).search(text) else _CERTAIN.search(text)
-            hedge = verb and _only_hedged(article, verb["verb"].lower(), set(_WORD.findall(text.lower())))
-            if verb and hedge:
+            verb = _CERTAIN.search(text)
+            if not verb or "?" in text or _HEDGE.search(text):
+                continue
+            hedge = _only_hedged(article, verb["verb"].lower(), set(_WORD.findall(text.lower())))
+            if hedge:
                 start = headline.span.start + verb.start()
                 yield Problem(
                     Span(start, start + len(verb.group())),
@@ -66,10 +74,17 @@ class OverstatedHeadline(Rule):
 def _only_hedged(article: Article, verb: str, words: set[str]) -> Span | None:
     """Where the body has the verb behind a hedge; None where it has it without one too."""
     stem = verb.rstrip("s").removesuffix("e")
-    used = lazy(rf"(?P<hedge>\b{_HEDGED} (?:\w+ly )?)?\b{stem}(?:e|es|s|ed|ing)?\b", 2)
-    found = [(match, sentence) for sentence in body_sentences(article) for match in used.finditer(article.prose, *sentence.span)]
+    used = _used(stem)
+    told = sentences_with(article, body_sentences(article), [stem + ending for ending in _ENDINGS])
+    found = [(match, sentence) for sentence in told for match in used.finditer(article.prose, *sentence.span)]
     if not found or not all(match["hedge"] for match, _ in found):
         return None
     match, sentence = found[0]
     shared = words & set(_WORD.findall(article.text(sentence.span).lower())) - {verb}
     return Span(*match.span()) if shared else None
+
+
+@cache
+def _used(stem: str) -> regex.Pattern[str]:
+    """A verb in any of its forms, with the hedge before it, if there is one."""
+    return lazy(rf"(?P<hedge>\b{_HEDGED} (?:\w+ly )?)?\b{stem}(?:{'|'.join(_ENDINGS[1:])})?\b", regex.I)

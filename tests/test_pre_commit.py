@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 import yaml
 from identify.identify import ALL_TAGS, tags_from_filename
+from programs import installed
 
 from credlint.readers import SYNTAX_OF_SUFFIX
 
@@ -48,14 +49,7 @@ def test_hooks_get_every_file_that_a_reader_knows() -> None:
     ("command", "name"), [("validate-manifest", ".pre-commit-hooks.yaml"), ("validate-config", ".pre-commit-config.yaml")]
 )
 def test_our_files_are_accepted(program: str, command: str, name: str) -> None:
-    subprocess.run([_program(program), command, str(ROOT / name)], check=True)
-
-
-def _program(name: str) -> str:
-    path = shutil.which(name, path=os.pathsep.join((str(Path(sys.executable).parent), os.environ["PATH"])))
-    if not path:
-        pytest.skip(f"{name} is not installed")
-    return path
+    subprocess.run([installed(program), command, str(ROOT / name)], check=True)
 
 
 class _Repository:
@@ -105,7 +99,7 @@ def ours(tmp_path_factory: pytest.TempPathFactory) -> _Repository:
 @pytest.fixture(params=["pre-commit", "prek"])
 def program(request: pytest.FixtureRequest) -> str:
     """What runs the hooks."""
-    return Path(_program(request.param)).name
+    return Path(installed(request.param)).name
 
 
 @pytest.fixture

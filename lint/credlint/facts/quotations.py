@@ -37,6 +37,8 @@ def unquoted(article: Article, facts: Iterable[S]) -> Iterator[S]:
 
 
 def _marked(prose: str, block: Span) -> Iterator[Span]:
+    if prose.find('"', block.start, block.end) < 0 and prose.find("“", block.start, block.end) < 0:
+        return
     opened = -1
     for mark in _MARK.finditer(prose, block.start, block.end):
         if opened < 0 and mark["open"]:

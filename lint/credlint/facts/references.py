@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
 import regex
 
-from credlint.article import PLACEHOLDER, Article, Span, analysis, around
+from credlint.article import PLACEHOLDER, Article, Block, Span, analysis, around
 from credlint.facts.attributions import attributions
 from credlint.facts.quantities import quantities
 from credlint.facts.quotations import is_quoted
 from credlint.facts.sections import sections
 from credlint.facts.sentences import Sentence
 from credlint.facts.speech.voices import own_report
-from credlint.facts.words import FIGURE, matches
+from credlint.facts.words import FIGURE, matches, sentences_with
 from credlint.facts.zones import body_sentences, in_body
 from credlint.patterns import lazy
 
@@ -42,6 +42,7 @@ class DanglingReference:
 _ABOVE = lazy(r"\b[Aa]s (?:already )?(?:mentioned|noted|discussed|described|shown|stated|explained|seen) (?:above|earlier)\b")
 _EXHIBIT = lazy(r"\b(?P<noun>Figure|Table|Chart|Exhibit) (?P<number>\d{1,2})\b(?!\.\d)(?! (?:of|in|from|at|to)\b)")
 _SECTION = lazy(r"\b(?:[Ss]ee|[Ii]n) (?P<noun>[Ss]ection|[Cc]hapter) (?P<number>\d{1,2})\b(?!\.\d|,? (?:of|in|from|above|below)\b| ?\()")
+_NUMBERED = lazy(r"\W*(?:\p{L}+ )?(\d{1,2})\b")
 _TOLD_IN = lazy(r"\b(?:discussed|described|shown|saw|seen|explained|mentioned|noted|outlined|covered|argued)[ \n]$")
 _PREVIOUS = lazy(
     r"\b(?:discussed|described|shown|saw|seen|explained|mentioned|noted|outlined|covered)[ \n]in[ \n]the[ \n](?:previous|preceding|last|earlier)[ \n]section\b"
@@ -78,9 +79,11 @@ _REPEATED = lazy(
     r"|quoted|given)\b)"
 )
 _REPEATED_WORDS = "figure number statistic estimate share rate gap increase drop rise decline jump growth sum".split()
+_CASE_NOUNS = "case example experience story pilot experiment rollout deployment migration trial".split()
+_CASE_VERBS = "showed shows proved proves demonstrated demonstrates taught teaches illustrated illustrates confirmed confirms revealed reveals".split()
 _CASE = lazy(
-    r"\bThe[ \n](?P<name>\p{Lu}[\p{L}\p{N}&.’'-]*(?:[ ]\p{Lu}[\p{L}\p{N}&.’'-]*){0,3})[ \n](?P<noun>case|example|experience|story|pilot|experiment|rollout|deployment|migration|trial)"
-    r"(?:[ \n]study)?[ \n](?:also[ \n])?(?:showed|shows|proved|proves|demonstrated|demonstrates|taught|teaches|illustrated|illustrates|confirmed|confirms|revealed|reveals)[ \n](?:that[ \n])?"
+    rf"\bThe[ \n](?P<name>\p{{Lu}}[\p{{L}}\p{{N}}&.’'-]*(?:[ ]\p{{Lu}}[\p{{L}}\p{{N}}&.’'-]*){{0,3}})[ \n](?P<noun>{'|'.join(_CASE_NOUNS)})"
+    rf"(?:[ \n]study)?[ \n](?:also[ \n])?(?:{'|'.join(_CASE_VERBS)})[ \n](?:that[ \n])?"
 )
 _WORD = lazy(r"\p{L}{4,}|\d[\d.,]*\d|\d")
 _EMPTY = frozenset(
@@ -122,14 +125,16 @@ def _above(article: Article) -> Iterator[DanglingReference]:
 
 def _exhibits(article: Article) -> Iterator[DanglingReference]:
     """Figures and tables by number, in a whole article (one with headings) that has neither a picture nor a table."""
-    kinds = {block.kind for block in article.blocks}
+    numbered = list(matches(article, _EXHIBIT, ("figure", "table", "chart", "exhibit"), (FIGURE,)))
+    unnumbered = list(matches(article, _UNNUMBERED, ("table", "chart", "graph", "diagram", "infographic")))
+    kinds = {block.kind for block in article.blocks} if numbered or unnumbered else set()
     if kinds & {"cell", "caption"} or not kinds & {"title", "heading"} or _has_pictures(article):
         return
     captions = {match.group() for block in article.blocks if (match := _EXHIBIT.match(article.prose, block.span.start))}
-    for match in matches(article, _EXHIBIT, ("figure", "table", "chart", "exhibit"), (FIGURE,)):
+    for match in numbered:
         if match.group() not in captions:
             yield DanglingReference(Span(*match.span()), "exhibit", match.group())
-    for match in matches(article, _UNNUMBERED, ("table", "chart", "graph", "diagram", "infographic")):
+    for match in unnumbered:
         yield DanglingReference(Span(*match.span()), "exhibit", match["noun"])
 
 
@@ -143,14 +148,19 @@ def _has_pictures(article: Article) -> bool:
 def _sections(article: Article) -> Iterator[DanglingReference]:
     """Sections by number, in an article whose headings are numbered otherwise or are too few; "the previous section" in the first one."""
     headings = [block for block in article.blocks if block.kind == "heading"]
-    numbers = {number for block in headings for number in regex.findall(r"^\W*(?:\p{L}+ )?(\d{1,2})\b", article.text(block.span))}
     for match in matches(article, _SECTION, ("section", "chapter"), (FIGURE,)):
         is_own = _TOLD_IN.search(article.prose, max(0, match.start() - 14), match.start()) is not None and _is_whole(article)
-        if (headings or is_own) and match["number"] not in numbers and int(match["number"]) > len(headings):
-            yield DanglingReference(Span(*match.span()), "section", f"{match['noun'].lower()} {match['number']}")
+        number = match["number"]
+        if (headings or is_own) and int(number) > len(headings) and number not in _numbers(article, headings):
+            yield DanglingReference(Span(*match.span()), "section", f"{match['noun'].lower()} {number}")
     for match in matches(article, _PREVIOUS, ("section",)):
         if _is_whole(article) and not (headings and headings[0].span.start < match.start()):
             yield DanglingReference(Span(*match.span()), "section", "section before this one")
+
+
+def _numbers(article: Article, headings: Sequence[Block]) -> set[str]:
+    """The numbers with which headings begin."""
+    return {match[1] for block in headings if (match := _NUMBERED.match(article.text(block.span)))}
 
 
 def _is_whole(article: Article) -> bool:
@@ -191,7 +201,7 @@ def _repeated(article: Article) -> Iterator[DanglingReference]:
 def _cases(article: Article) -> Iterator[DanglingReference]:
     """ "The X case showed that ...", where the passages on X have hardly a word of what it is said to have shown. The first of each name."""
     seen: set[str] = set()
-    for sentence in body_sentences(article):
+    for sentence in sentences_with(article, body_sentences(article), _CASE_NOUNS, _CASE_VERBS):
         match = _CASE.search(article.prose, sentence.span.start, sentence.span.end)
         if match and match["name"] not in seen:
             seen.add(match["name"])

@@ -22,6 +22,7 @@ _EDITED = lazy(r"\.\.\.|…|\[|\ufffc|\?\W*$")
 """What shows that an editor left out or changed words, and says so; or a question, which may be asked in many ways."""
 _NAME = lazy(r"\b\p{Lu}[\p{L}’'-]{2,}")
 _TIME = lazy(r"\b(?:in|on|at|during|after|before)\b")
+_HEADS = ("title", "metadata", "heading")
 _SOMEBODY = "somebody"
 _SHORTEST = 5
 _LONG = 8
@@ -74,12 +75,12 @@ def _quoted(article: Article) -> Iterator[_Quoted]:
     """The quotations of title, summary and body with their words; in headlines also those between single marks."""
     spans = [quotation.span for quotation in quotations(article)]
     for block in article.blocks:
-        if block.kind in ("title", "metadata", "heading"):
+        if block.kind in _HEADS and ("'" in (text := article.text(block.span)) or "‘" in text):
             spans += [Span(*match.span()) for match in _IN_SINGLE_MARKS.finditer(article.prose, *block.span)]
     for span in sorted(spans):
         text = article.text(span)
         zone = zone_at(article, span)
-        words = tuple(word.lower().replace("’", "'") for word in _WORD.findall(text))
+        words = tuple(map(str.lower, _WORD.findall(text.replace("’", "'"))))
         is_speech = _SHORTEST <= len(words) <= _LONGEST and not _EDITED.search(text)
         if is_speech and zone and zone.kind != "furniture" and (home := around(span, article.blocks)):
             yield _Quoted(span, words, home.span)
@@ -88,6 +89,8 @@ def _quoted(article: Article) -> Iterator[_Quoted]:
 def _changes(one: Sequence[str], other: Sequence[str]) -> int | None:
     """The changed words between two tellings of one quotation; 0 where one is a part of the other; None for two quotations."""
     short, long = sorted((one, other), key=len)
+    if len(set(short).difference(long)) > _MOST_CHANGES:  # each of these words is a change at least
+        return None
     within = _distance(short, long, is_part=True)
     if within == 0:
         return 0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Literal, get_args
 
@@ -104,50 +104,43 @@ def _people() -> frozenset[str]:
 @analysis
 def statistics(article: Article) -> tuple[Statistic, ...]:
     """The statistics of the body, in order. Questions, conditions, instructions, quotations and examples tell none."""
-    figures = quantities(article)
     found: list[Statistic] = []
-    for sentence in telling_sentences(article):
-        if here := inside(sentence.span, figures):
-            found += _of_sentence(article, sentence, here)
+    for sentence, here in telling_sentences(article, quantities(article)):
+        found += _of_sentence(article, sentence, here)
     return tuple(found)
 
 
 @dataclass(slots=True)
 class _Cues:
-    """A sentence, and where in it (or at its end) the first word of each class stands; searched once, however many figures it has."""
+    """A sentence, and where in it (or at its end) the first word of each class that was asked for stands; searched once for all its figures."""
 
     prose: str
     span: Span
-    measured: int
-    gained: int
-    trend: int
-    done: int
-    gap: int
+    found: dict[regex.Pattern[str], int] = field(default_factory=dict)
+
+    def first(self, pattern: regex.Pattern[str]) -> int:
+        """Where a word of a class first stands; the end of the sentence for nowhere."""
+        if pattern not in self.found:
+            match = pattern.search(self.prose, self.span.start, self.span.end)
+            self.found[pattern] = match.start() if match else self.span.end
+        return self.found[pattern]
 
     def before(self, figure: Quantity, reach: int) -> str:
         """The words of the sentence before a figure, at most `reach` characters."""
         return self.prose[max(self.span.start, figure.span.start - reach) : figure.span.start]
 
 
-def _cues(prose: str, span: Span) -> _Cues:
-    places = []
-    for pattern in (_MEASURED, _GAINED, TREND, _DONE, _POINTS):
-        found = pattern.search(prose, span.start, span.end)
-        places.append(found.start() if found else span.end)
-    return _Cues(prose, span, *places)
-
-
 def _of_sentence(article: Article, sentence: Sentence, figures: Sequence[Quantity]) -> Iterator[Statistic]:
     pairs = inside(sentence.span, changes(article)) if len(figures) > 1 else ()
     levels = {(change.before.span.start, change.after.span.start) for change in pairs if change.before and change.after}
     moved = {start for pair in levels for start in pair}
-    cues = _cues(article.prose, sentence.span)
+    cues = _Cues(article.prose, sentence.span)
     for group in _groups(article.prose, figures, levels):
         span = Span(group[0].span.start, group[-1].span.end)
-        if is_quoted(article, span) or is_supposed(article.prose, sentence.span, span):
+        strength = None if is_quoted(article, span) else _strength(cues, group, is_change=span.start in moved)
+        if not strength or is_supposed(article.prose, sentence.span, span) or is_on_record(article, sentence.span, group[-1]):
             continue
-        if (strength := _strength(cues, group, is_change=span.start in moved)) and not is_on_record(article, sentence.span, group[-1]):
-            yield Statistic(span, tuple(group), sentence, strength)
+        yield Statistic(span, tuple(group), sentence, strength)
 
 
 def _groups(prose: str, figures: Sequence[Quantity], levels: Container[tuple[int, int]]) -> Iterator[list[Quantity]]:
@@ -192,14 +185,14 @@ def _is_strong(cues: _Cues, figure: Quantity) -> bool:
     if kind in ("percent", "basis points") or (kind == "points" and figure.unit == "pp"):
         return figure.value not in (0, 100)
     if kind == "points":
-        return figure.value > 1 and (cues.gap < figure.span.start or _POINTS_OF.match(cues.prose, end) is not None)
+        return figure.value > 1 and (cues.first(_POINTS) < figure.span.start or _POINTS_OF.match(cues.prose, end) is not None)
     if kind == "multiple":
         is_free = not cues.prose[end + 1 : end + 2].islower() and _BY.search(before) is not None
         return figure.value > 1 and (is_free or _COMPARED.match(cues.prose, end) is not None)
     if kind == "money":
         return figure.scaled or abs(figure.value) >= 10_000
     is_large = figure.scaled or (figure.value >= 1000 and "," in cues.prose[figure.span.start : end])
-    counts = kind == "count" or (kind == "number" and (bool(figure.per) or cues.measured < cues.span.end))
+    counts = kind == "count" or (kind == "number" and (bool(figure.per) or cues.first(_MEASURED) < cues.span.end))
     return is_large and counts
 
 
@@ -212,11 +205,11 @@ def _is_result(cues: _Cues, group: Sequence[Quantity], *, is_change: bool) -> bo
     if first.kind == "duration" and _SUPERLATIVE.search(cues.before(first, 100)):
         return False
     if first.kind == "duration":
-        has_trend = cues.trend < first.span.start and _LEVEL.search(before) is not None
-        is_done = cues.done < first.span.start and _TOOK.search(before) is not None
+        has_trend = cues.first(TREND) < first.span.start and _LEVEL.search(before) is not None
+        is_done = cues.first(_DONE) < first.span.start and _TOOK.search(before) is not None
         return has_trend or is_done or bool(last.per)
     if first.kind == "money":
-        return cues.measured < cues.span.end and (first is not last or cues.gained < cues.span.end)
+        return cues.first(_MEASURED) < cues.span.end and (first is not last or cues.first(_GAINED) < cues.span.end)
     if first.kind == "count":
         is_party = last.noun in _PARTY and last.value >= 10
         return bool(last.per) or (is_party and _DONE_AFTER.match(cues.prose, last.span.end + len(last.phrase) + 1) is not None)

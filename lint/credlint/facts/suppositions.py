@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Sequence
+
 import regex
 
-from credlint.article import PLACEHOLDER, Article, Block, Span, analysis, inside
+from credlint.article import PLACEHOLDER, Article, Block, Span, inside
+from credlint.facts.quantities import Quantity
 from credlint.facts.sentences import Sentence
-from credlint.facts.words import blocks_with
 from credlint.facts.zones import body_sentences
 from credlint.patterns import lazy
 
@@ -18,53 +20,103 @@ _OPENING = lazy(
     regex.I,
 )
 _EXAMPLE = lazy(r"[ \n][=×][ \n]|\b(?:for example|for instance|e\.g\.|hypothetical(?:ly)?|let['’]s say|suppose|imagine)", regex.I)
-_EXAMPLE_WORDS = ("=", "×", "example*", "instance*", "e", "hypothetical*", "let", "suppose*", "imagine*")
+_EXAMPLE_SIGNS = ("=", "×", "for example", "for instance", "e.g.", "hypothetical", "s say", "suppose", "imagine")
+"""Of which every example holds one, in lower case."""
 _ASSUMED = lazy(r"(?:Suppose|Imagine|Assum(?:e|ing)|Say|Let['’]?s[ \n](?:say|assume|suppose|imagine))\b")
 """What opens a calculation; the rest of its paragraph goes on with it."""
+_ASSUMING = ("Suppose", "Imagine", "Assum", "Say", "Let")
 _MODAL = lazy(
     r"\b(?:would|could|might|should|must|shall|cannot|can['’]t|needs? to|ha(?:s|ve) to|ought to|if|until|unless|whether)\b[^.;:]{0,90}$",
     regex.I,
 )
+_MODAL_SIGNS = (
+    *(
+        "would",
+        "could",
+        "might",
+        "should",
+        "must",
+        "shall",
+        "cannot",
+        "can't",
+        "can’t",
+        "need to",
+        "needs to",
+        "has to",
+        "have to",
+        "ought to",
+    ),
+    *("if", "until", "unless", "whether"),
+)
 _SUCH_AS = lazy(r"\bsuch as[ \n](?:\p{Ll}+[ \n]){0,3}$")
 _GIVEN = lazy(r"\b(?:with|at|given)[ \n]an?[ \n]$")
+_ARTICLES = ("a ", "an ", "a\n", "an\n")
 _WOULD = lazy(r"[^.;:]{0,60}?\b(?:would|could|might)\b")
 _THRESHOLD = lazy(
-    r"(?:\p{Ll}+s|people|women|men)[ \n](?:earning|making|spending|holding|owning|costing|exceeding|worth|valued[ \n]at)[ \n]"
-    r"(?:over|more than|less than|under|at least|at most|above|below)[ \n]$"
+    r"(?r)(?:\p{Ll}+s|people|women|men)[ \n](?:earning|making|spending|holding|owning|costing|exceeding|worth|valued[ \n]at)[ \n]"
+    r"(?:over|more than|less than|under|at least|at most|above|below)[ \n]\n?"
 )
 _WHOEVER = lazy(r"(?:^|[ \n])(?:[Aa]ll|[Aa]ny|[Ee]very|[Ee]ach|[Oo]nly)[ \n][^.;:,]{0,80}$")
+_WHOEVER_SIGNS = ("ll", "ny", "very", "ach", "nly")
 _RULED = lazy(r"[^.;:]{0,120}?\b(?:must|shall|(?:is|are)[ \n](?:required|obliged|eligible|exempt|entitled))\b")
 _DESIRED = lazy(
     r"\b(?:ask(?:ed|s|ing)?[ \n](?:\p{L}+[ \n]){0,3}?for|request(?:ed|s|ing)?|appl(?:y|ied|ies)[ \n]for|seek(?:s|ing)?|sought)\b[^.;:,]{0,40}$"
     r"|\b(?:hop(?:ed|ing|es?)|aim(?:ed|ing|s)?|want(?:ed|s)?|wish(?:ed|es)?)[ \n](?:to|for)\b[^.;:,]{0,40}$"
 )
+_DESIRED_SIGNS = ("ask", "request", "appl", "seek", "sought", "hop", "aim", "want", "wish")
 _REACH = 110
 
 
-@analysis
-def telling_sentences(article: Article) -> tuple[Sentence, ...]:
-    """The sentences of the body that tell what is so, in order.
+def telling_sentences(article: Article, figures: Sequence[Quantity]) -> Iterator[tuple[Sentence, Sequence[Quantity]]]:
+    """The sentences of the body that hold figures and tell what is so, in order, with those figures.
 
     Not titles and headings, questions, conditions, instructions and examples, nor what follows an assumption in its paragraph, nor
     paragraphs with inline code, whose figures are what the code gives.
     """
-    found: list[Sentence] = []
-    examples = {block.span.start for block in blocks_with(article, _EXAMPLE_WORDS)}
-    assumed = coded = None
-    for sentence in body_sentences(article):
-        if sentence.index == 0 and has_code(article, sentence.block):
-            coded = sentence.block
-        if _ASSUMED.match(article.prose, sentence.span.start):
-            assumed = sentence.block
-        is_told = sentence.block is not assumed and sentence.block is not coded and sentence.block.kind not in ("title", "heading")
-        is_example = sentence.block.span.start in examples and _EXAMPLE.search(article.text(sentence.span))
-        if is_told and not is_example and not _is_unreal(article.text(sentence.span)):
-            found.append(sentence)
-    return tuple(found)
+    body = body_sentences(article)
+    block, unread, is_out = None, 0, False
+    for place, here in _by_sentence(body, figures):
+        sentence = body[place]
+        if sentence.block is not block:
+            block, unread = sentence.block, place - sentence.index
+            is_out = block.kind in ("title", "heading") or has_code(article, block)
+        while not is_out and unread <= place:
+            is_out = _assumes(article.prose, body[unread].span.start)
+            unread += 1
+        if not is_out and not _is_unreal(article.text(sentence.span)):
+            yield sentence, here
+
+
+def _by_sentence(sentences: Sequence[Sentence], figures: Sequence[Quantity]) -> Iterator[tuple[int, Sequence[Quantity]]]:
+    """The places in a row of sentences of those that hold figures wholly, with the figures; both in order and read once."""
+    place, here = 0, list[Quantity]()
+    for figure in figures:
+        start, end = figure.span
+        if here and start >= sentences[place].span.end:
+            yield place, here
+            here = []
+        while place < len(sentences) and sentences[place].span.end <= start:
+            place += 1
+        if place < len(sentences) and sentences[place].span.start <= start and end <= sentences[place].span.end:
+            here.append(figure)
+    if here:
+        yield place, here
+
+
+def _assumes(prose: str, start: int) -> bool:
+    return prose.startswith(_ASSUMING, start) and _ASSUMED.match(prose, start) is not None
 
 
 def _is_unreal(text: str) -> bool:
-    return bool(_OPENING.match(text) or ("?" in text and _QUESTION.match(text)))
+    is_example = _holds(text.lower(), _EXAMPLE_SIGNS) and _EXAMPLE.search(text)
+    return bool(is_example or _OPENING.match(text) or ("?" in text and _QUESTION.match(text)))
+
+
+def _holds(text: str, parts: Iterable[str]) -> bool:
+    for part in parts:  # noqa: SIM110 - a generator costs more than what it looks for
+        if part in text:
+            return True
+    return False
 
 
 def has_code(article: Article, block: Block) -> bool:
@@ -81,8 +133,12 @@ def is_supposed(prose: str, sentence: Span, figure: Span) -> bool:
     "students earning over $25,000".
     """
     before = prose[max(sentence.start, figure.start - _REACH) : figure.start]
-    if any(pattern.search(before) for pattern in (_MODAL, _DESIRED, _SUCH_AS, _THRESHOLD)):
+    if _holds(before.lower(), _MODAL_SIGNS) and _MODAL.search(before):
         return True
-    is_given = _GIVEN.search(before) and _WOULD.match(prose, figure.end, sentence.end)
-    is_ruled = _WHOEVER.search(before) and _RULED.match(prose, figure.end, sentence.end)
+    if (_holds(before, _DESIRED_SIGNS) and _DESIRED.search(before)) or ("such as" in before and _SUCH_AS.search(before)):
+        return True
+    if _THRESHOLD.match(before):
+        return True
+    is_given = before.endswith(_ARTICLES) and _GIVEN.search(before) and _WOULD.match(prose, figure.end, sentence.end)
+    is_ruled = _holds(before, _WHOEVER_SIGNS) and _WHOEVER.search(before) and _RULED.match(prose, figure.end, sentence.end)
     return bool(is_given or is_ruled)

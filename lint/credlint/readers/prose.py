@@ -73,11 +73,13 @@ class Prose:
         """End the block. The captions of its images follow as blocks of their own."""
         if self._first >= 0:
             self._finish()
-            start, end = self.runs[self._first].prose.start, self._solid_end()
+            start, end = self.runs[self._first].prose.start, self._length
+            if self._pieces[-1][-1].isspace() or len(self.runs) - 1 in self._slight:
+                end = self._solid_end()
+                self._clip(end)
             if start < end:
                 self._block.span = Span(start, end)
                 self.blocks.append(self._block)
-            self._clip(end)
         quoted, self._first, self._held = self._block.quoted, -1, None
         self._block = Block("paragraph", _NOWHERE)
         if self._images:
@@ -90,7 +92,8 @@ class Prose:
         if start == self._to:
             self._to = end
             return
-        self._finish()
+        if self._to >= 0:
+            self._finish()
         if not self.source[start : start + 1].isalnum():
             start = self._solid_start(start, end)
         if start < end:

@@ -9,6 +9,7 @@ import regex
 
 from credlint.article import Span
 from credlint.facts.dates import date_patterns as p
+from credlint.facts.dates import near_digits as near
 from credlint.facts.dates.bare_years import counts, is_year
 from credlint.patterns import lazy
 
@@ -27,6 +28,9 @@ _DATED_AFTER = lazy(
 )
 _IN_MONTH = lazy(r"(?r)(?<!\p{L})(?i:in|during|this|last)\s")
 _DASHES = "-‐‑–—"
+_ISO_MARKS = frozenset("-/.")
+_FISCAL_ENDS = frozenset("Y -'’")
+"""The last character of SHORT_FISCAL_HEAD."""
 _LINK = lazy(r"[ \n]?[,/–—-]?[ \n]?(?:(?:and|or|to|through|versus|vs\.?)[ \n])?(?:in[ \n])?")
 
 
@@ -65,7 +69,8 @@ def _expression(*matches: regex.Match[str] | None, **words: str) -> Expression:
 
 
 def _at_era(text: str, start: int, end: int) -> Expression | None:
-    head, tail = p.ERA_HEAD.match(text, max(0, start - 6), start), p.ERA_TAIL.match(text, end)
+    head = p.ERA_HEAD.match(text, max(0, start - 6), start) if near.may_follow_era(text, start) else None
+    tail = p.ERA_TAIL.match(text, end) if near.may_precede_era(near.next_two(text, end)) else None
     if not head and not tail:
         return None
     return Expression(Span(head.start() if head else start, tail.end() if tail else end), {})
@@ -75,12 +80,12 @@ def _at_year(text: str, start: int, end: int, last: Expression) -> Expression | 
     if not _YEAR_DIGITS.match(text, start):
         return _military(text, start, end) or _at_era(text, start, end)
     before = text[start - 1 : start]
-    if iso := p.ISO.match(text, start):
+    if text[end : end + 1] in _ISO_MARKS and (iso := p.ISO.match(text, start)):
         return None if before and (before in "-/._#" or before.isalnum()) else _expression(iso)
     tail = p.YEAR_TAIL.match(text, end)
     if not tail:
         return None
-    head = p.YEAR_HEAD.match(text, max(last.span.end, start - _REACH), start)
+    head = p.YEAR_HEAD.match(text, max(last.span.end, start - _REACH), start) if near.may_have_head(text, start) else None
     follows = bool(last.words and _LINK.fullmatch(text, last.span.end, start))
     if not head and not _is_bare_year(text, start, tail, follows_date=follows):
         return None
@@ -116,10 +121,13 @@ def _at_short(text: str, start: int, end: int, floor: int) -> Expression | None:
         return _quarter(text, start, before, lower)
     if after and after in "/.-" and (numeric := p.NUMERIC.match(text, start)):
         return None if _JOINED_NUMBER.match(text, max(0, start - 2), start) else _expression(numeric)
+    if near.stands_alone(text, start, end):
+        return None
+    following = near.next_two(text, end)
     return (
-        _month_day(text, start, lower)
-        or _day_month(text, start, lower)
-        or _clock(text, start, end)
+        (_month_day(text, start, lower) if near.may_follow_month(text, start) else None)
+        or (_day_month(text, start, lower) if near.may_precede_month(text, end, following) else None)
+        or (_clock(text, start, end) if near.may_be_hour(following) else None)
         or _short_year(text, start, end, lower)
         or _at_era(text, start, end)
     )
@@ -176,13 +184,14 @@ def _clock(text: str, start: int, end: int) -> Expression | None:
 
 def _short_year(text: str, start: int, end: int, lower: int) -> Expression | None:
     """A year of two digits: "FY25", "the '90s", "summer of '69"; and tens that are no figure: "in her 60s"."""
-    if (head := p.SHORT_FISCAL_HEAD.match(text, lower, start)) and (tail := p.SHORT_FISCAL_TAIL.match(text, start)):
+    before = text[start - 1 : start]
+    if before in _FISCAL_ENDS and (head := p.SHORT_FISCAL_HEAD.match(text, lower, start)) and (tail := p.SHORT_FISCAL_TAIL.match(text, start)):
         return _expression(head, tail)
-    if tail := p.SHORT_DECADE.match(text, start):
+    if text[end : end + 1] == "s" and (tail := p.SHORT_DECADE.match(text, start)):
         if head := p.SHORT_DECADE_HEAD.match(text, lower, start):
             return _expression(head, tail)
         return Expression(Span(start, tail.end()), {}) if p.TENS_HEAD.match(text, lower, start) else None
-    if end - start == 2 and text[start - 1 : start] in ("'", "’") and (head := p.SHORT_YEAR_HEAD.match(text, lower, start)):
+    if end - start == 2 and before in ("'", "’") and (head := p.SHORT_YEAR_HEAD.match(text, lower, start)):
         words = {name: value for name, value in head.groupdict().items() if value}
         first = head.start() if words else start - 1
         return Expression(Span(first, end), words | {"year": text[start - 1 : end]})

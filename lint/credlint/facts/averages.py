@@ -13,6 +13,7 @@ from credlint.facts.quantities import Quantity, quantities
 from credlint.patterns import lazy
 
 _RANGE_LINK = lazy(r"[ \n]?(?:-|–|—|−|to|and)[ \n]?")
+_LONGEST_LINK = len(" and ")
 _THEN_AVERAGE = lazy(
     r"(?:[ \n]\p{L}+){0,3}[ \n]?[,;(][ \n]?(?:and[ \n])?(?:with[ \n])?(?:an?[ \n]|the[ \n]|their[ \n])?(?:overall[ \n])?(?:mean|average|median|averaging)(?:[ \n](?:age|value|score|of|was|is|being))*[ \n=:]*",
     regex.I,
@@ -60,16 +61,21 @@ def _scan(article: Article) -> Iterator[Average]:
             continue
         if _is_range(prose, first, second) and _THEN_AVERAGE.fullmatch(prose, second.span.end, third.span.start):
             yield from _read(third, first, second)
-        start = first.span.start
-        is_average = _AVERAGE_BEFORE.match(prose, max(0, start - 40), start) and _THEN_RANGE.fullmatch(
-            prose, first.span.end, second.span.start
-        )
-        if is_average and _is_range(prose, second, third):
+        if (
+            _is_range(prose, second, third)
+            and _is_average(prose, first.span.start)
+            and _THEN_RANGE.fullmatch(prose, first.span.end, second.span.start)
+        ):
             yield from _read(first, second, third)
 
 
+def _is_average(prose: str, start: int) -> bool:
+    return bool(_AVERAGE_BEFORE.match(prose, max(0, start - 40), start))
+
+
 def _is_range(prose: str, first: Quantity, last: Quantity) -> bool:
-    return bool(_RANGE_LINK.fullmatch(prose, first.span.end, last.span.start)) and first.value < last.value
+    start, end = first.span.end, last.span.start
+    return end - start <= _LONGEST_LINK and bool(_RANGE_LINK.fullmatch(prose, start, end)) and first.value < last.value
 
 
 def _read(average: Quantity, lowest: Quantity, highest: Quantity) -> Iterator[Average]:

@@ -50,6 +50,7 @@ _TO_FIGURE = rf"(?:[ \n]{_WORD}){{0,3}}(?:[ \n]?\((?:exactly[ ]|precisely[ ])?|(
 _FIGURE = lazy(_TO_FIGURE)
 _COUNT = lazy(rf"{_TO_FIGURE}(?P<count>\d{{1,3}}(?:,\d{{3}})+|\d+)\)")
 _END = lazy(r"[ \n]?(?:[)\];:]|[,.](?![ \n]?(?:and[ \n])?\d)|[ \n][—–-][ \n]|—|$)")
+_FAR = 80
 _COUNTS = frozenset(("count", "number"))
 
 
@@ -68,9 +69,9 @@ def _shares(article: Article) -> Iterator[Restatement]:
     for rough in rough_shares(article):
         index = bisect_left(percents, rough.span.end, key=lambda figure: figure.span.start)
         after, before = percents[index : index + 1], percents[max(index - 1, 0) : index]
-        if after and _tells(_TO_SHARE, prose, _with_whole(prose, rough.span), after[0].span):
+        if after and _ends(prose, after[0].span) and _leads(_TO_SHARE, prose, _with_whole(prose, rough.span), after[0].span):
             yield _share(article, rough, after[0])
-        elif before and _tells(_FROM_SHARE, prose, _with_whole(prose, before[0].span), rough.span):
+        elif before and _ends(prose, rough.span) and _leads(_FROM_SHARE, prose, _with_whole(prose, before[0].span), rough.span):
             yield _share(article, rough, before[0])
 
 
@@ -80,9 +81,14 @@ def _with_whole(prose: str, share: Span) -> Span:
     return Span(share.start, noun.span.end) if noun else share
 
 
-def _tells(link: regex.Pattern[str], prose: str, first: Span, second: Span) -> bool:
-    is_near = 0 <= second.start - first.end <= 80
-    return is_near and bool(link.fullmatch(prose, first.end, second.start)) and bool(_END.match(prose, second.end))
+def _leads(link: regex.Pattern[str], prose: str, first: Span, second: Span) -> bool:
+    """Whether nothing but a link stands between two figures."""
+    return 0 <= second.start - first.end <= _FAR and bool(link.fullmatch(prose, first.end, second.start))
+
+
+def _ends(prose: str, second: Span) -> bool:
+    """Whether nothing goes on with the second figure: most figures are followed by what they count."""
+    return bool(_END.match(prose, second.end))
 
 
 def _share(article: Article, rough: RoughShare, exact: Quantity) -> Restatement:
@@ -96,7 +102,7 @@ def _share(article: Article, rough: RoughShare, exact: Quantity) -> Restatement:
 def _figures(article: Article) -> Iterator[Restatement]:
     prose, figures = article.prose, quantities(article)
     for loose, exact in pairwise(figures):
-        if loose.bound != "exact" and _alike(loose, exact) and _tells(_FIGURE, prose, loose.span, exact.span):
+        if loose.bound != "exact" and _alike(loose, exact) and _leads(_FIGURE, prose, loose.span, exact.span) and _ends(prose, exact.span):
             yield _restated(article, loose, exact.span, exact.base_interval())
     for loose in figures:
         # A bare number in brackets may be that of a note, and is no quantity; beside a loose count of its size it is one.

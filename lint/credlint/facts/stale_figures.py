@@ -28,6 +28,8 @@ _IN_ITS_TIME = lazy(
 )
 
 _REACH = 120
+_NEAR = 100
+"""How far before their date figures are called the latest."""
 
 
 @dataclass(slots=True)
@@ -48,11 +50,19 @@ def latest_figures(article: Article) -> tuple[LatestFigures, ...]:
 
 def _dated(article: Article) -> Iterator[LatestFigures]:
     for day in periods(article):
+        if not _may_be_latest(article.prose, day.span.start):
+            continue
         sentence = around(day.span, sentences(article))
         if sentence and (words := _words(article, day)) and not _is_called_old(article, words, sentence.span):
             near = Span(words.start, min(sentence.span.end, day.span.end + _REACH))
             newest = max(inside(near, periods(article)), key=lambda period: period.end)
             yield LatestFigures(newest.span, words, newest)
+
+
+def _may_be_latest(prose: str, start: int) -> bool:
+    """Whether one of the words that figures are called the latest with stands before a date: few dates have one."""
+    before = prose[max(0, start - _NEAR) : start].lower()
+    return "latest" in before or "recent" in before or "current" in before or "newest" in before or "up-to-date" in before
 
 
 def _is_called_old(article: Article, words: Span, sentence: Span) -> bool:
@@ -66,7 +76,7 @@ def _words(article: Article, day: Period) -> Span | None:
         return None
     if (new := _NEW_BEFORE.match(prose, max(0, start - 60), start)) and (figures := _FIGURES_AFTER.match(prose, end)):
         return Span(new.start(), figures.end())
-    for match in _LATEST.finditer(prose, max(0, start - 100), start):
+    for match in _LATEST.finditer(prose, max(0, start - _NEAR), start):
         if _TO_YEAR.fullmatch(prose, match.end(), start):
             return Span(*match.span())
     return None

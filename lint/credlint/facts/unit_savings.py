@@ -23,6 +23,9 @@ _SAVING = lazy(
     r"|(?:reductions?|savings?)[ \n](?:in|on|from|of)[ \n](?:the[ \n]|lower[ \n])?(?:cost|price)s?[ \n]per[ \n](?P<other>\p{Ll}+))\b[^.;\d]{0,30}?(?=\p{Sc}|\d)",
     regex.I,
 )
+_COST = ("cost", "costs", "price", "prices", "expense", "spend", "spending")
+_LESS = ("reduction", "reductions", "saving", "savings", "decrease")
+"""Of both a match holds one, up to its last word in one block."""
 _FEW = 3
 _REACH = 30
 """How many figures before the saving are read."""
@@ -50,14 +53,14 @@ class UnitSaving:
 @analysis
 def unit_savings(article: Article) -> tuple[UnitSaving, ...]:
     """The savings on unit costs whose count and costs stand before them in their section, in order."""
-    if not blocks_with(article, ("per",)) or not blocks_with(article, ("reduction", "reductions", "saving", "savings", "decrease")):
-        return ()
-    figures = quantities(article)
+    told = blocks_with(article, ("per",), _LESS, _COST)
+    figures = quantities(article) if told else ()
     return tuple(
-        told
-        for section in sections(article)
+        saving
+        for section in (sections(article) if told else ())
+        if inside(section.span, told)
         for match in _SAVING.finditer(article.prose, *section.span)
-        if (told := _read(article.prose, inside(section.span, figures), match))
+        if (saving := _read(article.prose, inside(section.span, figures), match))
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import regex
 
 from credlint.facts.trends.links import APPROXIMATE
@@ -24,18 +26,32 @@ _LEAD = (
     r"resulting[ \n]in|meaning)[ \n])?"
 )
 
+
+class Form(NamedTuple):
+    """What leads from the second level to the amount, and what must follow the amount, or None; one of the two has the word.
+
+    held: the lead holds one of these, where it has such words.
+    """
+
+    lead: regex.Pattern[str]
+    held: tuple[str, ...] = ()
+    after: regex.Pattern[str] | None = None
+
+
 FORMS = (
-    (
+    Form(
         lazy(rf"{_LEAD}(?:(?:an?|the)[ \n](?:[\p{{L}}-]+[ \n]){{0,3}}?)?{_NOUN}[ \n](?:of|by)[ \n]{APPROXIMATE}[~≈∼]?", regex.IGNORECASE),
-        None,
+        ("of", "by"),
     ),
-    (
+    Form(
         lazy(rf"{_LEAD}(?:an?|the)[ \n](?:\p{{L}}+[ \n])?{APPROXIMATE}", regex.IGNORECASE),
+        ("a", "the"),
         lazy(rf"[ \n-](?:(?!(?:an?|the|to|of|not|\p{{L}}+ed)[ \n])[\p{{L}}-]+[ \n]){{0,2}}?{_NOUN}\b", regex.IGNORECASE),
     ),
-    (lazy(rf"{_LEAD}(?P<word>(?P<up>up)|(?P<down>down))[ \n](?:by[ \n])?{APPROXIMATE}[~≈∼]?", regex.IGNORECASE), None),
-    (
+    Form(lazy(rf"{_LEAD}(?P<word>(?P<up>up)|(?P<down>down))[ \n](?:by[ \n])?{APPROXIMATE}[~≈∼]?", regex.IGNORECASE), ("up", "down")),
+    Form(
         lazy(rf"{_LEAD}{APPROXIMATE}[~≈∼]?", regex.IGNORECASE),
+        (),
         lazy(
             r"[ \n](?P<word>(?P<up>more|higher|greater|larger)|(?P<down>less|lower|fewer|smaller))"
             r"(?=[ ]?[.,;:!?)—–]|\s*\Z|\n|[ ](?:in|over|for|on|year)\b|[ ]than[ ](?:in|last|the|a)\b)",
@@ -43,9 +59,10 @@ FORMS = (
         ),
     ),
 )
-"""What leads from the second level to the amount, and what must follow the amount; one of the two has the word."""
+"""The forms in which an amount is told after both levels."""
 
 SIGN = lazy(rf"{_GAP}(?:,[ \n]|[ \n]?\()[+−–-]\d[\d,.]*+[ \n]?(?:%|per[ ]?cent)", regex.IGNORECASE)
+SIGNS = "+−–-"
 """From the second level to the end of an amount whose sign says which way: " (+20%"."""
 
 OR = lazy(rf"(?:[ \n](?:per[ \n])?\p{{Ll}}+)?(?:,?[ \n]or|,?[ \n]?\()[ \n]?{APPROXIMATE}", regex.IGNORECASE)

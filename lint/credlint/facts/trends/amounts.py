@@ -107,11 +107,15 @@ def relative(prose: str, amount: Quantity, follower: Quantity | None) -> Quantit
 
 
 def _told(prose: str, figure: Quantity, last: Quantity) -> Amount | None:
-    for pattern, after in amount_links.FORMS:
-        lead = pattern.fullmatch(prose, last.span.end, figure.span.start)
-        word = lead and (after.match(prose, figure.span.end) if after else lead)
-        if word:
-            return Amount(figure, word["word"], Span(*word.span("word")), "up" if word["up"] else "down")
+    start, end = last.span.end, figure.span.start
+    gap = prose[start:end].lower()
+    for form in amount_links.FORMS:
+        follows = form.after.match(prose, figure.span.end) if form.after else None
+        may_lead = bool(follows) or not form.after
+        if may_lead and (not form.held or any(map(gap.__contains__, form.held))):
+            lead = form.lead.fullmatch(prose, start, end)
+            if word := lead and (follows or lead):
+                return Amount(figure, word["word"], Span(*word.span("word")), "up" if word["up"] else "down")
     return _signed(prose, figure, last)
 
 
@@ -123,7 +127,10 @@ def _has_other_base(prose: str, last: Quantity, end: int) -> bool:
 
 def _signed(prose: str, figure: Quantity, last: Quantity) -> Amount | None:
     """ "A → B (+20%)": the sign says which way."""
-    if figure.kind != "percent" or not amount_links.SIGN.fullmatch(prose, last.span.end, figure.span.end):
+    lead = prose[last.span.end : figure.span.start + 1]
+    if figure.kind != "percent" or not any(map(lead.__contains__, amount_links.SIGNS)):
         return None
-    at = figure.span.start if prose[figure.span.start] in "+-−–" else figure.span.start - 1
+    if not amount_links.SIGN.fullmatch(prose, last.span.end, figure.span.end):
+        return None
+    at = figure.span.start if prose[figure.span.start] in amount_links.SIGNS else figure.span.start - 1
     return Amount(figure, prose[at], Span(at, at + 1), "up" if prose[at] == "+" else "down")

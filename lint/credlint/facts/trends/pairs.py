@@ -58,7 +58,7 @@ def pair(parts: Parts, index: int, at: int) -> Change | None:
         return None
     if links.ARROW.fullmatch(prose, first.span.end, second.span.start):
         return _arrow(parts, first, second)
-    gap = prose[first.span.end : second.span.start].lower()
+    gap = prose[first.span.end : second.span.start].lower().replace("\n", " ")
     # Each alternative of the link holds one of these.
     may_compare = "from" in gap or "vs" in gap or "compared" in gap or "against" in gap or "versus" in gap
     link = links.FROM.fullmatch(prose, first.span.end, second.span.start) if may_compare else None
@@ -68,11 +68,14 @@ def pair(parts: Parts, index: int, at: int) -> Change | None:
         return _with_amount(change, amounts.told_after(prose, parts.figures, second))
     if at > index + 1 and (held_against := _than(parts, index, at) or _apposed(parts, first, second)):
         return held_against
+    is_from = "from" in prose[max(0, first.span.start - _ROLE_REACH) : first.span.start].lower()
+    if not (may_compare or is_from or " to " in gap or " and " in gap):
+        return None  # all that is left has one of these
     if moves := _moves_between(parts.words, first, second):
-        is_from = _role(prose, parts.words, first.span.start) == "from"
-        return _led(parts, moves, first, second) if is_from else _moved_between(parts, moves, first, second)
-    may_lead = "to" in gap and _role(prose, parts.words, first.span.start) == "from"
-    if may_lead and links.TO.fullmatch(prose, first.span.end, second.span.start):
+        leads = is_from and _role(prose, parts.words, first.span.start) == "from"
+        return _led(parts, moves, first, second) if leads else _moved_between(parts, moves, first, second)
+    leads = is_from and "to" in gap and _role(prose, parts.words, first.span.start) == "from"
+    if leads and links.TO.fullmatch(prose, first.span.end, second.span.start):
         return _told(parts, first, second, first)
     return _compared(parts, first, second, link) if link else _both(parts, first, second, gap)
 
@@ -184,7 +187,7 @@ def _own_amount(parts: Parts, word: Movement, first: Quantity, second: Quantity)
 def _both(parts: Parts, first: Quantity, second: Quantity, gap: str) -> Change | None:
     """ "were B in 2019 and A in 2018, an increase of 20%": the years say which level is the earlier one."""
     prose = parts.prose
-    is_level = "and" in gap and links.LEVEL_BEFORE.match(prose, max(0, first.span.start - 60), first.span.start)
+    is_level = " and " in gap and links.LEVEL_BEFORE.match(prose, max(0, first.span.start - 60), first.span.start)
     if not is_level or not links.AND.fullmatch(prose, first.span.end, second.span.start):
         return None
     held = _both_held(parts, first, second)

@@ -185,7 +185,11 @@ def _clock(text: str, start: int, end: int) -> Expression | None:
 def _short_year(text: str, start: int, end: int, lower: int) -> Expression | None:
     """A year of two digits: "FY25", "the '90s", "summer of '69"; and tens that are no figure: "in her 60s"."""
     before = text[start - 1 : start]
-    if before in _FISCAL_ENDS and (head := p.SHORT_FISCAL_HEAD.match(text, lower, start)) and (tail := p.SHORT_FISCAL_TAIL.match(text, start)):
+    if (
+        before in _FISCAL_ENDS
+        and (head := p.SHORT_FISCAL_HEAD.match(text, lower, start))
+        and (tail := p.SHORT_FISCAL_TAIL.match(text, start))
+    ):
         return _expression(head, tail)
     if text[end : end + 1] == "s" and (tail := p.SHORT_DECADE.match(text, start)):
         if head := p.SHORT_DECADE_HEAD.match(text, lower, start):

@@ -84,6 +84,7 @@ _ENDS: dict[Form, regex.Pattern[str]] = {
 }
 _PART_GAP = lazy(r",?[ ](?:and[ ])?")
 _LINK = lazy(r"[ ]?[-–—][ ]?|[ \n](?:to|and|or|by|x|×)[ \n]|[ ]?[x×][ ]?")
+_LONGEST_LINK = 5
 _INCHES = lazy(r"\d[ -]?(?:inches|inch|in|\")\Z")
 _REST = lazy(r"(?r)(?:\d[ \n]and|\b(?:stones?|st\.?),?)[ \n]")
 """Before a figure that is only the rest of one: "10 and a half miles", "14 stone 2 lb"."""
@@ -95,7 +96,8 @@ def conversions(article: Article) -> tuple[Conversion, ...]:
     """The conversions of the prose, in order. Units of one system beside each other (km and m) are none: they rarely mean the same."""
     prose = article.prose
     sides = list(_sides(prose, list(_figures(article))))
-    return tuple(found for first, second in pairwise(sides) if (found := _conversion(prose, first, second)))
+    pairs = [(first, second) for first, second in pairwise(sides) if first[-1].unit and second[-1].unit]
+    return tuple(found for first, second in pairs if (found := _conversion(prose, first, second)))
 
 
 def _figures(article: Article) -> Iterator[Quantity]:
@@ -122,9 +124,10 @@ def _with_degrees(article: Article) -> list[Quantity]:
 
 def _joined(prose: str, first: Quantity, second: Quantity) -> Quantity | None:
     """ "5 lb 8 oz" as one figure; "3 km, 500 m", which may be one or two, as one without a unit, to be compared with nothing."""
+    if first.kind != second.kind or first.unit == second.unit or not first.unit or not second.unit or first.kind == "money":
+        return None
     share = second.factor / first.factor
-    is_part = first.kind == second.kind and first.unit != second.unit and 0 < second.value * share < 1 and first.unit and second.unit
-    if not is_part or first.kind == "money" or not _PART_GAP.fullmatch(prose, first.span.end, second.span.start):
+    if not 0 < second.value * share < 1 or not _PART_GAP.fullmatch(prose, first.span.end, second.span.start):
         return None
     unit = first.unit if (first.unit, second.unit) in _PARTS else ""
     span = Span(first.span.start, second.span.end)
@@ -142,7 +145,7 @@ def _sides(prose: str, figures: list[Quantity]) -> Iterator[tuple[Quantity, ...]
     """Figures that belong together: the ends of a range, the sides of a size, or one alone."""
     side: list[Quantity] = []
     for figure in figures:
-        if side and not (_is_alike(side[-1], figure) and _LINK.fullmatch(prose, side[-1].span.end, figure.span.start)):
+        if side and not _is_linked(prose, side[-1], figure):
             yield _same_unit(side)
             side = []
         side.append(figure)
@@ -150,8 +153,10 @@ def _sides(prose: str, figures: list[Quantity]) -> Iterator[tuple[Quantity, ...]
         yield _same_unit(side)
 
 
-def _is_alike(first: Quantity, second: Quantity) -> bool:
-    return first.unit == second.unit if first.unit else first.kind in _BARE
+def _is_linked(prose: str, first: Quantity, second: Quantity) -> bool:
+    is_near = second.span.start - first.span.end <= _LONGEST_LINK
+    is_alike = first.unit == second.unit if first.unit else first.kind in _BARE
+    return is_near and is_alike and bool(_LINK.fullmatch(prose, first.span.end, second.span.start))
 
 
 def _same_unit(side: list[Quantity]) -> tuple[Quantity, ...]:

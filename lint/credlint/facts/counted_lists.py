@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby, pairwise
 
 import regex
 
@@ -58,19 +57,22 @@ def counted_lists(article: Article) -> tuple[CountedList, ...]:
     return tuple(sorted(found, key=lambda counted: counted.span))
 
 
-def announced_lists(article: Article) -> Iterator[tuple[Block, list[Block]]]:
+@analysis
+def announced_lists(article: Article) -> tuple[tuple[Block, list[Block]], ...]:
     """Every paragraph that ends with a colon and has a list right under it, with the outermost items of the list, each its first block."""
-    for (_, leads), (is_item, group) in pairwise((key, list(run)) for key, run in groupby(article.blocks, key=_is_item)):
-        if is_item and leads[-1].kind == "paragraph" and article.text(leads[-1].span).rstrip("*_ \n").endswith(":"):
-            items: dict[int, Block] = {}
-            for block in group:
-                if (block.group, block.level) == (group[0].group, group[0].level):
-                    items.setdefault(block.row, block)
-            yield leads[-1], list(items.values())
-
-
-def _is_item(block: Block) -> bool:
-    return block.kind == "item"
+    found: list[tuple[Block, dict[int, Block]]] = []
+    lead: Block | None = None
+    first: Block | None = None
+    for block in article.blocks:
+        if block.kind != "item":
+            lead, first = block, None
+            continue
+        if first is None and lead and lead.kind == "paragraph" and article.text(lead.span).rstrip("*_ \n").endswith(":"):
+            found.append((lead, {}))
+        first = first or block
+        if found and found[-1][0] is lead and (block.group, block.level) == (first.group, first.level):
+            found[-1][1].setdefault(block.row, block)
+    return tuple((lead, list(items.values())) for lead, items in found)
 
 
 def _lists(article: Article) -> Iterator[CountedList]:

@@ -6,7 +6,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from credlint.article import Article, Span, analysis, inside
+from credlint.article import Article, Span, analysis
+from credlint.facts.by_sentence import holding
 from credlint.facts.quantities import Quantity, quantities
 from credlint.facts.sums.expressions import Token, readings
 from credlint.facts.sums.intervals import Interval, meet, result
@@ -53,8 +54,7 @@ def equations(article: Article) -> tuple[Equation, ...]:
     """The equations of the prose whose figures can be worked out, in order."""
     figures = quantities(article)
     found: list[Equation] = []
-    for block in article.blocks:
-        here = inside(block.span, figures)
+    for block, here in holding(article.blocks, figures):
         if len(here) > 2:
             found += _in_block(article.prose, here, block.span)
     return tuple(found)

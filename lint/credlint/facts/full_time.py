@@ -15,10 +15,12 @@ from credlint.facts.sentences import Sentence, sentences
 from credlint.facts.sums.conventions import in_one
 from credlint.facts.sums.dimensions import period_of_rate
 from credlint.facts.sums.intervals import Interval, meet, operand, result, times
-from credlint.facts.words import blocks_with
+from credlint.facts.words import blocks_with, sentences_with
 from credlint.patterns import lazy
 
 _POST = r"full-?time[ \n-](?:(?:staff|paid|office)[ \n])?(?:salary|job|position|role|post|employee|worker|hire|person|staff(?:er| member)|equivalent|nurse|clerk|agent|analyst)s?\b|\bFTEs?\b"
+_POST_WORDS = ("full", "fulltime", "fte", "ftes")
+"""Every post holds one of these, and stands in the block of its figure or of the words that equate it."""
 _EQUATED = lazy(
     rf"(?:(?:[Tt]hat(?:[’']s| is| makes| equals| adds up to)|[Tt]his is|(?:the )?equivalent (?:of|to)|equal to|equals|the (?:work|workload|hours) of|amounts? to|adds up to|as much as|or)"
     rf"[ \n](?:(?:about|roughly|nearly|almost|around|more than|over|another|like paying|the work of|an entire|a whole)[ \n])*)"
@@ -50,7 +52,7 @@ class FullTime:
 @analysis
 def full_times(article: Article) -> tuple[FullTime, ...]:
     """Hours equated with full-time posts in one sentence or in two that follow each other, or told of the same team in one list; in order."""
-    if not blocks_with(article, ("full", "fulltime", "fte", "ftes")):
+    if not blocks_with(article, _POST_WORDS):
         return ()
     found = [*_equated(article), *_listed(article)]
     return tuple(sorted(found, key=lambda told: told.span))
@@ -59,7 +61,7 @@ def full_times(article: Article) -> tuple[FullTime, ...]:
 def _equated(article: Article) -> Iterator[FullTime]:
     """ "14 hours a week. That's a full-time job." and "60 hours a week, the work of four full-time employees"."""
     figures, before = quantities(article), None
-    for sentence in sentences(article):
+    for sentence in sentences_with(article, sentences(article), _POST_WORDS):
         link = _EQUATED.search(article.prose, *sentence.span)
         if link:
             start = (
@@ -91,8 +93,11 @@ def _posts(prose: str, link: regex.Match[str], figures: Sequence[Quantity]) -> t
 def _listed(article: Article) -> Iterator[FullTime]:
     """ "4 full-time employees on data entry" and "8 hours a day across the team" as items of one list."""
     figures = quantities(article)
+    groups = {block.group for block in blocks_with(article, _POST_WORDS) if block.kind == "item"}
+    if not groups:
+        return
     for group, lines in groupby(sentences(article), key=lambda line: line.block.group if line.block.kind == "item" else -1):
-        told: list[Sentence] = list(lines) if group >= 0 else []
+        told: list[Sentence] = list(lines) if group >= 0 and group in groups else []
         inner = [figure for line in told for figure in inside(line.span, figures)]
         posts = [
             (Span(figure.span.start, noun.end()), operand(figure))

@@ -12,6 +12,7 @@ import regex
 from credlint.article import Article, Span, analysis
 from credlint.facts.figures.numbers import Number, from_digits
 from credlint.facts.quantities import Quantity, quantities
+from credlint.facts.words import FIGURE, matches_in, numbers_with
 from credlint.patterns import lazy
 
 _VENDOR = r"(?:(?:NVIDIA|Nvidia|AMD|Tesla|GeForce|Radeon|Instinct|Quadro)(?:['’]s)?[ \n-])"
@@ -34,6 +35,10 @@ _NAMES = (
     "RTX", "GTX", "RX ",
 )  # fmt: skip
 """Of these every match of _GPU holds one."""
+_NOUNS = frozenset(("gpu", "gpus", "graphics"))
+_LETTERS = ("h", "b", "gb", "gh", "v", "p", "l", "mi", "rx", "rtx*", "gtx*", "accelerator", "accelerators", "card", "cards")
+_LETTERS_A = (*_LETTERS, "a")
+"""A match of _GPU that has none of the nouns has a figure and the letters before it, or a noun that goes with a figure."""
 _COUNTED = lazy(r"(?:[ ]?[x×])?[ \n\u00a0]?")
 _DIGITS = lazy(r"(?r)(?<![\p{L}\p{N}$€£#.,-])\d{1,3}(?:,?\d{3})*(?:[ ]?[x×])?[ \n\u00a0]")
 _ONE = lazy(r"(?r)(?<![\p{L}\p{N}])(?:(?:[Aa][ \n])?[Ss]ingle|[Oo]ne|[Aa]n?)[ \n]")
@@ -72,11 +77,17 @@ def gpus(article: Article) -> tuple[Gpus, ...]:
     figures = quantities(article)
     ends = [figure.span.end for figure in figures]
     found: list[Gpus] = []
-    for match in _GPU.finditer(article.prose):
+    for match in matches_in(article, _GPU, _blocks(article)):
         count = _count_before(article, match.start(), figures, ends)
         start = count.span.start if count else match.start()
         found.append(Gpus(Span(start, match.end()), match["model"] or "", count))
     return tuple(found)
+
+
+def _blocks(article: Article) -> list[int]:
+    """The numbers of the blocks in which _GPU may match; that a block has an "a" tells little."""
+    letters = _LETTERS_A if any(name in article.prose for name in ("A100", "A800", "A10G")) else _LETTERS
+    return sorted({*numbers_with(article, _NOUNS), *numbers_with(article, letters, (FIGURE,))})
 
 
 def _count_before(article: Article, start: int, figures: tuple[Quantity, ...], ends: list[int]) -> Quantity | None:

@@ -10,6 +10,7 @@ from datetime import date
 import regex
 
 from credlint.article import Article, Span, analysis, around, inside
+from credlint.facts.by_sentence import holding
 from credlint.facts.changes import changes
 from credlint.facts.periods import Period, periods
 from credlint.facts.quantities import Quantity, quantities
@@ -27,6 +28,9 @@ _SUBJECT = lazy(
     r"(?:(?:for|in|of)[ \n](?P<of>(?:the[ \n])?[\p{L}\d’'& -]{2,40})[ \n])?"
     r"(?:was|were|is|are|stood at|stands at|totall?ed|totals|reached|amounted to|amounts to|came to|comes to|hit)[ \n]"
     r"(?:(?:about|around|roughly|approximately|nearly|almost|some|just|only|exactly|an estimated|a total of)[ \n])*"
+)
+_SUBJECT_ENDS = frozenset(
+    "was were is are at totaled totalled totals reached to hit about around roughly approximately nearly almost some just only exactly estimated of".split()
 )
 _OPEN = lazy(
     r"\b(?:before|after|now|then|previous(?:ly)?|initial(?:ly)?|originally|new|prior|earlier|later|current(?:ly)?|average|each|every|if|would|could|may|might|target|goal|plan\w*|"
@@ -73,16 +77,23 @@ class Metric:
 @analysis
 def metrics(article: Article) -> tuple[Metric, ...]:
     """The metrics that a sentence of the body gives as its subject with one value, in order."""
-    numbered = {section.span.start: number for number, section in enumerate(sections(article))}
-    parts = sections(article)
+    told = [figure for figure in quantities(article) if _may_be_told(article.prose, figure.span.start)]
+    parts = sections(article) if told else ()
+    numbered = {section.span.start: number for number, section in enumerate(parts)}
     found = []
-    for sentence in body_sentences(article):
+    for sentence, _ in holding(body_sentences(article), told):
         if sentence.block.kind == "paragraph" and (metric := _read(article, sentence)):
             if not metric.owner and not metric.start:
                 part = around(sentence.span, parts)
                 metric.section = numbered[part.span.start] if part else -1
             found.append(metric)
     return tuple(found)
+
+
+def _may_be_told(prose: str, start: int) -> bool:
+    """Whether a figure stands after one of the words that _SUBJECT ends with."""
+    words = prose[max(0, start - 16) : start].split()
+    return bool(words) and words[-1] in _SUBJECT_ENDS and prose[start - 1].isspace()
 
 
 def conflicting(article: Article) -> Iterator[tuple[Metric, Metric]]:

@@ -29,7 +29,7 @@ def model_sizes(article: Article) -> tuple[Quantity, ...]:
     """Quantities of kind "parameters", those in names included, in order. Sizes of mixtures of experts ("8x7B") are none."""
     counted = [quantity for quantity in quantities(article) if quantity.kind == "parameters"]
     known = {quantity.span.start for quantity in counted}
-    named = [_from_name(match) for match in matches(article, _NAMED, _FAMILY_WORDS, (FIGURE,)) if match.start("size") not in known]
+    named = [_from_name(match) for match in matches(article, _NAMED, ("b",), (FIGURE,), _FAMILY_WORDS) if match.start("size") not in known]
     return tuple(merge(counted, named, key=lambda quantity: quantity.span.start))
 
 

@@ -8,7 +8,8 @@ from itertools import combinations, pairwise
 
 import regex
 
-from credlint.article import Article, Span, analysis, inside
+from credlint.article import Article, Span, analysis
+from credlint.facts.by_sentence import holding
 from credlint.facts.quantities import Quantity, quantities
 from credlint.facts.sentences import Sentence, sentences
 from credlint.facts.sums.conventions import PERIODS, UNITS_OF_TIME
@@ -98,15 +99,21 @@ class RatePair:
 def products(article: Article) -> tuple[Product, ...]:
     """The products that the prose tells in one sentence or in two that follow each other, in order."""
     figures, found = quantities(article), []
-    before: Sentence | None = None
-    for sentence in sentences(article):
-        here = inside(sentence.span, figures)
-        told = _in_window(article, here) if here else None
-        if here and not told and before and sentence.block is before.block and _RESUMED.match(article.prose, sentence.span.start):
-            told = _in_window(article, [*inside(before.span, figures), *here])
+    if sum(figure.kind == "money" for figure in figures) < 2:  # a price and a total
+        return ()
+    before: tuple[Sentence, Sequence[Quantity]] | None = None
+    for sentence, here in holding(sentences(article), figures):
+        told = _in_window(article, here)
+        if not told and before and _follows(article.prose, before[0], sentence):
+            told = _in_window(article, [*before[1], *here])
         found += [told] if told else []
-        before = sentence
+        before = sentence, here
     return tuple(found)
+
+
+def _follows(prose: str, before: Sentence, sentence: Sentence) -> bool:
+    is_next = sentence.block is before.block and sentence.index == before.index + 1
+    return is_next and bool(_RESUMED.match(prose, sentence.span.start))
 
 
 @analysis

@@ -10,6 +10,7 @@ from typing import Literal
 import regex
 
 from credlint.article import Article, Span, analysis, inside
+from credlint.facts.by_sentence import holding
 from credlint.facts.changes import changes
 from credlint.facts.periods import Period, periods
 from credlint.facts.quantities import Quantity, quantities
@@ -76,8 +77,7 @@ def rankings(article: Article) -> tuple[Ranking, ...]:
     figures = quantities(article)
     amounts = {change.by.span.start for change in changes(article) if change.by}
     found: list[Ranking] = []
-    for sentence in body_sentences(article):
-        here = inside(sentence.span, figures)
+    for sentence, here in holding(body_sentences(article), figures):
         if len(here) > 1:
             found += _ordered(article.prose, sentence, here, amounts)
     return tuple(sorted([*found, *_growing(article)], key=lambda ranking: ranking.span))
@@ -117,10 +117,7 @@ def _growing(article: Article) -> Iterator[Ranking]:
     rates = [figure for figure in quantities(article) if _is_growth(article.prose, figure)]
     dates = periods(article)
     leaders, wholes = [], []
-    for sentence in body_sentences(article):
-        here = inside(sentence.span, rates)
-        if not here:
-            continue
+    for sentence, here in holding(body_sentences(article), rates):
         leader = _FASTEST.search(article.prose, *sentence.span)
         if leader:
             leaders.append((sentence, leader, [figure for figure in here if figure.span.start > leader.end()]))

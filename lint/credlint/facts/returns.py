@@ -83,6 +83,8 @@ class Return:
 @analysis
 def returns(article: Article) -> tuple[Return, ...]:
     """The returns told in a list or a paragraph together with labelled gains and costs, in order."""
+    if sum(figure.kind == "money" for figure in quantities(article)) < 2:  # a gain and a cost
+        return ()
     found: list[Return] = []
     told = {block.span.start for block in blocks_with(article, _RETURN_WORDS)}
     for _, group in groupby(sentences(article), key=_passage) if told else ():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
@@ -73,6 +73,7 @@ _OF_A_PART = lazy(
     r"|in[ \n](?!(?:the[ \n](?:first|second|third|fourth|last|year|quarter|month|week|end|summer|spring|autumn|winter)|January|February|March|April|May|June|July|August|September|October|November|December|Q\d|20\d\d|19\d\d)\b))"
 )
 _LEVEL = lazy(rf"(?r)\b(?:to|at|of|was|were|is|are|reached|hit|totall?ed|came in at|came to)[ \n]{_APPROXIMATE}", regex.IGNORECASE)
+_REACH = 120
 _BETWEEN = lazy(rf"(?:{_PLAIN_WORD}){{0,5}}?")
 
 
@@ -80,22 +81,15 @@ _BETWEEN = lazy(rf"(?:{_PLAIN_WORD}){{0,5}}?")
 def thresholds(article: Article) -> tuple[Threshold, ...]:
     """The thresholds with the figure reached in the same sentence, in order: "topped $5bn, reaching $5.2bn", "was 3.2%, above the 3% target"."""
     figures = quantities(article)
+    near = [(one, two) for one, two in pairwise(figures) if two.span.start - one.span.end < _REACH and _alike(one, two)]
     found = []
-    ends = [sentence.span.end for sentence in sentences(article)]
-    for first, second in _in_one_sentence(figures, ends):
-        if _alike(first, second) and (threshold := _passed(article.prose, first, second) or _level(article.prose, first, second)):
+    ends = [sentence.span.end for sentence in sentences(article)] if near else []
+    for first, second in near:
+        at = bisect_left(ends, first.span.end)
+        is_told = at < len(ends) and second.span.end <= ends[at]
+        if is_told and (threshold := _passed(article.prose, first, second) or _level(article.prose, first, second)):
             found.append(threshold)
     return tuple(found)
-
-
-def _in_one_sentence(figures: Sequence[Quantity], ends: Sequence[int]) -> list[tuple[Quantity, Quantity]]:
-    pairs, at = [], 0
-    for first, second in pairwise(figures):
-        while at < len(ends) and ends[at] < first.span.end:
-            at += 1
-        if at < len(ends) and second.span.end <= ends[at] and second.span.start - first.span.end < 120:
-            pairs.append((first, second))
-    return pairs
 
 
 def _passed(prose: str, limit: Quantity, actual: Quantity) -> Threshold | None:

@@ -12,6 +12,7 @@ import regex
 
 from credlint.article import Article, Block, Span, analysis, inside
 from credlint.facts.amounts import Amount, adds_up_by_ends, amounts, half_step, middle
+from credlint.facts.by_sentence import holding
 from credlint.facts.counted_lists import announced_lists
 from credlint.facts.quantities import Quantity
 from credlint.facts.section_totals import section_parts
@@ -33,6 +34,8 @@ _CLOSING = lazy(
     regex.IGNORECASE,
 )
 _IN_ALL = lazy(r"(?:[ \n]\p{L}[\p{L}’'-]*){0,3}[ \n](?:in all|in total|altogether|all told|combined)\b")
+_FEWEST = 3
+"""A whole and two parts; in lists and below headings they are money."""
 _COUNTS = frozenset(("count", "number"))
 _LIST_TOTAL = lazy(
     r"\W*(?:(?:grand|overall|estimated|combined|annual|monthly|yearly|expected)[ ])?(?:sum|total)s?\b(?![^:=]*\b(?:of which|per|average|saved)\b)",
@@ -59,7 +62,11 @@ class Total:
 @analysis
 def totals(article: Article) -> tuple[Total, ...]:
     """The totals, in order."""
-    found = [*_in_sentences(article), *_in_lists(article), *_announced(article), *_in_headings(article)]
+    if len(amounts(article)) < _FEWEST:
+        return ()
+    found = [*_in_sentences(article), *_announced(article)]
+    if sum(amount.first.kind == "money" for amount in amounts(article)) >= _FEWEST:
+        found += [*_in_lists(article), *_in_headings(article)]
     return tuple(sorted(found, key=lambda total: total.span))
 
 
@@ -79,9 +86,8 @@ def _total(whole: Amount, parts: Sequence[Amount], form: Literal["sentence", "li
 
 def _in_sentences(article: Article) -> Iterator[Total]:
     figures = amounts(article)
-    for sentence in sentences(article):
-        found = inside(sentence.span, figures) if sentence.block.kind not in ("cell", "title") else ()
-        if len(found) >= 3:
+    for sentence, found in holding(sentences(article), figures):
+        if len(found) >= 3 and sentence.block.kind not in ("cell", "title"):
             yield from _whole_first(article, sentence, found)
             yield from _whole_last(article, found)
 

@@ -22,6 +22,7 @@ _TAG = lazy(
       | (?<=[^\n])\{\s*+[.\#][\w:.\ -]++\}(?=[\ \t]*+(?:[\r\n]|\Z))     # Heading {#anchor}
 """
 )
+_TAG_HEADS = ("{%", "{{", "{:", "{#", "{.", "{/*")
 _EMPTY_LINE = lazy(r"\n[ \t]*\r?\n")
 _LINE_REST = lazy(r"[ \t]*(?:[\r\n]|\Z)")
 _QUOTED = lazy(r"""["`]|'[^']*'|\{\{-?\s*/\*""")
@@ -106,6 +107,8 @@ def without_tags(text: str) -> tuple[str, list[Aside]]:
     A bare `{{ name }}` stays, outside of an address: more often than not someone forgot to fill it in. Code that a tag encloses
     gives way to blanks.
     """
+    if "{" not in text or not any(head in text for head in _TAG_HEADS):
+        return text, []
     pieces: list[str] = []
     done = 0
     tags: list[Aside] = []
@@ -114,7 +117,7 @@ def without_tags(text: str) -> tuple[str, list[Aside]]:
         done = end
         if letter == "x":
             tags.append(Aside(start, end, alone=_is_alone(text, start, end), is_comment=text.startswith("{/*", start)))
-    return "".join([*pieces, text[done:]]) if done else text, tags
+    return "".join([*pieces, text[done:]]), tags
 
 
 def _tags(text: str) -> list[tuple[int, int, str]]:

@@ -30,14 +30,9 @@ _GPU = lazy(
     rf"|(?P<model>{_AMBIGUOUS}){_FORM}?{_SIZE}?[ \n-](?P<noun>{_NOUN})"
     r"|(?:(?:consumer|gaming|data[ -]?cent(?:er|re)|high-end|cloud|rented|leased|new)(?:-grade)?[ \n])?(?P<noun>GPUs?|graphics[ \n](?:cards?|processors?)))(?![\p{L}\p{N}])"
 )
-_NAMES = (
-    "GPU", "raphics", "ccelerator", "card", "A100", "A800", "A10G", "H100", "H200", "H800", "H20", "B100", "B200", "B300", "V100", "P100", "L40", "MI",
-    "RTX", "GTX", "RX ",
-)  # fmt: skip
-"""Of these every match of _GPU holds one."""
 _NOUNS = frozenset(("gpu", "gpus", "graphics"))
-_LETTERS = ("h", "b", "gb", "gh", "v", "p", "l", "mi", "rx", "rtx*", "gtx*", "accelerator", "accelerators", "card", "cards")
-_LETTERS_A = (*_LETTERS, "a")
+_LETTERS = frozenset("h b gb gh v p l mi rx rtx rtxa rtxpro gtx gtxa gtxpro accelerator accelerators card cards".split())
+_LETTERS_A = _LETTERS | {"a"}
 """A match of _GPU that has none of the nouns has a figure and the letters before it, or a noun that goes with a figure."""
 _COUNTED = lazy(r"(?:[ ]?[x×])?[ \n\u00a0]?")
 _DIGITS = lazy(r"(?r)(?<![\p{L}\p{N}$€£#.,-])\d{1,3}(?:,?\d{3})*(?:[ ]?[x×])?[ \n\u00a0]")
@@ -72,12 +67,11 @@ class Gpus:
 @analysis
 def gpus(article: Article) -> tuple[Gpus, ...]:
     """The graphics processors that the prose names, in order."""
-    if not any(name in article.prose for name in _NAMES):
-        return ()
+    numbers = _blocks(article)
     figures = quantities(article)
-    ends = [figure.span.end for figure in figures]
+    ends = [figure.span.end for figure in figures] if numbers else []
     found: list[Gpus] = []
-    for match in matches_in(article, _GPU, _blocks(article)):
+    for match in matches_in(article, _GPU, numbers):
         count = _count_before(article, match.start(), figures, ends)
         start = count.span.start if count else match.start()
         found.append(Gpus(Span(start, match.end()), match["model"] or "", count))

@@ -13,7 +13,8 @@ from credlint.article import Article, Span, analysis, around
 from credlint.facts.figures.reported import SIGNED, reported
 from credlint.facts.sentences import sentences
 from credlint.facts.tables import tables
-from credlint.facts.words import FIGURE, matches
+from credlint.facts.word_places import holds
+from credlint.facts.words import FIGURE, matches_in, numbers_with
 from credlint.patterns import lazy
 
 Measure = Literal["", "ratio", "difference"]
@@ -78,14 +79,23 @@ _MEASURE = lazy(
     r"|(?P<difference>\b(?:MD|SMD|WMD|RD|ARR|(?i:differen(?:ces?|tial)|change|regression[ \n]coefficients?|slope))\b|\b[bBdg][ ]?=|β|Δ)"
 )
 _REACH = 200
+_SHORT_NAMES = ("CI", "C.I.", "CrI", "UI")
+_NAMES = tuple(
+    f"{kind} {what}" for kind in ("confidence", "credible", "uncertainty", "compatibility") for what in ("interval", "limit", "range")
+)
 _TRIGGERS = ("ci", "cis", "c", "cri", "cris", "ui", "confidence", "credible", "uncertainty", "compatibility")
 
 
 @analysis
 def intervals(article: Article) -> tuple[ConfidenceInterval, ...]:
     """The confidence intervals that are called so, in order; in tables those under a head that names them ("OR (95% CI)")."""
-    found = [interval for match in matches(article, _INTERVAL, _TRIGGERS, (FIGURE,)) if (interval := _read(article, match))]
+    numbers = [number for number in numbers_with(article, _TRIGGERS, (FIGURE,)) if _may_name(article.text(article.blocks[number].span))]
+    found = [interval for match in matches_in(article, _INTERVAL, numbers) if (interval := _read(article, match))]
     return tuple(sorted([*found, *_in_tables(article)], key=lambda interval: interval.span))
+
+
+def _may_name(text: str) -> bool:
+    return holds(text, _SHORT_NAMES) or holds(text.lower().replace("\n", " "), _NAMES)
 
 
 def _read(article: Article, match: regex.Match[str]) -> ConfidenceInterval | None:

@@ -10,7 +10,8 @@ import regex
 from credlint.article import Article, Span, analysis, around
 from credlint.facts.figures.reported import UNSIGNED, reported
 from credlint.facts.sentences import sentence_near, sentences
-from credlint.facts.words import FIGURE, matches
+from credlint.facts.word_places import holds
+from credlint.facts.words import FIGURE, matches_in, numbers_with
 from credlint.patterns import lazy
 
 
@@ -54,12 +55,23 @@ _SUBGROUP = lazy(
 )
 _MOST = 30
 _TRIGGERS = ("margin", "margins", "sampling", "moe", "accurate", "correct", "plus", "±", "+")
+_VALUES = (FIGURE, *_WORDS)
+_SIGNS = (
+    *("of error", "error margin", "sampling error", "statistical error", "moe", "19 times", "confidence level"),
+    *("accurate within", "accurate to within", "correct within", "correct to within"),
+)
+"""Of which every margin holds one, in lower case."""
 
 
 @analysis
 def margins(article: Article) -> tuple[MarginOfError, ...]:
     """The margins of error of the prose, in order; larger ones than 30 points are none."""
-    return tuple(margin for match in matches(article, _MARGINS, _TRIGGERS, (FIGURE, *_WORDS)) if (margin := _read(article, match)))
+    numbers = [number for number in numbers_with(article, _TRIGGERS, _VALUES) if _may_tell(article.text(article.blocks[number].span))]
+    return tuple(margin for match in matches_in(article, _MARGINS, numbers) if (margin := _read(article, match)))
+
+
+def _may_tell(text: str) -> bool:
+    return holds(text.lower().replace("\n", " "), _SIGNS)
 
 
 def _read(article: Article, match: regex.Match[str]) -> MarginOfError | None:

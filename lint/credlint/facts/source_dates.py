@@ -35,6 +35,7 @@ _STUDY = (
 _STUDIES = (
     "report reports study studies survey surveys poll polls paper papers analysis census audit audits review reviews article questionnaire count research"
 ).split()
+_YEARS = lazy(rf"\b{_YEAR}")
 _VERB = r"(?:found|finds|shows?|showed|reports?|reported|says?|said|reveal(?:s|ed)|count(?:s|ed)|measured|recorded|concluded|noted|puts?|calculated|documented|tells|told)"
 _ON = lazy(
     rf"{_STUDY}[ \n](?:(?:by|from|of)[ \n][^,.;:()\n\d]{{1,50}}?[ \n])?(?:on|about|covering|into)[ \n](?:the[ \n]|all[ \n]|its[ \n])?(?P<told>{_YEAR}){_NOT_SPLIT}[ \n]\p{{Ll}}"
@@ -61,7 +62,8 @@ _APPEARED = lazy(r"\b(?:published|released|issued|presented|appeared|came[ \n]ou
 @analysis
 def source_dates(article: Article) -> tuple[SourceDate, ...]:
     """The studies that are cited for data of a year after their own, in order; forecasts are none, nor what a newer edition may tell."""
-    cited = list(sentences_with(article, body_sentences(article), _STUDIES, (FIGURE,)))
+    told = sentences_with(article, body_sentences(article), _STUDIES, (FIGURE,))
+    cited = [sentence for sentence in told if len(set(_YEARS.findall(article.prose, *sentence.span))) > 1]
     found = [source_date for pattern in (_ON, _FOUND, _ACCORDING, _LED) for source_date in _read(article, pattern, cited)]
     return tuple(sorted({source_date.span: source_date for source_date in found}.values(), key=lambda source_date: source_date.span))
 

@@ -52,15 +52,15 @@ _GAINED = lazy(
     r"\b(?:averag(?:e|es|ed|ing)|median|mean|typical(?:ly)?|total(?:ed|ling|s)?|combined|los(?:es?|t)|spends?|spent|earns?|saves?|savings)\b",
     regex.I,
 )
-_AVERAGE = lazy(r"\baverag(?:es? of|ing|ed|es)[ \n]$", regex.I)
+_AVERAGE = lazy(r"(?r)\baverag(?:es? of|ing|ed|es)[ \n]\n?", regex.I)
 _TOOK = lazy(
-    r"\b(?:took|takes|required|requires|lasted|in|within|after only|inside|under|paid (?:back|for itself)(?: \p{L}+)?|every)[ \n]"
-    r"(?:just |only |about |roughly |around |the first )?$",
+    r"(?r)\b(?:took|takes|required|requires|lasted|in|within|after only|inside|under|paid (?:back|for itself)(?: \p{L}+)?|every)[ \n]"
+    r"(?:just |only |about |roughly |around |the first )?\n?",
     regex.I,
 )
 _SUPERLATIVE = lazy(r"\b(?:\p{Ll}{3,}est|worst|most|least|first)\b[^.;]*\bin[ \n](?:about |nearly |over |more than |at least )?$")
 """A record: "the deadliest quake in nine years"."""
-_LEVEL = lazy(r"\b(?:from|to)[ \n](?:just |only |about |roughly |around |under |over |below |above )?$", regex.I)
+_LEVEL = lazy(r"(?r)\b(?:from|to)[ \n](?:just |only |about |roughly |around |under |over |below |above )?\n?", regex.I)
 _DONE = lazy(
     r"\b(?:\p{L}{2,}ed|took|rose|fell|grew|cut|won|lost|made|sold|built|paid|shrank|went|came|got|saw|ran|hit|met|led|gave|takes)\b"
 )
@@ -76,7 +76,8 @@ _COMPARED = lazy(
     regex.I,
 )
 _BY = lazy(
-    r"\b(?:by|up to|of|an?|as much as|than|grew|increased?|rose|improve[sd]?)[ \n](?:about |nearly |over |roughly |almost )?$", regex.I
+    r"(?r)\b(?:by|up to|of|an?|as much as|than|grew|increased?|rose|improve[sd]?)[ \n](?:about |nearly |over |roughly |almost )?\n?",
+    regex.I,
 )
 _POINTS_OF = lazy(
     r"[ \n](?:advantage|lead|gap|difference|drop|rise|increase|decline|swing|margin|behind|ahead|higher|lower|more|less|above|below)\b"
@@ -88,8 +89,8 @@ _TERMS = lazy(
     r"|limits?|caps?|budgets?)\b"
 )
 """What after a figure says that it was set, not found."""
-_SET_BEFORE = lazy(r"\b(?:milestones?|thresholds?|targets?|goals?|limits?|minimum|maximum|caps?)(?::|[ \n]of)[ \n]$", regex.I)
-_POINTING_BACK = lazy(r"\b(?:that|this|those|these|another)[ \n]$", regex.I)
+_SET_BEFORE = lazy(r"(?r)\b(?:milestones?|thresholds?|targets?|goals?|limits?|minimum|maximum|caps?)(?::|[ \n]of)[ \n]\n?", regex.I)
+_POINTING_BACK = lazy(r"(?r)\b(?:that|this|those|these|another)[ \n]\n?", regex.I)
 
 
 @cache
@@ -178,7 +179,7 @@ def _is_of_people(prose: str, figure: Quantity) -> bool:
 def _is_strong(cues: _Cues, figure: Quantity) -> bool:
     """Whether a figure cannot but be a measurement."""
     before, kind, end = cues.before(figure, 24), figure.kind, figure.span.end
-    if _POINTING_BACK.search(before) or _SET_BEFORE.search(before) or _TERMS.match(cues.prose, end):
+    if _POINTING_BACK.match(before) or _SET_BEFORE.match(before) or _TERMS.match(cues.prose, end):
         return False
     if is_own_size(cues.prose, cues.span, figure):
         return False
@@ -187,7 +188,7 @@ def _is_strong(cues: _Cues, figure: Quantity) -> bool:
     if kind == "points":
         return figure.value > 1 and (cues.first(_POINTS) < figure.span.start or _POINTS_OF.match(cues.prose, end) is not None)
     if kind == "multiple":
-        is_free = not cues.prose[end + 1 : end + 2].islower() and _BY.search(before) is not None
+        is_free = not cues.prose[end + 1 : end + 2].islower() and _BY.match(before) is not None
         return figure.value > 1 and (is_free or _COMPARED.match(cues.prose, end) is not None)
     if kind == "money":
         return figure.scaled or abs(figure.value) >= 10_000
@@ -200,13 +201,13 @@ def _is_result(cues: _Cues, group: Sequence[Quantity], *, is_change: bool) -> bo
     """Whether a figure reads as a result, though it could be something else."""
     first, last = group[0], group[-1]
     before = cues.before(first, 40)
-    if is_change or _AVERAGE.search(before):
+    if is_change or _AVERAGE.match(before):
         return True
     if first.kind == "duration" and _SUPERLATIVE.search(cues.before(first, 100)):
         return False
     if first.kind == "duration":
-        has_trend = cues.first(TREND) < first.span.start and _LEVEL.search(before) is not None
-        is_done = cues.first(_DONE) < first.span.start and _TOOK.search(before) is not None
+        has_trend = _LEVEL.match(before) is not None and cues.first(TREND) < first.span.start
+        is_done = _TOOK.match(before) is not None and cues.first(_DONE) < first.span.start
         return has_trend or is_done or bool(last.per)
     if first.kind == "money":
         return cues.first(_MEASURED) < cues.span.end and (first is not last or cues.first(_GAINED) < cues.span.end)

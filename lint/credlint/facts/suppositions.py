@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 import regex
 
 from credlint.article import PLACEHOLDER, Article, Block, Span, inside
 from credlint.facts.quantities import Quantity
 from credlint.facts.sentences import Sentence
+from credlint.facts.word_places import holds
 from credlint.facts.zones import body_sentences
 from credlint.patterns import lazy
 
@@ -108,15 +109,8 @@ def _assumes(prose: str, start: int) -> bool:
 
 
 def _is_unreal(text: str) -> bool:
-    is_example = _holds(text.lower(), _EXAMPLE_SIGNS) and _EXAMPLE.search(text)
+    is_example = holds(text.lower(), _EXAMPLE_SIGNS) and _EXAMPLE.search(text)
     return bool(is_example or _OPENING.match(text) or ("?" in text and _QUESTION.match(text)))
-
-
-def _holds(text: str, parts: Iterable[str]) -> bool:
-    for part in parts:  # noqa: SIM110 - a generator costs more than what it looks for
-        if part in text:
-            return True
-    return False
 
 
 def has_code(article: Article, block: Block) -> bool:
@@ -133,12 +127,12 @@ def is_supposed(prose: str, sentence: Span, figure: Span) -> bool:
     "students earning over $25,000".
     """
     before = prose[max(sentence.start, figure.start - _REACH) : figure.start]
-    if _holds(before.lower(), _MODAL_SIGNS) and _MODAL.search(before):
+    if holds(before.lower(), _MODAL_SIGNS) and _MODAL.search(before):
         return True
-    if (_holds(before, _DESIRED_SIGNS) and _DESIRED.search(before)) or ("such as" in before and _SUCH_AS.search(before)):
+    if (holds(before, _DESIRED_SIGNS) and _DESIRED.search(before)) or ("such as" in before and _SUCH_AS.search(before)):
         return True
     if _THRESHOLD.match(before):
         return True
     is_given = before.endswith(_ARTICLES) and _GIVEN.search(before) and _WOULD.match(prose, figure.end, sentence.end)
-    is_ruled = _holds(before, _WHOEVER_SIGNS) and _WHOEVER.search(before) and _RULED.match(prose, figure.end, sentence.end)
+    is_ruled = holds(before, _WHOEVER_SIGNS) and _WHOEVER.search(before) and _RULED.match(prose, figure.end, sentence.end)
     return bool(is_given or is_ruled)

@@ -18,6 +18,7 @@ from credlint.facts.sourcing import is_made_good
 from credlint.facts.speech.sources import words
 from credlint.facts.speech.voices import own_report, speaks_for_itself
 from credlint.facts.statistics import statistics
+from credlint.facts.word_places import holds
 from credlint.facts.zones import body_sentences
 from credlint.patterns import lazy
 
@@ -83,6 +84,10 @@ _WHERE = lazy(
     r"\b(?P<np>(?:collected|gathered|compiled|drawn|derived|taken)[ \n]from[ \n](?:multiple|various|several|different|many|numerous|reliable|trusted)[ \n](?:\p{Ll}+[ \n])?sources"
     r"|based on[ \n](?:\p{Ll}+[ \n]){0,3}(?:industry|market)[ \n](?:benchmarks|data|averages|standards|research|reports))\b"
 )
+
+_SIGNS = ("sources", "based on", "largest", "biggest", "best", "highest", "most", "greatest", "strongest", "fastest")
+"""Of which data from nowhere and the nameless best hold one."""
+_SEVERAL = ("Two", "Three", "Four", "Five", "Six", "Several", "A number", "A handful", "Some", "Many")
 
 
 @analysis
@@ -230,17 +235,20 @@ def _phrased(article: Article) -> Iterator[VagueClaim]:
     """Parties without a name who did something measured, the nameless best, and data from nowhere."""
     if speaks_for_itself(article):
         return
+    measured = {statistic.sentence.block.span.start for statistic in statistics(article)}
     for sentence in body_sentences(article):
-        if sentence.block.kind not in ("title", "heading", "cell") and not is_quoted(article, sentence.span):
-            for span, reason in _nameless(article, sentence):
+        if sentence.block.kind in ("title", "heading", "cell"):
+            continue
+        text, is_measured = article.text(sentence.span), sentence.block.span.start in measured
+        if (is_measured or holds(text, _SIGNS) or text.startswith(_SEVERAL)) and not is_quoted(article, sentence.span):
+            for span, reason in _nameless(article, sentence, text, may_be_measured=is_measured):
                 yield VagueClaim(Span(sentence.span.start + span[0], sentence.span.start + span[1]), reason)
 
 
-def _nameless(article: Article, sentence: Sentence) -> Iterator[tuple[tuple[int, int], Reason]]:
-    text = article.text(sentence.span)
+def _nameless(article: Article, sentence: Sentence, text: str, *, may_be_measured: bool) -> Iterator[tuple[tuple[int, int], Reason]]:
     for match in _WHERE.finditer(text):
         yield match.span("np"), "where from"
-    best, some, one = _BEST.search(text), _SOME.match(text), _ONE.search(text)
+    best, some, one = _BEST.search(text), _SOME.match(text), _ONE.search(text) if may_be_measured else None
     if best and best["noun"] in words().actors and not _NAMED_THERE.search(text, best.end()):
         yield best.span(), "which"
     if some and not _NAMED_THERE.search(text, 1):

@@ -67,7 +67,9 @@ _MEAN_HEAD = lazy(r"\b(?:mean|average|avg\.?|ratings?)\b.*\b[01][ ]?(?:[-–]|to
 def shares_of_samples(article: Article) -> tuple[ShareOfSample, ...]:
     """Shares of a counted number of people ("37.5% of 20 patients", "of the 45 patients, 37% improved"), and means of ratings or of whole things
     beside their n in one sentence or one row of a table, in order. Weighted ones, conditions and round sizes are left out."""
-    found = [] if any(matches(article, _WEIGHTED, _WEIGHTED_WORDS)) else [*_shares(article), *_means(article), *_in_tables(article)]
+    found = [*_shares(article), *_means(article), *_in_tables(article)]
+    if found and any(matches(article, _WEIGHTED, _WEIGHTED_WORDS)):
+        return ()
     return tuple(sorted(found, key=lambda share: share.span))
 
 

@@ -41,8 +41,9 @@ class DoubledPercent(Rule):
     severity = "error"
 
     def check(self, article: Article) -> Iterator[Problem]:
-        for share in unquoted(article, quantities(article)):
-            again = _AGAIN.match(article.prose, share.span.end) if share.kind == "percent" else None
+        percents = (figure for figure in quantities(article) if figure.kind == "percent")
+        for share in unquoted(article, percents):
+            again = _AGAIN.match(article.prose, share.span.end)
             if again:
                 span = Span(share.span.start, again.end())
                 once = article.text(share.span)

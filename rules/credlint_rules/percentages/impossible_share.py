@@ -61,8 +61,9 @@ class ImpossibleShare(Rule):
     severity = "error"
 
     def check(self, article: Article) -> Iterator[Problem]:
-        for share in unquoted(article, quantities(article)):
-            if share.kind == "percent" and share.value - share.half_step > 100 and _is_of_members(article, share):
+        percents = (figure for figure in quantities(article) if figure.kind == "percent")
+        for share in unquoted(article, (figure for figure in percents if figure.value - figure.half_step > 100)):
+            if _is_of_members(article, share):
                 told = article.text(share.span)
                 yield Problem(
                     share.span,

@@ -55,6 +55,8 @@ _EXAMPLE_HOSTS = (
     "link-to-source.com",
     "placeholder.com",
 )
+_TELLING_MARKS = ("utm_source", "%", "doi.org", *_EXAMPLE_HOSTS)
+"""What a link at fault holds: one of these in its query or host; "%" may stand for any character of the query."""
 _DOI = lazy(r"10\.\d{4,9}(?:\.\d+)*/\S+")
 _DOI_TEXT = lazy(r"\bdoi:[ ]?(?P<doi>\S+)", regex.I)
 
@@ -159,6 +161,9 @@ def _addresses(article: Article) -> Iterator[BrokenCitation]:
 
 
 def _fault(url: str) -> Fault | None:
+    lower = url.lower()
+    if not any(mark in lower for mark in _TELLING_MARKS):
+        return None
     try:
         parts = urlsplit(url)
         host = (parts.hostname or "").lower().removeprefix("www.")

@@ -10,7 +10,7 @@ import regex
 from credlint.article import Article, Span, analysis
 from credlint.facts.quantities import quantities
 from credlint.facts.quotations import unquoted
-from credlint.facts.words import matches
+from credlint.facts.words import FIGURE, matches
 from credlint.patterns import lazy
 
 _SCALED = r"(?:[ -]?(?:thousand|million|billion|trillion)|(?:mn?|bn|tn|k|K|M|B|T)(?!\p{L}))"
@@ -24,6 +24,7 @@ _TRANSLITERATED = lazy(
     rf"(?P<letters>PS|Y=|(?:Pounds|Dollars|Euros)[ ]|[¤Łœ#])(?<![\p{{L}}\p{{N}}&/#\[(][^ ]?(?:PS|Y=|(?:Pounds|Dollars|Euros)[ ]|[¤Łœ#]))"
     rf"\d+(?:,\d{{3}})*(?:\.\d+)?(?P<scale>{_SCALED})?(?![\p{{L}}\p{{N}}])"
 )
+_LETTERS = ("ps", "y", "pounds", "dollars", "euros", "ł", "œ", "#")
 _SIGNS = {"PS": "£", "Y=": "¥", "Pounds": "£", "Dollars": "$", "Euros": "€", "Ł": "£", "œ": "£", "#": "£"}
 _MONEY_NEAR = lazy(
     r"(?r)\b(?:costs?|worth|paid|pays?|price[sd]?|fined?|(?:fine|fee|price|budget|salary|wage|grant|loan|total|tax|rent|debt|sum)s? of|raised|spent|sold for|at least|up to|[Ff]rom|only)[ ]"
@@ -80,7 +81,8 @@ def transliterated_currencies(article: Article) -> tuple[TransliteratedCurrency,
 
 
 def _transliterated(article: Article) -> Iterator[TransliteratedCurrency]:
-    for match in _TRANSLITERATED.finditer(article.prose):
+    words = (FIGURE,) if "¤" in article.prose else _LETTERS
+    for match in matches(article, _TRANSLITERATED, words, (FIGURE,)):
         letters, start = match["letters"].strip(), match.start()
         near = _MONEY_NEAR.match(article.prose, max(0, start - 12), start) or _RATE_AFTER.match(article.prose, match.end())
         is_plain = letters in ("PS", "Y=", "¤") and not (letters == "PS" and match.end() - start == 3)

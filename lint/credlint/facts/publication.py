@@ -11,7 +11,7 @@ import regex
 from credlint.article import Article, Block, Span, analysis, around, inside
 from credlint.facts.periods import Period, periods, read_periods
 from credlint.facts.words import blocks_with
-from credlint.facts.zones import zone_at, zones
+from credlint.facts.zones import zones
 from credlint.patterns import lazy
 
 FILE_NAME = "file name"
@@ -107,12 +107,11 @@ def _strongest(days: Iterable[PublicationDate]) -> PublicationDate | None:
 
 def _bylines(article: Article) -> Iterator[PublicationDate]:
     """The dates in the byline and in lines of their own such as "Last updated: March 3, 2024"."""
-    for block in article.blocks:
-        zone = zone_at(article, block.span)
-        kind = zone.kind if zone else "body"
+    placed = ((zone, block) for zone in zones(article) for block in zone.blocks)
+    for zone, block in placed:
         text = article.text(block.span)
-        is_notice = kind != "furniture" and text.count(" ") < _NOTICE_WORDS and bool(_NOTICE.match(text))
-        if kind == "byline" or is_notice:
+        is_notice = zone.kind != "furniture" and text.count(" ") < _NOTICE_WORDS and bool(_NOTICE.match(text))
+        if zone.kind == "byline" or is_notice:
             yield from _day_in(article, block, "the line that says when it was updated" if _CHANGED.search(text) else "byline")
 
 

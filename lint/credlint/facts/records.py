@@ -10,6 +10,7 @@ import regex
 from credlint.article import Article, Span, analysis, inside
 from credlint.facts.quantities import Quantity, quantities
 from credlint.facts.sentences import Sentence
+from credlint.facts.words import sentences_with
 from credlint.facts.zones import body_sentences
 from credlint.patterns import lazy
 
@@ -43,6 +44,8 @@ _TAIL = lazy(
     r"(?:[ \n][\p{L}-]+){0,3},[ \n](?:an?|the|its|their)[ \n](?:new[ ])?(?P<word>record(?:[- ](?:high|low))?|all-time (?:high|low|record)"
     r"|(?:highest|largest|lowest|smallest|most|fewest)[ \n](?:[\p{L}-]+[ \n]){0,4}?(?:ever|on record|in (?:its|their|the) (?:[\p{L}-]+ )?history))(?![\p{L}-])"
 )
+_WORDS = ("record", "time", "ever", "history")
+"""Every match of these two holds one: "all-time" has a "time"."""
 _LOW = lazy(r"\b(?:low|lowest|smallest|fewest|least|loss)\b")
 _FALLS = lazy(r"\b(?:fell|falls?|falling|dropp?(?:ed|s|ing)?|declin\w+|sank|slid|slump\w*|plung\w+|down|shr[aiu]nk\w*|decreas\w+|cut)\b")
 _EARLIER = lazy(
@@ -76,17 +79,24 @@ _NOT_YET = lazy(
 @analysis
 def records(article: Article) -> tuple[Record, ...]:
     """The records of the body that have a rival, in order: in the same sentence, or of the same things counted over the same kind of period."""
-    figures = quantities(article)
-    told = [(sentence, inside(sentence.span, figures)) for sentence in body_sentences(article)]
-    counts = _by_phrase(article, told)
+    claims = list(_claims(article))
+    counts = _by_phrase(article) if any(here[index].kind == "count" for _, here, index, _ in claims) else {}
     found: list[Record] = []
-    for sentence, here in told:
-        for index, figure in enumerate(here):
-            match = _claimed(article.prose, figure)
-            rival = match and (_beside(article.prose, here, index) or _elsewhere(article, sentence, figure, match, counts))
-            if match and rival:
-                found.append(Record(figure.span, match["word"], _is_low(article, sentence, figure, match), figure, rival))
+    for sentence, here, index, match in claims:
+        figure = here[index]
+        rival = _beside(article.prose, here, index) or _elsewhere(article, sentence, figure, match, counts)
+        if rival:
+            found.append(Record(figure.span, match["word"], _is_low(article, sentence, figure, match), figure, rival))
     return tuple(found)
+
+
+def _claims(article: Article) -> Iterator[tuple[Sentence, Sequence[Quantity], int, regex.Match[str]]]:
+    """The figures told as records: the sentence, its figures, the number of this one among them, and the match of what is claimed."""
+    for sentence in sentences_with(article, body_sentences(article), _WORDS):
+        here = inside(sentence.span, quantities(article))
+        for index, figure in enumerate(here):
+            if match := _claimed(article.prose, figure):
+                yield sentence, here, index, match
 
 
 def _claimed(prose: str, figure: Quantity) -> regex.Match[str] | None:
@@ -115,10 +125,11 @@ def _alike(figure: Quantity, rival: Quantity) -> bool:
     return not (figure.noun and rival.noun and figure.phrase != rival.phrase) and rival.shared != "scale" and rival.kind != "duration"
 
 
-def _by_phrase(article: Article, told: Sequence[tuple[Sentence, Sequence[Quantity]]]) -> dict[str, list[tuple[Sentence, Quantity]]]:
+def _by_phrase(article: Article) -> dict[str, list[tuple[Sentence, Quantity]]]:
     """The counts of one thing: the rivals of a record stand among them."""
     counts: dict[str, list[tuple[Sentence, Quantity]]] = {}
-    for sentence, here in told:
+    for sentence in body_sentences(article):
+        here = inside(sentence.span, quantities(article))
         for figure in here:
             if figure.kind == "count" and len(here) == 1 and not _NOT_YET.search(article.prose, *sentence.span):
                 counts.setdefault(figure.phrase, []).append((sentence, figure))

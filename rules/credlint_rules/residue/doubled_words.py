@@ -13,8 +13,8 @@ _WORDS = (
     "the|an|of|to|and|in|for|with|from|by|at|on|as|or|are|was|were|be|been|has|have|will|would|can|could|should|their|its|our|your|these|those|which|into|about"
     r"|to \p{Ll}{3,}|the \p{Ll}{3,}|of the|in the|to the|for the|on the|and the|by the|at the|from the|with the"
 ).split("|")
-_DOUBLED = lazy(rf"(?<![\p{{L}}\p{{N}}'’.-])(?P<words>{by_letter(_WORDS)})[ \n](?P=words)(?![\p{{L}}\p{{N}}'’-])")
-_YEAR_TWICE = lazy(r"\b(?:[Aa]|[Tt]he)[ ](?P<year>(?:19|20)\d\d)[ ](?:\p{Lu}\p{L}+[ ]){1,4}(?P=year)[ ]\p{Ll}+")
+_DOUBLED = lazy(rf"(?<![\p{{L}}\p{{N}}'’.-])(?P<first>{by_letter(_WORDS)})[ \n](?P=first)(?![\p{{L}}\p{{N}}'’-])")
+_YEAR_TWICE = lazy(r"(?P<year>(?:19|20)\d\d)(?<=\b(?P<first>[Aa]|[Tt]he)[ ]\d{4})[ ](?:\p{Lu}\p{L}+[ ]){1,4}(?P=year)[ ]\p{Ll}+")
 _NOT_DOUBLED = frozenset("in in|on on|for for|as as|be be".split("|"))
 
 
@@ -52,10 +52,10 @@ class DoubledWords(Rule):
     def check(self, article: Article) -> Iterator[Problem]:
         for pattern, word in ((_DOUBLED, TWICE), (_YEAR_TWICE, FIGURE)):
             for match in matches(article, pattern, (word,)):
-                span = Span(*match.span())
+                span = Span(match.start("first"), match.end())
                 words = " ".join(article.text(span).split())
                 if words not in _NOT_DOUBLED and not is_quoted(article, span) and _is_running(article, span):
-                    once = match.groupdict().get("words")  # which of two years goes is for the writer to say
+                    once = match["first"] if pattern is _DOUBLED else None  # which of two years goes is for the writer to say
                     yield Problem(
                         span,
                         f'"{words}" says the same twice',

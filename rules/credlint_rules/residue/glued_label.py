@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from credlint import Article, Problem, Rule, Span
-from credlint.facts.words import FIGURE, matches, word_index
+from credlint.facts.words import FIGURE, matches
 from credlint.patterns import lazy
 from credlint_rules.residue._together import counted, together
 
@@ -14,6 +14,7 @@ _GLUED = lazy(
     r"|\d[\d.,]*(?:[-–]\d[\d.,]*)?(?:%|[KMB]\+)(?=\p{Lu}\p{L}{2}))\p{Lu}\p{L}+"
 )
 _ILLION = lazy(r"\b\p{Ll}{4,}s(?:m|b|tr)?illions?\b")
+_ILLIONS = ("sillion", "smillion", "sbillion", "strillion")
 
 
 class GluedLabel(Rule):
@@ -55,6 +56,6 @@ class GluedLabel(Rule):
 
 
 def _glued(article: Article) -> Iterator[Span]:
-    longest = [word for word in word_index(article) if word.endswith(("illion", "illions"))]
-    for match in (*matches(article, _GLUED, "$€£%+", (FIGURE,)), *matches(article, _ILLION, longest)):
+    illions = _ILLION.finditer(article.prose) if any(end in article.prose for end in _ILLIONS) else ()
+    for match in (*matches(article, _GLUED, "$€£%+", (FIGURE,)), *illions):
         yield Span(*match.span())

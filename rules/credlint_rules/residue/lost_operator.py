@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from credlint import Article, Problem, Rule, Span
-from credlint.facts.words import FIGURE, matches
+from credlint.facts.words import FIGURE, matches_in, numbers_with
 from credlint.patterns import lazy
 
 _LOST = lazy(
@@ -13,7 +13,8 @@ _LOST = lazy(
     r"|\b(?:[tTFrz]|χ2|χ²)[ ]?\(\d{1,4}(?:,[ ]?\d{1,5})?\)[ ](?:p[ ])?-?\d{0,3}\.\d{1,3}\b(?![ ]?[=<>])"
     r"|\b\d+(?:\.\d+)? percentage\b(?! points?\b| change| share| of | increase| decrease| rate| reduction| drop| rise| decline| gain)(?=[ .,;])"
 )
-_WORDS = ("p", "pp", "pb", "po", "t", "f", "r", "z", "χ", "percentage")
+_PROBABILITIES = ("p", "pp", "pb", "po")
+_STATISTICS = ("t", "f", "r", "z", "χ")
 
 
 class LostOperator(Rule):
@@ -48,7 +49,11 @@ class LostOperator(Rule):
     code = "TXT006"
 
     def check(self, article: Article) -> Iterator[Problem]:
-        for match in matches(article, _LOST, _WORDS, (FIGURE,)):
+        numbers = {
+            *numbers_with(article, (*_PROBABILITIES, "percentage"), (FIGURE,)),
+            *numbers_with(article, _STATISTICS, (FIGURE,), ("(",)),
+        }
+        for match in matches_in(article, _LOST, sorted(numbers)):
             yield Problem(
                 Span(*match.span()),
                 f'"{match.group()}" lacks a sign between the name and the figure, or the unit is cut',

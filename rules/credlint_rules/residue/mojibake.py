@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from credlint import Article, Problem, Related, Replacement, Rule, Span
 from credlint.patterns import lazy
 
+_SUSPECT_CHARACTER = lazy(r"[\ufffd\x80-\x9fÂÃâÎÏÐÑÅÄðŸïƒ]")
 _SUSPECT = lazy(r"[\ufffd\x80-\x9f]|[ÂÃâÎÏÐÑÅÄðŸïƒ][^\x00-\x7f]")
 _TOKEN = lazy(r"[^\s\ufffc]+")
 _LOST = "\ufffd"
+_ASCII = bytes(range(0x80))
 
 
 class Mojibake(Rule):
@@ -51,7 +53,7 @@ class Mojibake(Rule):
     severity = "error"
 
     def check(self, article: Article) -> Iterator[Problem]:
-        words = list(_garbled(article)) if not article.prose.isascii() and _SUSPECT.search(article.prose) else []
+        words = list(_garbled(article)) if _may_be_garbled(article.prose) else []
         if words:
             first, repaired = words[0]
             count = f" ({len(words)} words)" if len(words) > 1 else ""
@@ -63,6 +65,12 @@ class Mojibake(Rule):
                 "Read the source again in the encoding that it was written in.",
                 tuple(Replacement(span, text) for span, text in words if text),
             )
+
+
+def _may_be_garbled(prose: str) -> bool:
+    """Whether what is not ASCII has a suspect character: to take ASCII away first is ten times as fast as to look through it."""
+    others = prose.encode(errors="ignore").translate(None, _ASCII).decode()
+    return bool(_SUSPECT_CHARACTER.search(others) and _SUSPECT.search(prose))
 
 
 def _garbled(article: Article) -> Iterator[tuple[Span, str]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -11,6 +10,7 @@ import regex
 from credlint.article import Block, Metadata, Span
 from credlint.patterns import lazy
 from credlint.readers.prose import Prose
+from credlint.readers.yaml_values import yaml_values
 
 _BLOCK = lazy(
     r"""(?x)
@@ -22,7 +22,6 @@ _BLOCK = lazy(
 """
 )
 _LONGEST = 100_000
-_DEEPEST = 10
 _DATES = (
     "date",
     "pubdate",
@@ -115,48 +114,25 @@ def _trimmed(source: str, shown: ShownText) -> tuple[int, int]:
 
 
 def _yaml(text: str, shown: list[ShownText]) -> list[tuple[str, list[str]]]:
-    import yaml  # noqa: PLC0415 - few articles need it
-
+    """The top-level fields of a YAML document and their words; texts for readers at any depth are added to `shown`."""
+    fields: list[tuple[str, list[str]]] = []
     try:
-        return _fields(yaml.parse(text, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader)), shown)
-    except (yaml.YAMLError, UnicodeError):  # no YAML holds lone surrogates
+        for keys, event in yaml_values(text):
+            if len(keys) == 1 and keys[0]:
+                fields.append((keys[0].strip(), []))
+            word = _scalar(event)
+            if word and fields and (len(keys) == 1 or [key.strip() for key in keys[1:] if key] in ([], ["name"])):
+                fields[-1][1].append(word)
+            if word and keys and keys[-1].strip().casefold() in _SHOWN:
+                shown.append(_shown(keys[-1].strip().casefold(), event))
+    except ValueError:
         shown.clear()
         return []
-
-
-def _fields(events: Iterator[Any], shown: list[ShownText]) -> list[tuple[str, list[str]]]:
-    """The top-level fields of a YAML document and their words; texts for readers at any depth are added to `shown`.
-
-    From events, since libyaml's own tree overflows the stack.
-    """
-    fields: list[tuple[str, list[str]]] = []
-    keys: list[str | None] = []  # of the open mappings and sequences; None: a key is expected, "": a sequence
-    for event in events:
-        kind = type(event).__name__
-        if kind in ("MappingStartEvent", "SequenceStartEvent"):
-            if len(keys) == _DEEPEST:
-                return []
-            keys.append(None if kind == "MappingStartEvent" else "")
-            continue
-        if kind in ("MappingEndEvent", "SequenceEndEvent"):
-            keys.pop()
-        elif kind not in ("ScalarEvent", "AliasEvent"):
-            continue
-        elif keys and keys[-1] is None:
-            key = keys[-1] = _scalar(event) or "?"
-            fields += [(key, [])] if len(keys) == 1 else []
-            continue
-        elif fields and [key for key in keys[1:] if key] in ([], ["name"]):
-            fields[-1][1].extend(filter(None, [_scalar(event)]))
-        if keys and keys[-1] and keys[-1].casefold() in _SHOWN and kind == "ScalarEvent" and _scalar(event):
-            shown.append(_shown(keys[-1].casefold(), event))
-        if keys and keys[-1]:
-            keys[-1] = None
     return fields
 
 
 def _scalar(event: Any) -> str:
-    """A scalar as written; empty for null and for an alias."""
+    """A scalar as written; empty for null and for what is no scalar."""
     value: str = getattr(event, "value", "")
     return "" if value in ("~", "null") and event.implicit[0] else value.strip()
 

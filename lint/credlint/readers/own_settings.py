@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 import regex
 
 from credlint.readers.front_matter import front_matter_block
+from credlint.readers.yaml_values import yaml_values
 
 KEY = "credlint"
-_DEEPEST = 10
 _HEAD = rf"(?m)^[ \t]*(?:\[[ \t]*{KEY}[ \t]*\]|{KEY}\b)"
 _STRING = r""""[^"\\\r\n]*"|'[^'\r\n]*'"""
 
@@ -38,39 +37,16 @@ def own_settings(source: str) -> list[OwnSetting]:
 
 
 def _yaml(text: str) -> Iterator[OwnSetting]:
-    import yaml  # noqa: PLC0415 - few articles need it
-
     try:
-        scalars = list(_scalars(yaml.parse(text, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))))
-    except (yaml.YAMLError, UnicodeError):  # no YAML holds lone surrogates
+        values = list(yaml_values(text))
+    except ValueError:
         return
-    for keys, event in scalars:
-        if keys[:1] == [KEY] and event.value:
+    for place, event in values:
+        keys = [key for key in place if key]
+        value: str = getattr(event, "value", "")
+        if value and keys[:1] == [KEY]:
             inset = 1 if event.style in ("'", '"') else 0
-            yield OwnSetting(".".join(keys[1:]), event.value, event.start_mark.index + inset, event.end_mark.index - inset)
-
-
-def _scalars(events: Iterator[Any]) -> Iterator[tuple[list[str], Any]]:
-    """The scalar values of a YAML document, each below its keys. From events, since libyaml's own tree overflows the stack."""
-    keys: list[str | None] = []  # of the open mappings and sequences; None: a key is expected, "": a sequence
-    for event in events:
-        kind = type(event).__name__
-        if kind in ("MappingStartEvent", "SequenceStartEvent"):
-            if len(keys) == _DEEPEST:
-                return
-            keys.append(None if kind == "MappingStartEvent" else "")
-            continue
-        if kind in ("MappingEndEvent", "SequenceEndEvent"):
-            keys.pop()
-        elif kind not in ("ScalarEvent", "AliasEvent"):
-            continue
-        elif keys and keys[-1] is None:
-            keys[-1] = getattr(event, "value", "") or "?"
-            continue
-        elif kind == "ScalarEvent":
-            yield [key for key in keys if key], event
-        if keys and keys[-1]:
-            keys[-1] = None
+            yield OwnSetting(".".join(keys[1:]), value, event.start_mark.index + inset, event.end_mark.index - inset)
 
 
 def _toml(text: str) -> Iterator[OwnSetting]:

@@ -16,7 +16,7 @@ from importlib.resources import files
 import regex
 
 from credlint.article import Article, Span
-from credlint.facts.words import FIGURE, matches_in, numbers_with, stems, word_index
+from credlint.facts.words import FIGURE, matches_in, stems, word_index
 from credlint.patterns import lazy
 
 _COMMON = frozenset(
@@ -127,12 +127,17 @@ def _numbers(article: Article, index: Mapping[str, list[int]], words: tuple[tupl
     """The numbers of the blocks that hold each of the words in one of its forms."""
     found: set[int] = set()
     for place, forms in enumerate(words):
-        one = forms[0]
-        numbers = numbers_with(article, forms) if len(forms) > 1 or one[-1] == "*" else index.get(one, ())
+        numbers = index.get(forms[0], ()) if len(forms) == 1 and forms[0][-1] != "*" else _with_any(article, index, forms)
         found = found.intersection(numbers) if place else set(numbers)
         if not found:
             break
     return found
+
+
+def _with_any(article: Article, index: Mapping[str, list[int]], forms: Iterable[str]) -> set[int]:
+    """The numbers of the blocks that hold one of the forms of a word."""
+    words = {word for form in forms for word in (stems(article, (form[:-1],)) if form[-1] == "*" else (form,))}
+    return {number for word in words if word in index for number in index[word]}
 
 
 def _plain_block(article: Article, number: int, known: dict[int, str]) -> str:

@@ -162,6 +162,8 @@ def _is_linked(prose: str, first: Quantity, second: Quantity) -> bool:
 def _same_unit(side: list[Quantity]) -> tuple[Quantity, ...]:
     """ "10 by 20 feet": the first has the unit of the last."""
     last = side[-1]
+    if not last.unit:
+        return tuple(side)
     return tuple(replace(f, kind=last.kind, unit=last.unit, factor=last.factor, per=last.per) if not f.unit else f for f in side)
 
 

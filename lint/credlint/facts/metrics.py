@@ -30,8 +30,10 @@ _SUBJECT = lazy(
     r"(?:(?:about|around|roughly|approximately|nearly|almost|some|just|only|exactly|an estimated|a total of)[ \n])*"
 )
 _SUBJECT_ENDS = frozenset(
-    "was were is are at totaled totalled totals reached to hit about around roughly approximately nearly almost some just only exactly estimated of".split()
+    "was were is are totaled totalled totals reached hit about around roughly approximately nearly almost some just only exactly estimated".split()
 )
+_FIRST_WORDS = frozenset(("stood", "stands", "amounted", "amounts", "came", "comes", "total"))
+_SECOND_WORDS = frozenset(("at", "to", "of"))
 _OPEN = lazy(
     r"\b(?:before|after|now|then|previous(?:ly)?|initial(?:ly)?|originally|new|prior|earlier|later|current(?:ly)?|average|each|every|if|would|could|may|might|target|goal|plan\w*|"
     r"expect\w*|forecast\w*|projected|projections?|estimat\w*|adjusted|non-GAAP|constant|other|another|respectively|first|second|third|fourth|quarter|month|week|day|half|per|compared|versus|"
@@ -92,8 +94,10 @@ def metrics(article: Article) -> tuple[Metric, ...]:
 
 def _may_be_told(prose: str, start: int) -> bool:
     """Whether a figure stands after one of the words that _SUBJECT ends with."""
-    words = prose[max(0, start - 16) : start].split()
-    return bool(words) and words[-1] in _SUBJECT_ENDS and prose[start - 1].isspace()
+    words = prose[max(0, start - 24) : start].split()[-2:]
+    if not words or not prose[start - 1].isspace():
+        return False
+    return words[-1] in _SUBJECT_ENDS or (words[-1] in _SECOND_WORDS and words[0] in _FIRST_WORDS)
 
 
 def conflicting(article: Article) -> Iterator[tuple[Metric, Metric]]:

@@ -77,7 +77,7 @@ def portions(article: Article) -> tuple[Portion, ...]:
     for portion in found:
         portion.share = _beside(prose, portion, shares)
     found += _with_share_between(prose, figures)
-    slashed = [portion for portion in _slashed(article) if (_set_share(prose, portion, shares))]
+    slashed = [portion for portion in _slashed(article) if _set_share(prose, portion, shares)] if shares else []
     return tuple(_without_overlap(sorted([*found, *slashed], key=lambda portion: portion.span)))
 
 

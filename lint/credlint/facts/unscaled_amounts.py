@@ -59,9 +59,8 @@ class UnscaledAmount:
 @analysis
 def unscaled_amounts(article: Article) -> tuple[UnscaledAmount, ...]:
     """Amounts without their scale, in order. Table cells, and articles that give amounts "in millions", have none."""
-    if not any(figure.kind == "money" for figure in quantities(article)) or _IN_MILLIONS.search(article.prose):
-        return ()
-    return tuple(_unscaled(article))
+    found = tuple(_unscaled(article))
+    return () if found and _IN_MILLIONS.search(article.prose) else found
 
 
 def _unscaled(article: Article) -> Iterator[UnscaledAmount]:

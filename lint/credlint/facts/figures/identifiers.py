@@ -14,8 +14,8 @@ _LABELS = (
 _LABEL_BEFORE = lazy(rf"(?r)(?i:\b(?:{_LABELS})s?):?[ \n\u00a0]#?(?:\d[\d.]*(?:,[ ]|[ ](?:and|or|to|through|&)[ ]|[ ]?[-–][ ]?)){{0,3}}")
 _BEFORE_A_LABELLED = frozenset(" \n\u00a0#-–")
 """What a label, another number of its list or a name leaves right before a figure."""
-_LAST_WORDS = frozenset(f"{label}{plural}" for label in _LABELS.split("|") for plural in ("", "s")) | {"and", "or", "to", "through"}
-"""The plain words that may stand before a labelled figure; any other has no capital, so it is no name either."""
+_LABEL_WORDS = frozenset(f"{label}{plural}" for label in _LABELS.split("|") for plural in ("", "s"))
+_LABEL_LINKS = frozenset(("and", "or", "to", "through"))
 _BRACKETED_BEFORE = lazy(r"(?r)\[[\d,; –-]*")
 _BRACKETED_AFTER = lazy(r"[\d,; –-]*\]")
 _NAME_AFTER = lazy(r"[ ]\p{Lu}\p{Ll}+[ ]\p{Lu}")
@@ -147,9 +147,13 @@ def _is_labelled(prose: str, start: int, end: int) -> bool:
     if before[-1:] not in _BEFORE_A_LABELLED:
         return False
     word = before.split()[-1] if before.strip() else ""
-    if word.isalpha() and word.isascii() and word.islower() and word not in _LAST_WORDS:
-        return False
-    if _LABEL_BEFORE.match(prose, max(0, start - 36), start):
+    folded = word.lower()
+    if word.isalpha() and word.isascii() and folded not in _LABEL_LINKS:
+        if folded in _LABEL_WORDS and before.endswith(word, 0, -1):
+            return True
+        if folded == word:  # a plain word is no name
+            return False
+    elif _LABEL_BEFORE.match(prose, max(0, start - 36), start):
         return True
     match = _NAME_BEFORE.match(prose, max(0, start - 24), start)
     return match is not None and "," not in prose[start:end] and not _is_plain(match["name"])

@@ -95,10 +95,12 @@ def add_shown_text(prose: Prose, shown: ShownText) -> None:
     """Add a text of the front matter to the prose, as a block of its own."""
     prose.begin(Block("metadata", Span(0, 0), label=shown.key))
     at, end = _trimmed(prose.source, shown)
-    if _FOLD.sub(" ", prose.source[at:end]) != _LINE_FEEDS.sub(" ", shown.value):
+    written = prose.source[at:end]
+    is_folded = "\n" in written or "\r" in written
+    if (_FOLD.sub(" ", written) if is_folded else written) != _LINE_FEEDS.sub(" ", shown.value):
         prose.replaced(shown.value, shown.start, shown.end)  # it has escapes
     else:
-        for fold in _FOLD.finditer(prose.source, at, end):
+        for fold in _FOLD.finditer(prose.source, at, end) if is_folded else ():
             prose.verbatim(at, fold.start())
             prose.replaced(" ", *fold.span())
             at = fold.end()

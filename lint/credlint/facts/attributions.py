@@ -52,7 +52,8 @@ _ALSO_NOUNS = frozenset(
 )
 _RARE_VERBS = frozenset("project projects note notes state states claim claims".split())
 _COMPLEMENT = lazy(r"[ \n](?:that|an?|the|it|this|to|\d|[$€£])\b|[ \n][\d$€£]")
-_PARTICIPLE = lazy(r"(?:\p{L}+ed|found|shown)[ \n](?:by|to)\b")
+_PARTICIPLES = ("ed", "found", "shown")
+_BY_OR_TO = lazy(r"[ \n](?:by|to)\b")
 _LAST_WORD = lazy(r"(?r)(\p{L}+)[ \n]")
 _SUBJECT_AFTER = lazy(r"[ \n](?P<np>(?:\p{Lu}|the[ ]|an?[ ]|one[ ])[^,.;:!?“”\"()\n]{1,80})(?=[,.;:!?]|$)")
 _CITATION = lazy(
@@ -77,16 +78,19 @@ _TOLD = as_printed(
     *"expected projected forecast forecasted predicted estimated anticipated believed thought said reported rumored rumoured claimed argued held known".split(),
     *"considered agreed accepted".split(),
 )
-_MARKS: tuple[tuple[regex.Pattern[str], Kind, Beginnings], ...] = (
-    (_CITATION, "footnote", as_printed("[", "(") | {"source": ("Source",), "sources": ("Source",), "al": ("et al", "et\nal")}),
-    (
-        _EXHIBIT,
-        "own data",
-        {word.lower(): (word,) for word in "Fig Figs Figure Figures Table Tables Chart Charts Exhibit Appendix".split()},
-    ),
-    (_OWN_DATA, "own data", with_capital("our", "we") | {"i": ("I",)}),
+_EXHIBITS = "Fig Figs Figure Figures Table Tables Chart Charts Exhibit Appendix".split()
+_OWN_WORDS = frozenset(
+    "survey data analysis analyses test tests testing measurement measurements benchmark benchmarks research estimate estimates results findings experiment"
+    " experiments records logs study measured found surveyed asked interviewed tested ran counted analyzed analysed estimated calculate calculated observed"
+    " collected tracked reviewed recorded benchmarked compared polled saw see".split()
 )
-"""What stands for a source or the author's own data, and what each begins with."""
+"""Of which what the author's own data are, or how they were gathered, is one."""
+_MARKS: tuple[tuple[regex.Pattern[str], Kind, Beginnings, tuple[frozenset[str], ...]], ...] = (
+    (_CITATION, "footnote", as_printed("[", "(") | {"source": ("Source",), "sources": ("Source",), "al": ("et al", "et\nal")}, ()),
+    (_EXHIBIT, "own data", {word.lower(): (word,) for word in _EXHIBITS}, ()),
+    (_OWN_DATA, "own data", with_capital("our", "we") | {"i": ("I",)}, (_OWN_WORDS,)),
+)
+"""What stands for a source or the author's own data, what each begins with, and words of which its block holds one."""
 _COMMA = lazy(r",(?=[ \n]|$)")
 _INVERTED = frozenset("said says wrote writes added explained argued noted warned".split())
 _REACH = 160
@@ -135,7 +139,9 @@ def _subject(prose: str, sentence: Sentence, match: regex.Match[str]) -> Source 
     verb = match.group().lower()
     if verb in _ALSO_NOUNS and _NOT_A_VERB.match(prose, match.end()):
         return None
-    if _PARTICIPLE.match(prose, match.start()) or (verb in _RARE_VERBS and not _COMPLEMENT.match(prose, match.end())):
+    if (verb.endswith(_PARTICIPLES) and _BY_OR_TO.match(prose, match.end())) or (
+        verb in _RARE_VERBS and not _COMPLEMENT.match(prose, match.end())
+    ):
         return None
     before = _BEFORE_VERB.match(prose, sentence.span.start, match.start())
     if before and before["blocked"]:
@@ -166,12 +172,12 @@ def _clause_start(prose: str, start: int, end: int) -> int:
 
 def _ends_in_crowd(prose: str, end: int) -> bool:
     word = _LAST_WORD.match(prose, max(0, end - 24), end)
-    return word is not None and word[1].lower() in words().actors | words().knowers
+    return word is not None and (word[1].lower() in words().actors or word[1].lower() in words().knowers)
 
 
 def _last_phrase(prose: str, start: int, end: int) -> Span:
     """The noun phrase that a clause ends with; one with an apposition between commas counts from its beginning ("Stripe, meanwhile,")."""
-    commas = [match.start() for match in _COMMA.finditer(prose, start, end)]
+    commas = [match.start() for match in _COMMA.finditer(prose, start, end)] if "," in prose[start:end] else []
     if commas and not prose[commas[-1] + 1 : end].strip():
         first = commas[-3] + 1 if len(commas) > 2 else start
         return _trim(prose, first, commas[-2] if len(commas) > 1 else commas[-1])
@@ -216,8 +222,8 @@ def _by_phrase(article: Article) -> Iterator[Attribution]:
 def _by_mark(article: Article) -> Iterator[Attribution]:
     """Citations, exhibits, and the author's own measurements."""
     every = sentences(article)
-    for pattern, kind, beginnings in _MARKS:
-        for match in matches_from(article, pattern, beginnings):
+    for pattern, kind, beginnings, others in _MARKS:
+        for match in matches_from(article, pattern, beginnings, *others):
             span = Span(*match.span())
             if sentence := around(span, every):
                 yield Attribution(span, span, kind, "", sentence.span)

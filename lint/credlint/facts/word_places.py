@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 import regex
 
 from credlint.article import Article, Block
-from credlint.facts.words import word_index
+from credlint.facts.words import numbers_with, word_index
 
 Beginnings = Mapping[str, Sequence[str]]
 """Words of the index to what a match begins with, as printed, where its block holds the word."""
@@ -26,20 +26,26 @@ def with_capital(*words: str) -> dict[str, Sequence[str]]:
     return {word: (word, word.capitalize()) for word in words}
 
 
-def matches_from(article: Article, pattern: regex.Pattern[str], beginnings: Beginnings) -> Iterator[regex.Match[str]]:
-    """The matches of a pattern in all blocks, in order; every match must begin with one of the beginnings, and at a word's where that is a letter."""
-    for block, texts in blocks_from(article, beginnings):
+def matches_from(
+    article: Article, pattern: regex.Pattern[str], beginnings: Beginnings, *others: frozenset[str]
+) -> Iterator[regex.Match[str]]:
+    """The matches of a pattern in all blocks, in order; every match must begin with one of the beginnings, and at a word's where that is a letter.
+
+    others: lists of words; of each the block must hold one as well.
+    """
+    for block, texts in blocks_from(article, beginnings, *others):
         yield from matches_at(pattern, article.prose, places(article.prose, texts, block), block.span.end + 2)
 
 
-def blocks_from(article: Article, beginnings: Beginnings) -> Iterator[tuple[Block, list[str]]]:
-    """The blocks that hold a word of the index, in order, with what their matches may begin with."""
+def blocks_from(article: Article, beginnings: Beginnings, *others: frozenset[str]) -> Iterator[tuple[Block, list[str]]]:
+    """The blocks that hold a word of the index, and one of each of the others, in order, with what their matches may begin with."""
     index = word_index(article)
     texts: dict[int, list[str]] = {}
     for word in beginnings.keys() & index.keys():
         for number in index[word]:
             texts.setdefault(number, []).extend(beginnings[word])
-    for number in sorted(texts):
+    numbers = set(numbers_with(article, *others)) & texts.keys() if others and texts else texts
+    for number in sorted(numbers):
         yield article.blocks[number], texts[number]
 
 

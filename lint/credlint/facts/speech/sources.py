@@ -127,7 +127,7 @@ class _Phrase:
 
     def is_evidence(self) -> bool:
         """Whether it is the author, somebody who should know, or what was done to learn something, so that it can "show" and "suggest"."""
-        return self.determiner in ("we", "i", "our", "my") or self.noun in words().surveys | words().studies | words().knowers
+        return self.determiner in ("we", "i", "our", "my") or self.noun in _evidence()
 
     def has_name(self) -> bool:
         """Whether a name stands in it up to its head, or after "by", "from", "at"."""
@@ -154,6 +154,11 @@ _PLURALS = frozenset("people police staff data researchers media".split())
 
 
 @cache
+def _evidence() -> frozenset[str]:
+    return words().surveys | words().studies | words().knowers
+
+
+@cache
 def _plural_verbs() -> frozenset[str]:
     verbs = words().verbs | words().that_verbs
     return frozenset(verb for verb in verbs if f"{verb}s" in verbs)
@@ -177,7 +182,7 @@ def read_source(prose: str, span: Span, verb: str, *, starts: bool, has_that: bo
     tokens = [match.group() for match in _TOKEN.finditer(prose, span.start, span.end)]
     if not tokens:
         return None
-    lower = [_CLITIC.sub("", token.lower()) for token in tokens]
+    lower = [token.lower() if token.isalpha() else _CLITIC.sub("", token.lower()) for token in tokens]
     phrase = _Phrase(tokens, lower, _head(lower), starts, verb)
     kind = (
         _kind(phrase, verb)
@@ -203,9 +208,9 @@ def _kind(phrase: _Phrase, verb: str) -> Kind | None:
         return "own data"
     if phrase.noun in _PRONOUNS and len(phrase.words) == 1:
         return _PRONOUNS[phrase.noun]
-    if phrase.noun in words().surveys | words().studies:
+    if phrase.noun in words().surveys or phrase.noun in words().studies:
         return _study_kind(phrase)
-    if phrase.noun in words().knowers | words().actors or (phrase.noun in _CROWDS and phrase.head == 0):
+    if phrase.noun in words().knowers or phrase.noun in words().actors or (phrase.noun in _CROWDS and phrase.head == 0):
         return _crowd_kind(phrase)
     if verb in ("report", "say", "cite") and phrase.noun.endswith("s") and not phrase.has_name() and phrase.determiner not in _DEFINITE:
         return "organisation" if phrase.is_counted() else "vague"

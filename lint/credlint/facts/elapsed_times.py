@@ -10,13 +10,15 @@ import regex
 
 from credlint.article import Article, Span, analysis
 from credlint.facts.quantities import Quantity, quantities
-from credlint.facts.words import FIGURE, matches
+from credlint.facts.words import FIGURE, matches_in, numbers_with
 from credlint.patterns import lazy
 
 _STOPWATCH = lazy(
     r"(?<![\p{L}\p{N}:.,/-])(?:(?P<hours>[0-9]{1,2}):(?P<minutes>[0-5][0-9]):(?P<seconds>[0-5][0-9](?:\.[0-9]+)?)|(?P<minutes>[0-9]{1,2}):(?P<seconds>[0-5][0-9]\.[0-9]+))"
     r"(?![\p{N}:]|[ \n]?(?:[AaPp]\.?[Mm]\b|UTC|GMT|Z\b))"
 )
+_CLOCK = lazy(r"[0-9]:[0-5][0-9][:.][0-9]")
+"""Every stopwatch time holds it."""
 _JOINT = lazy(r",?[ \n\u00a0-]?(?:and[ \n])?")
 _HALF = Decimal("0.5")
 
@@ -59,7 +61,9 @@ def _sum(first: Quantity, second: Quantity) -> Quantity:
 
 
 def _stopwatch_times(article: Article) -> Iterator[Quantity]:
-    for match in matches(article, _STOPWATCH, (":",), (FIGURE,)):
+    numbers = numbers_with(article, (":",), (FIGURE,))
+    timed = (number for number in numbers if _CLOCK.search(article.prose, *article.blocks[number].span))
+    for match in matches_in(article, _STOPWATCH, timed):
         yield _stopwatch_time(match)
 
 

@@ -10,6 +10,7 @@ from credlint.article import Article, Span, analysis
 from credlint.facts.figures.number_words import read_words
 from credlint.facts.periods import Period, Precision
 from credlint.facts.publication import publication_date
+from credlint.facts.words import matches
 from credlint.patterns import lazy
 
 _UNIT = "day|week|month|quarter|year|decade"
@@ -21,6 +22,9 @@ _RELATIVE = lazy(
     rf"|(?:(?:the|these)[ \n])?(?P<way>past|last|next|coming)[ \n](?:(?P<count>{_COUNT})[ \n])(?P<unit>{_UNIT})s\b"
     rf"|(?P<ytd>(?:so far this year|year[- ]to[- ]date)))\b"
 )
+_DAYS = ("yesterday", "today", "tomorrow")
+_TRIGGERS = ("last", "past", "previous", "this", "current", "next", "coming", "ago", "date", *_DAYS)
+_TERMS = (*_DAYS, *(f"{unit}{ending}" for unit in _UNIT.split("|") for ending in ("", "s")))
 _MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120}
 _STEPS = {
     "last": -1,
@@ -43,7 +47,7 @@ def relative_periods(article: Article) -> tuple[Period, ...]:
     if not published:
         return ()
     found = []
-    for match in _RELATIVE.finditer(article.prose):
+    for match in matches(article, _RELATIVE, _TRIGGERS, _TERMS):
         groups = {name: text.lower() for name, text in match.groupdict().items() if text}
         start, end, precision = _interval(groups, published.date)
         found.append(Period(Span(*match.span()), start, end, precision))

@@ -5,6 +5,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import starmap
+
+import regex
 
 from credlint.article import Article, Span, analysis, inside
 from credlint.facts.periods import periods
@@ -17,13 +20,26 @@ from credlint.patterns import lazy
 _UNIT = "week|month|quarter|year|spring|summer|autumn|winter"
 _MONTH = "January|February|March|April|June|July|August|September|October|November|December"
 _COUNT = r"\d{1,2}|a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|eighteen|a[ \n]few|several"
-_DETERMINED = r"(?<!\b(?i:the|a|an|his|her|its|their|our|my|your|one|every|each)[ \n])"
-_CALENDAR = lazy(
-    rf"\b(?:[Yy]esterday(?!['’])|{_DETERMINED}(?:[Ll]ast|[Tt]his|[Nn]ext)[ \n](?:{_UNIT})\b(?![ \n](?:of|when|in[ \n]which|before|ended|ending)\b|-)"
-    rf"|(?i:{_COUNT})[ \n](?:days?|weeks?|months?|years?)[ \n]ago|(?i:in|over|during|for|within)[ \n]the[ \n](?:past|last)[ \n](?:(?:{_COUNT})[ \n])?(?:weeks?|months?|years?)(?![ \n]of\b)"
-    rf"|(?<!\p{{Lu}}\p{{Ll}}+[ \n])(?:[Ll]ast|[Tt]his|[Nn]ext)[ \n](?:{_MONTH}))\b"
+_THIS = lazy(
+    rf"\b(?:[Ll]ast|[Tt]his|[Nn]ext)[ \n](?:(?:{_UNIT})\b(?![ \n](?:of|when|in[ \n]which|before|ended|ending)\b|-)|(?P<month>{_MONTH})\b)"
 )
-_TERMS = ("yesterday", "day", "days", "weeks", "months", "years", *_UNIT.split("|"), *_MONTH.lower().split("|"))
+_DETERMINER = lazy(r"(?r)\b(?i:the|a|an|his|her|its|their|our|my|your|one|every|each)[ \n]")
+_NAME = lazy(r"(?r)\p{Lu}\p{Ll}+[ \n]")
+_REACH = 40
+"""Characters that hold the word before a time."""
+_YESTERDAY = lazy(r"\b[Yy]esterday\b(?!['’])")
+_AGO = lazy(rf"\b(?i:{_COUNT})[ \n](?:days?|weeks?|months?|years?)[ \n]ago\b")
+_PAST = lazy(
+    rf"\b(?i:in|over|during|for|within)[ \n]the[ \n](?:past|last)[ \n](?:(?:{_COUNT})[ \n])?(?:weeks?|months?|years?)(?![ \n]of\b)\b"
+)
+_PLURALS = ("week", "weeks", "month", "months", "year", "years")
+_TERMS = (*_UNIT.split("|"), *_MONTH.lower().split("|"))
+_FORMS = (
+    (_YESTERDAY, ("yesterday",)),
+    (_AGO, ("ago",), ("day", "days", *_PLURALS)),
+    (_PAST, ("past", "last"), _PLURALS, ("the",)),
+)
+"""Each with its words, of which a block must hold one of each list."""
 
 _HEAD, _FOOT = 6, 3
 """In so many blocks at the beginning and the end a line may date an article ..."""
@@ -49,10 +65,27 @@ def unanchored_times(article: Article) -> tuple[UnanchoredTime, ...]:
 
 def _undated(article: Article) -> Iterator[UnanchoredTime]:
     starts = [block.span.start for block in article.blocks]
-    for match in matches(article, _CALENDAR, ("yesterday", "last", "this", "next", "ago", "past"), _TERMS):
-        span = Span(*match.span())
+    for span in _told(article):
         if in_body(article, span) and not is_quoted(article, span) and not _has_year(article, bisect_right(starts, span.start) - 1):
             yield UnanchoredTime(span)
+
+
+def _told(article: Article) -> Iterator[Span]:
+    """The times of any form, in order; of two that overlap ("over the last two years ago") the first."""
+    found = [match.span() for match in matches(article, _THIS, _TERMS, ("last", "this", "next")) if _is_free(article, match)]
+    found += [match.span() for pattern, *words in _FORMS for match in matches(article, pattern, *words)]
+    end = 0
+    for span in starmap(Span, sorted(found)):
+        if span.start >= end:
+            end = span.end
+            yield span
+
+
+def _is_free(article: Article, match: regex.Match[str]) -> bool:
+    """Whether "last year" is not somebody's last year, and "this May" not the end of a name."""
+    start = match.start()
+    owner = _NAME if match["month"] else _DETERMINER
+    return not owner.match(article.prose, max(0, start - _REACH), start)
 
 
 def _title_has_year(article: Article) -> bool:

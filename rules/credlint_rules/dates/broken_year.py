@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import regex
-
 from credlint import Article, Problem, Rule, Span
 from credlint.facts.words import FIGURE, matches
 from credlint.facts.zones import in_body
@@ -14,14 +12,13 @@ from credlint.patterns import lazy
 _PARTS = r"(?:first|second|third|fourth|last|1st|2nd|3rd|4th)[ \n](?:half|quarter|months?|weeks?)|end|start|beginning|middle|summer|spring|autumn|fall|winter|rest|course"
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _LINKS = "and|or|in|was|were|is|are|has|had|saw|with|from|but|as|at|on|by|while|when|after|before|compared|due|because"
-_BROKEN = lazy(
-    rf"\b(?:(?i:(?:{_PARTS})[ \n]of)|(?:{_MONTHS})(?:[ \n]\d{{1,2}},)?|(?i:fiscal|calendar)(?:[ \n]year)?|Q[1-4]|H[12])[ \n]"
-    rf"(?P<year>(?:19|20)\d|20\d{{3}}|[3-9]0[0-9]\d|2[2-9]\d\d)(?![\d.,:/%-]*\d|[ \n]?(?:(?!(?:{_LINKS})\b)\p{{Ll}}|[%$€£]|-\p{{L}}))"
+_NUMBER = lazy(r"(?<=[ \n])[1-9][0-9]{2,4}(?![0-9])")
+_YEAR = lazy(rf"(?:(?:19|20)\d|20\d{{3}}|[3-9]0[0-9]\d|2[2-9]\d\d)(?![\d.,:/%-]*\d|[ \n]?(?:(?!(?:{_LINKS})\b)\p{{Ll}}|[%$€£]|-\p{{L}}))")
+_BEFORE_YEAR = lazy(
+    rf"(?r)\b(?:(?i:(?:{_PARTS})[ \n]of)|(?:{_MONTHS})(?:[ \n]\d{{1,2}},)?|(?i:fiscal|calendar)(?:[ \n]year)?|Q[1-4]|H[12])[ \n]"
 )
-_WORDS = (
-    "half quarter month months week weeks end start beginning middle summer spring autumn fall winter rest course fiscal calendar q h".split()
-    + _MONTHS.lower().split("|")
-)
+_REACH = 48
+"""Characters before a year that hold the words that lead to it."""
 
 
 class BrokenYear(Rule):
@@ -58,13 +55,16 @@ class BrokenYear(Rule):
     severity = "warning"
 
     def check(self, article: Article) -> Iterator[Problem]:
-        for match in _broken(article):
-            year = match["year"]
-            what = "has a digit too few" if len(year) == 3 else "has a digit too many" if len(year) == 5 else "lies centuries ahead"
-            yield Problem(Span(*match.span("year")), f'"{match.group()}": a year is meant, and "{year}" {what}', help="Look up the year.")
+        for told, year in _broken(article):
+            digits = article.text(year)
+            what = "has a digit too few" if len(digits) == 3 else "has a digit too many" if len(digits) == 5 else "lies centuries ahead"
+            yield Problem(year, f'"{article.text(told)}": a year is meant, and "{digits}" {what}', help="Look up the year.")
 
 
-def _broken(article: Article) -> Iterator[regex.Match[str]]:
-    for match in matches(article, _BROKEN, _WORDS, (FIGURE,)):
-        if in_body(article, Span(*match.span())):
-            yield match
+def _broken(article: Article) -> Iterator[tuple[Span, Span]]:
+    """Each broken year with the words that lead to it, and alone. Digits are rarer than those words, so they are looked for first."""
+    for number in matches(article, _NUMBER, (FIGURE,)):
+        start, end = number.span()
+        words = _BEFORE_YEAR.match(article.prose, max(0, start - _REACH), start) if _YEAR.match(article.prose, start) else None
+        if words and in_body(article, told := Span(words.start(), end)):
+            yield told, Span(start, end)

@@ -16,7 +16,7 @@ from credlint.facts.elapsed.distances import ElapsedYears, Near, elapsed, near, 
 from credlint.facts.elapsed.lengths import Length
 from credlint.facts.figures.number_words import read_words
 from credlint.facts.periods import Period, periods
-from credlint.facts.words import FIGURE, matches
+from credlint.facts.words import FIGURE, matches_in, numbers_with
 from credlint.patterns import lazy
 
 _TENS = r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?"
@@ -44,19 +44,30 @@ _OTHERS = lazy(
     regex.I,
 )
 _PRONOUN = lazy(r"\W*(?:(?:In|On|At|After|By|Aged)\b[^.;:]{0,80},[ \n])?(?i:s?he)\b")
-_TRIGGERS = ("at", "age", "aged", "turned", "when", "old", "anniversary", "birthday")
+_AT = lazy(
+    rf"[Aa](?i:t[ \n]{_NUMBER}[.,;)]|ge(?:d|[ \n]of)?[ \n](?:just[ \n]|only[ \n])?{_NUMBER})|[Tt](?i:urned[ \n](?:just[ \n]|only[ \n])?{_NUMBER})"
+    r"|[Ww](?i:hen[ \n]s?he[ \n])"
+)
+"""Every age told with "at" holds it: it is looked for first, for these words stand everywhere."""
 _LONGEST_STORY = 8
 """How many sentences a person's story goes on after the birth."""
 
 
 def ages(article: Article) -> Iterator[ElapsedYears]:
     """The ages that stand with both of their dates, in order."""
-    for match in matches(article, _AGE, _TRIGGERS, (FIGURE,)) if periods(article) else ():
+    for match in matches_in(article, _AGE, _blocks(article)) if periods(article) else ():
         span = Span(*match.span())
         dates = near(article, span)
         found = _read(article, match, dates) if dates else None
         if found:
             yield found
+
+
+def _blocks(article: Article) -> list[int]:
+    """The numbers of the blocks that may tell an age."""
+    told = set(numbers_with(article, ("old", "anniversary", "birthday"), (FIGURE,)))
+    others = (number for number in numbers_with(article, (FIGURE,), ("at", "age", "aged", "turned", "when")) if number not in told)
+    return sorted(told.union(number for number in others if _AT.search(article.prose, *article.blocks[number].span)))
 
 
 def _read(article: Article, match: regex.Match[str], dates: Near) -> ElapsedYears | None:

@@ -17,10 +17,13 @@ from credlint.patterns import lazy
 
 _YEARS = {"year": 1, "decade": 10, "century": 100}
 _BOUND = r"more than|over|well over|just over|a little over|at least|upwards of|less than|under|nearly|almost|close to|not quite|just under|about|around|roughly|some|approximately|exactly"
+_UNIT = lazy(r"[YyDdCc](?i:ear|ecade|entury)(?![\p{L}'’-])")
 _ONE = lazy(
-    rf"\b(?i:(?:(?P<bound>{_BOUND})[ \n])?(?P<told>(?:(?P<part>half|a quarter of|three quarters of)[ \n])?(?:an?|the(?=[ \n](?:decade|century)\b))[ \n](?:(?P<part>half|quarter)[-‐])?"
-    r"(?P<unit>year|decade|century)))(?![\p{L}'’-])"
+    rf"(?r)\b(?i:(?:(?P<bound>{_BOUND})[ \n])?(?P<told>(?:(?P<part>half|a quarter of|three quarters of)[ \n])?(?:an?|(?P<the>the))[ \n](?:(?P<part>half|quarter)[-‐])?))"
 )
+"""What stands before the unit; without the unit it would be tried at every word."""
+_REACH = 64
+"""Characters before a unit that hold all that may belong to it."""
 _PARTS = {"half": Decimal("0.5"), "quarter": Decimal("0.25"), "a quarter of": Decimal("0.25"), "three quarters of": Decimal("0.75")}
 _OVER = lazy(r"(?r)\b(?i:more than|over|at least|upwards of)[ \n]")
 _SHORT_OF = lazy(r"(?r)\b(?i:less than|under|not quite|just shy of)[ \n]")
@@ -46,7 +49,9 @@ class Length:
 @analysis
 def lengths(article: Article) -> tuple[Length, ...]:
     """The lengths of time in months and longer units, in order; neither ends of a range ("five to ten years") nor rates."""
-    worded = [_one(match) for match in matches(article, _ONE, _YEARS)]
+    units = matches(article, _UNIT, _YEARS)
+    heads = ((_ONE.match(article.prose, max(0, unit.start() - _REACH), unit.start()), unit) for unit in units)
+    worded = [_one(head, unit) for head, unit in heads if head and not (head["the"] and _is_pointed_at(head, unit))]
     return tuple(merge(_counted(article), worded, key=lambda length: length.span))
 
 
@@ -71,12 +76,17 @@ def _length(article: Article, figure: Quantity) -> Length:
     )
 
 
-def _one(match: regex.Match[str]) -> Length:
+def _is_pointed_at(head: regex.Match[str], unit: regex.Match[str]) -> bool:
+    """Whether "the year" or "the half-century" is a certain one; "the decade" after two dates is their distance."""
+    return unit.group().lower() == "year" or head.end("the") + 1 < unit.start()
+
+
+def _one(head: regex.Match[str], unit: regex.Match[str]) -> Length:
     """ "A decade", "half a century"; a part of a century is told to the nearest quarter, a decade or century to the nearest half of it."""
-    whole, part = Decimal(_YEARS[match["unit"].lower()]), (match["part"] or "").lower()
+    whole, part = Decimal(_YEARS[unit.group().lower()]), (head["part"] or "").lower()
     value = whole * _PARTS.get(part, Decimal(1))
     half_step = whole / 8 if part else whole / 2
-    bound = (match["bound"] or "").lower()
+    bound = (head["bound"] or "").lower()
     high = Decimal("Infinity") if bound.endswith(("over", "more than", "at least", "upwards of")) else value + half_step
     low = value if high.is_infinite() else Decimal(0) if bound in ("under", "less than", "just under", "not quite") else value - half_step
-    return Length(Span(*match.span("told")), value, low, high, "year", is_round=whole > 1 and not bound)
+    return Length(Span(head.start("told"), unit.end()), value, low, high, "year", is_round=whole > 1 and not bound)

@@ -12,6 +12,7 @@ from credlint.article import Article, Span, analysis, inside
 from credlint.facts.changes import changes
 from credlint.facts.quantities import Quantity, quantities
 from credlint.facts.sums.intervals import Interval, meet
+from credlint.facts.words import matches
 from credlint.facts.zones import in_body, zones
 from credlint.patterns import lazy
 
@@ -22,13 +23,14 @@ _MILLION = 1_000_000
 """What "m" stands for in a headline, where it is no metre: "traffic up to 28m"."""
 _RATIOS = {"percent": Decimal(100), "multiple": Decimal(1), "fraction": Decimal(1), "points": Decimal(100)}
 _WORDS = (
-    (lazy(r"\b(?:half|halv(?:e|ed|es|ing))\b", regex.I), Decimal("0.5")),
-    (lazy(r"\bdoubl(?:e|ed|es|ing)\b|\btwice\b|\btwofold\b", regex.I), Decimal(2)),
-    (lazy(r"\btripl(?:e|ed|es|ing)\b|\bthreefold\b", regex.I), Decimal(3)),
-    (lazy(r"\bquadrupl(?:e|ed|es|ing)\b|\bfourfold\b", regex.I), Decimal(4)),
-    (lazy(r"\bquarter\b", regex.I), Decimal("0.25")),
-    (lazy(r"\bthird\b", regex.I), Decimal(1) / 3),
+    (("half", "halve", "halved", "halves", "halving"), Decimal("0.5")),
+    (("double", "doubled", "doubles", "doubling", "twice", "twofold"), Decimal(2)),
+    (("triple", "tripled", "triples", "tripling", "threefold"), Decimal(3)),
+    (("quadruple", "quadrupled", "quadruples", "quadrupling", "fourfold"), Decimal(4)),
+    (("quarter",), Decimal("0.25")),
+    (("third",), Decimal(1) / 3),
 )
+_PATTERNS = {words: lazy(rf"\b(?:{'|'.join(words)})\b", regex.I) for words, _ in _WORDS}
 
 
 @dataclass(slots=True)
@@ -81,8 +83,8 @@ def _told_ratios(article: Article, body: Sequence[Quantity]) -> list[Interval]:
     """What the body tells as a ratio: percentages, fractions, multiples, words such as "halved", and its changes; 1 is the whole."""
     told = [(figure.low / per, figure.high / per) for figure in body if (per := _RATIOS.get(figure.kind))]
     told += [change.ratio for change in changes(article) if change.ratio]
-    for pattern, ratio in _WORDS:
-        if any(in_body(article, Span(*match.span())) for match in pattern.finditer(article.prose)):
+    for words, ratio in _WORDS:
+        if any(in_body(article, Span(*match.span())) for match in matches(article, _PATTERNS[words], words)):
             told.append((ratio * Decimal("0.95"), ratio * Decimal("1.05")))
     return told
 

@@ -9,6 +9,7 @@ import regex
 
 from credlint.article import Article, Span, analysis
 from credlint.facts.figures.reported import UNSIGNED, reported
+from credlint.facts.words import numbers_with
 from credlint.patterns import lazy
 
 
@@ -25,6 +26,8 @@ class Lead:
 
 _SHARE = rf"{UNSIGNED}(?:[ ]?%|[ \n]per[ ]?cent)?(?:[ \n]of[ \n](?:the[ \n])?(?:votes?|voters|support))?"
 _WORD = r"\b(?:(?:leads?|led|leading)(?![ \n]to\b)|ahead|trails?|trailed|trailing)\b"
+_WORDS = ("lead", "leads", "led", "leading", "ahead", "trail", "trails", "trailed", "trailing", "advantage", "edge")
+"""Every lead is told with one of them."""
 _LEADS = lazy(
     rf"{_WORD}[^.;\d]{{0,80}}?(?P<more>{_SHARE})(?:[ ]?[-–—][ ]?|[ \n](?:to|against|versus|vs\.?)[ \n]|,?[ \n](?:compared[ \n](?:with|to)|with)[ \n])(?P<less>{_SHARE})(?![ \n-]?(?:points?|seats?|goals?|runs?|km|m\b))"
     rf"|{_WORD}[^.;\d]{{0,80}}?\bby[ \n](?:about[ \n]|just[ \n]|only[ \n]|a[ \n]mere[ \n])?(?P<points>{UNSIGNED})(?:%|[ -](?:percentage[- ])?points?\b|[ ]per[ ]?cent)"
@@ -36,6 +39,8 @@ _LEADS = lazy(
 @analysis
 def leads(article: Article) -> tuple[Lead, ...]:
     """The leads of the prose, in order. Whether a poll tells them the article's margins of error say."""
+    if not numbers_with(article, _WORDS):
+        return ()
     found = []
     for match in _LEADS.finditer(article.prose):
         points = reported(match["points"]).value if match["points"] else _difference(match)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from credlint.article import Article, Span, analysis
 from credlint.facts.by_sentence import holding
@@ -27,6 +27,8 @@ _DANGLING = lazy(r"(?r)(?:[-−–×*÷+/^=≈<>√]|(?<![\p{L}])[xX]|\b(?:times
 _CONTINUES = lazy(r"[ ]?(?:[×*÷^]|[+/−–—-][ ]?[(\d\p{Sc}]|[xX][ ]?[\d(\p{Sc}]|to[ ][\d\p{Sc}]|[-–—/]?(?:\p{L}{2,12}[ ]){0,3}[×÷])")
 _CENTS = lazy(r"¢|\bcents?\b|\bpence\b|\dp\b|\bpaise\b")
 _LONGEST = 12
+_LONGEST_LINK = 110
+"""Characters between two figures of an equation: what _BEFORE_EQUALS, _EQUALS and _AFTER_EQUALS match together is shorter."""
 _ARITHMETIC = frozenset("*/+")
 _KINDS = frozenset(("money", "count", "number", "percent", "duration", "fraction", "multiple"))
 
@@ -54,17 +56,19 @@ def equations(article: Article) -> tuple[Equation, ...]:
     """The equations of the prose whose figures can be worked out, in order."""
     figures = quantities(article)
     found: list[Equation] = []
-    for block, here in holding(article.blocks, figures):
+    for _, here in holding(article.blocks, figures):
         if len(here) > 2:
-            found += _in_block(article.prose, here, block.span)
+            found += _in_block(article.prose, here)
     return tuple(found)
 
 
-def _in_block(prose: str, figures: Sequence[Quantity], block: Span) -> Iterator[Equation]:
-    for sign in _EQUALS.finditer(prose, *block):
-        index = bisect_left(figures, sign.end(), key=lambda figure: figure.span.start)
-        if 0 < index < len(figures) and (equation := _equation(prose, figures, index, Span(*sign.span()))):
-            yield equation
+def _in_block(prose: str, figures: Sequence[Quantity]) -> Iterator[Equation]:
+    for index, (last, after) in enumerate(pairwise(figures), 1):
+        if after.span.start - last.span.end <= _LONGEST_LINK:
+            # One character more, so that a word that goes on is none.
+            for sign in _EQUALS.finditer(prose, last.span.end, after.span.start + 1):
+                if sign.end() <= after.span.start and (equation := _equation(prose, figures, index, Span(*sign.span()))):
+                    yield equation
 
 
 def _equation(prose: str, figures: Sequence[Quantity], index: int, sign: Span) -> Equation | None:

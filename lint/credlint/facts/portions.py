@@ -46,9 +46,8 @@ _OF = lazy(
     regex.IGNORECASE,
 )
 _ODDS = lazy(r"(?P<part>.+?)[ \n](?:out[ \n]of|in)[ \n](?:every[ \n])?(?P<whole>.+)", regex.DOTALL)
-_SLASH = lazy(
-    r"(?<![\p{L}\p{N}/.,$€£%-])(?P<part>\d{1,3}(?:,\d{3})+|\d{1,6})[ ]?/[ ]?(?P<whole>\d{1,3}(?:,\d{3})+|\d{1,6})(?![\p{L}\p{N}/]|[.,]\d|-\d)"
-)
+_SLASH_WHOLE = lazy(r"/(?<=\d[ ]?/)[ ]?(?P<whole>\d{1,3}(?:,\d{3})+|\d{1,6})(?![\p{L}\p{N}/]|[.,]\d|-\d)")
+_PART_BEFORE = lazy(r"(?r)(?<![\p{L}\p{N}/.,$€£%-])(?P<part>\d{1,3}(?:,\d{3})+|\d{1,6})[ ]?")
 _ABOUT = r"(?:(?:or|about|roughly|approximately|around|only|just|some|nearly|exactly|i\.e\.,?|that is,?|which is|~|≈)[ \n]?)*"
 _WORDS = r"(?:[ \n-](?!(?:than|versus|vs|while|whereas|whose|but|from|and)\b)[\p{L}'’/-]+)"
 _AFTER = lazy(rf"{_WORDS}{{0,6}}(?:,?[ \n]?[(\[]|,?[ \n](?=or[ \n])|[ \n]?[—–=][ \n]?|,[ \n]){_ABOUT}")
@@ -168,11 +167,16 @@ def _number(text: str) -> Decimal | None:
 
 
 def _slashed(article: Article) -> Iterator[Portion]:
-    for match in matches(article, _SLASH, ("/",), (FIGURE,)):
-        part, whole = from_digits(match["part"]).value, from_digits(match["whole"]).value
+    end = 0
+    for slash in matches(article, _SLASH_WHOLE, ("/",), (FIGURE,)):
+        before = _PART_BEFORE.match(article.prose, end, slash.start())
+        if not before:
+            continue
+        end = slash.end()
+        part, whole = from_digits(before["part"]).value, from_digits(slash["whole"]).value
         if 0 < part <= whole:
             share = part / whole * 100
-            yield Portion(Span(*match.span()), "count", part, whole, share, share)
+            yield Portion(Span(before.start(), end), "count", part, whole, share, share)
 
 
 def _set_share(prose: str, portion: Portion, shares: Sequence[Share]) -> bool:

@@ -32,6 +32,10 @@ _STUDIES = (
     "survey surveys poll polls questionnaire questionnaires observational sectional cohort correlational longitudinal control register"
     " epidemiological population correlation correlations association associations"
 ).split()
+_FINDS = (
+    "found finds find show shows showed suggest suggests suggested reveal reveals revealed prove proves proved confirm confirms confirmed concluded"
+    " demonstrate demonstrates demonstrated"
+).split()
 _SAID = lazy(
     r"\b(?:say|says|said|believe\p{L}*|think|thought|feel|felt|report\p{L}*|blame\p{L}*|expect\p{L}*|told|want\p{L}*|plan\p{L}*|had|have|has|who|which|most|many|some|half|may|might|could|would|can|to|we|they|respondents"
     r"|companies|firms|businesses|prices|costs|sales|spending)\b",
@@ -46,7 +50,7 @@ _EXPERIMENT = lazy(
 @analysis
 def causal_claims(article: Article) -> tuple[CausalClaim, ...]:
     """The causal claims, in order; none in an article that speaks of an experiment, where the claim may rest on it."""
-    found = [match for match in matches(article, _CLAIM, _STUDIES) if not _SAID.search(match["between"])]
+    found = [match for match in matches(article, _CLAIM, _STUDIES, _FINDS) if not _SAID.search(match["between"])]
     if not found or _EXPERIMENT.search(article.prose):
         return ()
     return tuple(CausalClaim(Span(*match.span("verb")), Span(*match.span("study"))) for match in found)

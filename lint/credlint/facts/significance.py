@@ -30,6 +30,10 @@ _NEAR = lazy(
     r"[ \n](?:conventional[ \n](?:levels?[ \n]of[ \n])?)?(?:statistical[ \n])?significance)\b",
     regex.IGNORECASE,
 )
+_NEARLY = (
+    "marginal* borderline* near* almost* quasi close just approached approaches approaching bordered borders bordering verged verges verging"
+    " trend trended trends trending tended tends tending verge brink"
+).split()
 _STATISTICAL = lazy(r"(?<!\bnot[ \n])(?<!\bno[ \n])\bstatistically[ \n]significant(?:ly)?\b", regex.IGNORECASE)
 _FEWEST = 2
 """P values and intervals that make a text a report of research."""
@@ -38,7 +42,7 @@ _FEWEST = 2
 @analysis
 def significance_claims(article: Article) -> tuple[SignificanceClaim, ...]:
     """The claims, in order."""
-    near = [SignificanceClaim(Span(*match.span()), "near") for match in matches(article, _NEAR, ("significant", "significance"))]
+    near = [SignificanceClaim(Span(*match.span()), "near") for match in matches(article, _NEAR, ("significant", "significance"), _NEARLY)]
     tested = sorted([*(p.span for p in p_values(article)), *(interval.span for interval in intervals(article))])
     found = near if len(tested) < _FEWEST else [*near, *_untested(article, [_Place(span) for span in tested])]
     return tuple(sorted(found, key=lambda claim: claim.span))

@@ -8,6 +8,7 @@ from urllib.parse import parse_qsl, urlsplit
 import regex
 
 from credlint import Article, Problem, Related, Rule
+from credlint.facts.word_places import holds
 from credlint.patterns import lazy
 
 _DISCLOSED = lazy(
@@ -73,6 +74,8 @@ class UndisclosedInterest(Rule):
 
 
 def _pays(url: str) -> bool:
+    if "=" not in url and not holds(url.lower(), _NETWORKS):
+        return False
     try:
         parts = urlsplit(url)
         host = (parts.hostname or "").lower()

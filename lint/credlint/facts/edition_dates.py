@@ -10,8 +10,8 @@ import regex
 
 from credlint.article import Article, Span, around
 from credlint.facts.periods import Period, periods
-from credlint.facts.sentences import sentences
-from credlint.facts.words import FIGURE, matches
+from credlint.facts.sentences import Sentence, sentences
+from credlint.facts.words import FIGURE, sentences_with
 from credlint.patterns import lazy
 
 _ORDINALS = {word: number for number, word in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth".split(), 1)}
@@ -48,13 +48,23 @@ def edition_pairs(article: Article) -> Iterator[tuple[Span, Span]]:
 
 
 def _numbered(article: Article) -> Iterator[_Numbered]:
-    dates = periods(article)
+    dates, dated = periods(article), _with_dates(article)
     at = 0
-    for match in matches(article, _NUMBERED, _WORDS, (FIGURE,)) if dates else ():
-        while at < len(dates) and dates[at].span.start < match.end():
-            at += 1
-        sentence = around(Span(*match.span()), sentences(article))
-        if at < len(dates) and sentence and _TO_DATE.fullmatch(article.prose, match.end(), dates[at].span.start):
-            number = match["number"] or match["ordinal"].lower()
-            value = _ORDINALS.get(number) or int(number.rstrip("stndrh"))
-            yield _Numbered(value, (match["what"] or "").strip().lower(), dates[at], sentence.span)
+    for sentence in sentences_with(article, dated, _WORDS, (FIGURE,)) if dated else ():
+        for match in _NUMBERED.finditer(article.prose, *sentence.span):
+            while at < len(dates) and dates[at].span.start < match.end():
+                at += 1
+            if at < len(dates) and _TO_DATE.fullmatch(article.prose, match.end(), dates[at].span.start):
+                number = match["number"] or match["ordinal"].lower()
+                value = _ORDINALS.get(number) or int(number.rstrip("stndrh"))
+                yield _Numbered(value, (match["what"] or "").strip().lower(), dates[at], sentence.span)
+
+
+def _with_dates(article: Article) -> list[Sentence]:
+    """The sentences that hold two dates or more, in order; editions are held against each other in no others."""
+    found: dict[Span, Sentence] = {}
+    for first, second in pairwise(periods(article)):
+        sentence = around(first.span, sentences(article))
+        if sentence and second.span.start < sentence.span.end:
+            found[sentence.span] = sentence
+    return list(found.values())

@@ -95,13 +95,19 @@ class UnfinishedPeriod(Rule):
 def _as_of(article: Article, period: Period) -> Period | None:
     """The "as of" date of a period's results that lies before the period's end."""
     sentence = sentence_of(article, period)
-    if not sentence or is_planned(article, sentence) or not _names_results(article, period, sentence):
+    if not sentence:
         return None
-    for other in inside(sentence, periods(article)):
-        is_stated = other is not period and _AS_OF.match(article.prose, sentence.start, other.span.start)
-        if is_stated and other.precision in ("day", "month") and other.end < earliest(period.end, fiscal=period.fiscal):
-            return other
-    return None
+    stated = [
+        other
+        for other in inside(sentence, periods(article))
+        if other is not period
+        and other.precision in ("day", "month")
+        and other.end < earliest(period.end, fiscal=period.fiscal)
+        and _AS_OF.match(article.prose, sentence.start, other.span.start)
+    ]
+    if not stated or is_planned(article, sentence) or not _names_results(article, period, sentence):
+        return None
+    return stated[0]
 
 
 def _names_results(article: Article, period: Period, within: Span) -> bool:
@@ -110,6 +116,8 @@ def _names_results(article: Article, period: Period, within: Span) -> bool:
 
 
 def _is_unfinished(article: Article, period: Period, day: PublicationDate) -> bool:
+    if not is_open(period, day, may_be_fiscal=True):  # nor is it by the calendar
+        return False
     sentence = sentence_of(article, period)
     if not sentence or _SO_FAR.search(article.prose, *sentence):
         return False

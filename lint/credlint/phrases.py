@@ -156,7 +156,8 @@ def _plain(text: str) -> str:
 
 def _core(phrase: str) -> str:
     """The longest text that every place of a phrase holds: words that have one form, and what is fixed of words beside them."""
-    runs, run = [], ""
+    runs: list[str] = []
+    run = ""
     for word in phrase.split():
         if "|" in word or word == "...":
             runs, run = [*runs, run], ""

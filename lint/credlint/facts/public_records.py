@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from credlint.article import Article, Span
 from credlint.facts.quantities import Quantity
+from credlint.facts.word_places import holds
 from credlint.patterns import lazy
 
 _MARKET = lazy(
@@ -31,12 +32,73 @@ _PLAY = lazy(
     r"|finish[ \n]line|\d{1,3}-\d{1,3}[ \n](?:lead|win|victory|loss|defeat|edge|run|margin))\b"
 )
 
+_MARKET_SIGNS = (
+    *(
+        "Dow",
+        "S&P 500",
+        "asdaq",
+        "ASDAQ",
+        "FTSE",
+        "DAX",
+        "CAC 40",
+        "Nikkei",
+        "Hang Seng",
+        "Russell 2000",
+        "toxx",
+        "TOXX",
+        "Sensex",
+        "Nifty",
+        "Treasury",
+    ),
+    *("Brent", "West Texas", "barrel", "ounce", "after-hours", "hares", "stock", "against", "index"),
+)
+_DECISION_SIGNS = (
+    *(
+        "urnout",
+        "ballot",
+        "count",
+        "precincts",
+        "runoff",
+        "run-off",
+        "ouncil",
+        "oard",
+        "ommission",
+        "egislature",
+        "arliament",
+        "enate",
+        "ongress",
+    ),
+    *("abinet", "inisters", "udget", "ill", "pending plan", "easure", "esolution"),
+)
+_PLAY_SIGNS = (
+    *(
+        "rebound",
+        "touchdown",
+        "halftime",
+        "half-time",
+        "wicket",
+        "innings",
+        "throw",
+        "pointer",
+        "field",
+        "layup",
+        "birdie",
+        "knockout",
+        "hat-trick",
+    ),
+    *("marathon", "finish", "lead", "win", "victory", "loss", "defeat", "edge", "run", "margin"),
+)
+"""Of the signs of each kind, every match of its pattern holds one."""
+
 
 def is_on_record(article: Article, sentence: Span, figure: Quantity) -> bool:
     """Whether a figure is a price or move at an exchange, a share or number of votes, what a public body decides, or told of a match."""
     prose = article.prose
     near = max(sentence.start, figure.span.start - _REACH), min(sentence.end, figure.span.end + _REACH)
-    if _VOTE.match(prose, figure.span.end, sentence.end) or _DECISION.search(prose, *near) or _PLAY.search(prose, *near):
+    text = prose[near[0] : near[1]]
+    if _VOTE.match(prose, figure.span.end, sentence.end) or (holds(text, _DECISION_SIGNS) and _DECISION.search(prose, *near)):
+        return True
+    if holds(text, _PLAY_SIGNS) and _PLAY.search(prose, *near):
         return True
     is_price = figure.kind in ("percent", "points", "basis points", "money")
-    return is_price and bool(_MARKET.search(prose, *near) and _MOVED.search(prose, *near))
+    return is_price and bool(holds(text, _MARKET_SIGNS) and _MARKET.search(prose, *near) and _MOVED.search(prose, *near))

@@ -89,9 +89,7 @@ def returns(article: Article) -> tuple[Return, ...]:
     told = {block.span.start for block in blocks_with(article, _RETURN_WORDS)}
     for _, group in groupby(sentences(article), key=_passage) if told else ():
         lines = list(group)
-        if any(line.block.span.start in told for line in lines) and any(
-            pattern.search(article.prose, *line.span) for line in lines for pattern in (_ROI, _PAYBACK, _RETURN)
-        ):
+        if any(line.block.span.start in told for line in lines):
             found += _in_passage(article, lines)
     return tuple(sorted(found, key=lambda told: told.span))
 
@@ -105,6 +103,8 @@ def _passage(line: Sentence) -> tuple[int, int]:
 def _in_passage(article: Article, lines: Sequence[Sentence]) -> Iterator[Return]:
     figures = quantities(article)
     claims = [claim for line in lines for claim in _claims(article, inside(line.span, figures), line.span)]
+    if not claims or not any(pattern.search(article.prose, *line.span) for line in lines for pattern in (_ROI, _PAYBACK, _RETURN)):
+        return
     told = {claim[1].span.start for claim in claims}
     amounts = [
         amount
@@ -129,8 +129,10 @@ def _in_passage(article: Article, lines: Sequence[Sentence]) -> Iterator[Return]
 
 def _claims(article: Article, figures: Sequence[Quantity], line: Span) -> Iterator[tuple[ReturnKind, Quantity, int]]:
     """The returns of a line: their kind, figure and number of years."""
-    prose = article.prose
-    roi, payback, term = _ROI.search(prose, *line), _PAYBACK.search(prose, *line), _SPAN_OF_YEARS.search(prose, *line)
+    prose, kinds = article.prose, {figure.kind for figure in figures}
+    roi = _ROI.search(prose, *line) if "percent" in kinds else None
+    payback = _PAYBACK.search(prose, *line) if "duration" in kinds else None
+    term = _SPAN_OF_YEARS.search(prose, *line) if roi or "multiple" in kinds else None
     years = (_WORDS.get(term["count"].lower()) or int(term["count"])) if term else 1
     for figure in figures:
         if figure.damaged or figure.shared or figure.value <= 0:

@@ -8,10 +8,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
+from string import punctuation
 
 import regex
 
-from credlint.facts.pages.shapes import BY_WORD, Shape
+from credlint.facts.pages.shapes import Shape, Shapes
 from credlint.patterns import lazy
 
 CERTAIN = 2
@@ -23,6 +24,7 @@ _ARROW = lazy(r"^(?:←|«|<<)|(?:→|»|➔|➜|⟶|>>)$")
 _MORE = lazy(r"\b(?:more|reading|all|started|demo|trial|sales|call)\b", regex.I)
 _LONGEST = 420
 _LABEL_WORDS = 6
+_AND = "and"
 _MENU_WORDS = 14
 _FIRST = lazy(r"[\W_]*([^\W_]+)")
 _EDGES = lazy(r"^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$")
@@ -43,13 +45,14 @@ class Sign:
 class Labels:
     """The words of `furniture.toml`, folded: whole lines to their sign, and the words that make a line a menu.
 
-    heads: the first words of all of them.
+    heads: the first words of all of them. tails: their last words.
     """
 
     signs: dict[str, Sign]
     words: frozenset[str]
     anchors: frozenset[str]
     heads: frozenset[str]
+    tails: frozenset[str]
 
 
 @cache
@@ -62,7 +65,8 @@ def labels() -> Labels:
     anchors = frozenset(certain) | {fold(text) for text in data["anchors"]}
     known = anchors | menu.keys()
     signs = foreign | menu | certain
-    return Labels(signs, known, anchors, frozenset(first[1] for first in map(_FIRST.match, (*signs, *known)) if first))
+    heads = frozenset(first[1] for first in map(_FIRST.match, (*signs, *known)) if first)
+    return Labels(signs, known, anchors, heads, frozenset(label.rpartition(" ")[2] for label in known))
 
 
 @lru_cache(maxsize=8192)
@@ -72,12 +76,12 @@ def fold(text: str) -> str:
     return _INNER.sub(" ", _EDGES.sub("", bare)).casefold()
 
 
-def sign(line: str, loose: Sequence[Shape]) -> Sign | None:
+def sign(line: str, shapes: Shapes) -> Sign | None:
     """What a line, without outer white space, looks like by itself; None for a line of an article.
 
-    loose: the `loose_shapes` of the text that holds the line.
+    shapes: those of the article that holds the line.
     """
-    if not line or len(line) > _LONGEST:
+    if not line or len(line) > _LONGEST or _is_plain(line.lower(), shapes):
         return None
     words = line.count(" ") + 1
     first = _FIRST.match(line)
@@ -87,10 +91,20 @@ def sign(line: str, loose: Sequence[Shape]) -> Sign | None:
     known = labels().signs.get(fold(line)) if may_be_label and words <= _LABEL_WORDS else None
     if known:
         return Sign("link with an arrow", CERTAIN) if _MORE.search(line) and _ARROW.search(line) else known
-    shapes = BY_WORD.get("0" if head[:1].isdigit() else head, ())
-    if (shapes or loose) and (kind := _shape(line, words, (*shapes, *loose))):
+    if kind := _shape(line, words, (*shapes.by_word.get("0" if head[:1].isdigit() else head, ()), *shapes.loose)):
         return Sign(kind, CERTAIN)
-    return _menu(line) if words > 1 and (may_be_label or (words <= _MENU_WORDS and (head == "and" or "&" in line))) else None
+    return _menu(line) if words > 1 and (may_be_label or (words <= _MENU_WORDS and (head == _AND or "&" in line))) else None
+
+
+def _is_plain(lower: str, shapes: Shapes) -> bool:
+    """Whether a line begins with a whole word that no sign begins with, and holds none of the marks: most lines of a paragraph."""
+    word = lower.partition(" ")[0].strip(punctuation)
+    if not word.isalpha() or not word.isascii() or word in labels().heads or word in shapes.by_word or word == _AND:
+        return False
+    for mark in shapes.marks:  # noqa: SIM110 - a loop costs half of any()
+        if mark in lower:
+            return False
+    return True
 
 
 def _shape(line: str, words: int, shapes: Sequence[Shape]) -> str:
@@ -107,6 +121,8 @@ def _menu(line: str) -> Sign | None:
     if line[-1] in ".!?:;,…":
         return None
     words = [word for word in _WORD_GAPS.split(line) if word]
+    if not words or not (words[-1] in ("&", "and") or fold(words[-1]).rpartition(" ")[2] in labels().tails):
+        return None
     found, others = _segments(words)
     anchors = sum(name in labels().anchors for name in found)
     if others:

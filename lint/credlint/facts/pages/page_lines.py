@@ -11,7 +11,7 @@ import regex
 
 from credlint.article import Article, Block, Span, analysis, inside
 from credlint.facts.pages.furniture import CERTAIN, POSSIBLE, Sign, fold, sign
-from credlint.facts.pages.shapes import Shape, loose_shapes
+from credlint.facts.pages.shapes import Shapes, shapes_of
 from credlint.patterns import lazy
 
 _OPEN_WORDS = 18
@@ -57,9 +57,9 @@ class Line:
 @analysis
 def lines(article: Article) -> tuple[Line, ...]:
     """All lines of the page in order, without metadata and what the markup tells to be furniture. A block without any sign in its lines is one line."""
-    loose = loose_shapes(article.prose)
+    shapes = shapes_of(article)
     shown = ((index, block) for index, block in enumerate(article.blocks) if block.kind not in ("metadata", "furniture"))
-    found = [line for index, block in shown for line in _block_lines(article, index, block, loose)]
+    found = [line for index, block in shown for line in _block_lines(article, index, block, shapes)]
     _mark_teasers(found)
     _mark_counters(found)
     if not article.prose.isascii() and _OTHER.search("".join(set(article.prose))) and _is_latin(article):
@@ -70,13 +70,13 @@ def lines(article: Article) -> tuple[Line, ...]:
     return tuple(found)
 
 
-def _block_lines(article: Article, index: int, block: Block, loose: Sequence[Shape]) -> Sequence[Line]:
+def _block_lines(article: Article, index: int, block: Block, shapes: Shapes) -> Sequence[Line]:
     text = article.text(block.span)
     may_have_signs = _may_have_signs(article, block)
-    if "\n" in text and not (may_have_signs and any(sign(row.strip(), loose) for row in text.split("\n"))):
+    if "\n" in text and not (may_have_signs and any(sign(row.strip(), shapes) for row in text.split("\n"))):
         return _whole(text, index, block.span.start)
     spans = [Span(block.span.start + match.start(), block.span.start + match.end()) for match in _LINE.finditer(text)]
-    split = [_line(article, index, span, loose if may_have_signs else None) for span in spans]
+    split = [_line(article, index, span, shapes if may_have_signs else None) for span in spans]
     return split if len(split) == 1 or any(line.sign for line in split) else _whole(text, index, block.span.start)
 
 
@@ -94,12 +94,12 @@ def _may_have_signs(article: Article, block: Block) -> bool:
     return not block.quoted and block.kind not in ("cell", "footnote", "caption")
 
 
-def _line(article: Article, index: int, span: Span, loose: Sequence[Shape] | None) -> Line:
-    """One line; loose: nothing where no line of its block can be furniture."""
+def _line(article: Article, index: int, span: Span, shapes: Shapes | None) -> Line:
+    """One line; shapes: nothing where no line of its block can be furniture."""
     text, block = article.text(span), article.blocks[index]
-    if loose is None or (block.kind == "item" and not any(link.span == span for link in inside(span, article.links))):
+    if shapes is None or (block.kind == "item" and not any(link.span == span for link in inside(span, article.links))):
         return Line(text, span, index, is_open=False, is_prose=_is_prose(text), sign=None)
-    found = sign(text, loose)
+    found = sign(text, shapes)
     if block.kind == "heading" and block.level and found and not _fits_heading(found, text):
         found = None
     is_open = text.count(" ") < _OPEN_WORDS and not _ends_with(text, (".", ":", ";", ","))

@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 import regex
 
+from credlint.article import Article
+from credlint.facts.words import word_index
 from credlint.patterns import lazy
 
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
@@ -30,23 +32,28 @@ _CALLS = (
     r"(?:buy|shop|order|enroll?|donate|subscribe|contact us|get started|call us|book)\s+(?:now|today)",
     r"(?:add to cart|buy me a coffee|support us on patreon)",
 )
+_SIDEBAR = "sidebar byline"
+_TIME = lazy(r":\d\d(?<=\d\d:\d\d)")
+_WHOLE_WORDS = frozenset(("reserved", "cookie", "cookies", "javascript", "inbox"))
+"""What a line holds, if anything of it, as a word of its own."""
 _VERBS = (
     "or book schedule request get claim start try grab reserve download arrange unlock use run sign join register begin subscribe contact talk speak chat"
     " buy shop order enrol enroll donate call add support"
 )
-_TIMES = tuple(f":{digit}" for digit in range(10))
 _SIGNS: tuple[tuple[str, str, Sequence[str], str, int], ...] = (
+    ("copyright line", "", ("©",), r"©.{0,160}+", 30),
     (
         "copyright line",
-        "",
-        ("©", "(c)", "copyright", "reserved"),
-        r"(?:©|\(c\)\s|copyright\s+(?:©\s*|\(c\)\s*)?(?=(?:19|20)\d\d)).{0,160}+|[^.]{0,80}\ball rights reserved\b.{0,90}",
+        "copyright c",
+        (),
+        r"(?:\(c\)\s|copyright\s+(?:©\s*|\(c\)\s*)?(?=(?:19|20)\d\d)).{0,160}+",
         30,
     ),
+    ("copyright line", "", ("reserved",), r"[^.]{0,80}\ball rights reserved\b.{0,90}", 30),
     (
         "cookie notice",
         "we this our by",
-        ("cookie",),
+        ("cookie", "cookies"),
         r"(?:we|this (?:web)?site|our (?:web)?site|by (?:continuing|using|clicking))\b[^“”\"]*\bcookies?\b[^“”\"]*",
         60,
     ),
@@ -54,7 +61,7 @@ _SIGNS: tuple[tuple[str, str, Sequence[str], str, int], ...] = (
         "script notice",
         "please enable turn activate your this",
         ("javascript",),
-        r"(?:please )?(?:enable|turn on|activate) javascript\b.*|(?:your browser|this (?:site|page|app)).{0,60}javascript.*",
+        r"(?:please )?(?:enable|turn on|activate) javascript\b.*|(?:your browser|this (?:site|page|app)).{0,60}\bjavascript\b.*",
         25,
     ),
     (
@@ -115,7 +122,7 @@ _SIGNS: tuple[tuple[str, str, Sequence[str], str, int], ...] = (
         45,
     ),
     ("publishing system", "proudly powered", ("powered by",), rf"(?:proudly )?powered by {_SYSTEM}\b.*", 8),
-    ("sidebar byline", "", _TIMES, rf".{{0,50}}?{DATE},?\s+\d\d:\d\d(?::\d\d)?(?:\s+{_COUNT}){{1,3}}", 14),
+    (_SIDEBAR, "", (":",), rf".{{0,50}}?{DATE},?\s+\d\d:\d\d(?::\d\d)?(?:\s+{_COUNT}){{1,3}}", 14),
     ("call to action", _VERBS, (), rf"(?:or\s+)?(?:{'|'.join(_CALLS)})\b.{{0,60}}", 17),
     (
         "newsletter form",
@@ -146,23 +153,43 @@ class Shape(NamedTuple):
     words: int
 
 
-def _made() -> tuple[Mapping[str, list[Shape]], list[Shape]]:
+class Shapes(NamedTuple):
+    """The shapes that the lines of an article may have.
+
+    by_word: those of lines that begin with a certain word; "0" stands for a figure. loose: those that may begin with any word. marks: of these
+    a line with a loose shape, or a menu, holds one.
+    """
+
+    by_word: Mapping[str, Sequence[Shape]]
+    loose: Sequence[Shape]
+    marks: Sequence[str]
+
+
+_SHAPES = tuple(
+    (Shape(place, kind, held, lazy(rf"\W{{0,4}}(?:{pattern})\W{{0,3}}", regex.I), words), begins.split())
+    for place, (kind, begins, held, pattern, words) in enumerate(_SIGNS)
+)
+
+
+def shapes_of(article: Article) -> Shapes:
+    """The shapes of which the article holds what they must hold."""
     by_word: dict[str, list[Shape]] = defaultdict(list)
     loose: list[Shape] = []
-    for place, (kind, begins, held, pattern, words) in enumerate(_SIGNS):
-        shape = Shape(place, kind, held, lazy(rf"\W{{0,4}}(?:{pattern})\W{{0,3}}", regex.I), words)
-        for word in begins.split():
+    marks = ["&"]
+    for shape, begins in _SHAPES:
+        held = [mark for mark in shape.held if _stands(article, mark)]
+        if (shape.held and not held) or (shape.kind == _SIDEBAR and not _TIME.search(article.prose)):
+            continue
+        for word in begins:
             by_word[word].append(shape)
         if not begins:
             loose.append(shape)
-    return dict(by_word), loose
+            marks += held
+    return Shapes(dict(by_word), loose, marks)
 
 
-BY_WORD, _LOOSE = _made()
-"""The shapes of lines that begin with a certain word; "0" stands for a figure."""
-
-
-def loose_shapes(text: str) -> list[Shape]:
-    """The shapes that may begin with any word, of those that can stand in a text."""
-    lower = text.lower()
-    return [shape for shape in _LOOSE if any(mark in lower for mark in shape.held)]
+def _stands(article: Article, mark: str) -> bool:
+    """Whether a word or mark stands in an article, as far as that is quick to tell; a doubled mark is looked for where the mark is."""
+    if mark in _WHOLE_WORDS:
+        return mark in word_index(article)
+    return mark[0].isalpha() or (mark[0] in article.prose and mark in article.prose)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -76,7 +77,13 @@ def body_blocks(article: Article) -> tuple[Block, ...]:
 @analysis
 def body_sentences(article: Article) -> tuple[Sentence, ...]:
     """The sentences of the body, in order: neither title nor byline nor page furniture."""
-    return tuple(sentence for sentence in sentences(article) if in_body(article, sentence.span))
+    every, body = sentences(article), (zone.span for zone in zones(article) if zone.kind == "body")
+    return tuple(sentence for start, end in body for sentence in every[_first_from(every, start) : _first_from(every, end)])
+
+
+def _first_from(every: Sequence[Sentence], offset: int) -> int:
+    """The place of the first sentence that starts at an offset or after it."""
+    return bisect_left(every, offset, key=lambda sentence: sentence.span.start)
 
 
 def zone_at(article: Article, span: Span) -> Zone | None:

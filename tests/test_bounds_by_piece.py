@@ -32,7 +32,7 @@ def test_each_bound_is_the_same() -> None:
         assert plain(piece) == plain(whole)
 
 
-def test_the_text_of_a_bound_tells_its_first_words_and_its_kinds_of_figures() -> None:
+def test_the_text_of_a_bound_tells_its_words_and_its_kinds_of_figures() -> None:
     for told, read in zip(PIECES.leads(), WHOLE.leads(), strict=True):
         assert told.keys == read.keys
         assert told.kinds >= read.kinds

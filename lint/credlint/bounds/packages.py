@@ -14,11 +14,11 @@ from typing import Any
 from credlint.bounds.later import Later, LaterByName
 from credlint.bounds.reading import bounds_of_file, gpu_key, names_of_file, parsed
 from credlint.bounds.table import Bound, Gpu, Lead, Names, Table
-from credlint.bounds.words import keys_of
+from credlint.bounds.words import keys_of_lists
 from credlint.patterns import lazy
 
 _WORDS = r'((?:\s*"[^"\\\n]*",?)+)\s*\]'
-_FIRST_WORDS = lazy(rf"(?m)^words = \[\[{_WORDS}")
+_WORD_LISTS = lazy(rf"(?m)^words = \[(?:\[{_WORDS},?\s*)+\]")
 _LIST = lazy(rf"\n\w+ = \[{_WORDS}")
 _STRING = lazy(r'"([^"]*)"')
 _KIND = lazy(r'\bkind = "([^"\\]*)"')
@@ -88,11 +88,11 @@ class _Shelf:
         return parsed(self._head, self._filename)
 
     def _lead(self, piece: str) -> Lead:
-        """The first words, and every kind of figure that it speaks of: the one to report is of one of these."""
-        found = _FIRST_WORDS.search(piece)
-        given = _STRING.findall(found[1]) if found else []
-        words = [word for one in given for word in (self._list(one[1:]) if one.startswith("@") else [one])]
-        return Lead(keys_of(words) if words else None, frozenset(_KIND.findall(piece)))
+        """The keys of its words, and every kind of figure that it speaks of: the one to report is of one of these."""
+        found = _WORD_LISTS.search(piece)
+        groups = [_STRING.findall(group) for group in found.captures(1)] if found else []
+        lists = [[word for one in group for word in (self._list(one[1:]) if one.startswith("@") else [one])] for group in groups]
+        return Lead(keys_of_lists(lists), frozenset(_KIND.findall(piece)))
 
     def _list(self, name: str) -> list[str]:
         """The words of a list of the file."""

@@ -14,7 +14,7 @@ from credlint.bounds.checking import checked_formula, keys, marked, measure, ref
 from credlint.bounds.formula import Formula
 from credlint.bounds.name_tables import read_names
 from credlint.bounds.table import Bound, BoundsError, Gpu, Names, Pick, Sum, Table
-from credlint.bounds.words import anywhere, following, keys_of, leading
+from credlint.bounds.words import anywhere, following, keys_of_lists, leading
 from credlint.facts.figures.units import UNITS
 from credlint.patterns import lazy
 
@@ -142,15 +142,10 @@ def _bound(entry: Mapping[str, Any], defaults: Mapping[str, Any], names: Mapping
 
 
 def _keys(groups: list[tuple[str, ...]], where: str) -> tuple[frozenset[str], ...]:
-    """The keys of each list; the first must have them, a later one that has a word too short for a key is left out."""
-    found: list[frozenset[str]] = []
-    for group in groups:
-        try:
-            found.append(keys_of(group))
-        except ValueError as error:
-            if not found:
-                raise BoundsError(f"{where}: words: {error}") from error
-    return tuple(found)
+    try:
+        return keys_of_lists(groups)
+    except ValueError as error:
+        raise BoundsError(f"{where}: words: {error}") from error
 
 
 def _check(bound: Bound, tables: Mapping[str, Names], where: str) -> None:

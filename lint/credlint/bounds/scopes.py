@@ -6,13 +6,13 @@ A text without a figure, or without a word that a bound needs, costs no more tha
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from credlint.article import Article, Span
 from credlint.bounds.candidates import Candidate, candidates, named
-from credlint.bounds.table import Bound, Table
+from credlint.bounds.table import Bound, Lead, Table
 from credlint.bounds.words import keys_in
 from credlint.facts.sentences import Sentence
 from credlint.facts.zones import body_sentences
@@ -40,7 +40,7 @@ _ANY = ""
 
 def concerned(article: Article, table: Table) -> Iterator[tuple[Bound, Scope]]:
     """The bounds of which a sentence may hold the kinds of figures and the words, with the sentence, in the order of both."""
-    positions = _positions(table)
+    leads, positions = _index(table)
     for scope in _scopes(article):
         groups = [positions[kind] for kind in (*scope.figures, _ANY) if kind in positions]
         if not groups:
@@ -48,9 +48,10 @@ def concerned(article: Article, table: Table) -> Iterator[tuple[Bound, Scope]]:
         keys = keys_in(article.prose[scope.before.start if scope.before else scope.here.start : scope.here.end])
         numbers = {number for group in groups for key in group.keys() & keys for number in group[key]}
         for number in sorted(numbers.union(*(group.get(_ANY, ()) for group in groups))):
-            bound = table.bounds[number]
-            if not any(map(keys.isdisjoint, bound.keys)) and _holds_figures(article, table, bound, scope, keys):
-                yield bound, scope
+            if not any(map(keys.isdisjoint, leads[number].keys)):
+                bound = table.bounds[number]
+                if _holds_figures(article, table, bound, scope, keys):
+                    yield bound, scope
 
 
 def _holds_figures(article: Article, table: Table, bound: Bound, scope: Scope, keys: frozenset[str]) -> bool:
@@ -68,16 +69,17 @@ def _holds_figures(article: Article, table: Table, bound: Bound, scope: Scope, k
 
 
 @cache
-def _positions(table: Table) -> Positions:
-    """Where in the table the bounds stand that a sentence may concern."""
+def _index(table: Table) -> tuple[Sequence[Lead], Positions]:
+    """What each bound asks of a sentence, and where in the table those stand that it may concern."""
     found: dict[str, dict[str, list[int]]] = {}
-    for number, lead in enumerate(table.leads()):
+    leads = table.leads()
+    for number, lead in enumerate(leads):
         # A name is not looked for until a bound asks for it.
         kinds = lead.kinds if lead.kinds and lead.kinds.isdisjoint(table.names) else {_ANY}
         for kind in kinds:
-            for key in (_ANY,) if lead.keys is None else lead.keys:
+            for key in lead.keys[0] if lead.keys else (_ANY,):
                 found.setdefault(kind, {}).setdefault(key, []).append(number)
-    return found
+    return leads, found
 
 
 def _scopes(article: Article) -> Iterator[Scope]:

@@ -97,7 +97,7 @@ class Bound:
 
     def lead(self) -> Lead:
         """What it asks of a sentence at least."""
-        return Lead(self.keys[0] if self.keys else None, frozenset(pick.kind for pick in next(iter(self.figures.values()))))
+        return Lead(self.keys, frozenset(pick.kind for pick in next(iter(self.figures.values()))))
 
 
 @dataclass(slots=True, frozen=True)
@@ -127,10 +127,10 @@ class Names:
 class Lead(NamedTuple):
     """What tells that a sentence cannot concern a bound.
 
-    keys: of the first list of words, as in words.py; None where there is no list. kinds: of figures; the figure to report is of one of them.
+    keys: as in Bound; the sentence must hold one of each. kinds: of figures; the figure to report is of one of them.
     """
 
-    keys: frozenset[str] | None
+    keys: tuple[frozenset[str], ...]
     kinds: frozenset[str]
 
 

@@ -39,7 +39,22 @@ def keys_of(phrases: Iterable[str]) -> frozenset[str]:
     return frozenset(map(_key, phrases))
 
 
+def keys_of_lists(lists: Iterable[Iterable[str]]) -> tuple[frozenset[str], ...]:
+    """The keys of each list; the first must have them (else ValueError), a later one with a phrase too short for a key is left out."""
+    found: list[frozenset[str]] = []
+    for phrases in lists:
+        try:
+            found.append(keys_of(phrases))
+        except ValueError:
+            if not found:
+                raise
+    return tuple(found)
+
+
 def _key(phrase: str) -> str:
+    start = phrase[:_KEY]
+    if len(start) == _KEY and start.isalnum():  # as most do
+        return start.casefold()[:_KEY]
     first = _WORD.search(phrase)
     if not first or (phrase[first.end() : first.end() + 1] == "*" and len(first.group()) < _KEY):
         raise ValueError(f'"{phrase}" is too short: it needs a word, and {_KEY} letters before "*"')

@@ -9,10 +9,11 @@ from typing import Literal
 
 import regex
 
-from credlint.article import Article, Span, analysis, inside
+from credlint.article import Article, Span, analysis, around, inside
 from credlint.facts.figures.reported import UNSIGNED, reported
 from credlint.facts.quantities import Quantity, quantities
 from credlint.facts.sentences import sentences
+from credlint.facts.words import FIGURE, matches
 from credlint.patterns import lazy
 
 
@@ -70,11 +71,10 @@ def samples(article: Article) -> tuple[Sample, ...]:
 
 def _given(article: Article) -> Iterator[Sample]:
     """ "n = 400", "sample size of 400". An n with decimals is another quantity."""
-    for pattern in (_N, _SIZE):
-        for match in pattern.finditer(article.prose):
-            size = reported(match["size"]).value
-            if size == size.to_integral_value() and size > 0:
-                yield Sample(_trimmed(match), size, size, size, "")
+    for match in [*matches(article, _N, ("n",), ("=",)), *matches(article, _SIZE, ("sample", "base"), (FIGURE,))]:
+        size = reported(match["size"]).value
+        if size == size.to_integral_value() and size > 0:
+            yield Sample(_trimmed(match), size, size, size, "")
 
 
 def _trimmed(match: regex.Match[str]) -> Span:
@@ -83,9 +83,10 @@ def _trimmed(match: regex.Match[str]) -> Span:
 
 def _counted(article: Article) -> Iterator[Sample]:
     figures = quantities(article)
-    for sentence in sentences(article):
-        people = [(figure, who) for figure in inside(sentence.span, figures) if (who := who_of(article.prose, figure))]
-        start, end = sentence.span
+    counted = [figure.span for figure in figures if who_of(article.prose, figure)]
+    told = dict.fromkeys(sentence.span for span in counted if (sentence := around(span, sentences(article))))
+    for start, end in told:
+        people = [(figure, who) for figure in inside(Span(start, end), figures) if (who := who_of(article.prose, figure))]
         if people and (kind := _kind(article.prose, start, end)):
             for figure, who in people:
                 low = figure.value - figure.half_step if figure.bound in ("more than", "at least") else figure.low

@@ -8,6 +8,9 @@ from typing import Annotated
 from credlint import Article, Problem, Related, Rule
 from credlint.facts.readability import LEAST_WORDS, Readability, SentenceLength, readability, sentence_lengths
 
+_SHORT = 18
+"""Words. A text whose sentences have fewer on average is not to be mended by shorter sentences."""
+
 
 class HardToRead(Rule):
     """A text that asks for more years of schooling than its readers have.
@@ -67,12 +70,14 @@ class HardToRead(Rule):
 
 
 def _may_be_hard(lengths: Sequence[SentenceLength], limit: int) -> bool:
-    """Whether the formulas are worth the import of textstat, which takes a third of a second: both, worked out from what is counted here, must come near the limit.
+    """Whether the formulas are worth the import of textstat, which takes a third of a second.
 
-    This counts marks with the letters; the margin of one grade is for words that textstat parts otherwise (on 856 texts its scores were at most 0.7 above).
+    A text of short sentences is spared it; of the others, both scores, worked out from what is counted here, must come near the limit. This
+    counts marks with the letters; the margin of one grade is for words that textstat parts otherwise (on 856 texts its scores were at most
+    0.7 above).
     """
     words = sum(length.words for length in lengths)
-    if words < LEAST_WORDS:
+    if words < LEAST_WORDS or words < _SHORT * len(lengths):
         return False
     characters, sentences = sum(length.span.end - length.span.start for length in lengths) - words, len(lengths)
     readability_index = 4.71 * characters / words + words / sentences / 2 - 21.43

@@ -14,7 +14,7 @@ _STEP = lazy(rf"(?P<sign>[*/+-]?)\s*(?P<operand>{_OPERAND})")
 _ZERO = Decimal(0)
 
 
-@dataclass(slots=True, frozen=True)
+@dataclass(slots=True)
 class Amount:
     """A value and the interval that it may lie in. low, high: infinite where open."""
 
@@ -55,7 +55,7 @@ def _over(one: Decimal, two: Decimal) -> Decimal:
     return _ZERO if two.is_infinite() else one / two
 
 
-@dataclass(slots=True, frozen=True)
+@dataclass(slots=True)
 class Formula:
     """A sum: chains of factors, added up. Each factor: its sign ("*" or "/") and a number or a name.
 

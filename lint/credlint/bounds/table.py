@@ -19,7 +19,7 @@ class BoundsError(ValueError):
     """A table of bounds that cannot be used; the message names the file, the entry and what is wrong with it."""
 
 
-@dataclass(slots=True, frozen=True)
+@dataclass(slots=True)
 class Source:
     """Where a bound comes from. checked: the day that somebody last looked; None: not looked up since it was written."""
 
@@ -32,7 +32,7 @@ class Source:
         return f"{self.name}, {self.year}"
 
 
-@dataclass(slots=True, frozen=True)
+@dataclass(slots=True)
 class Pick:
     """One way to recognise a figure.
 
@@ -54,7 +54,7 @@ class Pick:
     near: int | None = None
 
 
-@dataclass(slots=True, frozen=True)
+@dataclass(slots=True)
 class Sum:
     """A named sum. unit: "data", "duration" (printed in the unit that fits), or the words after the number."""
 
@@ -62,7 +62,7 @@ class Sum:
     unit: str
 
 
-@dataclass(slots=True, frozen=True)
+@dataclass(slots=True)
 class Bound:
     """A bound on figures that stand together.
 
@@ -100,7 +100,7 @@ class Bound:
         return Lead(self.keys, frozenset(pick.kind for pick in next(iter(self.figures.values()))))
 
 
-@dataclass(slots=True, frozen=True)
+@dataclass(slots=True)
 class Gpu:
     """A graphics processor: bytes of memory and bytes a second that it reads, of the largest and fastest version."""
 
@@ -110,7 +110,7 @@ class Gpu:
     source: Source
 
 
-@dataclass(slots=True, frozen=True)
+@dataclass(slots=True)
 class Names:
     """A table of names: what each names, in numbers.
 
@@ -134,7 +134,7 @@ class Lead(NamedTuple):
     kinds: frozenset[str]
 
 
-@dataclass(slots=True, frozen=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Table:
     """Bounds in their order, the processors that their formulas may speak of (by name without spaces in lower case), and the tables of names.
 

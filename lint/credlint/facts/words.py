@@ -49,12 +49,14 @@ def word_index(article: Article) -> dict[str, list[int]]:
     """Each word in lower case, FIGURE, TWICE and each mark to the numbers of the blocks that hold it, in order. Hyphens part words."""
     index: dict[str, list[int]] = defaultdict(list)
     marks = [mark for mark in (*_MARKS, *_RARE_MARKS) if mark in article.prose]
+    prose, search_digit = article.prose, _DIGIT.search
     for number, block in enumerate(article.blocks):
-        text = article.text(block.span).lower()
+        start, end = block.span
+        text = prose[start:end].lower()
         words = _words(text)
         held = set(words)
         held.update([mark for mark in marks if mark in text])
-        if _DIGIT.search(text):
+        if search_digit(text):
             held.add(FIGURE)
         if any(map(eq, words, words[1:])) or sum(map(eq, words, words[2:])) > 1:
             held.add(TWICE)

@@ -100,6 +100,13 @@ BOMBS = {
     "entities of nothing": ("html", "<p>" + "&notanentity;&#x110000;&#0;" * N),
     "one entity": ("html", f"<p>&#{'9' * N};{DAMAGE}"),
     "digits": ("text", "In 2020, " + "9" * 5000 + " of " + "8" * 5000 + " people (" + "7" * 5000 + "%) agreed."),
+    "more digits than Decimal calculates with": (
+        "text",
+        "\n\n".join(
+            f"Sales rose {n}%, from 12 to 15 million dollars. One in {n} people, or 12%, came. The oven is at {n} °F (220 °C). It fell by {n} to {n}."
+            for n in ("1" * 28, "1" * 29, "25" * 20)
+        ),
+    ),
     "exponents": ("text", "It fell from 10^999999999 kg to 1e999999999 kg, by 5e-999999999 kg or 10^-999999999%."),
     "digits everywhere": (
         "markdown",

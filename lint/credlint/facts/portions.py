@@ -13,7 +13,7 @@ import regex
 
 from credlint.article import Article, Span, analysis
 from credlint.facts.figures.number_words import read_words
-from credlint.facts.figures.numbers import from_digits
+from credlint.facts.figures.numbers import from_digits, is_multiple
 from credlint.facts.quantities import Bound, Quantity, quantities
 from credlint.facts.rough_shares import RoughShare, rough_shares
 from credlint.facts.words import FIGURE, matches
@@ -143,7 +143,7 @@ def _rate(part: Decimal, whole: Decimal) -> tuple[Decimal, Decimal]:
     """What odds stand for, in percent: "one in N" for the shares nearer to 1/N than to its neighbours, others for the part plus or minus a half."""
     half = Decimal("0.5")
     if part == 1:
-        step = whole / 4 if whole % 10 == 0 else half
+        step = whole / 4 if is_multiple(whole, 10) else half
         return 100 / (whole + step), 100 / (whole - step) if whole > step else Decimal(100)
     return (part - half) / whole * 100, (part + half) / whole * 100
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
+from credlint.facts.figures.numbers import is_multiple
 from credlint.facts.figures.units import UNITS
 from credlint.facts.quantities import Quantity
 
@@ -96,7 +97,7 @@ def _rounded(figure: Quantity, *, by_fives: bool = False) -> Decimal:
     place = len(digits) - len(digits.rstrip("0"))
     if figure.kind == "temperature" and value < _FURNACE:
         place = min(place, 1)
-    if figure.unit == "degF" and value >= 200 and value % 25 == 0:
+    if figure.unit == "degF" and value >= 200 and is_multiple(value, 25):
         return Decimal("12.5")
     if place == 0:
         return max(printed, Decimal("2.5")) if by_fives and digits.endswith("5") else printed

@@ -11,6 +11,7 @@ import regex
 from credlint import Article, Related, around
 from credlint.facts.changes import Change, changes
 from credlint.facts.eaten_amounts import eaten_amounts
+from credlint.facts.figures.numbers import is_multiple
 from credlint.facts.quantities import Quantity
 from credlint.facts.quotations import unquoted
 from credlint.facts.sentences import sentences
@@ -153,7 +154,7 @@ def _printed(by: Quantity) -> Interval:
 def _claimed(by: Quantity) -> Interval:
     """What the amount may stand for; a multiple of ten percent may have been rounded to the next five."""
     low, high = _printed(by)
-    if by.kind == "percent" and by.value % 10 == 0 and by.half_step == Decimal("0.5"):
+    if by.kind == "percent" and by.half_step == Decimal("0.5") and is_multiple(by.value, 10):
         low, high = low - 2, high + 2
     return (low, high) if by.value < 0 else (min(low, by.low * _in_points(by)), max(high, by.high * _in_points(by)))
 

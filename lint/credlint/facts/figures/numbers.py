@@ -34,6 +34,11 @@ class Number:
     half_step: Decimal
 
 
+def is_multiple(value: Decimal, of: int) -> bool:
+    """Whether a value is a multiple of a number; one of so many digits that Decimal works out no remainder is called none."""
+    return value.adjusted() < _ROUNDED_BY_DECIMAL and value % of == 0
+
+
 def from_digits(text: str, scale: int = 0) -> Number:
     """Read digits with grouping and decimals ("1,234.5"), times ten to the power of `scale`.
 

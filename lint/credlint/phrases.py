@@ -48,12 +48,13 @@ class PhraseList:
 class Phrase:
     """A phrase ready to be found.
 
-    words: the forms of its words, the rarest word first; `*` ends the beginning of a word. core: the longest text that each of its places has,
-    as `_plain` makes it.
+    words: of its words beside the rarest, those that have but one form. others: the forms of the rest; `*` ends the beginning of a word.
+    core: the longest text that each of its places has, as `_plain` makes it.
     """
 
     pattern: regex.Pattern[str]
-    words: tuple[tuple[str, ...], ...]
+    words: tuple[str, ...]
+    others: tuple[tuple[str, ...], ...]
     core: str
 
 
@@ -61,12 +62,15 @@ class Phrase:
 class Phrases:
     """Phrases ready to be found: of two that begin at one place, the first is.
 
-    by_rarest: the numbers of the phrases by the forms of their rarest words. beginnings: those of the forms that are but beginnings, without `*`.
+    by_rarest: the numbers of the phrases by the forms of their rarest words. beginnings: those of the forms that are but beginnings, without
+    `*`. by_head: these with the numbers of their phrases, by as many of their first letters as all have: `head`.
     """
 
     phrases: tuple[Phrase, ...]
     by_rarest: Mapping[str, list[int]]
     beginnings: tuple[str, ...]
+    head: int
+    by_head: Mapping[str, list[tuple[str, int]]]
 
 
 def read_phrase_lists(text: str, filename: str) -> tuple[PhraseList, ...]:
@@ -96,26 +100,40 @@ def phrases(texts: Iterable[str]) -> Phrases:
     for text in given:
         if not _is_phrase(text):
             raise ValueError(f'"{text}" is no phrase: it needs a word, and begins with one')
-    found = tuple(Phrase(lazy(_pattern(text), regex.IGNORECASE), _words(text), _core(text)) for text in given)
     by_rarest: dict[str, list[int]] = {}
-    for number, phrase in enumerate(found):
-        for form in phrase.words[0] if phrase.words else ():
-            by_rarest.setdefault(form, []).append(number)
-    return Phrases(found, by_rarest, tuple(form[:-1] for form in by_rarest if form.endswith("*")))
+    begun: list[tuple[str, int]] = []
+    found = []
+    for number, text in enumerate(given):
+        rarest, *others = _words(text) or ((),)
+        for form in rarest:
+            if form.endswith("*"):
+                begun.append((form[:-1], number))
+            else:
+                by_rarest.setdefault(form, []).append(number)
+        plain = tuple([forms[0] for forms in others if _is_plain(forms)])
+        rest = tuple([forms for forms in others if not _is_plain(forms)])
+        found.append(Phrase(lazy(_pattern(text), regex.IGNORECASE), plain, rest, _core(text)))
+    head = min((len(beginning) for beginning, _ in begun), default=0)
+    by_head: dict[str, list[tuple[str, int]]] = {}
+    for beginning, number in begun:
+        by_head.setdefault(beginning[:head], []).append((beginning, number))
+    return Phrases(tuple(found), by_rarest, tuple({beginning: None for beginning, _ in begun}), head, by_head)
+
+
+def _is_plain(forms: tuple[str, ...]) -> bool:
+    return len(forms) == 1 and not forms[0].endswith("*")
 
 
 def find_phrases(article: Article, wanted: Phrases) -> Iterator[Span]:
     """The places of phrases in an article, in their order; none overlaps another."""
-    index = word_index(article)
-    rarest = index.keys() & wanted.by_rarest.keys()
-    rarest.update(f"{one}*" for word in stems(article, wanted.beginnings) for one in wanted.beginnings if word.startswith(one))
-    known = {number for form in rarest for number in wanted.by_rarest[form]}
     plain: dict[int, str] = {}
     found: list[tuple[int, int]] = []
-    for phrase in [wanted.phrases[number] for number in sorted(known)]:
-        if numbers := _numbers(article, index, phrase.words):
-            held = [number for number in numbers if phrase.core in _plain_block(article, number, plain)]
-            found += [match.span() for match in matches_in(article, phrase.pattern, held)]
+    held = _held(article, wanted)
+    for number in sorted(held):
+        phrase = wanted.phrases[number]
+        if blocks := _with_words(article, phrase, held[number]):
+            blocks = [block for block in blocks if phrase.core in _plain_block(article, block, plain)]
+            found += [match.span() for match in matches_in(article, phrase.pattern, blocks)]
     end = 0
     for span in sorted(found, key=lambda span: span[0]):
         if span[0] >= end:
@@ -123,19 +141,37 @@ def find_phrases(article: Article, wanted: Phrases) -> Iterator[Span]:
             end = span[1]
 
 
-def _numbers(article: Article, index: Mapping[str, list[int]], words: tuple[tuple[str, ...], ...]) -> set[int]:
-    """The numbers of the blocks that hold each of the words in one of its forms."""
-    found: set[int] = set()
-    for place, forms in enumerate(words):
-        numbers = index.get(forms[0], ()) if len(forms) == 1 and forms[0][-1] != "*" else _with_any(article, index, forms)
-        found = found.intersection(numbers) if place else set(numbers)
-        if not found:
+def _held(article: Article, wanted: Phrases) -> dict[int, set[int]]:
+    """The numbers of the phrases of which the article holds the rarest word, with those of the blocks that do."""
+    index = word_index(article)
+    held: dict[int, set[int]] = {}
+    for form in index.keys() & wanted.by_rarest.keys():
+        for number in wanted.by_rarest[form]:
+            held.setdefault(number, set()).update(index[form])
+    for word in stems(article, wanted.beginnings) if wanted.head else ():
+        for beginning, number in wanted.by_head[word[: wanted.head]]:
+            if word.startswith(beginning):
+                held.setdefault(number, set()).update(index[word])
+    return held
+
+
+def _with_words(article: Article, phrase: Phrase, blocks: set[int]) -> Iterable[int]:
+    """Those of the blocks that hold each word of a phrase beside the rarest, in one of its forms."""
+    index = word_index(article)
+    for word in phrase.words:
+        blocks = blocks.intersection(index.get(word, ()))
+        if not blocks:
+            return ()
+    for forms in phrase.others:
+        blocks = blocks & _with_any(article, forms)
+        if not blocks:
             break
-    return found
+    return blocks
 
 
-def _with_any(article: Article, index: Mapping[str, list[int]], forms: Iterable[str]) -> set[int]:
+def _with_any(article: Article, forms: Iterable[str]) -> set[int]:
     """The numbers of the blocks that hold one of the forms of a word."""
+    index = word_index(article)
     words = {word for form in forms for word in (stems(article, (form[:-1],)) if form[-1] == "*" else (form,))}
     return {number for word in words if word in index for number in index[word]}
 

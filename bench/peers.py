@@ -60,13 +60,24 @@ def tools(folder: Path) -> list[Tool]:
     ]
     candidates = [
         Tool("credlint", _credlint_rules(), credlint, takes_folder=True),
-        Tool("proselint", "all", ["proselint", "check"]),
-        Tool("write-good", "all", ["write-good"]),
-        Tool("textlint, three rules", "3", ["textlint", "--config", str(settings)]),
-        Tool("alex", "all", ["alex", "--quiet"]),
-        Tool("slopscore-lint", "all", ["slopscore-lint", "scan"], takes_folder=True),
+        Tool("proselint 0.16.0", "124", ["proselint", "check"]),
+        Tool("write-good 1.0.8", "8", ["write-good"]),
+        Tool("textlint 15, three rules", "3", ["textlint", "--config", str(settings)]),
+        Tool("alex 11", "2", ["alex", "--quiet"]),
+        Tool("slopscore-lint 0.14.3", "all", ["slopscore-lint", "scan"], takes_folder=True),
+        *_harper(),
     ]
     return [tool for tool in candidates if shutil.which(tool.command[0])]
+
+
+def _harper() -> list[Tool]:
+    """Harper's Python binding, run by the Python that has proselint: it has no command."""
+    beside = shutil.which("proselint")
+    python = str(Path(beside).parent / "python") if beside else ""
+    if not beside or subprocess.run([python, "-c", "import harper"], stderr=subprocess.DEVNULL, check=False).returncode:  # noqa: S603 - the Python of a tool above
+        return []
+    lint = "import harper, sys; linter = harper.Linter()\nfor name in sys.argv[1:]: linter.lint(open(name, encoding='utf-8', errors='replace').read(), language='markdown')"
+    return [Tool("harper-py 0.2.0", "905", [python, "-c", lint])]
 
 
 def _credlint_rules() -> str:
@@ -77,7 +88,8 @@ def _credlint_rules() -> str:
 
 def texts(folder: Path) -> dict[str, list[Path]]:
     """The three texts, as lists of files."""
-    many, size = [], 0
+    size = 0
+    many: list[Path] = []
     (folder / "many").mkdir()
     for path in sorted(CORPUS.rglob("*.md")):
         if size >= SIZE:

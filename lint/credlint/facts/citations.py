@@ -12,6 +12,7 @@ import regex
 from credlint.article import Article, Block, Span, analysis, around
 from credlint.facts.quotations import is_quoted
 from credlint.facts.sections import sections
+from credlint.facts.word_places import holds
 from credlint.facts.words import matches
 from credlint.patterns import lazy
 
@@ -162,7 +163,7 @@ def _addresses(article: Article) -> Iterator[BrokenCitation]:
 
 def _fault(url: str) -> Fault | None:
     lower = url.lower()
-    if not any(mark in lower for mark in _TELLING_MARKS):
+    if not holds(lower, _TELLING_MARKS):
         return None
     try:
         parts = urlsplit(url)

@@ -11,6 +11,8 @@ import regex
 
 from credlint.article import Article, Span, analysis
 from credlint.facts.figures.units import UNITS
+from credlint.facts.word_places import holds
+from credlint.facts.words import FIGURE, word_index
 from credlint.patterns import lazy
 
 MisprintKind = Literal["grouping", "decimal-comma", "dot-grouping", "doubled-mark", "mixed-grouping", "superscript"]
@@ -77,6 +79,8 @@ _DECIMAL_COMMA = lazy(r"\d{1,3},\d{1,2}")
 _DOTTED = lazy(r"\d{1,3}(?:\.000|(?:\.\d{3}){2,})")
 _COMMAS = lazy(rf"(?<![\p{{L}}\p{{N}}.,]){_GROUPED}(?![\p{{N}}])")
 _SPACED = lazy(r"(?<![\p{L}\p{N}.,:/-]|\p{N}[ ])\d{1,3}(?:[\u00a0\u202f\u2009]\d{3}(?!\d)|(?:[ ]\d{3})?[ ]000\b)(?![ ]\d{3}|[.,]?\d)")
+_GROUP_SPACES = (" 000", "\u00a0", "\u202f", "\u2009")
+"""Of which _SPACED holds one."""
 
 _UNITS_OF_SCIENCE = r"(?:mol|Torr|torr|mbar|Pa|kg|cm|m|M)(?![\p{L}\p{N}'’])"
 _POWERS = (
@@ -97,8 +101,11 @@ _POWERS = (
 def misprints(article: Article) -> tuple[Misprint, ...]:
     """The misprinted numbers of the prose, in order; none overlaps another."""
     prose = article.prose
+    if FIGURE not in word_index(article):
+        return ()
     found = [Misprint(Span(*match.span()), kind) for match in _MARKED.finditer(prose) if (kind := _kind(prose, match))]
-    found += [Misprint(Span(*match.span()), "superscript") for power in _POWERS for match in power.finditer(prose)]
+    if "10" in prose:
+        found += [Misprint(Span(*match.span()), "superscript") for power in _POWERS for match in power.finditer(prose)]
     found += _mixed(prose)
     found.sort(key=lambda misprint: misprint.span)
     clashes = {id(late) for early, late in pairwise(found) if late.span.start < early.span.end}
@@ -137,6 +144,6 @@ def _is_thousands(prose: str, end: int, *, is_money: bool) -> bool:
 
 def _mixed(prose: str) -> Iterator[Misprint]:
     """Groups set off by spaces, in a text that otherwise sets off groups by commas."""
-    spaced = [Misprint(Span(*match.span()), "mixed-grouping") for match in _SPACED.finditer(prose)]
+    spaced = [Misprint(Span(*match.span()), "mixed-grouping") for match in _SPACED.finditer(prose)] if holds(prose, _GROUP_SPACES) else []
     if spaced and len(_COMMAS.findall(prose)) > len(spaced):
         yield from spaced

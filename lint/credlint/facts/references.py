@@ -16,7 +16,7 @@ from credlint.facts.quotations import is_quoted
 from credlint.facts.sections import sections
 from credlint.facts.sentences import Sentence
 from credlint.facts.speech.voices import own_report
-from credlint.facts.words import FIGURE, matches, sentences_with
+from credlint.facts.words import FIGURE, matches, sentences_with, word_index
 from credlint.facts.zones import body_sentences, in_body
 from credlint.patterns import lazy
 
@@ -147,6 +147,8 @@ def _has_pictures(article: Article) -> bool:
 
 def _sections(article: Article) -> Iterator[DanglingReference]:
     """Sections by number, in an article whose headings are numbered otherwise or are too few; "the previous section" in the first one."""
+    if word_index(article).keys().isdisjoint(("section", "chapter")):
+        return
     headings = [block for block in article.blocks if block.kind == "heading"]
     for match in matches(article, _SECTION, ("section", "chapter"), (FIGURE,)):
         is_own = _TOLD_IN.search(article.prose, max(0, match.start() - 14), match.start()) is not None and _is_whole(article)
@@ -186,13 +188,14 @@ def _studies(article: Article) -> Iterator[DanglingReference]:
 
 def _repeated(article: Article) -> Iterator[DanglingReference]:
     """ "This 40% figure", "the $40 million figure" where no figure before is that much."""
+    repeated = list(matches(article, _REPEATED, _REPEATED_WORDS, (FIGURE,)))
     first: dict[tuple[str, Decimal], int] = {}
     values: dict[int, tuple[str, Decimal]] = {}
-    for quantity in quantities(article):
+    for quantity in quantities(article) if repeated else ():
         if quantity.kind in ("percent", "money"):
             values[quantity.span.start] = quantity.unit, quantity.value
             first.setdefault((quantity.unit, quantity.value), quantity.span.start)
-    for match in matches(article, _REPEATED, _REPEATED_WORDS, (FIGURE,)):
+    for match in repeated:
         start = match.start("figure")
         if start in values and first[values[start]] == start:
             yield DanglingReference(Span(*match.span()), "figure", match["figure"])

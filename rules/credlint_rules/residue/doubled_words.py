@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import regex
+
 from credlint import Article, Problem, Rule, Span, around
 from credlint.facts.quotations import is_quoted
-from credlint.facts.words import FIGURE, TWICE, matches
+from credlint.facts.word_places import matches_at, places
+from credlint.facts.words import FIGURE, TWICE, blocks_with, matches
 from credlint.patterns import by_letter, lazy
 
 _WORDS = (
@@ -50,8 +53,8 @@ class DoubledWords(Rule):
     code = "TXT009"
 
     def check(self, article: Article) -> Iterator[Problem]:
-        for pattern, word in ((_DOUBLED, TWICE), (_YEAR_TWICE, FIGURE)):
-            for match in matches(article, pattern, (word,)):
+        for pattern, found in ((_DOUBLED, matches(article, _DOUBLED, (TWICE,))), (_YEAR_TWICE, _years(article))):
+            for match in found:
                 span = Span(match.start("first"), match.end())
                 words = " ".join(article.text(span).split())
                 if words not in _NOT_DOUBLED and not is_quoted(article, span) and _is_running(article, span):
@@ -63,6 +66,14 @@ class DoubledWords(Rule):
                         replacement=once,
                         applicability="unsafe",
                     )
+
+
+def _years(article: Article) -> Iterator[regex.Match[str]]:
+    """The matches of _YEAR_TWICE: its year follows a space."""
+    prose = article.prose
+    for block in blocks_with(article, (FIGURE,)):
+        starts = [blank + 1 for blank in places(prose, (" 19", " 20"), block)]
+        yield from matches_at(_YEAR_TWICE, prose, starts, block.span.end + 2)
 
 
 def _is_running(article: Article, span: Span) -> bool:

@@ -10,7 +10,7 @@ from importlib.resources import files
 import regex
 
 from credlint import PLACEHOLDER, Article, Problem, Rule, Span, around
-from credlint.facts.words import matches, numbers_with
+from credlint.facts.words import matches, numbers_with, word_index
 from credlint.patterns import lazy
 from credlint_rules.residue._outer_fence import is_wrapped, unwrapping
 from credlint_rules.residue._together import clipped, together
@@ -72,7 +72,7 @@ class GeneratorLeftover(Rule):
             fence = _problem(article, "a code fence around the whole text", [Span(0, 0)])
             fence.replacement = unwrapping(article)
             yield fence
-        for kind, pattern, words in _leftovers():
+        for kind, pattern, words in _possible(article):
             found = [Span(*match.span()) for match in matches(article, pattern, *words)]
             yield from _grouped(article, kind, [span for span in found if not _is_quoted(article, span.start)])
         yield from _grouped(article, "a label of an answer", list(_title_labels(article)))
@@ -80,9 +80,23 @@ class GeneratorLeftover(Rule):
         yield from _grouped(article, "a picture that lies in a temporary or private folder", local)
 
 
+def _possible(article: Article) -> Iterator[tuple[str, regex.Pattern[str], tuple[list[str], ...]]]:
+    """The leftovers of whose first words the article holds one: most hold none of any."""
+    held = word_index(article).keys() & _first_words()
+    if held:
+        for leftover in _leftovers():
+            if not held.isdisjoint(leftover[2][0]):
+                yield leftover
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(word for _, _, lists in _leftovers() for word in lists[0])
+
+
 @cache
 def _leftovers() -> tuple[tuple[str, regex.Pattern[str], tuple[list[str], ...]], ...]:
-    """Kind, pattern, and the lists of words of each of which a match holds one."""
+    """Kind, pattern, and the lists of words of each of which a match holds one; the first has no beginnings of words."""
     data = tomllib.loads(files("credlint_rules.residue").joinpath("leftovers.toml").read_text(encoding="utf-8"))
     return tuple((entry["kind"], lazy(data["define"] + entry["pattern"], regex.M | regex.X), _gates(entry)) for entry in data["leftover"])
 

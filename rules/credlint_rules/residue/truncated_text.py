@@ -68,15 +68,22 @@ class TruncatedText(Rule):
 
 def _hanging_end(article: Article, block: Block) -> Span | None:
     text = article.text(block.span)
-    mark = _CUT_MARK.search(text) or (_HANGING.search(text, max(0, len(text) - _TAIL)) if text.count(" ") > 6 else None)
+    mark = _CUT_MARK.search(text) if _has_dots(text) else None
+    if not mark and text[-1:].isalpha() and text.count(" ") > 6:
+        mark = _HANGING.search(text, max(0, len(text) - _TAIL))
     return _last_word(article, block.span.end) if mark else None
+
+
+def _has_dots(text: str) -> bool:
+    """Whether dots stand in a text that go for words: _CUT_MARK and _ELLIPSIS have them."""
+    return "…" in text or "..." in text
 
 
 def _cut_description(article: Article, block: Block) -> Span | None:
     text = article.text(block.span)
     if len(text) < _LEAST:
         return None
-    told = _ELLIPSIS.sub("", text)
+    told = _ELLIPSIS.sub("", text) if _has_dots(text) else text
     if told == text and not text[-1].isalpha():
         return None
     at = article.prose.find(told[-_TAIL:], block.span.end)

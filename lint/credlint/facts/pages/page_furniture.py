@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator, Sequence
-from itertools import groupby
 
 import regex
 
 from credlint.article import Article, inside
 from credlint.facts.pages.furniture import POSSIBLE
 from credlint.facts.pages.page_lines import Line
+from credlint.facts.words import numbers_with
 from credlint.patterns import lazy
 
 Claims = dict[int, str]
@@ -26,6 +26,8 @@ _AUTHOR_BOX = lazy(
     r"\W*(?:about the (?:author|writer|contributor|columnist)s?(?:\s*[:–—-]\s.+)?|(?:author|writer) (?:bio(?:graphy)?|profile)|meet the (?:author|writer))\W*",
     regex.I,
 )
+_AUTHORS = ("author", "authors", "writer", "writers", "contributor", "contributors", "columnist", "columnists")
+"""Of which every headline of an author box holds one."""
 _RELATED = lazy(
     r"\W*(?:(?:related|recommended|recent|popular|latest|similar|featured|trending|more|other|top) (?:blog )?(?:articles?|posts?|stories|content|news|guides?|blogs?)"
     r"|you (?:may|might) (?:also )?(?:like|enjoy|be interested in)(?: these)?|read (?:next|also)|keep reading|up next|what to read next"
@@ -46,9 +48,8 @@ def claimed(article: Article, lines: Sequence[Line], taken: Container[int]) -> C
     related = [index for index, line in enumerate(lines) if line.is_open and index not in taken and _RELATED.fullmatch(line.text)]
     if not claims and not related:
         return claims
-    numbers = _paragraph_numbers(article, lines)
-    _claim_related(article, lines, related, numbers, taken, claims)
-    _claim_paragraphs(lines, numbers, taken, claims)
+    _claim_related(article, lines, related, taken, claims)
+    _claim_paragraphs(article, lines, taken, claims)
     _claim_neighbours(lines, taken, claims)
     _claim_pitches(article, lines, taken, claims)
     _claim_end(lines, claims)
@@ -75,8 +76,11 @@ def _claim_runs(lines: Sequence[Line], taken: Container[int], claims: Claims) ->
 
 def _claim_author_box(article: Article, lines: Sequence[Line], claims: Claims) -> None:
     """ "About the author" in the second half, the biography under it, and a signature above it."""
+    blocks = frozenset(numbers_with(article, _AUTHORS))
     for index, line in enumerate(lines):
-        if 2 * line.span.start < len(article.prose) or not _AUTHOR_BOX.fullmatch(line.text) or article.blocks[line.block].quoted:
+        if line.block not in blocks or 2 * line.span.start < len(article.prose):
+            continue
+        if not _AUTHOR_BOX.fullmatch(line.text) or article.blocks[line.block].quoted:
             continue
         claims[index] = "author box"
         for follower in range(index + 1, min(index + 1 + _BIOGRAPHY_BLOCKS, len(lines))):
@@ -87,9 +91,7 @@ def _claim_author_box(article: Article, lines: Sequence[Line], claims: Claims) -
             claims[index - 1] = "signature"
 
 
-def _claim_related(
-    article: Article, lines: Sequence[Line], related: Sequence[int], numbers: Sequence[int], taken: Container[int], claims: Claims
-) -> None:
+def _claim_related(article: Article, lines: Sequence[Line], related: Sequence[int], taken: Container[int], claims: Claims) -> None:
     """ "Related articles" and what it lists: a list of links, the rest of its source paragraph, or short lines to the end of the text."""
     last = max((index for index, line in enumerate(lines) if line.is_prose and index not in claims), default=0)
     for index in related:
@@ -97,7 +99,7 @@ def _claim_related(
             continue
         listed = list(_links(article, lines, index + 1))
         for other in range(index + 1, 0 if listed else len(lines)):
-            if other in taken or not lines[other].is_open or (index < last and numbers[other] != numbers[index]):
+            if other in taken or not lines[other].is_open or (index < last and _begins_paragraph(article, lines, other)):
                 break
             listed.append(other)
         if len(listed) > 1:
@@ -113,10 +115,14 @@ def _links(article: Article, lines: Sequence[Line], start: int) -> Iterator[int]
         yield index
 
 
-def _claim_paragraphs(lines: Sequence[Line], numbers: Sequence[int], taken: Container[int], claims: Claims) -> None:
+def _claim_paragraphs(article: Article, lines: Sequence[Line], taken: Container[int], claims: Claims) -> None:
     """The other lines of a source paragraph of which at least half are furniture; a sentence only among three lines of furniture."""
-    for _, members in groupby(range(len(lines)), numbers.__getitem__):
-        row = list(members)
+    end = 0
+    for claimed_line in sorted(claims):
+        if claimed_line < end:
+            continue
+        row = _source_paragraph(article, lines, claimed_line)
+        end = row.stop
         hits = sum(index in claims for index in row)
         fits = all(
             lines[index].is_open or (hits > 2 and lines[index].text.count(" ") < _HEADLINE_WORDS) for index in row if index not in claims
@@ -125,16 +131,20 @@ def _claim_paragraphs(lines: Sequence[Line], numbers: Sequence[int], taken: Cont
             claims |= {index: "" for index in row if index not in claims}
 
 
-def _paragraph_numbers(article: Article, lines: Sequence[Line]) -> list[int]:
-    """For each line the number of its source paragraph: a blank line ends one."""
-    numbers: list[int] = []
-    end = 0
-    for line in lines:
-        place = article.locate(line.span)
-        is_new = article.source.count("\n", end, place.start) > 1
-        numbers.append((numbers[-1] if numbers else 0) + is_new)
-        end = place.end
-    return numbers
+def _source_paragraph(article: Article, lines: Sequence[Line], index: int) -> range:
+    """The lines of the source paragraph that holds a line."""
+    first, end = index, index + 1
+    while first and not _begins_paragraph(article, lines, first):
+        first -= 1
+    while end < len(lines) and not _begins_paragraph(article, lines, end):
+        end += 1
+    return range(first, end)
+
+
+def _begins_paragraph(article: Article, lines: Sequence[Line], index: int) -> bool:
+    """Whether a blank line in the source stands between a line and the one before it."""
+    before, after = article.locate(lines[index - 1].span), article.locate(lines[index].span)
+    return article.source.count("\n", before.end, after.start) > 1
 
 
 def _claim_neighbours(lines: Sequence[Line], taken: Container[int], claims: Claims) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import groupby, pairwise
 
 import regex
@@ -30,23 +30,30 @@ _OTHER = lazy(r"[\p{Cyrillic}\p{Greek}\p{Arabic}\p{Hebrew}\p{Devanagari}\p{Thai}
 _OTHER_SCRIPT = lazy(
     r"[^\p{Latin}]*(?:[\p{Cyrillic}\p{Greek}\p{Arabic}\p{Hebrew}\p{Devanagari}\p{Thai}]{3}|[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]{2})[^\p{Latin}]*"
 )
-_LATIN = lazy(r"\p{Latin}+")
-_WORDS = lazy(r"\p{L}+")
+_LATIN = lazy(r"\p{Latin}")
+_LETTER = lazy(r"\p{L}")
+_ASCII = bytes(range(128))
+_NO_ASCII_LETTERS = bytes(code for code in range(256) if not (code < 128 and chr(code).isalpha()))
 
 
 @dataclass(slots=True)
 class Line:
-    """A line without its outer white space. block: the index of its block.
+    """A line without its outer white space. prose: that of the article. block: the index of its block.
 
     is_open: short and unpunctuated, so furniture around it may claim it. is_prose: a paragraph of the article, by its length and end.
     """
 
-    text: str
+    prose: str = field(repr=False)
     span: Span
     block: int
     is_open: bool
     is_prose: bool
     sign: Sign | None
+
+    @property
+    def text(self) -> str:
+        """The line as it reads."""
+        return self.prose[self.span.start : self.span.end]
 
     @property
     def is_certain(self) -> bool:
@@ -62,7 +69,7 @@ def lines(article: Article) -> tuple[Line, ...]:
     found = [line for index, block in shown for line in _block_lines(article, index, block, shapes)]
     _mark_teasers(found)
     _mark_counters(found)
-    if not article.prose.isascii() and _OTHER.search("".join(set(article.prose))) and _is_latin(article):
+    if not article.prose.isascii() and _is_latin_beside_others(article.prose):
         _mark_rows(found, _is_other_script, 2, "navigation in another script")
     if any(line.sign and not line.is_certain for line in found):
         _clear_contents(found)
@@ -74,17 +81,25 @@ def _block_lines(article: Article, index: int, block: Block, shapes: Shapes) -> 
     text = article.text(block.span)
     may_have_signs = _may_have_signs(article, block)
     if "\n" in text and not (may_have_signs and any(sign(row.strip(), shapes) for row in text.split("\n"))):
-        return _whole(text, index, block.span.start)
-    spans = [Span(block.span.start + match.start(), block.span.start + match.end()) for match in _LINE.finditer(text)]
-    split = [_line(article, index, span, shapes if may_have_signs else None) for span in spans]
-    return split if len(split) == 1 or any(line.sign for line in split) else _whole(text, index, block.span.start)
+        return _whole(article, index, block.span)
+    split = [_line(article, index, span, shapes if may_have_signs else None) for span in _spans(text, block.span)]
+    return split if len(split) == 1 or any(line.sign for line in split) else _whole(article, index, block.span)
 
 
-def _whole(text: str, index: int, start: int) -> Sequence[Line]:
+def _spans(text: str, block: Span) -> Sequence[Span]:
+    """The lines of a block; most blocks are one line without outer white space."""
+    if "\n" not in text and text and not (text[0].isspace() or text[-1].isspace()):
+        return (block,)
+    return [Span(block.start + match.start(), block.start + match.end()) for match in _LINE.finditer(text)]
+
+
+def _whole(article: Article, index: int, block: Span) -> Sequence[Line]:
     """A block as one line."""
+    text = article.text(block)
     bare = text.strip()
-    start += text.find(bare)
-    return [Line(bare, Span(start, start + len(bare)), index, is_open=False, is_prose=_is_prose(bare), sign=None)] if bare else []
+    start = block.start + text.find(bare)
+    span = Span(start, start + len(bare))
+    return [Line(article.prose, span, index, is_open=False, is_prose=_is_prose(bare), sign=None)] if bare else []
 
 
 def _may_have_signs(article: Article, block: Block) -> bool:
@@ -98,12 +113,12 @@ def _line(article: Article, index: int, span: Span, shapes: Shapes | None) -> Li
     """One line; shapes: nothing where no line of its block can be furniture."""
     text, block = article.text(span), article.blocks[index]
     if shapes is None or (block.kind == "item" and not any(link.span == span for link in inside(span, article.links))):
-        return Line(text, span, index, is_open=False, is_prose=_is_prose(text), sign=None)
+        return Line(article.prose, span, index, is_open=False, is_prose=_is_prose(text), sign=None)
     found = sign(text, shapes)
     if block.kind == "heading" and block.level and found and not _fits_heading(found, text):
         found = None
     is_open = text.count(" ") < _OPEN_WORDS and not _ends_with(text, (".", ":", ";", ","))
-    return Line(text, span, index, is_open, is_prose=not is_open and _is_prose(text), sign=found)
+    return Line(article.prose, span, index, is_open, is_prose=not is_open and _is_prose(text), sign=found)
 
 
 def _fits_heading(found: Sign, text: str) -> bool:
@@ -120,8 +135,14 @@ def _ends_with(text: str, marks: tuple[str, ...]) -> bool:
     return text.endswith(marks) and not text.endswith("..", 0, -1)
 
 
-def _is_latin(article: Article) -> bool:
-    return 2 * sum(map(len, _LATIN.findall(article.prose))) > sum(map(len, _WORDS.findall(article.prose)))
+def _is_latin_beside_others(prose: str) -> bool:
+    """Whether another script stands in the prose, and most of its letters are Latin. Those of ASCII are counted in bytes, where they cost next to nothing."""
+    data = prose.encode("utf-8", "surrogatepass")
+    rest = data.translate(None, _ASCII).decode("utf-8", "surrogatepass")
+    if not _OTHER.search(rest):
+        return False
+    plain = len(data.translate(None, _NO_ASCII_LETTERS))
+    return 2 * (plain + len(_LATIN.findall(rest))) > plain + len(_LETTER.findall(rest))
 
 
 def _is_other_script(line: Line) -> bool:
@@ -139,7 +160,8 @@ def _clear_contents(found: list[Line]) -> None:
 def _mark_teasers(found: list[Line]) -> None:
     """A headline, and under it the headline again, or the headline and the beginning of its article, cut off."""
     for headline, teaser in pairwise(found):
-        if not teaser.text[-_LONGEST_END:].lower().endswith(_CUT_ENDS):
+        end = teaser.span.end
+        if not teaser.prose[max(teaser.span.start, end - _LONGEST_END) : end].lower().endswith(_CUT_ENDS):
             continue
         title, cut = _ELLIPSIS.sub("", headline.text), _ELLIPSIS.sub("", teaser.text)
         if cut == teaser.text or not _TEASER_LENGTH[0] <= min(len(title), len(cut)) <= _TEASER_LENGTH[1]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import wraps
-from typing import Any, Literal, NamedTuple, Protocol, TypeVar
+from typing import Any, Literal, NamedTuple, Protocol, TypeVar, overload
 
 PLACEHOLDER = "\ufffc"
 """Stands in the prose for something that is not prose: inline code, a bare URL, an image without a text, the page around an article."""
@@ -94,19 +95,82 @@ class Run:
     verbatim: bool
 
 
+class Runs(Sequence[Run]):
+    """The runs of an article in order, each from the end of the one before: they cover the prose. Kept as numbers, for there are many.
+
+    starts: where each begins in the prose, whose length is `length`. source_starts, source_ends: its source. verbatim: 1 or 0.
+    """
+
+    __slots__ = ("length", "source_ends", "source_starts", "starts", "verbatim")
+
+    def __init__(self, runs: Iterable[Run] = ()) -> None:
+        self.length = 0
+        self.starts, self.source_starts, self.source_ends = array("I"), array("I"), array("I")
+        self.verbatim = bytearray()
+        for run in runs:
+            self.add(run.prose.end - run.prose.start, *run.source, verbatim=run.verbatim)
+
+    def add(self, width: int, start: int, end: int, *, verbatim: bool) -> None:
+        """Add a run of so many characters of prose, and its place in the source."""
+        self.starts.append(self.length)
+        self.source_starts.append(start)
+        self.source_ends.append(end)
+        self.verbatim.append(verbatim)
+        self.length += width
+
+    def source_start(self, offset: int) -> int:
+        """Where in the source a character of the prose begins; the end of the source of the last run for the prose's end."""
+        if offset >= self.length:
+            return self.source_ends[-1]
+        index = bisect_right(self.starts, offset) - 1
+        return self.source_starts[index] + (offset - self.starts[index] if self.verbatim[index] else 0)
+
+    def source_end(self, offset: int) -> int:
+        """Where in the source the character before a place in the prose ends."""
+        index = bisect_right(self.starts, offset - 1) - 1
+        return self.source_starts[index] + offset - self.starts[index] if self.verbatim[index] else self.source_ends[index]
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    @overload
+    def __getitem__(self, index: int) -> Run: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[Run, ...]: ...
+    def __getitem__(self, index: int | slice) -> Run | tuple[Run, ...]:
+        if isinstance(index, slice):
+            return tuple(self)[index]
+        place = range(len(self))[index]
+        end = self.starts[place + 1] if place + 1 < len(self) else self.length
+        source = SourceRange(self.source_starts[place], self.source_ends[place])
+        return Run(Span(self.starts[place], end), source, bool(self.verbatim[place]))
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sequence) and tuple(self) == tuple(other)
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def __repr__(self) -> str:
+        return repr(tuple(self))
+
+
 @dataclass(slots=True)
 class Article:
     """An article as it reads, with the way back to its source. comments: where the markup has comments, in order; code has none."""
 
     source: str
     prose: str
-    runs: tuple[Run, ...]
+    runs: Sequence[Run]
     blocks: tuple[Block, ...]
     links: tuple[Link, ...] = ()
     footnote_references: tuple[FootnoteReference, ...] = ()
     metadata: Metadata = field(default_factory=Metadata)
     comments: tuple[SourceRange, ...] = ()
     memo: dict[Any, Any] = field(default_factory=dict, repr=False, compare=False)
+    _places: Runs = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        self._places = self.runs if isinstance(self.runs, Runs) else Runs(self.runs)
 
     def text(self, span: Span) -> str:
         """The prose in a span."""
@@ -119,26 +183,13 @@ class Article:
         """
         if not 0 <= span.start <= span.end <= len(self.prose):
             raise ValueError(f"{span} lies outside the prose (0 to {len(self.prose)})")
-        if not self.runs:
+        places = self._places
+        if not places:
             return SourceRange(0, 0)
-        start = self._source_start(span.start)
+        start = places.source_start(span.start)
         if span.start == span.end:
             return SourceRange(start, start)
-        return SourceRange(start, max(start, self._source_end(span.end)))
-
-    def _source_start(self, offset: int) -> int:
-        run = self.runs[max(bisect_right(self.runs, offset, key=_run_start) - 1, 0)]
-        if offset >= run.prose.end:
-            return run.source.end
-        return run.source.start + (offset - run.prose.start if run.verbatim else 0)
-
-    def _source_end(self, offset: int) -> int:
-        run = self.runs[bisect_right(self.runs, offset - 1, key=_run_start) - 1]
-        return run.source.start + offset - run.prose.start if run.verbatim else run.source.end
-
-
-def _run_start(run: Run) -> int:
-    return run.prose.start
+        return SourceRange(start, max(start, places.source_end(span.end)))
 
 
 class HasSpan(Protocol):

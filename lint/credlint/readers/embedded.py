@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
-from credlint.article import Article, Run, SourceRange, Span
+from credlint.article import Article, Run, Runs, SourceRange, Span
 from credlint.patterns import lazy
 from credlint.readers.errors import ReadingError
 
@@ -47,7 +47,7 @@ class Embedded:
     def article(self, source: str, read: Callable[[str], Article]) -> Article:
         """The article that a reader makes of the text, with its places in the source."""
         inner = read(self.text)
-        runs = tuple(run for one in inner.runs for run in self._runs(one))
+        runs = Runs(run for one in inner.runs for run in self._runs(one))
         comments = tuple(SourceRange(self._place(one.start), self._place(one.end, is_end=True)) for one in inner.comments)
         return replace(inner, source=source, runs=runs, comments=comments)
 

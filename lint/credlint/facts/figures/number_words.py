@@ -35,7 +35,7 @@ PARTS = (
 _PLURAL_PARTS = {"halves": 2} | {f"{word}s": value for word, value in PARTS.items() if word != "half"}
 _ORDINALS_AFTER_TENS = {word: value for value, word in enumerate("first second third fourth fifth sixth seventh eighth ninth".split(), 1)}
 _PER_DOZEN = {"dozen": 12, "dozens": 12}
-_VOCABULARY = frozenset(
+VOCABULARY = frozenset(
     [
         *ONES,
         *TENS,
@@ -62,6 +62,8 @@ _LONGEST = 16
 _A_FIRST = r"an?[ ]{1,2}(?:hundred|dozen|thousand|[mb]illion|trillion|half|quarter|third|f(?:our|if)|s(?:ix|ev)|eig|nin|ten|twe)"
 FIRST = lazy(rf"\b(?i:{by_letter([*ONES, *TENS, 'half', 'twice', 'minus', 'negative', 'quarter[ ](?:[mb]|tr)illion', _A_FIRST])})")
 """Where a number in words may begin."""
+ALONE = frozenset([*ONES, *TENS, "half", "twice", "minus", "negative"])
+"""Words that FIRST matches whatever follows them."""
 NEEDED = frozenset(
     [*ONES, *TENS, *SCALE_WORDS, *PARTS, *_PER_DOZEN, "hundred", "twice", "minus", "negative"]
     + [f"{word}fold" for word in (*ONES, *TENS, "hundred", "thousand")]
@@ -126,7 +128,7 @@ def _collect(text: str, start: int) -> _Words:
     position = start
     while len(words.words) < _LONGEST and (match := _WORD.match(text, position)):
         word = match[1].lower()
-        if word not in _VOCABULARY:
+        if word not in VOCABULARY:
             break
         end, position = match.end(1), match.end()
         words.words.append(word)

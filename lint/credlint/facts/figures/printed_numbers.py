@@ -12,7 +12,7 @@ from credlint.facts.figures import number_words
 from credlint.facts.figures.currencies import SYMBOLS
 from credlint.facts.figures.number_starts import VULGAR
 from credlint.facts.figures.numbers import SCALES, Number, from_digits, power_of_ten
-from credlint.facts.figures.unit_reading import read_prefix, read_unit
+from credlint.facts.figures.unit_reading import may_be_unit, next_word, read_prefix, read_unit
 from credlint.patterns import by_letter, lazy
 
 _DIGITS = r"(?:\d{1,3}(?:,\d{2,3})*,\d{3}|\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+|\d{1,3}(?:[ ]\d{3}){2,}|\d+)(?:\.\d+)?|\.\d+"
@@ -48,6 +48,8 @@ _FRACTION_USED = lazy(
 _AND_A_PART = lazy(r"[ ]and[ ](?:an?|one)[ ](?P<part>half|quarter)\b(?![ \n-](?:of|\p{L}+illion))")
 _LINK = lazy(r"[ ](?:(?P<share>out[ ]of[ ](?:every[ ])?|in[ ](?:every[ ])?)|(?P<over>over)[ ]|(?P<and>and)[ ])")
 _LINK_BEGINNINGS = frozenset((" ou", " in", " ov", " an"))
+_AFTER_ONE = ("ou", "in", "ov", "an", "to", "or")
+"""What words begin with that make more of "one": links ("one in five") and ranges ("one or two")."""
 _ROOM_AFTER = {"hundred": 100, "lakh": 10**5, "crore": 10**7}
 """What may follow with "and" after digits and such a scale word: "3 hundred and 21", "6 crore and two hundred"."""
 _TWICE = lazy(r"(?i:twice)\b(?=[ \n](?:as|the|that|what|its|their)\b)")
@@ -111,7 +113,7 @@ def read_at(prose: str, candidate: int) -> tuple[Printed | None, int]:
         if digits := _PLAIN_DIGITS.match(prose, candidate):
             return _plain_digits(prose, digits), digits.end()
         if _is_word(prose, candidate):
-            return _joined(prose, _words(prose, candidate, candidate)), candidate
+            return None if _is_pronoun(prose, candidate) else _joined(prose, _words(prose, candidate, candidate)), candidate
     match = _match_printed(prose, candidate)
     if not match:
         return None, candidate
@@ -122,6 +124,16 @@ def _is_word(prose: str, candidate: int) -> bool:
     """Whether PRINTED takes a candidate without a sign for words: no "minus 5", no code of a currency ("TEN 5")."""
     first, second = prose[candidate], prose[candidate + 1 : candidate + 2]
     return first.isalpha() and (first == "a" or second.islower()) and not prose.startswith(_WORD_SIGNS, candidate)
+
+
+def _is_pronoun(prose: str, candidate: int) -> bool:
+    """Whether "one" is plainly no figure: what follows is a word that no number, range, link or unit goes on with."""
+    if prose[candidate + 1 : candidate + 4] != "ne " or prose[candidate] not in "oO":
+        return False
+    word = next_word(prose, candidate + 3).lower()
+    return (
+        word.isalpha() and not word.startswith(_AFTER_ONE) and word not in number_words.VOCABULARY and not may_be_unit(prose, candidate + 3)
+    )
 
 
 def _match_printed(prose: str, candidate: int) -> regex.Match[str] | None:

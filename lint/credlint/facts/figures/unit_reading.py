@@ -179,7 +179,7 @@ def _read_percent_points(prose: str, reading: Reading) -> bool:
 
 
 def _read_words(prose: str, reading: Reading, *, scaled: bool) -> None:
-    if not _may_be_unit(prose, reading.end):
+    if not may_be_unit(prose, reading.end):
         return
     match = _AFTER.match(prose, reading.end)
     if not match or (match["gap"] == "\n" and not match["one"]):
@@ -197,12 +197,17 @@ def _read_words(prose: str, reading: Reading, *, scaled: bool) -> None:
                 return
 
 
-def _may_be_unit(prose: str, end: int) -> bool:
+def next_word(prose: str, end: int) -> str:
+    """The word after a figure, up to a space; no longer than a unit's name can be."""
+    tokens = prose[end : end + _LONGEST_WORD].split(None, 1)
+    return tokens[0].rstrip(".,;:!?)") if tokens else ""
+
+
+def may_be_unit(prose: str, end: int) -> bool:
     """Whether what follows a figure may be a unit: after a gap, anything but a plain word that no unit's name begins with."""
     if prose[end : end + 1] not in _GAPS:
         return False
-    tokens = prose[end : end + _LONGEST_WORD].split(None, 1)
-    word = tokens[0].rstrip(".,;:!?)") if tokens else ""
+    word = next_word(prose, end)
     return not word.isalpha() or word.lower() in _BEGINNINGS
 
 

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
-from credlint.article import Article, Span, analysis, around, inside
+from credlint.article import Article, Span, analysis, around
 from credlint.facts.bare_amounts import MONEY_NOUN, bare_amounts
 from credlint.facts.changes import changes
+from credlint.facts.figure_sentences import figure_sentences
 from credlint.facts.quantities import Quantity, quantities
 from credlint.facts.sentences import sentences
 from credlint.patterns import lazy
@@ -170,8 +171,7 @@ def _told(article: Article, bare: set[Span]) -> Iterator[Sum]:
 
 def _mixed(article: Article) -> Iterator[Sum]:
     """Changes between an amount with a currency and one without, in a sentence with one percentage."""
-    for sentence in sentences(article):
-        figures = inside(sentence.span, quantities(article))
+    for _, figures in figure_sentences(article):
         percents = [figure for figure in figures if figure.kind == "percent"]
         levels = [figure for figure in figures if figure.kind != "percent"]
         if len(percents) == 1 and any(figure.kind == "money" for figure in levels):

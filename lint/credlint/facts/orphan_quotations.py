@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 
 import regex
@@ -12,6 +12,7 @@ from credlint.facts.attributions import attributions, beginning_in
 from credlint.facts.periods import MONTHS
 from credlint.facts.quotations import quotations
 from credlint.facts.speech.voices import speaks_for_itself
+from credlint.facts.words import numbers_with
 from credlint.facts.zones import in_body
 from credlint.patterns import lazy
 
@@ -29,6 +30,9 @@ _NAME = lazy(
     calendar=[*MONTHS, *_WEEKDAYS],
 )
 _FEWEST_WORDS = 8
+_FEWEST_CHARACTERS = 2 * _FEWEST_WORDS - 1
+_OPENING = ('"', "“")
+_NO_LETTERS = bytes(code for code in range(256) if not (code < 128 and chr(code).isalnum()))
 
 
 @dataclass(slots=True)
@@ -46,14 +50,28 @@ def orphan_quotations(article: Article) -> tuple[OrphanQuotation, ...]:
     """
     if speaks_for_itself(article):
         return ()
-    times = Counter(_key(article.text(quotation.span)) for quotation in quotations(article))
     found: list[OrphanQuotation] = []
-    for number, block in enumerate(article.blocks):
+    for number in numbers_with(article, _OPENING):
+        block = article.blocks[number]
         if block.kind == "paragraph" and not block.quoted:
             spans = [quotation.span for quotation in inside(block.span, quotations(article)) if _is_speech(article, quotation.span)]
-            once = [span for span in spans if times[_key(article.text(span))] == 1]
+            once = [span for span in spans if _repeated(article)[_key(article.text(span))] < 2]
             found += [OrphanQuotation(span) for span in once if not _has_speaker(article, number)] if len(once) == 1 else []
     return tuple(found)
+
+
+@analysis
+def _repeated(article: Article) -> Counter[str]:
+    """How often the article has the words of a quotation; words that are quoted once may be left out.
+
+    Quotations of the same words have the same letters and digits of ASCII: the words are looked for only where these are the same.
+    """
+    spans: dict[bytes, list[Span]] = defaultdict(list)
+    for quotation in quotations(article):
+        if quotation.span.end - quotation.span.start >= _FEWEST_CHARACTERS:
+            letters = article.text(quotation.span).lower().encode("utf-8", "surrogatepass").translate(None, _NO_LETTERS)
+            spans[letters].append(quotation.span)
+    return Counter(_key(article.text(span)) for alike in spans.values() if len(alike) > 1 for span in alike)
 
 
 def _key(text: str) -> str:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date, timedelta
+
+import regex
 
 from credlint.article import Article, Span, analysis
 from credlint.facts.figures.number_words import read_words
 from credlint.facts.periods import Period, Precision
 from credlint.facts.publication import publication_date
-from credlint.facts.words import matches
+from credlint.facts.word_places import matches_at
+from credlint.facts.words import numbers_with
 from credlint.patterns import lazy
 
 _UNIT = "day|week|month|quarter|year|decade"
@@ -22,6 +25,9 @@ _RELATIVE = lazy(
     rf"|(?:(?:the|these)[ \n])?(?P<way>past|last|next|coming)[ \n](?:(?P<count>{_COUNT})[ \n])(?P<unit>{_UNIT})s\b"
     rf"|(?P<ytd>(?:so far this year|year[- ]to[- ]date)))\b"
 )
+_BEFORE = lazy(rf"(?r)\b(?i:(?:the|these|so far)[ \n]|(?:{_COUNT})[ \n](?:{_UNIT})s?[ \n]|year[- ]to[- ])")
+"""What of a relative period may stand before its trigger."""
+_LONGEST_BEFORE = len("eighteen quarters ")
 _DAYS = ("yesterday", "today", "tomorrow")
 _TRIGGERS = ("last", "past", "previous", "this", "current", "next", "coming", "ago", "date", *_DAYS)
 _TERMS = (*_DAYS, *(f"{unit}{ending}" for unit in _UNIT.split("|") for ending in ("", "s")))
@@ -47,11 +53,36 @@ def relative_periods(article: Article) -> tuple[Period, ...]:
     if not published:
         return ()
     found = []
-    for match in matches(article, _RELATIVE, _TRIGGERS, _TERMS):
+    for match in _matches(article):
         groups = {name: text.lower() for name, text in match.groupdict().items() if text}
         start, end, precision = _interval(groups, published.date)
         found.append(Period(Span(*match.span()), start, end, precision))
     return tuple(found)
+
+
+def _matches(article: Article) -> Iterator[regex.Match[str]]:
+    """The relative periods, tried where one of the triggers stands and where what is before it begins: every period holds one."""
+    prose = article.prose
+    for number in numbers_with(article, _TRIGGERS, _TERMS):
+        start, end = article.blocks[number].span
+        lower = prose[start:end].lower()
+        if len(lower) != end - start:  # a letter with two in lower case: no place in it is one in the prose
+            yield from _RELATIVE.finditer(prose, start, end + 2)
+            continue
+        triggers = [start + place for place in _places(lower, _TRIGGERS)]
+        before = [_BEFORE.match(prose, max(start, trigger - _LONGEST_BEFORE), trigger) for trigger in triggers]
+        yield from matches_at(_RELATIVE, prose, triggers + [match.start() for match in before if match], end + 2)
+
+
+def _places(text: str, words: Iterable[str]) -> list[int]:
+    """Where any of the words stands in a text, also as part of another word."""
+    found = []
+    for word in words:
+        at = text.find(word)
+        while at >= 0:
+            found.append(at)
+            at = text.find(word, at + 1)
+    return found
 
 
 def _interval(groups: dict[str, str], anchor: date) -> tuple[date, date, Precision]:

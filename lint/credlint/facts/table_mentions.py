@@ -13,6 +13,7 @@ import regex
 
 from credlint.article import Article, Block, Span, analysis, inside
 from credlint.facts.amounts import Amount, amounts, same
+from credlint.facts.by_sentence import holding
 from credlint.facts.quantities import Quantity
 from credlint.facts.sections import Section, sections
 from credlint.facts.sentences import sentences
@@ -211,9 +212,9 @@ def _of_rows(article: Article) -> Iterator[TableMention]:
     by_words: dict[frozenset[str], list[tuple[Table, int]]] = {}
     for table, row, words in rows:
         by_words.setdefault(words, []).append((table, row))
-    for sentence in sentences(article) if rows else ():
-        if sentence.block.kind in ("paragraph", "item"):
-            yield from _of_row(article, sentence.span, by_words)
+    for sentence, found in holding(sentences(article), amounts(article)) if rows else ():
+        if len(found) == 1 and sentence.block.kind in ("paragraph", "item"):
+            yield from _of_row(article, sentence.span, found[0], by_words)
 
 
 def _content(text: str) -> frozenset[str]:
@@ -221,11 +222,12 @@ def _content(text: str) -> frozenset[str]:
     return frozenset(words) - _EMPTY_WORDS
 
 
-def _of_row(article: Article, sentence: Span, by_words: dict[frozenset[str], list[tuple[Table, int]]]) -> Iterator[TableMention]:
-    found = inside(sentence, amounts(article))
-    if len(found) != 1 or not found[0].is_sound or not sentence.start < found[0].span.start:
+def _of_row(
+    article: Article, sentence: Span, amount: Amount, by_words: dict[frozenset[str], list[tuple[Table, int]]]
+) -> Iterator[TableMention]:
+    """What a sentence tells by its one amount of the row that it names."""
+    if not amount.is_sound or not sentence.start < amount.span.start:
         return
-    amount = found[0]
     if target := _TARGET.search(article.prose, sentence.start, amount.span.start):
         kind: Kind = "target"
         is_told = bool(_TARGET_END.match(article.prose, amount.span.end))

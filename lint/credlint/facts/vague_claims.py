@@ -19,6 +19,7 @@ from credlint.facts.speech.sources import words
 from credlint.facts.speech.voices import own_report, speaks_for_itself
 from credlint.facts.statistics import statistics
 from credlint.facts.word_places import holds
+from credlint.facts.words import blocks_with, matches
 from credlint.facts.zones import body_sentences
 from credlint.patterns import lazy
 
@@ -53,7 +54,8 @@ _PRESENT = lazy(r"(?:[Ii]t[ \n])?(?:is|are|has been|have been)\b")
 _UNREAL_BEFORE = lazy(r"\b(?:when|if|whether|what|how|where|once|unless|until|who|which|help|do|as|topics|\p{Lu}\p{L}+[ \n]and)[ \n]$")
 _EXAMPLES = lazy(r"\b(?:among them|including|such as|led by|like)\b")
 _PRONOUN = lazy(r"\b(?:us|you|me|them|we|I|people|kids)\b|of (?:the|them|our|us|those|these|my)\b")
-_POLLED = lazy(r"\b(?P<noun>\p{L}+s)[ \n](?:polled|surveyed|questioned|canvassed|tracked)[ \n]by[ \n]")
+_POLLING = ("polled", "surveyed", "questioned", "canvassed", "tracked")
+_POLLED = lazy(rf"\b(?P<noun>\p{{L}}+s)[ \n](?:{'|'.join(_POLLING)})[ \n]by[ \n]")
 _BACK = 1000
 """Characters over which "the data" points back to a study."""
 _THE_SAME = lazy(r"(?i:the|this|these|that|those|its)[ \n]")
@@ -88,6 +90,10 @@ _WHERE = lazy(
 _SIGNS = ("sources", "based on", "largest", "biggest", "best", "highest", "most", "greatest", "strongest", "fastest")
 """Of which data from nowhere and the nameless best hold one."""
 _SEVERAL = ("Two", "Three", "Four", "Five", "Six", "Several", "A number", "A handful", "Some", "Many")
+_SIGN_WORDS = frozenset(
+    "sources based largest biggest best highest most greatest strongest fastest two three four five six several number handful some many".split()
+)
+"""Words of which the block of such a claim holds one, where it is not measured."""
 
 
 @analysis
@@ -149,7 +155,7 @@ def _studies(article: Article) -> tuple[Attribution, ...]:
 @analysis
 def _polled(article: Article) -> Mapping[str, int]:
     """Where the article first says who polled a crowd ("analysts polled by"), by the crowd."""
-    return {match["noun"].lower(): match.start() for match in reversed(list(_POLLED.finditer(article.prose)))}
+    return {match["noun"].lower(): match.start() for match in reversed(list(matches(article, _POLLED, _POLLING, ("by",))))}
 
 
 def _is_question(article: Article, sentence: Sentence) -> bool:
@@ -236,8 +242,9 @@ def _phrased(article: Article) -> Iterator[VagueClaim]:
     if speaks_for_itself(article):
         return
     measured = {statistic.sentence.block.span.start for statistic in statistics(article)}
+    near = measured.union([block.span.start for block in blocks_with(article, _SIGN_WORDS)])
     for sentence in body_sentences(article):
-        if sentence.block.kind in ("title", "heading", "cell"):
+        if sentence.block.span.start not in near or sentence.block.kind in ("title", "heading", "cell"):
             continue
         text, is_measured = article.text(sentence.span), sentence.block.span.start in measured
         if (is_measured or holds(text, _SIGNS) or text.startswith(_SEVERAL)) and not is_quoted(article, sentence.span):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import pairwise
@@ -84,7 +84,8 @@ _ENDS: dict[Form, regex.Pattern[str]] = {
 }
 _PART_GAP = lazy(r",?[ ](?:and[ ])?")
 _LINK = lazy(r"[ ]?[-–—][ ]?|[ \n](?:to|and|or|by|x|×)[ \n]|[ ]?[x×][ ]?")
-_LONGEST_LINK = 5
+_LONGEST_LINK, _LONGEST_GAP = 5, 60
+"""Characters between the figures of a side, and between two sides."""
 _INCHES = lazy(r"\d[ -]?(?:inches|inch|in|\")\Z")
 _REST = lazy(r"(?r)(?:\d[ \n]and|\b(?:stones?|st\.?),?)[ \n]")
 """Before a figure that is only the rest of one: "10 and a half miles", "14 stone 2 lb"."""
@@ -95,15 +96,25 @@ _BARE = frozenset(("number", "count", "multiple"))
 def conversions(article: Article) -> tuple[Conversion, ...]:
     """The conversions of the prose, in order. Units of one system beside each other (km and m) are none: they rarely mean the same."""
     prose = article.prose
-    sides = list(_sides(prose, list(_figures(article))))
+    figures = list(_near_each_other(_with_degrees(article)))
+    sides = list(_sides(prose, list(_figures(article, figures))))
     pairs = [(first, second) for first, second in pairwise(sides) if first[-1].unit and second[-1].unit]
     return tuple(found for first, second in pairs if (found := _conversion(prose, first, second)))
 
 
-def _figures(article: Article) -> Iterator[Quantity]:
-    """The quantities, with lettered degrees, and with what is told in two units as one figure."""
+def _near_each_other(figures: Sequence[Quantity]) -> Iterator[Quantity]:
+    """The figures beside which another one stands, near enough for a conversion: most stand alone."""
+    last = -1
+    for index in range(1, len(figures)):
+        if figures[index].span.start - figures[index - 1].span.end <= _LONGEST_GAP:
+            yield from figures[max(index - 1, last + 1) : index + 1]
+            last = index
+
+
+def _figures(article: Article, figures: Iterable[Quantity]) -> Iterator[Quantity]:
+    """The figures, with what is told in two units as one figure."""
     held: Quantity | None = None
-    for figure in _with_degrees(article):
+    for figure in figures:
         joined = held and _joined(article.prose, held, figure)
         if held and not joined:
             yield _to_the_inch(article, held)
@@ -112,11 +123,12 @@ def _figures(article: Article) -> Iterator[Quantity]:
         yield _to_the_inch(article, held)
 
 
-def _with_degrees(article: Article) -> list[Quantity]:
+def _with_degrees(article: Article) -> Sequence[Quantity]:
+    """The quantities, with lettered degrees."""
     degrees = lettered_degrees(article)
     figures = quantities(article)
     if not degrees:
-        return list(figures)
+        return figures
     free = [degree for degree in degrees if (other := around(degree.span, figures)) is None or other.kind in _BARE]
     plain = [figure for figure in figures if not around(figure.span, free) and not inside(figure.span, free)]
     return sorted([*plain, *free], key=lambda figure: figure.span)
@@ -184,7 +196,7 @@ def _conversion(prose: str, first: tuple[Quantity, ...], second: tuple[Quantity,
 
 def _form(prose: str, end: int, second: tuple[Quantity, ...]) -> Form | None:
     start = second[0].span.start
-    if start - end > 60:
+    if start - end > _LONGEST_GAP:
         return None
     for form, gap in _GAPS:
         if gap.fullmatch(prose, end, start) and _ENDS[form].match(prose, second[-1].span.end):

@@ -46,15 +46,25 @@ def registrable_domain(url: str) -> str:
 
     "https://news.shop.co.uk/a" gives "shop.co.uk". A number for a host stands for itself. The Public Suffix List knows more exceptions.
     """
-    try:
-        parts = urlsplit(url)
-        host = (parts.hostname or "").rstrip(".").lower()
-    except ValueError:
-        return ""
-    if parts.scheme not in ("http", "https", "") or "." not in host:
+    host = _host(url)
+    if "." not in host:
         return ""
     labels = host.split(".")
     if labels[-1].isdigit() or ":" in host:
         return host
     is_shared = len(labels[-1]) == 2 and labels[-2] in _SHARED_LABELS
     return ".".join(labels[-3:] if is_shared else labels[-2:])
+
+
+def _host(url: str) -> str:
+    """The host of a web address, lower case; empty for any other. One of letters, digits, dots and hyphens needs no parser."""
+    if url.startswith(("https://", "http://")):
+        host = url.split("/", 3)[2]
+        if host.isascii() and host.replace(".", "").replace("-", "").isalnum():
+            return host.rstrip(".").lower()
+    try:
+        parts = urlsplit(url)
+        host = (parts.hostname or "").rstrip(".").lower()
+    except ValueError:
+        return ""
+    return host if parts.scheme in ("http", "https", "") else ""

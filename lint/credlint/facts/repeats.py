@@ -127,22 +127,23 @@ def _row(blocks: list[Block], row: list[tuple[int, int]]) -> Repeat:
 def _sentences(article: Article) -> Iterator[Repeat]:
     """Sentences of running text that follow themselves; several in a row are one repeat."""
     row: list[Sentence] = []
-    for sentence in body_sentences(article):
-        if row and _repeats(article, row[-1], sentence):
+    for before, sentence in pairwise(body_sentences(article)):
+        if before.block is sentence.block and _repeats(article, before, sentence):
+            row = row or [before]
             row.append(sentence)
-            continue
-        if len(row) > 1:
+        elif row:
             yield _row_of_sentences(row)
-        row = [sentence]
-    if len(row) > 1:
+            row = []
+    if row:
         yield _row_of_sentences(row)
 
 
 def _repeats(article: Article, before: Sentence, sentence: Sentence) -> bool:
-    if before.block is not sentence.block or not _is_running(sentence):
-        return False
+    """Whether a sentence of running text says the same as the one before in its block."""
     (first, middle), (start, end) = before.span, sentence.span
     if abs(end - start - middle + first) > _SAME_LENGTH or _begin_otherwise(article.prose, before.span, sentence.span):
+        return False
+    if not _is_running(sentence):
         return False
     words = _letters(article, sentence.span)
     return words.count(" ") + 1 >= _SENTENCE_WORDS and words == _letters(article, before.span)

@@ -47,7 +47,7 @@ _ROUGH = lazy(
     rf"|(?P<most>most))(?![\p{{L}}\p{{N}}-])",
     regex.IGNORECASE,
 )
-_TRIGGERS = ("half", "majority", "minority", "most", *_GLYPHS, *(part for name in _PARTS for part in (name, name + "s")))
+_TRIGGERS = frozenset(("half", "majority", "minority", "most", *_GLYPHS, *(part for name in _PARTS for part in (name, name + "s"))))
 _STEMS = ("half", "majority", "minority", "most", *(name for name in _PARTS if name != "half"))
 _LEAD = lazy(r"(?r)(?:\p{L}+[ \n-]){0,6}")
 """The words of a share before its last: at most "a little more than", an article and one more."""

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 
 from credlint.article import Block, Span
 
+_NOWHERE = Span(0, 0)
+
 
 @dataclass(slots=True)
 class Table:
@@ -48,20 +50,19 @@ class Context:
 
     def block(self) -> Block:
         """A new block of the kind that stands here."""
-        block = Block("paragraph", Span(0, 0), quoted=self.quotations > 0, label=self.footnote)
+        quoted, label = self.quotations > 0, self.footnote
         table = self.tables[-1] if self.tables else None
         if self.heading:
-            block.kind, block.level = "heading", self.heading
-        elif self.in_caption:
-            block.kind = "caption"
-        elif table and table.in_cell:
-            block.kind, block.group, block.row, block.column = "cell", table.group, table.row, table.column
-        elif self.footnote:
-            block.kind = "footnote"
-        elif self.lists and self.lists[-1].item >= 0:
-            block.kind, block.level = "item", len(self.lists)
-            block.group, block.row = self.lists[-1].group, self.lists[-1].item
-        return block
+            return Block("heading", _NOWHERE, self.heading, quoted, label=label)
+        if self.in_caption:
+            return Block("caption", _NOWHERE, 0, quoted, label=label)
+        if table and table.in_cell:
+            return Block("cell", _NOWHERE, 0, quoted, table.group, table.row, table.column, label)
+        if label:
+            return Block("footnote", _NOWHERE, 0, quoted, label=label)
+        if self.lists and self.lists[-1].item >= 0:
+            return Block("item", _NOWHERE, len(self.lists), quoted, self.lists[-1].group, self.lists[-1].item)
+        return Block("paragraph", _NOWHERE, 0, quoted)
 
     def open_list(self) -> None:
         """Enter a list."""

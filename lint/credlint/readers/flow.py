@@ -16,7 +16,7 @@ class Flow:
     """Feeds stretches of source to the prose, in source order.
 
     skip_to: what starts before this place in the source is left out.
-    links: how many links the place is in.
+    links: how many links the place is in. in_image: whether it is in the alternative text of an image.
     """
 
     def __init__(self, prose: Prose, asides: list[Aside]) -> None:
@@ -24,7 +24,8 @@ class Flow:
         self.skip_to = 0
         self.links = 0
         self._asides = iter(asides)
-        self._alt: list[Piece] | None = None
+        self.in_image = False
+        self._alt: list[Piece] = []
         self._images = 0
         self._advance()
 
@@ -38,7 +39,10 @@ class Flow:
                 self._verbatim(start, aside.start)
                 self._put_aside(aside)
                 start = self.skip_to = aside.end
-        self._verbatim(start, end)
+        if start < end and not self.in_image:
+            self.prose.verbatim(start, end)
+        else:
+            self._verbatim(start, end)
 
     def lines(self, text: str, start: int) -> None:
         """Add a stretch of source, read as `text`, in which white space around a line break says nothing."""
@@ -56,7 +60,7 @@ class Flow:
         """Add the first line break in a stretch of source."""
         if start < self.skip_to:
             return
-        if self._alt is not None:
+        if self.in_image:
             self._alt.append(Piece(start, end, "\n"))
         else:
             self.prose.newline(start, end)
@@ -65,7 +69,7 @@ class Flow:
         """Add a text that stands for a stretch of source."""
         if start < self.skip_to:
             return
-        if self._alt is not None:
+        if self.in_image:
             self._alt.append(Piece(start, end, text))
         else:
             self.prose.replaced(text, start, end)
@@ -75,27 +79,22 @@ class Flow:
         self.replaced(PLACEHOLDER, start, end)
         self.skip_to = max(self.skip_to, end)
 
-    @property
-    def in_image(self) -> bool:
-        """Whether the place is in the alternative text of an image."""
-        return self._alt is not None
-
     def begin_image(self, start: int) -> None:
         """Collect what follows as the alternative text of an image. An image in it only adds to it."""
         self._images += 1
         if self._images == 1 and start >= self.skip_to:
-            self._alt = []
+            self.in_image, self._alt = True, []
 
     def end_image(self, start: int, end: int, url: str) -> None:
         """Add the image, when its alternative text is complete."""
         self._images -= 1
-        if not self._images and self._alt is not None:
-            alt, self._alt = self._alt, None
-            self.prose.image(Image(start, end, alt, url))
+        if not self._images and self.in_image:
+            self.in_image = False
+            self.prose.image(Image(start, end, self._alt, url))
 
     def _verbatim(self, start: int, end: int) -> None:
         if start < end:
-            if self._alt is not None:
+            if self.in_image:
                 self._alt.append(Piece(start, end))
             else:
                 self.prose.verbatim(start, end)
@@ -103,10 +102,10 @@ class Flow:
     def _put_aside(self, aside: Aside) -> None:
         if aside.is_gone:
             return
-        if aside.url or self._alt is not None:
+        if aside.url or self.in_image:
             start = self.prose.here
             self.replaced(PLACEHOLDER, aside.start, aside.end)
-            if aside.url and not self.links and self._alt is None:
+            if aside.url and not self.links and not self.in_image:
                 self.prose.link(start, aside.url)
         elif aside.is_comment:
             self.prose.comment(aside.start, aside.end)

@@ -50,32 +50,38 @@ class MarkdownEvents:
         start = end = 0  # of the stretch that is not put yet
         for event, place in events:
             first, last = place["start"], place["end"]
-            text = None if event.__class__ is str else event.get("Text")
+            is_mark = event.__class__ is str
+            text = None if is_mark else event.get("Text")
             if text is not None and data[first:last] == text.encode():
                 if first != end:
-                    self._put(start, end)
+                    if start < end:
+                        self._put(start, end)
                     start = first
                 end = last
             elif first == end and event == "SoftBreak" and data[first:last] == b"\n" and not self._flow.in_image:
                 end = last
             else:
-                self._put(start, end)
+                if start < end:
+                    self._put(start, end)
                 start = end = last
-                self._act(event, first, last)
-        self._put(start, end)
+                if is_mark:
+                    self._break(event, first, last)
+                else:
+                    self._act(event, first, last)
+        if start < end:
+            self._put(start, end)
 
     def _put(self, first: int, last: int) -> None:
-        if first < last:
-            self._flow.text(self._at(first), self._at(last))
+        self._flow.text(self._at(first), self._at(last))
 
-    def _act(self, event: Any, first: int, last: int) -> None:
+    def _break(self, mark: str, first: int, last: int) -> None:
+        if mark != "Rule":
+            self._flow.newline(self._at(first), self._at(last))
+
+    def _act(self, event: dict[str, Any], first: int, last: int) -> None:
         """Do what an event other than a text that stands as it is asks for."""
-        if event.__class__ is str:
-            if event != "Rule":
-                self._flow.newline(self._at(first), self._at(last))
-            return
-        [(name, details)] = event.items()
-        actions = self._OTHERS
+        [name] = event
+        details, actions = event[name], self._OTHERS
         if name in self._ELEMENTS:
             actions = self._ELEMENTS[name]
             name, details = (details, None) if details.__class__ is str else next(iter(details.items()))

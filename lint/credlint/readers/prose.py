@@ -48,12 +48,12 @@ class Prose:
         self._links: list[Link] = []
         self._footnote_references: list[FootnoteReference] = []
         self._comments: list[SourceRange] = []
-        self._from = self._to = -1  # the source of the last run, while it still grows
+        self._to = -1  # the end of the source of the last run, while it may still grow
         self._reach = 0  # the end of the source read so far
         self._block: Block | None = None  # the open block; a paragraph, if none has begun
-        self._first = -1  # the open block's first run, -1 before its first text
+        self._first = self._start = -1  # the open block's first piece and its start in the prose, -1 before its first text
         self._held: SourceRange | None = None  # a placeholder that waits for the block's first text
-        self._slight: set[int] = set()  # runs that do not make a block end: placeholders of images and template tags
+        self._slight: set[int] = set()  # pieces that do not make a block end: placeholders of images and template tags
         self._images: list[Image] = []  # those in the open block, whose captions follow it
 
     def begin(self, block: Block) -> None:
@@ -73,15 +73,14 @@ class Prose:
         block, self._block = self._block, None
         self._held = None
         if self._first >= 0 and block:
-            self._finish()
-            start, end = self.runs.starts[self._first], self.runs.length
+            start, end = self._start, self.runs.length
             if self._pieces[-1][-1].isspace() or len(self._pieces) - 1 in self._slight:
                 end = self._solid_end()
                 self._clip(end)
             if start < end:
                 block.span = _new(Span, (start, end))
                 self.blocks.append(block)
-        self._first = -1
+        self._first = self._to = -1
         if self._images:
             images, self._images = self._images, []
             for image in images:
@@ -90,20 +89,19 @@ class Prose:
     def verbatim(self, start: int, end: int) -> None:
         """Add a stretch of the source as it stands."""
         if start == self._to:
-            self._to = end
+            self._grow(start, end)
             return
-        if self._to >= 0:
-            self._finish()
-        if not self.source[start : start + 1].isalnum():
+        if self.source[start : start + 1].isspace():
             start = self._solid_start(start, end)
         if start < end:
             if self._first < 0:
                 self._open(start)
-            self._from, self._to = start, end
+            self._add(self.source[start:end], start, end, verbatim=True)
+            self._to = end
 
     def replaced(self, text: str, start: int, end: int) -> None:
         """Add a text that stands for a stretch of the source: an entity, an escape, a placeholder."""
-        self._finish()
+        self._to = -1
         if text and (self._first >= 0 or not text.isspace()):  # a reference to a control character gives nothing
             if self._first < 0:
                 self._open(start)
@@ -111,7 +109,7 @@ class Prose:
 
     def stand_in(self, start: int, end: int) -> None:
         """Add a placeholder for something without a text of its own (a template tag); it alone makes no block."""
-        self._finish()
+        self._to = -1
         if self._first < 0:
             self._held = SourceRange(start, end)
         else:
@@ -126,7 +124,6 @@ class Prose:
 
     def line_end(self, start: int, end: int) -> None:
         """Add a line break for a stretch of the source that is none itself, `<br>`; two in a row count once."""
-        self._finish()
         if self._first >= 0 and self._pieces[-1][-1] != "\n":
             self.replaced("\n", start, end)
 
@@ -146,12 +143,12 @@ class Prose:
     @property
     def here(self) -> int:
         """Where the next prose will stand, apart from white space that is left out."""
-        length = self.runs.length + self._to - self._from
+        length = self.runs.length
         return length if self._first >= 0 or not length else length + 2
 
     def link(self, start: int, url: str, *, image: bool = False) -> None:
         """Add a link from a place in the prose up to here; one without prose is left out."""
-        end = self.runs.length + self._to - self._from
+        end = self.runs.length
         if start < end:
             self._links.append(Link(Span(start, end), url, image))
 
@@ -178,12 +175,12 @@ class Prose:
         comments = tuple(sorted(self._comments))
         return Article(self.source, prose, self.runs, tuple(self.blocks), tuple(links), references, metadata or Metadata(), comments)
 
-    def _finish(self) -> None:
-        """Let the last run grow no more."""
-        start, end = self._from, self._to
-        if end >= 0:
-            self._from = self._to = -1
-            self._add(self.source[start:end], start, end, verbatim=True)
+    def _grow(self, start: int, end: int) -> None:
+        """Let the last run reach further."""
+        self.runs.source_ends[-1] = self._to = end
+        self.runs.length += end - start
+        self._pieces.append(self.source[start:end])
+        self._reach = max(self._reach, end)
 
     def _add(self, text: str, start: int, end: int, *, verbatim: bool = False) -> None:
         """Add a run: what `Runs.add` does, without the call."""
@@ -204,7 +201,7 @@ class Prose:
         self._block = self._block or Block("paragraph", _NOWHERE)
         if self._pieces:
             self._add("\n\n", min(self._reach, start), start)
-        self._first = len(self._pieces)
+        self._first, self._start = len(self._pieces), self.runs.length
         if held:
             self._stand_in(*held)
 
@@ -222,11 +219,14 @@ class Prose:
 
     def _solid_end(self) -> int:
         """The end of the block's last text that is neither white space nor a slight placeholder; its start, if there is none."""
+        end = self.runs.length
         for index in range(len(self._pieces) - 1, self._first - 1, -1):
-            text = "" if index in self._slight else self._pieces[index].rstrip()
+            piece = self._pieces[index]
+            text = "" if index in self._slight else piece.rstrip()
+            end -= len(piece) - len(text)
             if text:
-                return self.runs.starts[index] + len(text)
-        return self.runs.starts[self._first]
+                break
+        return end
 
     def _clip(self, end: int) -> None:
         """Let no link and no footnote reference of the block stand after its end."""

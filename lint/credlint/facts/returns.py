@@ -123,6 +123,8 @@ def _in_passage(article: Article, lines: Sequence[Sentence]) -> Iterator[Return]
             if kind == "payback"
             else ratios(gains, costs, years, in_percent=kind == "roi")
         )
+        if not worked:  # the gain is told by another unit of time
+            continue
         at_most = bool(_WITHIN.match(article.prose, max(0, figure.span.start - 24), figure.span.start))
         yield Return(figure.span, kind, figure, tuple(a.figure for a in gains), tuple(a.figure for a in costs), tuple(worked), at_most)
 

@@ -46,6 +46,7 @@ class Aside:
 
     url: the address; empty for a tag and a comment.
     alone: a tag or comment that has its line (or lines) to itself. is_gone: nothing shows in its place.
+    unread: the text that holds what may be an address, until it is read. Most stand in the targets of links, where nobody asks.
     """
 
     start: int
@@ -54,12 +55,21 @@ class Aside:
     alone: bool = False
     is_comment: bool = False
     is_gone: bool = False
+    unread: str = ""
+
+    def is_real(self) -> bool:
+        """Whether it is an aside indeed; reads it, if it is unread."""
+        if not self.unread:
+            return True
+        match = _ADDRESS.match(self.unread, self.start)
+        if match:
+            self.unread, self.end, self.url = "", match.end(), match.group().replace("\\", "")
+        return match is not None and not self.url.endswith("://")
 
 
 def addresses(text: str) -> list[Aside]:
-    """The bare addresses in a text, in order."""
-    found = [(*match.span(), match.group()) for match in _matches_at(_ADDRESS, text, _address_starts(text))]
-    return [Aside(start, end, url=url.replace("\\", "")) for start, end, url in found if not url.endswith("://")]
+    """What may be the bare addresses in a text, in order and unread."""
+    return [Aside(start, start, unread=text) for start in _address_starts(text)]
 
 
 def _address_starts(text: str) -> list[int]:
@@ -88,6 +98,8 @@ def _matches_at(pattern: regex.Pattern[str], text: str, starts: Iterable[int]) -
 
 def blanked(text: str, letter: str = " ") -> str:
     """A text of the same length of which only the line breaks are left."""
+    if "\r" not in text:
+        return "\n".join([letter * len(line) for line in text.split("\n")])
     return _LINE.sub(lambda line: letter * len(line.group()), text)
 
 
@@ -107,12 +119,13 @@ def without_tags(text: str) -> tuple[str, list[Aside]]:
     A bare `{{ name }}` stays, outside of an address: more often than not someone forgot to fill it in. Code that a tag encloses
     gives way to blanks.
     """
-    if "{" not in text or not any(head in text for head in _TAG_HEADS):
+    braces = list(_places(text, "{"))
+    if not any(text.startswith(_TAG_HEADS, brace) for brace in braces):
         return text, []
     pieces: list[str] = []
     done = 0
     tags: list[Aside] = []
-    for start, end, letter in _tags(text):
+    for start, end, letter in _tags(text, braces):
         pieces += (text[done:start], blanked(text[start:end]) if letter == " " else letter * (end - start))
         done = end
         if letter == "x":
@@ -120,11 +133,11 @@ def without_tags(text: str) -> tuple[str, list[Aside]]:
     return "".join([*pieces, text[done:]]), tags
 
 
-def _tags(text: str) -> list[tuple[int, int, str]]:
+def _tags(text: str, braces: list[int]) -> list[tuple[int, int, str]]:
     """Start, end and letter of each tag: "x" for one that shows, "y" for one in an address, blank for enclosed code."""
     tags: list[tuple[int, int, str]] = []
     opened = -1
-    for match in _matches_at(_TAG, text, _places(text, "{")):
+    for match in _matches_at(_TAG, text, braces):
         letter = _letter(match)
         if not letter:
             continue

@@ -35,7 +35,7 @@ class Flow:
         while self._next < end:
             aside = self._aside
             self._advance()
-            if aside.start >= start:
+            if aside.start >= start and aside.is_real():
                 self._verbatim(start, aside.start)
                 self._put_aside(aside)
                 start = self.skip_to = aside.end

@@ -66,10 +66,15 @@ class MarkdownEvents:
                 start = end = last
                 if is_mark:
                     self._break(event, first, last)
-                else:
-                    self._act(event, first, last)
-        if start < end:
-            self._put(start, end)
+                    continue
+                [name] = event
+                details, actions = event[name], self._OTHERS
+                if name in self._ELEMENTS:
+                    actions = self._ELEMENTS[name]
+                    name, details = (details, None) if details.__class__ is str else next(iter(details.items()))
+                if name in actions:
+                    actions[name](self, details, first, last)
+        self._put(start, end)
 
     def _put(self, first: int, last: int) -> None:
         self._flow.text(self._at(first), self._at(last))
@@ -77,17 +82,6 @@ class MarkdownEvents:
     def _break(self, mark: str, first: int, last: int) -> None:
         if mark != "Rule":
             self._flow.newline(self._at(first), self._at(last))
-
-    def _act(self, event: dict[str, Any], first: int, last: int) -> None:
-        """Do what an event other than a text that stands as it is asks for."""
-        [name] = event
-        details, actions = event[name], self._OTHERS
-        if name in self._ELEMENTS:
-            actions = self._ELEMENTS[name]
-            name, details = (details, None) if details.__class__ is str else next(iter(details.items()))
-        action = actions.get(name)
-        if action:
-            action(self, details, first, last)
 
     def _replace(self, text: str, first: int, last: int) -> None:
         if first < last:

@@ -32,6 +32,7 @@ _GPU = lazy(
 )
 _NOUNS = frozenset(("gpu", "gpus", "graphics"))
 _LETTERS = frozenset("h b gb gh v p l mi rx rtx rtxa rtxpro gtx gtxa gtxpro accelerator accelerators card cards".split())
+_NAMED_A = lazy("A(?:100|800|10G)")
 _LETTERS_A = _LETTERS | {"a"}
 """A match of _GPU that has none of the nouns has a figure and the letters before it, or a noun that goes with a figure."""
 _COUNTED = lazy(r"(?:[ ]?[x×])?[ \n\u00a0]?")
@@ -80,7 +81,7 @@ def gpus(article: Article) -> tuple[Gpus, ...]:
 
 def _blocks(article: Article) -> list[int]:
     """The numbers of the blocks in which _GPU may match; that a block has an "a" tells little."""
-    letters = _LETTERS_A if any(name in article.prose for name in ("A100", "A800", "A10G")) else _LETTERS
+    letters = _LETTERS_A if _NAMED_A.search(article.prose) else _LETTERS
     return sorted({*numbers_with(article, _NOUNS), *numbers_with(article, letters, (FIGURE,))})
 
 

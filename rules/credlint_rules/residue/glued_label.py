@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from credlint import Article, Problem, Rule, Span
+from credlint.facts.word_places import holds
 from credlint.facts.words import FIGURE, matches
 from credlint.patterns import lazy
 from credlint_rules.residue._together import counted, together
@@ -56,6 +57,7 @@ class GluedLabel(Rule):
 
 
 def _glued(article: Article) -> Iterator[Span]:
-    illions = _ILLION.finditer(article.prose) if any(end in article.prose for end in _ILLIONS) else ()
+    prose = article.prose
+    illions = _ILLION.finditer(prose) if "illion" in prose and holds(prose, _ILLIONS) else ()
     for match in (*matches(article, _GLUED, "$€£%+", (FIGURE,)), *illions):
         yield Span(*match.span())

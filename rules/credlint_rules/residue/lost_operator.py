@@ -14,6 +14,8 @@ _LOST = lazy(
     r"|\b\d+(?:\.\d+)? percentage\b(?! points?\b| change| share| of | increase| decrease| rate| reduction| drop| rise| decline| gain)(?=[ .,;])"
 )
 _PROBABILITIES = ("p", "pp", "pb", "po")
+_STATISTIC = lazy(r"\(\d(?<=[tTFrz2²][ ]?\(\d)")
+"""A match of _LOST without a word of probability or percentage holds one; its literal bracket is found fast."""
 _STATISTICS = ("t", "f", "r", "z", "χ")
 
 
@@ -51,7 +53,7 @@ class LostOperator(Rule):
     def check(self, article: Article) -> Iterator[Problem]:
         numbers = {
             *numbers_with(article, (*_PROBABILITIES, "percentage"), (FIGURE,)),
-            *numbers_with(article, _STATISTICS, (FIGURE,), ("(",)),
+            *(number for number in numbers_with(article, _STATISTICS, (FIGURE,), ("(",)) if _has_statistic(article, number)),
         }
         for match in matches_in(article, _LOST, sorted(numbers)):
             yield Problem(
@@ -59,3 +61,7 @@ class LostOperator(Rule):
                 f'"{match.group()}" lacks a sign between the name and the figure, or the unit is cut',
                 help="Put back the sign (=, < or >) or the unit from the source.",
             )
+
+
+def _has_statistic(article: Article, number: int) -> bool:
+    return _STATISTIC.search(article.prose, *article.blocks[number].span) is not None

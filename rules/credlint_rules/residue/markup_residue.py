@@ -12,14 +12,15 @@ _TAGS = r"(?:p|br|hr|div|span|a|b|i|u|em|strong|ul|ol|li|h[1-6]|table|thead|tbod
 _CODES = r"(?:caption|gallery|embed|audio|video|playlist|quote|url|img|list|size|color|vc_\w+|et_pb_\w+)"
 
 _MARKS = (
-    ("an HTML entity", lazy(r"&(?:amp;)?(?:nbsp|lt|gt|quot|apos|[lr][sd]quo|[mn]dash|hellip|bull|middot|copy|reg|trade|euro|pound|#\d{2,6}|#x[\da-fA-F]{2,6});|&amp;")),
-    ("an HTML tag", lazy(rf"</{_TAGS}>(?! (?:tag|element))|<(?:br|hr)\s*/?>(?! (?:tag|element))|<{_TAGS}\s+[a-z-]+\s*=[^<>\n]{{0,400}}>|<{_TAGS}>(?=[\p{{Lu}}\p{{N}}])")),
-    ("an HTML comment", lazy(r"<!--[^\n]{0,200}?-->")),
-    ("an emphasis mark", lazy(r"(?<![\w*])\*\*(?=[^\s*])[^*\n]{1,160}(?<=[^\s*])\*\*(?![\w*])")),
-    ("a Markdown link", lazy(r"!?\[[^\[\]\n]{0,160}\]\((?:\ufffc|https?:|www\.|mailto:|/|#)[^\s()]{0,400}\)?")),
-    ("a heading mark", lazy(r"(?m)^#{2,6} ?\p{L}[^\n]{0,100}")),
-    ("a shortcode", lazy(rf"\[/{_CODES}\]|\[{_CODES}(?:=|\s+\w+=)[^\]\n]{{0,300}}\]")),
+    ("an HTML entity", "&", lazy(r"&(?:amp;)?(?:nbsp|lt|gt|quot|apos|[lr][sd]quo|[mn]dash|hellip|bull|middot|copy|reg|trade|euro|pound|#\d{2,6}|#x[\da-fA-F]{2,6});|&amp;")),
+    ("an HTML tag", "<", lazy(rf"</{_TAGS}>(?! (?:tag|element))|<(?:br|hr)\s*/?>(?! (?:tag|element))|<{_TAGS}\s+[a-z-]+\s*=[^<>\n]{{0,400}}>|<{_TAGS}>(?=[\p{{Lu}}\p{{N}}])")),
+    ("an HTML comment", "<", lazy(r"<!--[^\n]{0,200}?-->")),
+    ("an emphasis mark", "*", lazy(r"(?<![\w*])\*\*(?=[^\s*])[^*\n]{1,160}(?<=[^\s*])\*\*(?![\w*])")),
+    ("a Markdown link", "[", lazy(r"!?\[[^\[\]\n]{0,160}\]\((?:\ufffc|https?:|www\.|mailto:|/|#)[^\s()]{0,400}\)?")),
+    ("a heading mark", "#", lazy(r"(?m)^#{2,6} ?\p{L}[^\n]{0,100}")),
+    ("a shortcode", "[", lazy(rf"\[/{_CODES}\]|\[{_CODES}(?:=|\s+\w+=)[^\]\n]{{0,300}}\]")),
 )  # fmt: skip
+"""The name of each mark, a character of every place, and its pattern."""
 
 
 class MarkupResidue(Rule):
@@ -64,8 +65,8 @@ class MarkupResidue(Rule):
     code = "TXT002"
 
     def check(self, article: Article) -> Iterator[Problem]:
-        for name, mark in _MARKS:
-            places = [Span(*match.span()) for match in mark.finditer(article.prose)]
+        for name, sign, mark in _MARKS:
+            places = [Span(*match.span()) for match in mark.finditer(article.prose)] if sign in article.prose else []
             shown = [
                 span for span in places if not _is_metadata(article, span) and (name == "an HTML entity" or _is_verbatim(article, span))
             ]

@@ -97,7 +97,7 @@ def add_shown_text(prose: Prose, shown: ShownText) -> None:
     at, end = _trimmed(prose.source, shown)
     written = prose.source[at:end]
     is_folded = "\n" in written or "\r" in written
-    if (_FOLD.sub(" ", written) if is_folded else written) != _LINE_FEEDS.sub(" ", shown.value):
+    if (_FOLD.sub(" ", written) if is_folded else written) != (_LINE_FEEDS.sub(" ", shown.value) if "\n" in shown.value else shown.value):
         prose.replaced(shown.value, shown.start, shown.end)  # it has escapes
     else:
         for fold in _FOLD.finditer(prose.source, at, end) if is_folded else ():
@@ -110,7 +110,7 @@ def add_shown_text(prose: Prose, shown: ShownText) -> None:
 
 def _trimmed(source: str, shown: ShownText) -> tuple[int, int]:
     """The source of a text without the mark of a block scalar and without outer white space."""
-    mark = _BLOCK_MARK.match(source, shown.start, shown.end)
+    mark = _BLOCK_MARK.match(source, shown.start, shown.end) if source.startswith(("|", ">"), shown.start) else None
     start = mark.end() if mark else shown.start
     return start, start + len(source[start : shown.end].rstrip())
 

@@ -114,11 +114,11 @@ class MarkdownEvents:
 
     def _begin_heading(self, details: Any, *_: int) -> None:
         self._context.heading = int(details["level"][1])
-        self._begin_block()
+        self._prose.begin(self._context.block())
 
     def _begin_paragraph(self, *_: Any) -> None:
         self._context.heading = 0
-        self._begin_block()
+        self._prose.begin(self._context.block())
 
     def _end_heading(self, *_: Any) -> None:
         self._end_block()

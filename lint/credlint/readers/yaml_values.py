@@ -19,7 +19,8 @@ def yaml_values(text: str) -> Iterator[tuple[list[str], Any]]:
     import yaml  # noqa: PLC0415 - few articles need it
 
     try:
-        yield from _values(yaml.parse(text, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader)))
+        loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)(text)
+        yield from _values(iter(loader.get_event, None))
     except (yaml.YAMLError, UnicodeError) as error:  # no YAML holds lone surrogates
         raise ValueError("no YAML") from error
 
@@ -28,17 +29,18 @@ def _values(events: Iterator[Any]) -> Iterator[tuple[list[str], Any]]:
     keys: list[str | None] = []  # of the open mappings and sequences; None: a key is expected, "": a sequence
     for event in events:
         kind = type(event).__name__
-        if kind in _SCALARS and keys and keys[-1] is None:
-            keys[-1] = getattr(event, "value", "") or "?"
-            continue
-        if kind in _SCALARS or kind in _STARTS:
+        if kind in _SCALARS:
+            if keys and keys[-1] is None:
+                keys[-1] = getattr(event, "value", "") or "?"
+                continue
             yield [key or "" for key in keys], event
-        if kind in _STARTS:
+        elif kind in _STARTS:
+            yield [key or "" for key in keys], event
             if len(keys) == _DEEPEST:
                 return
             keys.append(None if kind == "MappingStartEvent" else "")
             continue
-        if kind in _ENDS:
+        elif kind in _ENDS:
             keys.pop()
-        if keys and keys[-1] and (kind in _ENDS or kind in _SCALARS):
+        if keys and keys[-1]:
             keys[-1] = None

@@ -30,19 +30,21 @@ def read_markdown(source: str, masked: str = "", asides: Iterable[Aside] = ()) -
     stands for what is no Markdown; asides: what of that stands in a text.
     """
     front = read_front_matter(source)
-    end = front.end
-    text = masked or source
-    text = blanked(source[:end]) + text[end:] if end else text
-    text, tags = without_tags(without_surrogates(text))
-    found = [aside for aside in asides if aside.start >= end] + tags + addresses(text)
     prose = Prose(source)
     for shown in front.shown:
         add_shown_text(prose, shown)
-    events = MarkdownEvents(prose, text, sorted(found, key=lambda aside: aside.start))
-    events.read(pyromark.events_with_range(text, options=_OPTIONS))
+    _add_text(prose, masked or source, front.end, [aside for aside in asides if aside.start >= front.end])
     article = prose.article(front.metadata)
     mark_title(article, article.metadata.title)
     return article
+
+
+def _add_text(prose: Prose, text: str, start: int, asides: list[Aside]) -> None:
+    """Add what stands after the front matter, which ends at `start`. The copies of a text that reading it takes live no longer than this."""
+    text = blanked(text[:start]) + text[start:] if start else text
+    text, tags = without_tags(without_surrogates(text))
+    asides = sorted([*asides, *tags, *addresses(text)], key=lambda aside: aside.start)
+    MarkdownEvents(prose, text, asides).read(pyromark.events_with_range(text, options=_OPTIONS))
 
 
 def mark_title(article: Article, title: str) -> None:

@@ -36,7 +36,8 @@ class MarkdownEvents:
         self._flow = Flow(prose, asides)
         self._context = Context()
         self._html = HtmlText(text, self._flow, self._context, _EMPTY_LINE)
-        self._at = _offsets(text)
+        self._data = text.encode()
+        self._at = _offsets(self._data)
         self._depths: list[int] = []  # how many quotations, lists or tables were open where the open ones began
         self._open: list[_Open] = []
         self._lines: list[tuple[int, int]] = []  # of the HTML block
@@ -46,7 +47,7 @@ class MarkdownEvents:
 
         Most are texts, and line breaks in them: what follows on the one before is put in one stretch with it.
         """
-        data = self._text.encode()
+        data = self._data
         start = end = 0  # of the stretch that is not put yet
         for event, place in events:
             first, last = place["start"], place["end"]
@@ -259,11 +260,10 @@ class MarkdownEvents:
     }
 
 
-def _offsets(text: str) -> Callable[[int], int]:
-    """From offsets in a text's UTF-8 to offsets in the text; linear in total for offsets that rise."""
-    if text.isascii():
+def _offsets(data: bytes) -> Callable[[int], int]:
+    """From offsets in the UTF-8 of a text to offsets in the text; linear in total for offsets that rise."""
+    if data.isascii():
         return int
-    data = text.encode()
     byte = character = 0
 
     def convert(offset: int) -> int:

@@ -53,6 +53,7 @@ class RetoldQuotation:
 class _Quoted:
     span: Span
     words: tuple[str, ...]
+    distinct: frozenset[str]
     block: Span
 
 
@@ -67,14 +68,14 @@ def retold_quotations(article: Article) -> tuple[RetoldQuotation, ...]:
     quoted = list(_quoted(article))
     found: list[RetoldQuotation] = []
     for index, quotation in enumerate(quoted):
-        shared = Counter(map(last.get, pairwise(quotation.words)))
-        del shared[None]
-        others = [quoted[other] for other, _ in shared.most_common(_CANDIDATES) if other is not None]
-        changes = [(count, other) for other in others if (count := _changes(quotation.words, other.words)) is not None]
+        pairs = list(pairwise(quotation.words))
+        shared = Counter([last[pair] for pair in pairs if pair in last])
+        others = [quoted[other] for other, _ in shared.most_common(_CANDIDATES)]
+        changes = [(count, other) for other in others if (count := _changes(quotation, other)) is not None]
         count, other = min(changes, key=lambda change: change[0], default=(0, quotation))
         if count and quotation.block != other.block and _are_of_one(article, quotation.span, other.span):
             found.append(RetoldQuotation(quotation.span, other.span, count))
-        last |= dict.fromkeys(pairwise(quotation.words), index)
+        last.update(dict.fromkeys(pairs, index))
     return tuple(found)
 
 
@@ -91,7 +92,7 @@ def _quoted(article: Article) -> Iterator[_Quoted]:
         words = tuple(_words(text.replace("’", "'")))
         zone = zone_at(article, span) if _SHORTEST <= len(words) <= _LONGEST else None
         if zone and zone.kind != "furniture" and (home := around(span, article.blocks)):
-            yield _Quoted(span, words, home.span)
+            yield _Quoted(span, words, frozenset(words), home.span)
 
 
 def _is_edited(text: str) -> bool:
@@ -111,16 +112,17 @@ def _words(text: str) -> list[str]:
     return [word for word in [piece.strip("'") for piece in words] if word] if "'" in plain else words
 
 
-def _changes(one: Sequence[str], other: Sequence[str]) -> int | None:
+def _changes(one: _Quoted, other: _Quoted) -> int | None:
     """The changed words between two tellings of one quotation; 0 where one is a part of the other; None for two quotations.
 
     Each word that only the shorter has is a change at least, and so is each word that the longer has more: that tells most pairs.
     """
-    short, long = (one, other) if len(one) <= len(other) else (other, one)
-    least = len(set(short).difference(long))
+    fewer, more = (one, other) if len(one.words) <= len(other.words) else (other, one)
+    least = len(fewer.distinct - more.distinct)
     if least > _MOST_CHANGES:
         return None
-    may_be_whole = max(least, len(long) - len(short), len(set(long).difference(short))) <= _limit(long)
+    short, long = fewer.words, more.words
+    may_be_whole = max(least, len(long) - len(short), len(more.distinct - fewer.distinct)) <= _limit(long)
     may_be_part = len(short) >= _LONG and least <= _limit(short)
     if least == 0 and f" {' '.join(short)} " in f" {' '.join(long)} ":
         return 0

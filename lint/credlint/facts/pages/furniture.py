@@ -13,6 +13,7 @@ from string import punctuation
 import regex
 
 from credlint.facts.pages.shapes import Shape, Shapes
+from credlint.facts.word_places import holds
 from credlint.patterns import lazy
 
 CERTAIN = 2
@@ -81,7 +82,7 @@ def sign(line: str, shapes: Shapes) -> Sign | None:
 
     shapes: those of the article that holds the line.
     """
-    if not line or len(line) > _LONGEST or _is_plain(line.lower(), shapes):
+    if not line or len(line) > _LONGEST or _is_plain(lower := line.lower(), shapes):
         return None
     words = line.count(" ") + 1
     first = _FIRST.match(line)
@@ -91,8 +92,9 @@ def sign(line: str, shapes: Shapes) -> Sign | None:
     known = labels().signs.get(fold(line)) if may_be_label and words <= _LABEL_WORDS else None
     if known:
         return Sign("link with an arrow", CERTAIN) if _MORE.search(line) and _ARROW.search(line) else known
-    if kind := _shape(line, words, (*shapes.by_word.get("0" if head[:1].isdigit() else head, ()), *shapes.loose)):
-        return Sign(kind, CERTAIN)
+    for shape in sorted(_shapes(lower, words, (*shapes.by_word.get("0" if head[:1].isdigit() else head, ()), *shapes.loose))):
+        if shape.pattern.fullmatch(line):
+            return Sign(shape.kind, CERTAIN)
     return _menu(line) if words > 1 and (may_be_label or (words <= _MENU_WORDS and (head == _AND or "&" in line))) else None
 
 
@@ -101,19 +103,12 @@ def _is_plain(lower: str, shapes: Shapes) -> bool:
     word = lower.partition(" ")[0].strip(punctuation)
     if not word.isalpha() or not word.isascii() or word in labels().heads or word in shapes.by_word or word == _AND:
         return False
-    for mark in shapes.marks:  # noqa: SIM110 - a loop costs half of any()
-        if mark in lower:
-            return False
-    return True
+    return not holds(lower, shapes.marks)
 
 
-def _shape(line: str, words: int, shapes: Sequence[Shape]) -> str:
-    """The kind of the first of the shapes that a line has, or empty."""
-    lower = line.lower()
-    for shape in sorted(shapes):
-        if words <= shape.words and (not shape.held or any(text in lower for text in shape.held)) and shape.pattern.fullmatch(line):
-            return shape.kind
-    return ""
+def _shapes(lower: str, words: int, shapes: Sequence[Shape]) -> list[Shape]:
+    """Those of the shapes that a line, in lower case, may have by its length and by what it holds."""
+    return [shape for shape in shapes if words <= shape.words and (not shape.held or holds(lower, shape.held))]
 
 
 def _menu(line: str) -> Sign | None:

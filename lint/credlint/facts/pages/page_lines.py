@@ -78,11 +78,12 @@ def lines(article: Article) -> tuple[Line, ...]:
 
 
 def _block_lines(article: Article, index: int, block: Block, shapes: Shapes) -> Sequence[Line]:
-    text = article.text(block.span)
-    may_have_signs = _may_have_signs(article, block)
-    if "\n" in text and not (may_have_signs and any(sign(row.strip(), shapes) for row in text.split("\n"))):
+    if not _may_have_signs(article, block):
         return _whole(article, index, block.span)
-    split = [_line(article, index, span, shapes if may_have_signs else None) for span in _spans(text, block.span)]
+    text = article.text(block.span)
+    if "\n" in text and not any(sign(row.strip(), shapes) for row in text.split("\n")):
+        return _whole(article, index, block.span)
+    split = [_line(article, index, span, shapes) for span in _spans(text, block.span)]
     return split if len(split) == 1 or any(line.sign for line in split) else _whole(article, index, block.span)
 
 
@@ -98,7 +99,7 @@ def _whole(article: Article, index: int, block: Span) -> Sequence[Line]:
     text = article.text(block)
     bare = text.strip()
     start = block.start + text.find(bare)
-    span = Span(start, start + len(bare))
+    span = Span(start, start + len(bare)) if len(bare) < len(text) else block
     return [Line(article.prose, span, index, is_open=False, is_prose=_is_prose(bare), sign=None)] if bare else []
 
 
@@ -109,10 +110,10 @@ def _may_have_signs(article: Article, block: Block) -> bool:
     return not block.quoted and block.kind not in ("cell", "footnote", "caption")
 
 
-def _line(article: Article, index: int, span: Span, shapes: Shapes | None) -> Line:
-    """One line; shapes: nothing where no line of its block can be furniture."""
+def _line(article: Article, index: int, span: Span, shapes: Shapes) -> Line:
+    """One line of a block that may have signs."""
     text, block = article.text(span), article.blocks[index]
-    if shapes is None or (block.kind == "item" and not any(link.span == span for link in inside(span, article.links))):
+    if block.kind == "item" and not any(link.span == span for link in inside(span, article.links)):
         return Line(article.prose, span, index, is_open=False, is_prose=_is_prose(text), sign=None)
     found = sign(text, shapes)
     if block.kind == "heading" and block.level and found and not _fits_heading(found, text):

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 import regex
 
 from credlint.article import Article, Span, analysis, around
-from credlint.facts.by_sentence import holding
 from credlint.facts.currency_marks import transliterated_currencies
-from credlint.facts.quantities import Quantity, quantities
-from credlint.facts.sentences import Sentence, sentences
+from credlint.facts.figure_sentences import figure_sentences
+from credlint.facts.quantities import Quantity
+from credlint.facts.sentences import Sentence
 from credlint.patterns import lazy
 
 _SINGULAR = (
@@ -87,7 +87,7 @@ class BareAmount:
 def bare_amounts(article: Article) -> tuple[BareAmount, ...]:
     """Bare amounts of the prose, in order. Table cells are none: a table says its currency elsewhere."""
     found: list[BareAmount] = []
-    for sentence, figures in holding(sentences(article), quantities(article)):
+    for sentence, figures in figure_sentences(article):
         if sentence.block.kind != "cell" and any(_may_be(article, figure) for figure in figures):
             found.extend(_in_sentence(article, sentence, figures))
     return tuple(found)

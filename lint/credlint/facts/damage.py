@@ -29,7 +29,7 @@ from credlint.facts.damage_shapes import (
     DamageKind,
     Writer,
 )
-from credlint.facts.words import FIGURE, matches, matches_in, numbers_with
+from credlint.facts.words import FIGURE, matches, matches_in, numbers_with, word_index
 from credlint.patterns import lazy
 
 
@@ -43,6 +43,7 @@ class Damage:
 
 
 _COMPILED = tuple((kind, writers, words, lazy(pattern)) for kind, writers, words, pattern in SHAPES)
+_ALL_WORDS = frozenset(word for _, _, words, _ in SHAPES if not isinstance(words, str) for word in words)
 _HINTS = {hint: lazy(hint) for hint in (DOT, COMMA, ZERO, FROM_TO, BETWEEN_AND)}
 _SHELL_DECIMALS = lazy(SHELL_DECIMALS)
 _SHELL_BEFORE = lazy(rf"(?r){SHELL}")
@@ -54,10 +55,12 @@ _WORD_BEFORE = lazy(r"(?r)\p{L}+[ \u00a0]*")
 @analysis
 def damages(article: Article) -> tuple[Damage, ...]:
     """Damaged amounts of the prose, in order; none overlaps another."""
-    hinted = {hint: _numbers(article, pattern) for hint, pattern in _HINTS.items()}
+    hinted = {hint: numbers for hint, pattern in _HINTS.items() if (numbers := _numbers(article, pattern))}
+    held = word_index(article).keys() & _ALL_WORDS
     found = [
         Damage(_covered(match, kind), kind, writers)
         for kind, writers, words, pattern in _COMPILED
+        if (words in hinted if isinstance(words, str) else not held.isdisjoint(words))
         for match in matches_in(article, pattern, hinted[words] if isinstance(words, str) else numbers_with(article, words))
     ]
     found += _shell_names(article)

@@ -19,8 +19,8 @@ from credlint.facts.words import blocks_with, sentences_with
 from credlint.patterns import lazy
 
 _POST = r"full-?time[ \n-](?:(?:staff|paid|office)[ \n])?(?:salary|job|position|role|post|employee|worker|hire|person|staff(?:er| member)|equivalent|nurse|clerk|agent|analyst)s?\b|\bFTEs?\b"
-_POST_WORDS = ("full", "fulltime", "fte", "ftes")
-"""Every post holds one of these, and stands in the block of its figure or of the words that equate it."""
+_POST_WORDS = (frozenset(("full", "fulltime", "fte", "ftes")), frozenset(("time", "fulltime", "fte", "ftes")))
+"""Every post holds one each of these, and stands in the block of its figure or of the words that equate it."""
 _EQUATED = lazy(
     rf"(?:(?:[Tt]hat(?:[’']s| is| makes| equals| adds up to)|[Tt]his is|(?:the )?equivalent (?:of|to)|equal to|equals|the (?:work|workload|hours) of|amounts? to|adds up to|as much as|or)"
     rf"[ \n](?:(?:about|roughly|nearly|almost|around|more than|over|another|like paying|the work of|an entire|a whole)[ \n])*)"
@@ -52,7 +52,7 @@ class FullTime:
 @analysis
 def full_times(article: Article) -> tuple[FullTime, ...]:
     """Hours equated with full-time posts in one sentence or in two that follow each other, or told of the same team in one list; in order."""
-    if not blocks_with(article, _POST_WORDS):
+    if not blocks_with(article, *_POST_WORDS):
         return ()
     found = [*_equated(article), *_listed(article)]
     return tuple(sorted(found, key=lambda told: told.span))
@@ -61,7 +61,7 @@ def full_times(article: Article) -> tuple[FullTime, ...]:
 def _equated(article: Article) -> Iterator[FullTime]:
     """ "14 hours a week. That's a full-time job." and "60 hours a week, the work of four full-time employees"."""
     figures, before = quantities(article), None
-    for sentence in sentences_with(article, sentences(article), _POST_WORDS):
+    for sentence in sentences_with(article, sentences(article), *_POST_WORDS):
         link = _EQUATED.search(article.prose, *sentence.span)
         if link:
             start = (
@@ -93,7 +93,7 @@ def _posts(prose: str, link: regex.Match[str], figures: Sequence[Quantity]) -> t
 def _listed(article: Article) -> Iterator[FullTime]:
     """ "4 full-time employees on data entry" and "8 hours a day across the team" as items of one list."""
     figures = quantities(article)
-    groups = {block.group for block in blocks_with(article, _POST_WORDS) if block.kind == "item"}
+    groups = {block.group for block in blocks_with(article, *_POST_WORDS) if block.kind == "item"}
     if not groups:
         return
     for group, lines in groupby(sentences(article), key=lambda line: line.block.group if line.block.kind == "item" else -1):

@@ -17,6 +17,8 @@ from credlint.patterns import lazy
 FILE_NAME = "file name"
 """Provenance of a date in the file's name; a date in the article itself is stronger."""
 
+_ISO_DAY = lazy(r"((?:19|20)\d\d-\d\d-\d\d)(?:[T ](?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,6})?)?(?:[ ]?(?:Z|[-+]\d\d:?\d\d))?)?")
+"""A day as most front matter has it, which needs no reading as prose."""
 _COMPACT = lazy(r"(?<!\d)((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)")
 _YEAR_MONTH = lazy(r"\s*((?:19|20)\d\d)[-/.](0?[1-9]|1[0-2])(?![-/.]?\d)")
 _CHANGED = lazy(r"updat|modif|revis|lastmod", regex.I)
@@ -28,7 +30,9 @@ _NOTE = lazy(
     r"|\b(?:last|first|was|been) (?:updated|edited|revised)\b",
     regex.I,
 )
-_NOTE_WORDS = "update updated edit edited correction corrected addendum postscript ps p note revised".split()
+_NOTE_WORDS = frozenset("update updated edit edited correction corrected addendum postscript ps p note revised".split())
+_NOTE_SIGNS = frozenset((":", "note", "last", "first", "was", "been"))
+"""Of these two every note holds one each."""
 _TIME = lazy(r"\d:\d\d")
 _NOTICE_WORDS = 14
 
@@ -61,7 +65,7 @@ def publication_date(article: Article) -> PublicationDate | None:
 @analysis
 def later_notes(article: Article) -> tuple[Block, ...]:
     """The blocks that say that they were added after publication: "Update, June 2027:", "[Note, ...]"."""
-    told = blocks_with(article, _NOTE_WORDS)
+    told = blocks_with(article, _NOTE_WORDS, _NOTE_SIGNS)
     return tuple(block for block in told if _NOTE.search(article.prose, max(block.span.start - 1, 0), block.span.end))
 
 
@@ -82,6 +86,8 @@ def parse_date(text: str) -> date | None:
 
     A month or year without a day gives its last day; a text without a date, or with an impossible or ambiguous one, gives None.
     """
+    if (match := _ISO_DAY.fullmatch(text)) and (day := _day(match[1])):
+        return day
     if match := _COMPACT.search(text):
         text = "-".join(match.groups())
     elif match := _YEAR_MONTH.match(text):
@@ -89,6 +95,13 @@ def parse_date(text: str) -> date | None:
         return _month_end(date.fromisoformat(text))
     found = read_periods(text)
     return found[0].end if found else None
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:  # as February 30 is
+        return None
 
 
 def _month_end(first: date) -> date:

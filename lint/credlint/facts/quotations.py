@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from credlint.article import Article, S, Span, analysis, around
+from credlint.facts.words import word_index
 from credlint.patterns import lazy
 
 _MARK = lazy(r"(?P<open>“|(?<![\p{L}\p{N}.,;:!?…)\]’'])\"(?=\S))|(?P<close>”|(?<=\S)\")")
@@ -21,8 +22,13 @@ class Quotation:
 @analysis
 def quotations(article: Article) -> tuple[Quotation, ...]:
     """The quotations, in order. One that opens with “ and is never closed ends with its block."""
+    index = word_index(article)
+    marked = {*index.get('"', ()), *index.get("“", ())}
     return tuple(
-        Quotation(span) for block in article.blocks for span in ([block.span] if block.quoted else _marked(article.prose, block.span))
+        Quotation(span)
+        for number, block in enumerate(article.blocks)
+        if block.quoted or number in marked
+        for span in ([block.span] if block.quoted else _marked(article.prose, block.span))
     )
 
 
@@ -37,8 +43,6 @@ def unquoted(article: Article, facts: Iterable[S]) -> Iterator[S]:
 
 
 def _marked(prose: str, block: Span) -> Iterator[Span]:
-    if prose.find('"', block.start, block.end) < 0 and prose.find("“", block.start, block.end) < 0:
-        return
     opened = -1
     for mark in _MARK.finditer(prose, block.start, block.end):
         if opened < 0 and mark["open"]:

@@ -92,13 +92,14 @@ class HtmlText:
         """Read a stretch of the text that starts at `shift`."""
         for token in _TOKEN.finditer(html):
             start, end = token.start() + shift, token.end() + shift
-            if token["text"]:
+            kind = token.lastgroup
+            if kind == "text":
                 self._flow.lines(token.group(), start)
             elif start < self._flow.skip_to:
                 continue
-            elif token["entity"]:
+            elif kind == "entity":
                 self.entity(token.group(), start, end)
-            elif token["name"]:
+            elif kind == "attributes":
                 at = token.start("attributes") + shift
                 self.tag(Tag(token["name"].lower(), not token["close"], start, end, token["attributes"], at), shift + len(html))
             elif token.group().startswith("<!--"):

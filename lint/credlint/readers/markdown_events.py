@@ -47,7 +47,7 @@ class MarkdownEvents:
 
         Most are texts, and line breaks in them: what follows on the one before is put in one stretch with it.
         """
-        data = self._data
+        data, elements, others = self._data, self._ELEMENTS, self._OTHERS
         start = end = 0  # of the stretch that is not put yet
         for event, place in events:
             first, last = place["start"], place["end"]
@@ -69,9 +69,9 @@ class MarkdownEvents:
                     self._break(event, first, last)
                     continue
                 [name] = event
-                details, actions = event[name], self._OTHERS
-                if name in self._ELEMENTS:
-                    actions = self._ELEMENTS[name]
+                details, actions = event[name], others
+                if name in elements:
+                    actions = elements[name]
                     name, details = (details, None) if details.__class__ is str else next(iter(details.items()))
                 if name in actions:
                     actions[name](self, details, first, last)
@@ -269,7 +269,8 @@ def _offsets(data: bytes) -> Callable[[int], int]:
     def convert(offset: int) -> int:
         nonlocal byte, character
         if offset >= byte:
-            character += len(data[byte:offset].decode())
+            between = data[byte:offset]
+            character += len(between) if between.isascii() else len(between.decode())
         else:
             character -= len(data[offset:byte].decode())
         byte = offset

@@ -49,10 +49,18 @@ class SentenceLength:
 @analysis
 def sentence_lengths(article: Article) -> tuple[SentenceLength, ...]:
     """The sentences of the body's paragraphs and list items with their lengths, in order; captions, cells and labels are none."""
-    prose, words = article.prose, _words_apart(article.prose)
-    running = (sentence for sentence in body_sentences(article) if _is_running(prose, sentence))
-    counted = (SentenceLength(sentence.span, _count(words[sentence.span.start : sentence.span.end].split())) for sentence in running)
-    return tuple(length for length in counted if length.words >= _LEAST_IN_A_SENTENCE)
+    found: list[SentenceLength] = []
+    words, at, end = "", 0, 0
+    for sentence in body_sentences(article):
+        if _is_running(article.prose, sentence):
+            span = sentence.span
+            if span.end > end:
+                at, end = sentence.block.span
+                words = _words_apart(article.prose[at:end])
+            count = _count(words[span.start - at : span.end - at].split())
+            if count >= _LEAST_IN_A_SENTENCE:
+                found.append(SentenceLength(span, count))
+    return tuple(found)
 
 
 @analysis
@@ -74,9 +82,9 @@ def _is_running(prose: str, sentence: Sentence) -> bool:
     return sentence.block.kind in ("paragraph", "item") and prose[sentence.span.end - 1] in ".!?…”\"’')"
 
 
-def _words_apart(prose: str) -> str:
-    """The prose, each character in its place, with spaces for dashes and for marks that stand between spaces: what white space parts is a word."""
-    return _LONE_MARKS.sub(_spaces, prose.replace("—", " ").replace("–", " "))
+def _words_apart(text: str) -> str:
+    """The text of a block, each character in its place, with spaces for dashes and for marks that stand between spaces: what white space parts is a word."""
+    return _LONE_MARKS.sub(_spaces, text.replace("—", " ").replace("–", " "))
 
 
 def _spaces(match: regex.Match[str]) -> str:

@@ -32,6 +32,8 @@ _OTHER_SCRIPT = lazy(
 )
 _LATIN = lazy(r"\p{Latin}")
 _LETTER = lazy(r"\p{L}")
+_PIECE = 1 << 16
+"""Characters that are encoded at once, so that no second copy of a long prose is made."""
 _ASCII = bytes(range(128))
 _NO_ASCII_LETTERS = bytes(code for code in range(256) if not (code < 128 and chr(code).isalpha()))
 
@@ -138,11 +140,14 @@ def _ends_with(text: str, marks: tuple[str, ...]) -> bool:
 
 def _is_latin_beside_others(prose: str) -> bool:
     """Whether another script stands in the prose, and most of its letters are Latin. Those of ASCII are counted in bytes, where they cost next to nothing."""
-    data = prose.encode("utf-8", "surrogatepass")
-    rest = data.translate(None, _ASCII).decode("utf-8", "surrogatepass")
+    plain, others = 0, []
+    for start in range(0, len(prose), _PIECE):
+        data = prose[start : start + _PIECE].encode("utf-8", "surrogatepass")
+        plain += len(data.translate(None, _NO_ASCII_LETTERS))
+        others.append(data.translate(None, _ASCII).decode("utf-8", "surrogatepass"))
+    rest = "".join(others)
     if not _OTHER.search(rest):
         return False
-    plain = len(data.translate(None, _NO_ASCII_LETTERS))
     return 2 * (plain + len(_LATIN.findall(rest))) > plain + len(_LETTER.findall(rest))
 
 

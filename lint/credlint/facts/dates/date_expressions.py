@@ -119,7 +119,7 @@ def _at_short(text: str, start: int, end: int, floor: int) -> Expression | None:
     lower = max(floor, start - _REACH)
     if (before and before in "QHq") or (after and after in "QH"):
         return _quarter(text, start, before, lower)
-    if after and after in "/.-" and (numeric := p.NUMERIC.match(text, start)):
+    if after and after in "/.-" and text[end + 1 : end + 2].isdigit() and (numeric := p.NUMERIC.match(text, start)):
         return None if _JOINED_NUMBER.match(text, max(0, start - 2), start) else _expression(numeric)
     if near.stands_alone(text, start, end):
         return None

@@ -154,6 +154,10 @@ def test_every_character_knows_its_source(syntax: str, source: str) -> None:
         assert "\n\n" not in article.text(block.span)
 
 
+def test_a_line_of_an_escape_alone_is_no_empty_line() -> None:
+    assert read("one\n\\\rtwo", "rst").prose == "one\ntwo"
+
+
 PIECES = ["The company raised 40 million. ", "*a ", "_a_ ", "`a ", "``a ", "`a <b ", "link:a[", "https://a[b ", "<<a,", "footnote:[a ", "image:a[", "[[a ", "{a ", "^a", "a::\n", "* a\n", "|a |b\n", "|===\n", "----\n", "....\nx\n", "a\n==\n", "\\*", ":a: b\n", ".. a::\n", "  a\n", "a_ ", "|a ", "[a]_ ", "+--+\n| a|\n", "== ==\na b\n", '"`a', "//a\n", "x\n\n", "::\n\n  a\n"]  # fmt: skip
 
 

@@ -119,7 +119,7 @@ class Prose:
         """Add the line break that ends a stretch of the source, as "\\n"."""
         if self.source[end - 1] == "\n":
             self.verbatim(end - 1, end)
-        else:
+        elif self._first < 0 or self._pieces[-1][-1] != "\n":
             self.replaced("\n", start, end)
 
     def line_end(self, start: int, end: int) -> None:

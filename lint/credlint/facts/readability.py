@@ -70,12 +70,15 @@ def readability(article: Article) -> tuple[Readability, ...]:
     words = sum(length.words for length in lengths)
     if words < LEAST_WORDS:
         return ()
-    from textstat.backend import metrics  # noqa: PLC0415 - slow to import, and few runs need it
+    from textstat.backend import metrics, selections, transformations  # noqa: PLC0415 - slow to import, and few runs need it
 
     text = " ".join(_closed(article.text(length.span)) for length in lengths)
     scores = (metrics.automated_readability_index, metrics.coleman_liau_index, metrics.lix, metrics.rix)
     rounded = (Decimal(repr(score(text))).quantize(Decimal("0.1")) for score in scores)
-    return (Readability(Span(lengths[0].span.start, lengths[-1].span.end), len(lengths), words, *rounded),)
+    found = Readability(Span(lengths[0].span.start, lengths[-1].span.end), len(lengths), words, *rounded)
+    for remembering in (selections.list_words, transformations.remove_punctuation):  # fifty times as large as the text, for 128 texts
+        remembering.cache_clear()
+    return (found,)
 
 
 def _is_running(prose: str, sentence: Sentence) -> bool:

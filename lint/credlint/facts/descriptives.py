@@ -68,6 +68,8 @@ _SCALES = lazy(
     rf"|\b(?P<binary>binary[ \n](?:variable|outcome|item|response|answer)s?|(?:coded|scored)[ \n](?:as[ \n])?0[ \n](?:or|and|/)[ \n]1|0[ ]?=[ ]?\p{{L}}+[,;][ ]1[ ]?=[ ]?\p{{L}}+)",
     regex.IGNORECASE,
 )
+_DEVIATION_WORDS = ("sd", "sds", "s", "standard"), ("sd", "sds", "d", "ds", "standard")
+"""Of these two every standard deviation holds one each: "S.D." is an "s" and a "d"."""
 _MEAN_WORDS = "m mean average averages averaged averaging rated scored gave".split()
 _SCALE_WORDS = "scale scales rating ratings score scored rated options point out binary coded =".split()
 
@@ -87,7 +89,7 @@ def means(article: Article) -> tuple[Mean, ...]:
 def deviations(article: Article) -> tuple[Deviation, ...]:
     """The standard deviations of the prose, in order."""
     found = []
-    for match in matches(article, _DEVIATIONS, ("sd", "sds", "s", "standard"), (FIGURE,)):
+    for match in matches(article, _DEVIATIONS, *_DEVIATION_WORDS, (FIGURE,)):
         number = reported(match["value"])
         found.append(Deviation(Span(*match.span()), number.value, number.value - number.half_step, number.value + number.half_step))
     return tuple(found)

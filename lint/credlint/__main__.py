@@ -16,7 +16,7 @@ def main() -> None:
 
         print(f"credlint {__version__}")
         return
-    gc.set_threshold(_COLLECT_AFTER)
+    gc.set_threshold(_COLLECT_AFTER, 20, 100)
     from credlint.cli import run  # noqa: PLC0415
 
     sys.exit(run())

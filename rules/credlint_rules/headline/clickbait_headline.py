@@ -7,7 +7,7 @@ from typing import Annotated
 
 from credlint import Article, Block, Problem, Rule, Span
 from credlint.facts.headlines import headlines
-from credlint.phrases import find_phrases, packaged_phrases
+from credlint.phrases import find_phrases, may_hold, packaged_phrases
 
 
 class ClickbaitHeadline(Rule):
@@ -49,8 +49,8 @@ class ClickbaitHeadline(Rule):
     def check(self, article: Article) -> Iterator[Problem]:
         wanted = packaged_phrases("credlint_rules.headline", "clickbait.toml", self.extra_phrases)
         for headline in headlines(article):
-            at = headline.span.start
-            for start, end in find_phrases(_alone(article.text(headline.span)), wanted):
+            at, text = headline.span.start, article.text(headline.span)
+            for start, end in find_phrases(_alone(text), wanted) if may_hold(text, wanted) else ():
                 span = Span(at + start, at + end)
                 yield Problem(span, f'"{article.text(span)}" holds back what the article says', help="Say in the headline what happened.")
 

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 import regex
 
 from credlint.article import Article, Span, analysis, inside
+from credlint.facts.figure_sentences import figure_sentences
 from credlint.facts.quantities import Quantity, quantities
 from credlint.facts.sentences import Sentence
-from credlint.facts.words import sentences_with
-from credlint.facts.zones import body_sentences
+from credlint.facts.words import blocks_with
+from credlint.facts.zones import body_sentences, in_body
 from credlint.patterns import lazy
 
 
@@ -92,11 +93,12 @@ def records(article: Article) -> tuple[Record, ...]:
 
 def _claims(article: Article) -> Iterator[tuple[Sentence, Sequence[Quantity], int, regex.Match[str]]]:
     """The figures told as records: the sentence, its figures, the number of this one among them, and the match of what is claimed."""
-    for sentence in sentences_with(article, body_sentences(article), _WORDS):
-        here = inside(sentence.span, quantities(article))
-        for index, figure in enumerate(here):
-            if match := _claimed(article.prose, figure):
-                yield sentence, here, index, match
+    starts = {block.span.start for block in blocks_with(article, _WORDS)}
+    for sentence, here in figure_sentences(article) if starts else ():
+        if sentence.block.span.start in starts and in_body(article, sentence.span):
+            for index, figure in enumerate(here):
+                if match := _claimed(article.prose, figure):
+                    yield sentence, here, index, match
 
 
 def _claimed(prose: str, figure: Quantity) -> regex.Match[str] | None:

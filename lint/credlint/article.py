@@ -200,6 +200,7 @@ class HasSpan(Protocol):
 
 
 F = TypeVar("F")
+_UNKNOWN: Any = object()
 S = TypeVar("S", bound=HasSpan)
 
 
@@ -208,11 +209,9 @@ def analysis(function: Callable[[Article], F]) -> Callable[[Article], F]:
 
     @wraps(function)
     def once(article: Article) -> F:
-        memo = article.memo
-        if function in memo:
-            known: F = memo[function]
-            return known
-        facts = memo[function] = function(article)
+        facts: F = article.memo.get(function, _UNKNOWN)
+        if facts is _UNKNOWN:
+            facts = article.memo[function] = function(article)
         return facts
 
     return once

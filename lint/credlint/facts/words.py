@@ -29,9 +29,10 @@ _DIGIT = lazy(r"\d")
 _TYPOGRAPHIC = "’“”–—\ufffc‘…\u00a0•"
 """Most of what is not ASCII in most articles, all of it no letters."""
 _NO_LETTERS = {code: " " for code in range(128) if not chr(code).isalpha()}
-_MARKS = (*"%$£/(:'\"#{[@\\`+=<>", "  ", " .", " ,", " ;", "()", "<%", "%(")
-_RARE_MARKS = "€½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅒§°×≤≥±∼μµ−→’“【\u00a0"
-"""Characters, and rows of them, that count as words: a pattern may have no other. The rare ones are not ASCII."""
+_MARKS = "%$£/(:'\"#{[@\\`+=<>€½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅒§°×≤≥±∼μµ−→’“【\u00a0"
+"""Characters that count as words: a pattern may have no other."""
+_ROWS = tuple((row, lazy(regex.escape(row))) for row in ("  ", " .", " ,", " ;", "()", "<%", "%("))
+"""Rows of characters that count as words. In a text that is not ASCII a pattern finds them in a third of the time of `in`."""
 
 
 class InBlock(Protocol):
@@ -48,8 +49,8 @@ S = TypeVar("S", bound=InBlock)
 def word_index(article: Article) -> dict[str, list[int]]:
     """Each word in lower case, FIGURE, TWICE and each mark to the numbers of the blocks that hold it, in order. Hyphens part words."""
     index: dict[str, list[int]] = defaultdict(list)
-    marks = [mark for mark in (*_MARKS, *_RARE_MARKS) if mark in article.prose]
     prose, search_digit = article.prose, _DIGIT.search
+    marks = [mark for mark in _MARKS if mark in prose] + [row for row, pattern in _ROWS if pattern.search(prose)]
     for number, block in enumerate(article.blocks):
         start, end = block.span
         text = prose[start:end].lower()

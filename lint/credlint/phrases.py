@@ -10,7 +10,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from importlib.resources import files
 
 import regex
@@ -30,6 +30,8 @@ _COMMON = frozenset(
 """Words (and the sign of any figure) so common that looking for them saves little."""
 _GAPS = "\n\u00a0‑-"
 _GAP = rf"[ {_GAPS}]"
+_LETTERS = lazy(r"[^\W\d_]+")
+_HAS_FIGURE = lazy(r"[#\d]")
 _WORD = r"[\p{L}\p{N}][\p{L}\p{N}'’%-]*"
 _FIGURE = r"\d[\d.,]*[kKmMbB]?"
 
@@ -113,7 +115,7 @@ def phrases(texts: Iterable[str]) -> Phrases:
                 by_rarest.setdefault(form, []).append(number)
         plain = tuple([forms[0] for forms in others if _is_plain(forms)])
         rest = tuple([forms for forms in others if not _is_plain(forms)])
-        found.append(Phrase(lazy(_pattern(text), regex.IGNORECASE), plain, rest, _core(text)))
+        found.append(Phrase(lazy(partial(_pattern, text), regex.IGNORECASE), plain, rest, _core(text)))
     head = min((len(beginning) for beginning, _ in begun), default=0)
     by_head: dict[str, list[tuple[str, int]]] = {}
     for beginning, number in begun:
@@ -225,9 +227,9 @@ def _rarity(word: str) -> tuple[bool, int]:
 
 def _longest(form: str) -> str:
     """The longest stretch of letters in a form, with `*` where it is but the beginning of a word; FIGURE for one with a figure, nothing for mere marks."""
-    longest = max(regex.findall(r"[^\W\d_]+", form.lower()), key=len, default="")
+    longest = max(_LETTERS.findall(form.lower()), key=len, default="")
     if "#" in form or not longest:
-        return FIGURE if regex.search(r"[#\d]", form) else ""
+        return FIGURE if _HAS_FIGURE.search(form) else ""
     return f"{longest}*" if form.lower().endswith(f"{longest}*") else longest
 
 

@@ -11,6 +11,7 @@ from typing import Generic, TypeVar
 T = TypeVar("T")
 R = TypeVar("R")
 
+
 class Workers(Generic[T, R]):
     """Does tasks in several processes.
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 import regex
 
 from credlint.article import Article, Span, analysis, around
+from credlint.facts.by_sentence import figure_sentences
 from credlint.facts.currency_marks import transliterated_currencies
-from credlint.facts.figure_sentences import figure_sentences
 from credlint.facts.quantities import Quantity
 from credlint.facts.sentences import Sentence
 from credlint.patterns import lazy

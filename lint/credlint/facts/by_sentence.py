@@ -6,7 +6,9 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
-from credlint.article import HasSpan
+from credlint.article import Article, HasSpan, analysis
+from credlint.facts.quantities import Quantity, quantities
+from credlint.facts.sentences import Sentence, sentences
 
 H = TypeVar("H", bound=HasSpan)
 S = TypeVar("S", bound=HasSpan)
@@ -29,3 +31,9 @@ def holding(holders: Sequence[H], facts: Sequence[S]) -> Iterator[tuple[H, Seque
         if last > first:
             yield holders[at], facts[first:last]
         index = max(index, first + 1)
+
+
+@analysis
+def figure_sentences(article: Article) -> tuple[tuple[Sentence, Sequence[Quantity]], ...]:
+    """Each sentence that wholly holds a quantity, with all that it holds, in order."""
+    return tuple(holding(sentences(article), quantities(article)))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from credlint.article import Article, Span, analysis
-from credlint.facts.figure_sentences import figure_sentences
+from credlint.facts.by_sentence import figure_sentences
 from credlint.facts.periods import periods
 from credlint.facts.quantities import Quantity
 from credlint.facts.sentences import Sentence

@@ -10,8 +10,8 @@ from itertools import pairwise
 
 from credlint.article import Article, Span, analysis, around
 from credlint.facts.bare_amounts import MONEY_NOUN, bare_amounts
+from credlint.facts.by_sentence import figure_sentences
 from credlint.facts.changes import changes
-from credlint.facts.figure_sentences import figure_sentences
 from credlint.facts.quantities import Quantity, quantities
 from credlint.facts.sentences import sentences
 from credlint.patterns import lazy

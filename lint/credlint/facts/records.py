@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import regex
 
 from credlint.article import Article, Span, analysis, inside
-from credlint.facts.figure_sentences import figure_sentences
+from credlint.facts.by_sentence import figure_sentences
 from credlint.facts.quantities import Quantity, quantities
 from credlint.facts.sentences import Sentence
 from credlint.facts.words import blocks_with

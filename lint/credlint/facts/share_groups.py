@@ -9,8 +9,8 @@ from itertools import combinations, groupby, pairwise
 from typing import Literal
 
 from credlint.article import Article, Block, Span, analysis, inside
+from credlint.facts.by_sentence import figure_sentences
 from credlint.facts.changes import changes
-from credlint.facts.figure_sentences import figure_sentences
 from credlint.facts.quantities import Quantity, quantities
 from credlint.facts.sentences import Sentence
 from credlint.facts.shares import cues

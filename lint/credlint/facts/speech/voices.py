@@ -19,6 +19,7 @@ from credlint.patterns import lazy
 
 _FIRST_PERSON = lazy(r"\b(?:[Ww]e|[Oo]urs?|[Uu]s|I|[Mm]y|[Mm]e)\b(?!\.\p{L})(?=[ \n'’,.;:!?)—]|$)")
 _FIRST_WORDS = with_capital("we", "our", "ours", "us", "my", "me") | {"i": ("I",)}
+_LETTERS = lazy(r"[^\W\d_]+")
 _FIRST_PERSON_SHARE = 8
 """One sentence in so many, at least, speaks in the first person where an article tells what its authors did themselves.
 
@@ -113,15 +114,15 @@ def _read_signs(phrases: list[str], patterns: list[str], words: list[str]) -> _S
     for phrase in phrases:
         held = _words(phrase)
         by_word.setdefault(held[0][0], []).append((held, (phrase, phrase[0].upper() + phrase[1:])))
-    return _Signs(_pattern(phrases, patterns), by_word, regex.compile("|".join(patterns)), tuple(words))
+    return _Signs(_pattern(phrases, patterns), by_word, lazy("|".join(patterns)), tuple(words))
 
 
 def _words(phrase: str) -> Words:
     """The words of a phrase, the longest first."""
-    words: list[str] = regex.findall(r"[^\W\d_]+", phrase.lower())
+    words: list[str] = _LETTERS.findall(phrase.lower())
     return tuple((word,) for word in sorted(words, key=len, reverse=True))
 
 
 def _pattern(phrases: list[str], patterns: list[str]) -> regex.Pattern[str]:
     both = [*phrases, *(phrase[0].upper() + phrase[1:] for phrase in phrases)]
-    return regex.compile("|".join([r"\b\L<phrases>\b", *patterns]), phrases=both)
+    return lazy("|".join([r"\b\L<phrases>\b", *patterns]), phrases=both)

@@ -8,7 +8,7 @@ from pathlib import Path
 from time import process_time
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from credlint.catalog import catalog
@@ -110,6 +110,7 @@ def test_a_true_conversion_is_never_found_however_it_is_rounded(value: int, metr
     st.sampled_from(["km", "m"]),
     st.sampled_from([Decimal("0.1"), Decimal("0.85"), Decimal("1.2"), 10]),
 )
+@example(254, "km", Decimal("1.2"))  # 1000000.0 feet
 def test_a_conversion_that_is_far_off_is_found(value: int, metric: str, slip: Decimal) -> None:
     exact = value * UNITS[metric].factor / UNITS["feet"].factor * slip
     (found,) = problems("conversion-mismatch", f"It is {value} {metric} ({exact:.1f} feet) long.")

@@ -91,7 +91,7 @@ def _rounded(figure: Quantity, *, by_fives: bool = False) -> Decimal:
     the heat of a furnace, temperatures are rounded to tens at most.
     """
     value, printed = abs(figure.value), _tight(figure)
-    if value < 10 or value != value.to_integral_value():
+    if value < 10 or value != value.to_integral_value() or printed < Decimal("0.5"):  # "1,000.0" shows that it is not rounded
         return printed
     digits = str(int(value))
     place = len(digits) - len(digits.rstrip("0"))

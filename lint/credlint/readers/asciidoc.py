@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from credlint.article import Article, Block, Metadata, Span
+from credlint.article import Article, Block, Span
 from credlint.patterns import lazy
-from credlint.readers.light_markup import LightMarkup, Line, lines_of
-from credlint.readers.markdown import mark_title
+from credlint.readers.light_markup import Line, LineReader
 
 _INLINE = lazy(
     r"""(?x)
@@ -42,19 +41,12 @@ _DATES = ("revdate", "date", "page-date", "docdate")
 
 def read_asciidoc(source: str) -> Article:
     """Read AsciiDoc: title, author and date from the header; headings, lists, tables, quotations, captions; code and comments are left out."""
-    reader = _Reader(source)
-    reader.read()
-    article = reader.markup.prose.article(reader.metadata)
-    mark_title(article, reader.metadata.title)
-    return article
+    return _Reader(source).article()
 
 
-class _Reader:
+class _Reader(LineReader):
     def __init__(self, source: str) -> None:
-        self.markup = LightMarkup(source, _INLINE)
-        self.metadata = Metadata()
-        self._context = self.markup.context
-        self._lines = lines_of(source)
+        super().__init__(source, _INLINE)
         self._at = 0
         self._depths: list[str] = []  # the marks of the open lists
         self._quoted = False  # whether the next paragraph quotes

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from dataclasses import dataclass
 
 import regex
 
-from credlint.article import Block
+from credlint.article import Article, Block, Metadata
 from credlint.patterns import lazy
 from credlint.readers.asides import addresses
 from credlint.readers.context import Context
 from credlint.readers.flow import Flow
+from credlint.readers.markdown import mark_title
 from credlint.readers.prose import Prose
 
 _KINDS = ("newline", "comment", "gone", "code", "escape", "note", "image", "quote", "super")
@@ -106,3 +108,24 @@ class LightMarkup:
             self.prose.link(place, url)
         if kind == "quote":
             self._flow.replaced("”", end, match.end())
+
+
+class LineReader(ABC):
+    """Reads a source line by line. markup: what adds blocks to the prose. metadata: what the source says of itself, once it is read."""
+
+    def __init__(self, source: str, inline: regex.Pattern[str]) -> None:
+        self.markup = LightMarkup(source, inline)
+        self.metadata = Metadata()
+        self._context = self.markup.context
+        self._lines = lines_of(source)
+
+    @abstractmethod
+    def read(self) -> None:
+        """Read all lines."""
+
+    def article(self) -> Article:
+        """The article, read."""
+        self.read()
+        article = self.markup.prose.article(self.metadata)
+        mark_title(article, self.metadata.title)
+        return article

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from credlint.article import Article, Block, Metadata, Span
+from credlint.article import Article, Block, Span
 from credlint.patterns import lazy
-from credlint.readers.light_markup import LightMarkup, Line, lines_of
-from credlint.readers.markdown import mark_title
+from credlint.readers.light_markup import Line, LineReader
 from credlint.readers.rst_tables import is_grid, is_simple, read_grid, read_simple
 
 _INLINE = lazy(
@@ -42,19 +41,12 @@ def read_rst(source: str) -> Article:
 
     Fields above the text give author and date.
     """
-    reader = _Reader(source)
-    reader.read()
-    article = reader.markup.prose.article(reader.metadata)
-    mark_title(article, reader.metadata.title)
-    return article
+    return _Reader(source).article()
 
 
-class _Reader:
+class _Reader(LineReader):
     def __init__(self, source: str) -> None:
-        self.markup = LightMarkup(source, _INLINE)
-        self.metadata = Metadata()
-        self._context = self.markup.context
-        self._lines = lines_of(source)
+        super().__init__(source, _INLINE)
         self._levels: list[str] = []  # the adornments of headings, the highest first
         self._lists: list[tuple[int, int, str]] = []  # how far the marks and the texts of the open lists are indented, and the marks
         self._margins: list[tuple[int, bool]] = []  # of the directives that hold text, and whether they quote

@@ -145,19 +145,26 @@ def measure(rounds: int) -> None:
 
 def _print(found: list[Tool], given: dict[str, list[Path]], times: dict[tuple[str, str], list[float]], memory: dict[str, float]) -> None:
     sizes = {text: sum(path.stat().st_size for path in files) for text, files in given.items()}
-    words = sum(len(path.read_text("utf-8", "replace").split()) for path in given["many files"])
+    words = {text: sum(len(path.read_text("utf-8", "replace").split()) for path in files) for text, files in given.items()}
+    rounds = len(next(iter(times.values())))
     print(
-        f"{len(given['many files'])} files, {sizes['many files'] / 1e6:.1f} MB, {words:,} words; medians of {len(next(iter(times.values())))} rounds\n"
+        f"{len(given['many files'])} files, {sizes['many files'] / 1e6:.1f} MB, {words['many files']:,} words; medians of {rounds} rounds\n"
     )
     print("| tool | rules | start, 1 KB | many files | one file | most memory |\n|---|---:|---:|---:|---:|---:|")
+    medians = {key: statistics.median(taken) for key, taken in times.items()}
     for tool in found:
         cells = []
         for text in given:
-            taken = times.get((tool.name, text))
-            seconds = statistics.median(taken) if taken else None
-            speed = f" ({sizes[text] / 1e6 / seconds:.2f} MB/s)" if seconds and text != "1 KB" else ""
+            seconds = medians.get((tool.name, text))
+            speed = f", {sizes[text] / 1e6 / seconds:.2f} MB/s, {words[text] / seconds:,.0f} words/s" if seconds and text != "1 KB" else ""
             cells.append(f"{seconds:.2f} s{speed}" if seconds else f"over {LIMIT} s")
         print(f"| {tool.name} | {tool.rules} | {' | '.join(cells)} | {memory.get(tool.name, 0):.0f} MB |")
+    for text in given:
+        others = [medians[tool.name, text] for tool in found[1:] if (tool.name, text) in medians]
+        if others and (found[0].name, text) in medians:
+            print(
+                f"\n{text}: {found[0].name} is {min(others) / medians[found[0].name, text]:.2f} times as fast as the fastest of the others"
+            )
 
 
 if __name__ == "__main__":

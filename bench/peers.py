@@ -8,7 +8,7 @@ The others are installed beside it, and found on the PATH; one that is missing i
     PATH=$PATH:/tmp/peers/bin:/tmp/peers-npm/node_modules/.bin python bench/peers.py
 
 Texts: 5 MB of Markdown of ../shared/corpora/clean as many files, the same as one file, and a file of 1 KB. Rounds are paired: each round runs every tool
-on every text once, and the table gives medians of CPU seconds (user and system, children included). A run is stopped after LIMIT seconds.
+on every text once, and the table gives medians of CPU seconds (user and system, children included). A run is stopped after `--limit` seconds.
 """
 
 from __future__ import annotations
@@ -27,7 +27,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 CORPUS = Path(__file__).parent.parent.parent / "shared" / "corpora" / "clean"
-LIMIT = 150
 SIZE = 5_000_000
 ONE_CORE = ["taskset", "-c", "0"] if shutil.which("taskset") else []
 
@@ -104,11 +103,11 @@ def texts(folder: Path) -> dict[str, list[Path]]:
     return {"1 KB": [small], "many files": many, "one file": [one]}
 
 
-def run(tool: Tool, files: Sequence[Path]) -> tuple[float, float] | None:
+def run(tool: Tool, files: Sequence[Path], limit: float) -> tuple[float, float] | None:
     """CPU seconds and peak megabytes of a run; None where it took too long."""
     names = [str(files[0].parent)] if tool.takes_folder and len(files) > 1 else [str(path) for path in files]
     process = subprocess.Popen([*ONE_CORE, *tool.command, *names], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)  # noqa: S603 - the tools named above
-    end = time.monotonic() + LIMIT
+    end = time.monotonic() + limit
     while time.monotonic() < end:
         pid, _, usage = os.wait4(process.pid, os.WNOHANG)
         if pid:
@@ -120,7 +119,7 @@ def run(tool: Tool, files: Sequence[Path]) -> tuple[float, float] | None:
     return None
 
 
-def measure(rounds: int) -> None:
+def measure(rounds: int, limit: float) -> None:
     """Run everything and print the table."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
@@ -130,20 +129,22 @@ def measure(rounds: int) -> None:
         times: dict[tuple[str, str], list[float]] = {}
         memory: dict[str, float] = {}
         stopped: set[tuple[str, str]] = set()
-        run(found[0], given["1 KB"])  # patterns are compiled once
+        run(found[0], given["1 KB"], limit)  # patterns are compiled once
         for _ in range(rounds):
             for text, files in given.items():
                 for tool in found:
-                    taken = None if (tool.name, text) in stopped else run(tool, files)
+                    taken = None if (tool.name, text) in stopped else run(tool, files, limit)
                     if taken:
                         times.setdefault((tool.name, text), []).append(taken[0])
                         memory[tool.name] = max(memory.get(tool.name, 0), taken[1])
                     else:
                         stopped.add((tool.name, text))
-        _print(found, given, times, memory)
+        _print(found, given, times, memory, limit)
 
 
-def _print(found: list[Tool], given: dict[str, list[Path]], times: dict[tuple[str, str], list[float]], memory: dict[str, float]) -> None:
+def _print(
+    found: list[Tool], given: dict[str, list[Path]], times: dict[tuple[str, str], list[float]], memory: dict[str, float], limit: float
+) -> None:
     sizes = {text: sum(path.stat().st_size for path in files) for text, files in given.items()}
     words = {text: sum(len(path.read_text("utf-8", "replace").split()) for path in files) for text, files in given.items()}
     rounds = len(next(iter(times.values())))
@@ -157,7 +158,7 @@ def _print(found: list[Tool], given: dict[str, list[Path]], times: dict[tuple[st
         for text in given:
             seconds = medians.get((tool.name, text))
             speed = f", {sizes[text] / 1e6 / seconds:.2f} MB/s, {words[text] / seconds:,.0f} words/s" if seconds and text != "1 KB" else ""
-            cells.append(f"{seconds:.2f} s{speed}" if seconds else f"over {LIMIT} s")
+            cells.append(f"{seconds:.2f} s{speed}" if seconds else f"over {limit:.0f} s")
         print(f"| {tool.name} | {tool.rules} | {' | '.join(cells)} | {memory.get(tool.name, 0):.0f} MB |")
     for text in given:
         others = [medians[tool.name, text] for tool in found[1:] if (tool.name, text) in medians]
@@ -170,6 +171,8 @@ def _print(found: list[Tool], given: dict[str, list[Path]], times: dict[tuple[st
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--limit", type=float, default=60, help="seconds by the clock after which a run is stopped")
     if not CORPUS.exists():
         sys.exit(f"{CORPUS} is not there: nothing measured")
-    measure(parser.parse_args().rounds)
+    arguments = parser.parse_args()
+    measure(arguments.rounds, arguments.limit)

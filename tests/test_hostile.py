@@ -114,6 +114,7 @@ BOMBS = {
         f"It has {_DIGITS} kg ({_DIGITS} lb), Q{_DIGITS}, {_DIGITS}:{_DIGITS}, {_DIGITS}-{_DIGITS}-{_DIGITS}, [{_DIGITS}], t({_DIGITS}) = {_DIGITS}, n = {_DIGITS}."),
     ),
     "groups of digits": ("text", "1," * N),
+    "groups of digits beside a share": ("text", "It rose by 4% from $8 to " + "1," * (4 * N)),
     "powers of 0": ("text", "It is 0^0, 0.0^0, 0^-5 or -0^3 kg; $0^0 of 0^0%; 1 in 0^0; 0/0; 5^0."),
     "raised digits": ("markdown", "The Hawks won 0³-12, then 3²-1³, and had ²³% of it.\n\nIt is ½³ of ¹⁰ million."),
     "initials": ("text", "It fell 5 " + "a.b." * 40 + " 5, and rose from 4 " + "A.B." * 40 + " to 5."),

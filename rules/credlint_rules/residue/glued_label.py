@@ -11,8 +11,8 @@ from credlint.patterns import lazy
 from credlint_rules.residue._together import counted, together
 
 _GLUED = lazy(
-    r"(?<![\w$€£/.-])(?:[$€£][\d.,]*\d(?:[-–][$€£]?[\d.,]*\d)?(?:[KMBT]|bn|tn)?\+?(?=\p{Lu}\p{Ll}{2})"
-    r"|\d[\d.,]*(?:[-–]\d[\d.,]*)?(?:%|[KMB]\+)(?=\p{Lu}\p{L}{2}))\p{Lu}\p{L}+"
+    r"(?<![\w$€£/.-])(?<!\d,)(?:[$€£][\d.,]*\d(?:[-–][$€£]?[\d.,]*\d)?(?:[KMBT]|bn|tn)?\+?(?=\p{Lu}\p{Ll}{2})"
+    r"|\d[\d.,]*+(?:[-–]\d[\d.,]*+)?(?:%|[KMB]\+)(?=\p{Lu}\p{L}{2}))\p{Lu}\p{L}+"
 )
 _ILLION = lazy(r"\b\p{Ll}{4,}s(?:m|b|tr)?illions?\b")
 _ILLIONS = ("sillion", "smillion", "sbillion", "strillion")

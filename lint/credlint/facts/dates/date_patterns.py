@@ -22,7 +22,7 @@ _DAY_END = r"(?![\p{L}\d%°]|[.,:/]\d)"
 _DAY_NAMES = r"(?:Mon|Tue|Tues|Wed|Wednes|Thu|Thurs?|Fri|Sat|Satur)"
 _WEEKDAY = rf"(?:{_LEFT}(?P<weekday>(?:{_DAY_NAMES}|Sun)day|{_DAY_NAMES}{_RIGHT}\.?|(?<=\(|\n)Sun{_RIGHT}\.?),?{_S}(?:the{_S})?)"
 _WEEKDAY_AFTER = (
-    rf"(?:{_S}\((?:a{_S})?(?P<weekday>\p{{Lu}}\p{{Ll}}{{2,5}}day)\)|,{_S}an?{_S}(?P<weekday>\p{{Lu}}\p{{Ll}}{{2,5}}day){_RIGHT})"
+    rf"(?:{_S}\((?:a{_S})?(?P<weekday>(?:{_DAY_NAMES}|Sun)day)\)|,{_S}an?{_S}(?P<weekday>(?:{_DAY_NAMES}|Sun)day){_RIGHT})"
 )
 _PART = (
     rf"(?:{_LEFT}(?:(?P<part>[Ee]arly|[Mm]id|[Ll]ate)(?:[-‐‑]|{_S}(?:(?:of|in){_S})?(?:the{_S})?)|(?P<part>[Ee]nd|[Ss]tart)(?:[-‐‑]|{_S})"

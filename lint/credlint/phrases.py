@@ -17,7 +17,7 @@ import regex
 
 from credlint.article import Article, Span
 from credlint.facts.word_places import holds
-from credlint.facts.words import FIGURE, matches_in, stems, word_index
+from credlint.facts.words import FIGURE, matches_in, numbers_with, stems, word_index
 from credlint.patterns import lazy
 
 _COMMON = frozenset(
@@ -173,17 +173,10 @@ def _with_words(article: Article, phrase: Phrase, blocks: set[int]) -> Iterable[
         if not blocks:
             return ()
     for forms in phrase.others:
-        blocks = blocks & _with_any(article, forms)
+        blocks = blocks.intersection(numbers_with(article, forms))
         if not blocks:
             break
     return blocks
-
-
-def _with_any(article: Article, forms: Iterable[str]) -> set[int]:
-    """The numbers of the blocks that hold one of the forms of a word."""
-    index = word_index(article)
-    words = {word for form in forms for word in (stems(article, (form[:-1],)) if form[-1] == "*" else (form,))}
-    return {number for word in words if word in index for number in index[word]}
 
 
 def _plain_block(article: Article, number: int, known: dict[int, str]) -> str:

@@ -14,6 +14,7 @@ from functools import cached_property
 
 import regex
 
+from credlint.facts.words import parted
 from credlint.patterns import lazy
 
 _FILLERS = (
@@ -26,20 +27,15 @@ _REACH = 90
 _KEY = 4
 """Letters."""
 _WORD = lazy(r"[\p{L}\p{N}]+")
-_TYPOGRAPHIC = "’“”–—\ufffc‘…\u00a0•"
-"""Most of what is not ASCII in most articles, none of it letters or digits."""
 _GAPS = {code: " " for code in range(128) if not chr(code).isalnum()}
 _KEYS = lazy(rf"([\p{{L}}\p{{N}}]{{1,{_KEY}}})[\p{{L}}\p{{N}}]*+")
 
 
 def keys_in(text: str) -> frozenset[str]:
-    """The keys of the words of a text. Splitting ASCII text is faster than the pattern."""
+    """The keys of the words of a text."""
     folded = text.casefold()
-    for mark in _TYPOGRAPHIC:
-        if folded.isascii():
-            return frozenset([word[:_KEY] for word in folded.translate(_GAPS).split()])
-        folded = folded.replace(mark, " ")
-    return frozenset(_KEYS.findall(folded))
+    words = parted(folded, _GAPS)
+    return frozenset(_KEYS.findall(folded) if words is None else [word[:_KEY] for word in words])
 
 
 def keys_of(phrases: Iterable[str]) -> frozenset[str]:

@@ -12,6 +12,7 @@ from credlint.facts.attributions import attributions, beginning_in
 from credlint.facts.quotations import quotations
 from credlint.facts.sentences import sentences
 from credlint.facts.word_places import holds
+from credlint.facts.words import parted
 from credlint.facts.zones import zone_at
 from credlint.patterns import lazy
 
@@ -22,8 +23,6 @@ _IN_SINGLE_MARKS = lazy(
 _EDITED = ("...", "…", "[", "\ufffc")
 """What shows that an editor left out or changed words, and says so."""
 _ASKED = lazy(r"\?\W*$")
-_MARKS = "“”\ufffc—\u00a0–…"
-"""Most of what is not ASCII in most quotations, but for the apostrophe; all of it parts words."""
 _GAPS = {code: " " for code in range(128) if not (chr(code).isalnum() or chr(code) == "'")}
 _NAME = lazy(r"\b\p{Lu}[\p{L}’'-]{2,}")
 _TIME = lazy(r"\b(?:in|on|at|during|after|before)\b")
@@ -102,14 +101,10 @@ def _is_edited(text: str) -> bool:
 
 def _words(text: str) -> list[str]:
     """The words of a text in lower case, apostrophes within them. Splitting ASCII text is three times as fast as the pattern."""
-    plain = text
-    for mark in _MARKS:
-        if not plain.isascii():
-            plain = plain.replace(mark, " ")
-    if "''" in plain or not plain.isascii():
+    words = None if "''" in text else parted(text.lower(), _GAPS)
+    if words is None:
         return [word.lower() for word in _WORD.findall(text)]
-    words = plain.lower().translate(_GAPS).split()
-    return [word for word in [piece.strip("'") for piece in words] if word] if "'" in plain else words
+    return [word for word in [piece.strip("'") for piece in words] if word] if "'" in text else words
 
 
 def _changes(one: _Quoted, other: _Quoted) -> int | None:

@@ -59,16 +59,17 @@ def holds(text: str, parts: Iterable[str]) -> bool:
 
 def places(prose: str, texts: Iterable[str], block: Block) -> list[int]:
     """Where texts stand in a block; those that begin with a letter not after another letter."""
-    start, end = block.span
-    found = []
-    for text in texts:
-        is_word = text[0].isalpha()
-        at = prose.find(text, start, end)
-        while at >= 0:
-            if not (is_word and prose[at - 1 : at].isalpha()):
-                found.append(at)
-            at = prose.find(text, at + 1, end)
-    return found
+    return [at for text in texts for at in places_of(text, prose, *block.span)]
+
+
+def places_of(part: str, text: str, start: int, end: int) -> Iterator[int]:
+    """Where a part stands in a text; one that begins with a letter not after another letter."""
+    is_word = part[0].isalpha()
+    at = text.find(part, start, end)
+    while at >= 0:
+        if not (is_word and text[at - 1 : at].isalpha()):
+            yield at
+        at = text.find(part, at + 1, end)
 
 
 def matches_at(pattern: regex.Pattern[str], prose: str, starts: Iterable[int], end: int) -> Iterator[regex.Match[str]]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from credlint.article import Article, Span
 from credlint.facts.figures.number_words import ALONE, FIRST, NEEDED
+from credlint.facts.word_places import places_of
 from credlint.facts.words import FIGURE, numbers_with, word_index
 from credlint.patterns import lazy
 
@@ -52,15 +53,7 @@ def _in_words(prose: str, span: Span, words: Iterable[str]) -> set[int]:
     lower = prose[span.start : span.end].lower()
     if len(lower) != span.end - span.start:  # a letter that is two in lower case: places are not the same
         return {match.start() for match in FIRST.finditer(prose, *span)}
-    return {start for word in words for at in _places(lower, word) for start in _starts(prose, span.start + at, word)}
-
-
-def _places(lower: str, word: str) -> Iterator[int]:
-    at = lower.find(word)
-    while at >= 0:
-        if not at or not lower[at - 1].isalpha():
-            yield at
-        at = lower.find(word, at + 1)
+    return {start for word in words for at in places_of(word, lower, 0, len(lower)) for start in _starts(prose, span.start + at, word)}
 
 
 def _starts(prose: str, at: int, word: str) -> Iterator[int]:

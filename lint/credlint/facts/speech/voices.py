@@ -14,7 +14,7 @@ from credlint.article import Article, Span, analysis
 from credlint.facts.quotations import quotations, unquoted
 from credlint.facts.sentences import sentences
 from credlint.facts.word_places import matches_at, matches_from, places, with_capital
-from credlint.facts.words import matches_in, numbers_with, numbers_with_all, word_index
+from credlint.facts.words import matches_in, numbers_with, word_index
 from credlint.patterns import lazy
 
 _FIRST_PERSON = lazy(r"\b(?:[Ww]e|[Oo]urs?|[Uu]s|I|[Mm]y|[Mm]e)\b(?!\.\p{L})(?=[ \n'’,.;:!?)—]|$)")
@@ -92,7 +92,7 @@ def _found(article: Article, signs: _Signs, index: Mapping[str, list[int]]) -> I
     others = frozenset(texts)
     for word in signs.phrases.keys() & index.keys():
         for words, printed in signs.phrases[word]:
-            for number in numbers_with_all(index, words):
+            for number in numbers_with(article, *words):
                 texts.setdefault(number, []).extend(printed)
     for number in sorted(texts):
         block = article.blocks[number]

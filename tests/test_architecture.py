@@ -51,7 +51,28 @@ ALLOWED = {
 }
 """What each part of the engine may import of the others ("" is the package itself). The command line may import everything."""
 
-PURE = {"article", "patterns", "phrases", "readers", "facts", "bounds", "rule", "finding", "fingerprint", "breakdown", "selection", "suppressions", "allow", "add_ignore", "baseline", "changed_lines", "encodings", "engine", "fixing", "report"}
+PURE = {
+    "article",
+    "patterns",
+    "phrases",
+    "readers",
+    "facts",
+    "bounds",
+    "rule",
+    "finding",
+    "fingerprint",
+    "breakdown",
+    "selection",
+    "suppressions",
+    "allow",
+    "add_ignore",
+    "baseline",
+    "changed_lines",
+    "encodings",
+    "engine",
+    "fixing",
+    "report",
+}
 """Parts that do no I/O of their own."""
 WORLD = {"os", "pathlib", "io", "sys", "time", "click", "subprocess", "socket", "shutil", "tempfile", "logging", "urllib.request"}
 WRITING = {"open", "print", "input", "exec", "eval"}
@@ -114,7 +135,20 @@ def test_pure_parts_do_no_input_and_output(path: Path) -> None:
 
 @pytest.mark.parametrize("path", [*_modules(LINT), *_modules(RULES)], ids=_id)
 def test_only_declared_dependencies_are_imported(path: Path) -> None:
-    declared = {"click", "ftfy", "pathspec", "platformdirs", "pydantic", "pyromark", "yaml", "regex", "sentencex", "textstat", "turbohtml", "docx"}
+    declared = {
+        "click",
+        "ftfy",
+        "pathspec",
+        "platformdirs",
+        "pydantic",
+        "pyromark",
+        "yaml",
+        "regex",
+        "sentencex",
+        "textstat",
+        "turbohtml",
+        "docx",
+    }
     foreign = {name.split(".")[0] for name in _imports(path)} - sys.stdlib_module_names - {"credlint", "credlint_rules"}
     assert foreign <= declared
 

@@ -141,7 +141,15 @@ def test_subject_and_periods(text: str, subject: str, before: str, after: str) -
     assert (change.subject if subject else "", *printed) == (subject, before, after)
 
 
-@pytest.mark.parametrize("text", ["costs rose 5% to $3 from $2 and ", "it was $3, an increase of 5%, compared to $2 and ", "it was $3 and $2 and fell by 4% or ", "up from 5% to 7% "])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "costs rose 5% to $3 from $2 and ",
+        "it was $3, an increase of 5%, compared to $2 and ",
+        "it was $3 and $2 and fell by 4% or ",
+        "up from 5% to 7% ",
+    ],
+)
 def test_the_cost_is_linear_in_one_sentence(text: str, assert_linear: Callable[[Callable[[int], float]], None]) -> None:
     def seconds(times: int) -> float:
         article = read(text * 300 * times, "text")

@@ -45,7 +45,9 @@ def test_other_rules_are_silent(rule: type[Rule], example: Example) -> None:
         found = {finding.code for finding in lint_text(example.text, syntax=example.syntax).findings} - {rule.code}
     else:
         article = read(example.text, example.syntax)
-        found = {other.code for other in RULES if other is not rule and other.severity != "note" and not other.preview and places(other, article)}
+        found = {
+            other.code for other in RULES if other is not rule and other.severity != "note" and not other.preview and places(other, article)
+        }
     assert found <= set(example.also)
 
 

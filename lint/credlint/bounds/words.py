@@ -14,6 +14,7 @@ from functools import cached_property
 
 import regex
 
+from credlint.facts.word_places import holds
 from credlint.facts.words import parted
 from credlint.patterns import lazy
 
@@ -91,7 +92,7 @@ class Phrases:
         return self._may_stand_in(prose[first:start]) and bool(self._pattern.match(prose, first, start))
 
     def _may_stand_in(self, text: str) -> bool:
-        return any(map(text.casefold().__contains__, self._hints))
+        return holds(text.casefold(), self._hints)
 
     @cached_property
     def _hints(self) -> frozenset[str]:

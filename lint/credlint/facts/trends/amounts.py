@@ -11,6 +11,7 @@ from credlint.facts.quantities import Quantity
 from credlint.facts.trends import amount_links, links
 from credlint.facts.trends.movements import REACH, Movement, last_before
 from credlint.facts.trends.trend_words import TREND_NOUN, Direction
+from credlint.facts.word_places import holds
 
 KINDS = frozenset(("percent", "points", "multiple", "basis points"))
 _FAR = 120
@@ -112,7 +113,7 @@ def _told(prose: str, figure: Quantity, last: Quantity) -> Amount | None:
     for form in amount_links.FORMS:
         follows = form.after.match(prose, figure.span.end) if form.after else None
         may_lead = bool(follows) or not form.after
-        if may_lead and (not form.held or any(map(gap.__contains__, form.held))):
+        if may_lead and (not form.held or holds(gap, form.held)):
             lead = form.lead.fullmatch(prose, start, end)
             if word := lead and (follows or lead):
                 return Amount(figure, word["word"], Span(*word.span("word")), "up" if word["up"] else "down")
@@ -128,7 +129,7 @@ def _has_other_base(prose: str, last: Quantity, end: int) -> bool:
 def _signed(prose: str, figure: Quantity, last: Quantity) -> Amount | None:
     """ "A → B (+20%)": the sign says which way."""
     lead = prose[last.span.end : figure.span.start + 1]
-    if figure.kind != "percent" or not any(map(lead.__contains__, amount_links.SIGNS)):
+    if figure.kind != "percent" or not holds(lead, amount_links.SIGNS):
         return None
     if not amount_links.SIGN.fullmatch(prose, last.span.end, figure.span.end):
         return None

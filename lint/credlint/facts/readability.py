@@ -15,7 +15,6 @@ from credlint.patterns import lazy
 LEAST_WORDS = 100
 """Fewer words give no meaningful score; the formulas were made on samples of a hundred words."""
 
-_LONE_MARKS = lazy(r"\s[^\s\p{L}\p{N}]+(?=\s)")
 _STOPS = lazy(r"[.!?…]+")
 _LEAST_IN_A_SENTENCE = 3
 
@@ -50,16 +49,11 @@ class SentenceLength:
 def sentence_lengths(article: Article) -> tuple[SentenceLength, ...]:
     """The sentences of the body's paragraphs and list items with their lengths, in order; captions, cells and labels are none."""
     found: list[SentenceLength] = []
-    words, at, end = "", 0, 0
     for sentence in body_sentences(article):
         if _is_running(article.prose, sentence):
-            span = sentence.span
-            if span.end > end:
-                at, end = sentence.block.span
-                words = _words_apart(article.prose[at:end])
-            count = _count(words[span.start - at : span.end - at].split())
+            count = _words(article.text(sentence.span))
             if count >= _LEAST_IN_A_SENTENCE:
-                found.append(SentenceLength(span, count))
+                found.append(SentenceLength(sentence.span, count))
     return tuple(found)
 
 
@@ -85,23 +79,11 @@ def _is_running(prose: str, sentence: Sentence) -> bool:
     return sentence.block.kind in ("paragraph", "item") and prose[sentence.span.end - 1] in ".!?…”\"’')"
 
 
-def _words_apart(text: str) -> str:
-    """The text of a block, each character in its place, with spaces for dashes and for marks that stand between spaces: what white space parts is a word."""
-    return _LONE_MARKS.sub(_spaces, text.replace("—", " ").replace("–", " "))
-
-
-def _spaces(match: regex.Match[str]) -> str:
-    return " " * (match.end() - match.start())
-
-
-def _count(pieces: list[str]) -> int:
-    """How many of the pieces of a sentence are words: the first and the last may be marks alone, cut off where a sentence ends between two words."""
-    count = len(pieces)
-    ends = pieces if len(pieces) < 2 else (pieces[0], pieces[-1])
-    for piece in ends:
-        if not piece[0].isalnum() and not any(map(str.isalnum, piece)):
-            count -= 1
-    return count
+def _words(sentence: str) -> int:
+    """How many words a sentence has: what white space or a dash parts, without marks that stand alone."""
+    pieces = sentence.replace("—", " ").replace("–", " ").split()
+    marks = [piece for piece in pieces if not piece[0].isalnum() and not any(map(str.isalnum, piece))]
+    return len(pieces) - len(marks)
 
 
 def _closed(sentence: str) -> str:

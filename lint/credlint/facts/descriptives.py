@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
@@ -10,7 +11,8 @@ import regex
 
 from credlint.article import Article, Span, analysis
 from credlint.facts.figures.reported import MINUS, SIGNED, UNSIGNED, reported
-from credlint.facts.words import FIGURE, matches
+from credlint.facts.word_places import holds
+from credlint.facts.words import FIGURE, matches, matches_in, numbers_with
 from credlint.patterns import lazy
 
 
@@ -71,7 +73,9 @@ _SCALES = lazy(
 _DEVIATION_WORDS = ("sd", "sds", "s", "standard"), ("sd", "sds", "d", "ds", "standard")
 """Of these two every standard deviation holds one each: "S.D." is an "s" and a "d"."""
 _MEAN_WORDS = "m mean average averages averaged averaging rated scored gave".split()
-_SCALE_WORDS = "scale scales rating ratings score scored rated options point out binary coded =".split()
+_SCALE_WORDS = "scale scales rating ratings score scored rated options item items binary coded =".split()
+_SCALE_ENDS = (FIGURE, "binary", *_WORDS)
+"""Every scale has one of these, beside one of _SCALE_WORDS or "out of"."""
 
 
 @analysis
@@ -98,7 +102,15 @@ def deviations(article: Article) -> tuple[Deviation, ...]:
 @analysis
 def scales(article: Article) -> tuple[Scale, ...]:
     """The rating scales of the prose, in order."""
-    return tuple(scale for match in matches(article, _SCALES, _SCALE_WORDS) if (scale := _scale(match)))
+    blocks = sorted({*numbers_with(article, _SCALE_WORDS, _SCALE_ENDS), *_marked(article)})
+    return tuple(scale for match in matches_in(article, _SCALES, blocks) if (scale := _scale(match)))
+
+
+def _marked(article: Article) -> Iterator[int]:
+    """The numbers of the blocks that may say "out of 10"."""
+    for number in numbers_with(article, ("out",), _SCALE_ENDS):
+        if holds(article.text(article.blocks[number].span).lower(), ("out of", "out\nof")):
+            yield number
 
 
 def _scale(match: regex.Match[str]) -> Scale | None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import socket
+import subprocess
+import sys
 from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -43,6 +45,22 @@ def test_scores_by_hand() -> None:
     assert score.words == len(words)
     assert score.lix == (Decimal(len(words)) / 15 + Decimal(100 * long_words) / len(words)).quantize(Decimal("0.1"))
     assert score.rix == (Decimal(long_words) / 15).quantize(Decimal("0.1"))
+
+
+def test_nltk_is_imported_only_for_what_asks_for_it() -> None:
+    """It takes longer to import than all the rest of a short run. Others who import it, also through textstat, get the real one."""
+    script = f"""
+import sys
+from credlint.facts.readability import readability
+from credlint.readers import read
+assert readability(read({PLAIN!r}, "markdown"))
+assert not any(name.partition(".")[0] == "nltk" for name in sys.modules), "imported"
+from textstat.backend.utils import _get_cmudict
+assert _get_cmudict.nltk.data.find
+import nltk
+assert nltk.corpus and nltk.data is _get_cmudict.nltk.data
+"""
+    subprocess.run([sys.executable, "-c", script], check=True)
 
 
 def test_a_denser_text_scores_higher() -> None:

@@ -70,7 +70,7 @@ class HardToRead(Rule):
 
 
 def _may_be_hard(lengths: Sequence[SentenceLength], limit: int) -> bool:
-    """Whether the formulas are worth the import of textstat, which takes a third of a second.
+    """Whether the formulas are worth their time, which is that of a tenth of all rules.
 
     A text of short sentences is spared it; of the others, both scores, worked out from what is counted here, must come near the limit. This
     counts marks with the letters; the margin of one grade is for words that textstat parts otherwise (on 856 texts its scores were at most

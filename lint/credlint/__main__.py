@@ -19,7 +19,9 @@ def main() -> None:
     gc.set_threshold(_COLLECT_AFTER, 20, 100)
     from credlint.cli import run  # noqa: PLC0415
 
-    sys.exit(run())
+    code = run()
+    gc.freeze()  # else the interpreter searches everything for cycles as it ends
+    sys.exit(code)
 
 
 if __name__ == "__main__":

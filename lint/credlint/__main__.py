@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import sys
 
-_COLLECT_AFTER = 50_000
+_COLLECT_AFTER = 200_000
 """Objects made, between searches for cycles of them: articles hold next to none, and searching often takes 5% of a run."""
 
 

@@ -10,6 +10,7 @@ from itertools import groupby, pairwise
 import regex
 
 from credlint.article import Article, Block, Span, analysis, inside
+from credlint.facts.beyond_ascii import beyond_ascii
 from credlint.facts.pages.furniture import CERTAIN, POSSIBLE, Sign, fold, sign
 from credlint.facts.pages.shapes import Shapes, shapes_of
 from credlint.patterns import lazy
@@ -32,9 +33,6 @@ _OTHER_SCRIPT = lazy(
 )
 _LATIN = lazy(r"\p{Latin}")
 _LETTER = lazy(r"\p{L}")
-_PIECE = 1 << 16
-"""Characters that are encoded at once, so that no second copy of a long prose is made."""
-_ASCII = bytes(range(128))
 _NO_ASCII_LETTERS = bytes(code for code in range(256) if not (code < 128 and chr(code).isalpha()))
 
 
@@ -71,7 +69,7 @@ def lines(article: Article) -> tuple[Line, ...]:
     found = [line for index, block in shown for line in _block_lines(article, index, block, shapes)]
     _mark_teasers(found)
     _mark_counters(found)
-    if not article.prose.isascii() and _is_latin_beside_others(article.prose):
+    if _is_latin_beside_others(article):
         _mark_rows(found, _is_other_script, 2, "navigation in another script")
     if any(line.sign and not line.is_certain for line in found):
         _clear_contents(found)
@@ -138,17 +136,13 @@ def _ends_with(text: str, marks: tuple[str, ...]) -> bool:
     return text.endswith(marks) and not text.endswith("..", 0, -1)
 
 
-def _is_latin_beside_others(prose: str) -> bool:
-    """Whether another script stands in the prose, and most of its letters are Latin. Those of ASCII are counted in bytes, where they cost next to nothing."""
-    plain, others = 0, []
-    for start in range(0, len(prose), _PIECE):
-        data = prose[start : start + _PIECE].encode("utf-8", "surrogatepass")
-        plain += len(data.translate(None, _NO_ASCII_LETTERS))
-        others.append(data.translate(None, _ASCII).decode("utf-8", "surrogatepass"))
-    rest = "".join(others)
-    if not _OTHER.search(rest):
+def _is_latin_beside_others(article: Article) -> bool:
+    """Whether another script stands in the prose, and most of its letters are Latin."""
+    others = beyond_ascii(article)
+    if not _OTHER.search(others):
         return False
-    return 2 * (plain + len(_LATIN.findall(rest))) > plain + len(_LETTER.findall(rest))
+    plain = len(article.prose.encode("ascii", "ignore").translate(None, _NO_ASCII_LETTERS))
+    return 2 * (plain + len(_LATIN.findall(others))) > plain + len(_LETTER.findall(others))
 
 
 def _is_other_script(line: Line) -> bool:

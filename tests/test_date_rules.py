@@ -73,6 +73,10 @@ def test_a_length_may_be_one_year_off_and_no_more(years: int) -> None:
     assert bool(found) == (years not in (11, 12, 13))
 
 
+def test_a_word_that_ends_like_a_unit_is_no_length() -> None:
+    assert not problems("elapsed-time-mismatch", "A dear friend came in 1980 and left a year later, in 1981.")
+
+
 @pytest.mark.parametrize("age", range(60, 90))
 def test_an_age_may_be_one_year_off_and_no_more(age: int) -> None:
     found = problems("elapsed-time-mismatch", f"Born in 1932, she died in 2010 aged {age}.")

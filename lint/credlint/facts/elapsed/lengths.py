@@ -17,7 +17,7 @@ from credlint.patterns import lazy
 
 _YEARS = {"year": 1, "decade": 10, "century": 100}
 _BOUND = r"more than|over|well over|just over|a little over|at least|upwards of|less than|under|nearly|almost|close to|not quite|just under|about|around|roughly|some|approximately|exactly"
-_UNIT = lazy(r"[YyDdCc](?i:ear|ecade|entury)(?![\p{L}'’-])")
+_UNIT = lazy(r"(?:[Yy](?i:ear)|[Dd](?i:ecade)|[Cc](?i:entury))(?![\p{L}'’-])")
 _ONE = lazy(
     rf"(?r)\b(?i:(?:(?P<bound>{_BOUND})[ \n])?(?P<told>(?:(?P<part>half|a quarter of|three quarters of)[ \n])?(?:an?|(?P<the>the))[ \n](?:(?P<part>half|quarter)[-‐])?))"
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -57,6 +58,25 @@ def test_mutated_articles() -> None:
     )
     assert done.returncode == 0, done.stdout + done.stderr
     assert done.stdout.startswith("300 mutated articles")
+
+
+@pytest.mark.slow
+def test_checkouts_are_compared_by_what_they_find(tmp_path: Path) -> None:
+    for package in ("lint", "rules"):
+        shutil.copytree(FUZZ.parent / package, tmp_path / package, ignore=shutil.ignore_patterns("__pycache__"))
+
+    def compared() -> subprocess.CompletedProcess[str]:
+        command = [sys.executable, FUZZ / "compare.py", tmp_path, "--count", "40"]
+        return subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
+
+    same = compared()
+    assert (same.returncode, same.stdout) == (0, "40 mutated articles, 0 with other findings\n"), same.stderr
+    rule = tmp_path / "rules" / "credlint_rules" / "readability" / "long_sentence.py"
+    rule.write_text(rule.read_text("utf-8").replace("this sentence has", "the sentence has"), "utf-8")
+    other = compared()
+    assert other.returncode == 1
+    assert "lost ('RDB002'" in other.stdout
+    assert "the sentence has" in other.stdout
 
 
 def test_the_same_seed_makes_the_same_texts_and_others_differ() -> None:

@@ -14,7 +14,7 @@ from credlint.article import Article, Span, analysis
 from credlint.facts.quotations import quotations, unquoted
 from credlint.facts.sentences import sentences
 from credlint.facts.word_places import matches_at, matches_from, places, with_capital
-from credlint.facts.words import matches_in, numbers_with, word_index
+from credlint.facts.words import FIGURE, matches_in, numbers_with, word_index
 from credlint.patterns import lazy
 
 _FIRST_PERSON = lazy(r"\b(?:[Ww]e|[Oo]urs?|[Uu]s|I|[Mm]y|[Mm]e)\b(?!\.\p{L})(?=[ \n'’,.;:!?)—]|$)")
@@ -26,6 +26,9 @@ _FIRST_PERSON_SHARE = 8
 Measured: one in 4 in a government blog, one in 10 or fewer in sales copy that says "we" now and then."""
 _SIGN_SHARE = 7
 """One sign to so many sentences, at least, in a report of one's own data."""
+
+_FIGURES = (FIGURE, "±", "∼")
+"""Of these, each sign that is no phrase holds one, beside its word."""
 
 Words = tuple[tuple[str, ...], ...]
 
@@ -88,7 +91,7 @@ def own_report(article: Article) -> tuple[Sign, ...]:
 
 def _found(article: Article, signs: _Signs, index: Mapping[str, list[int]]) -> Iterator[regex.Match[str]]:
     """The signs in an article, tried where a phrase stands or another sign matches: no phrase begins or ends in another sign."""
-    texts: dict[int, list[str]] = {number: [] for number in numbers_with(article, signs.words)}
+    texts: dict[int, list[str]] = {number: [] for number in numbers_with(article, signs.words, _FIGURES)}
     others = frozenset(texts)
     for word in signs.phrases.keys() & index.keys():
         for words, printed in signs.phrases[word]:

@@ -33,9 +33,7 @@ def test_each_bound_is_the_same() -> None:
 
 
 def test_the_text_of_a_bound_tells_its_words_and_its_kinds_of_figures() -> None:
-    for told, read in zip(PIECES.leads(), WHOLE.leads(), strict=True):
-        assert told.keys == read.keys
-        assert told.kinds >= read.kinds
+    assert list(PIECES.leads()) == list(WHOLE.leads())
 
 
 def test_each_processor_and_each_name_is_the_same() -> None:

@@ -33,6 +33,8 @@ def found(phrase: str, text: str) -> list[str]:
         ("5x|#x your", "Get 10x your sales, 2.5x your income.", ["10x your", "2.5x your"]),
         ("$# in # days", "$15k in 30 days", ["$15k in 30 days"]),
         ("dead", "deadline, undead, dead", ["dead"]),
+        ("one-of-a-kind", "One-of-a-kind, one of a kind, one-off of that kind.", ["One-of-a-kind"]),
+        ("game-chang* #-day", "A game-changing 30-day trial; a 9-day game-changer.", ["game-changing 30-day"]),
     ],
 )
 def test_phrase(phrase: str, text: str, expected: list[str]) -> None:

@@ -130,11 +130,12 @@ def _is_plain(forms: tuple[str, ...]) -> bool:
 def find_phrases(article: Article, wanted: Phrases) -> Iterator[Span]:
     """The places of phrases in an article, in their order; none overlaps another."""
     plain: dict[int, str] = {}
+    sets: dict[str, set[int]] = {}
     found: list[tuple[int, int]] = []
     held = _held(article, wanted)
     for number in sorted(held):
         phrase = wanted.phrases[number]
-        if blocks := _with_words(article, phrase, held[number]):
+        if blocks := _with_words(article, phrase, held[number], sets):
             blocks = [block for block in blocks if phrase.core in _plain_block(article, block, plain)]
             found += [match.span() for match in matches_in(article, phrase.pattern, blocks)]
     end = 0
@@ -152,24 +153,29 @@ def may_hold(text: str, wanted: Phrases) -> bool:
 
 
 def _held(article: Article, wanted: Phrases) -> dict[int, set[int]]:
-    """The numbers of the phrases of which the article holds the rarest word, with those of the blocks that do."""
+    """The numbers of the phrases of which the article holds all words, with those of the blocks that hold the rarest."""
     index = word_index(article)
     held: dict[int, set[int]] = {}
     for form in index.keys() & wanted.by_rarest.keys():
         for number in wanted.by_rarest[form]:
-            held.setdefault(number, set()).update(index[form])
+            for word in wanted.phrases[number].words:
+                if word not in index:
+                    break
+            else:
+                held.setdefault(number, set()).update(index[form])
     for word in stems(article, wanted.beginnings) if wanted.head else ():
         for beginning, number in wanted.by_head[word[: wanted.head]]:
-            if word.startswith(beginning):
+            if word.startswith(beginning) and all(map(index.__contains__, wanted.phrases[number].words)):
                 held.setdefault(number, set()).update(index[word])
     return held
 
 
-def _with_words(article: Article, phrase: Phrase, blocks: set[int]) -> Iterable[int]:
-    """Those of the blocks that hold each word of a phrase beside the rarest, in one of its forms."""
-    index = word_index(article)
+def _with_words(article: Article, phrase: Phrase, blocks: set[int], sets: dict[str, set[int]]) -> Iterable[int]:
+    """Those of the blocks that hold each word of a phrase beside the rarest, in one of its forms. sets: the blocks of words that were asked for."""
     for word in phrase.words:
-        blocks = blocks.intersection(index.get(word, ()))
+        if word not in sets:
+            sets[word] = set(word_index(article)[word])
+        blocks = blocks & sets[word]
         if not blocks:
             return ()
     for forms in phrase.others:
@@ -210,8 +216,13 @@ def _core(phrase: str) -> str:
 
 def _words(phrase: str) -> tuple[tuple[str, ...], ...]:
     """The words of a phrase, each in its forms as far as they stand among the words of a block; the rarest first, as far as length tells."""
-    words = [tuple(_longest(form) for form in word.split("|")) for word in phrase.split()]
+    words = [tuple(map(_longest, part.split("|"))) for word in phrase.split() for part in _parts(word)]
     return tuple(sorted(filter(all, words), key=lambda forms: min(map(_rarity, forms)), reverse=True))
+
+
+def _parts(word: str) -> list[str]:
+    """What hyphens part in a word of one form; they part the words of a block."""
+    return [word] if "|" in word else word.split("-")
 
 
 def _rarity(word: str) -> tuple[bool, int]:

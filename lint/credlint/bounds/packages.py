@@ -1,7 +1,7 @@
 """The table of a package, read piece by piece: an article concerns few of its bounds, and to read them all is a third of a short run.
 
 Which bounds a sentence may concern is told from the text of their entries. That relies on how the project writes its own files: a table begins at the
-start of a line, `words` stand in quotation marks without escapes, and no string goes over a line. Tests hold the pieces against the files read whole.
+start of a line, `words` stand in quotation marks without escapes, a figure begins with its kind, and no string goes over a line. Tests hold the pieces against the files read whole.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ _WORDS = r'((?:\s*"[^"\\\n]*",?)+)\s*\]'
 _WORD_LISTS = lazy(rf"(?m)^words = \[(?:\[{_WORDS},?\s*)+\]")
 _LIST = lazy(rf"\n\w+ = \[{_WORDS}")
 _STRING = lazy(r'"([^"]*)"')
-_KIND = lazy(r'\bkind = "([^"\\]*)"')
+_PICK = lazy(r'(?:(\w+) = \[?\s*)?\{ kind = "([^"\\]*)"')
 _NAME = lazy(r'(?m)^name = "([^"\\]*)"')
 _NAMES_HEADER = "[names."
 
@@ -88,11 +88,16 @@ class _Shelf:
         return parsed(self._head, self._filename)
 
     def _lead(self, piece: str) -> Lead:
-        """The keys of its words, and every kind of figure that it speaks of: the one to report is of one of these."""
+        """The keys of its words and the kinds of its figures."""
         found = _WORD_LISTS.search(piece)
         groups = [_STRING.findall(group) for group in found.captures(1)] if found else []
         lists = [[word for one in group for word in (self._list(one[1:]) if one.startswith("@") else [one])] for group in groups]
-        return Lead(keys_of_lists(lists), frozenset(_KIND.findall(piece)))
+        kinds: list[set[str]] = []
+        for name, kind in _PICK.findall(piece):
+            if name:
+                kinds.append(set())
+            kinds[-1].add(kind)
+        return Lead(keys_of_lists(lists), tuple(map(frozenset, kinds)), "\nnext_sentence = " in piece)
 
     def _list(self, name: str) -> list[str]:
         """The words of a list of the file."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from credlint.article import Article, Span
 from credlint.bounds.candidates import Candidate, candidates, named
@@ -32,54 +32,66 @@ class Scope:
     earlier: Figures
 
 
-Positions = Mapping[str, Mapping[str, list[int]]]
-"""Kind of figure to the key of a word to the positions of the bounds that may report such a figure and need such a word."""
-_ANY = ""
-"""Stands for any kind of figure, and for no word."""
+_NONE = ""
+"""Stands for no word."""
 
 
 def concerned(article: Article, table: Table) -> Iterator[tuple[Bound, Scope]]:
     """The bounds of which a sentence may hold the kinds of figures and the words, with the sentence, in the order of both."""
-    leads, positions = _index(table)
+    leads = _leads(table)
     for scope in _scopes(article):
-        groups = [positions[kind] for kind in (*scope.figures, _ANY) if kind in positions]
-        if not groups:
+        kinds = frozenset(scope.figures)
+        alone = _possible(table, kinds, kinds, goes_on=False)
+        going_on = _possible(table, kinds, kinds.union(scope.earlier), goes_on=True) if scope.before else None
+        if not (alone or going_on):
             continue
-        keys = keys_in(article.prose[scope.before.start if scope.before else scope.here.start : scope.here.end])
-        numbers = {number for group in groups for key in group.keys() & keys for number in group[key]}
-        for number in sorted(numbers.union(*(group.get(_ANY, ()) for group in groups))):
-            if not any(map(keys.isdisjoint, leads[number].keys)):
-                bound = table.bounds[number]
-                if _holds_figures(article, table, bound, scope, keys):
-                    yield bound, scope
+        keys = keys_in(article.text(scope.here))
+        numbers = _speaking(leads, alone, keys)
+        if scope.before and going_on:
+            numbers |= _speaking(leads, going_on, keys_in(article.prose[scope.before.start : scope.here.end]))
+        for number in sorted(numbers):
+            if _holds_names(article, table, leads[number], scope, keys):
+                yield table.bounds[number], scope
 
 
-def _holds_figures(article: Article, table: Table, bound: Bound, scope: Scope, keys: frozenset[str]) -> bool:
-    """Whether a figure for each name of the bound stands in the sentence or in the one before."""
-    for picks in bound.figures.values():
-        for pick in picks:
-            if pick.kind in table.names and pick.kind not in scope.figures:
-                names = table.names[pick.kind]
-                scope.figures[pick.kind] = [] if names.keys.isdisjoint(keys) else list(named(article, pick.kind, names, scope.here))
-            if scope.figures.get(pick.kind) or scope.earlier.get(pick.kind):
-                break
-        else:
+def _speaking(leads: Sequence[Lead], possible: Mapping[str, list[int]], keys: frozenset[str]) -> set[int]:
+    """The positions of the bounds of which a text holds the words. keys: of the text."""
+    found = set(possible.get(_NONE, ())).union(*[possible[key] for key in possible.keys() & keys])
+    return {number for number in found if not any(map(keys.isdisjoint, leads[number].keys))}
+
+
+def _holds_names(article: Article, table: Table, lead: Lead, scope: Scope, keys: frozenset[str]) -> bool:
+    """Whether names stand in a sentence that a bound asks for; they are looked for when the first does. keys: of its words."""
+    for kinds in lead.kinds:
+        for kind in kinds - scope.figures.keys():
+            if kind in table.names:
+                names = table.names[kind]
+                scope.figures[kind] = [] if names.keys.isdisjoint(keys) else list(named(article, kind, names, scope.here))
+        if not any(scope.figures.get(kind) or scope.earlier.get(kind) for kind in kinds):
             return False
     return True
 
 
 @cache
-def _index(table: Table) -> tuple[Sequence[Lead], Positions]:
-    """What each bound asks of a sentence, and where in the table those stand that it may concern."""
-    found: dict[str, dict[str, list[int]]] = {}
-    leads = table.leads()
-    for number, lead in enumerate(leads):
-        # A name is not looked for until a bound asks for it.
-        kinds = lead.kinds if lead.kinds and lead.kinds.isdisjoint(table.names) else {_ANY}
-        for kind in kinds:
-            for key in lead.keys[0] if lead.keys else (_ANY,):
-                found.setdefault(kind, {}).setdefault(key, []).append(number)
-    return leads, found
+def _leads(table: Table) -> Sequence[Lead]:
+    return table.leads()
+
+
+@lru_cache(maxsize=4096)
+def _possible(table: Table, here: frozenset[str], near: frozenset[str], *, goes_on: bool) -> Mapping[str, list[int]]:
+    """The key of a word to the positions of the bounds that need it (or another of their first list) and may find their figures.
+
+    here: the kinds of figures in a sentence, of which one is to report. near: those that may stand for the others. goes_on: only bounds
+    that go on from the sentence before.
+    """
+    found: dict[str, list[int]] = {}
+    reported, others = here | table.names.keys(), near | table.names.keys()
+    for number, lead in enumerate(_leads(table)):
+        is_asked = lead.goes_on or not goes_on
+        if is_asked and not lead.kinds[0].isdisjoint(reported) and not any(map(others.isdisjoint, lead.kinds)):
+            for key in lead.keys[0] if lead.keys else (_NONE,):
+                found.setdefault(key, []).append(number)
+    return found
 
 
 def _scopes(article: Article) -> Iterator[Scope]:

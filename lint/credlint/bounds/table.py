@@ -97,7 +97,8 @@ class Bound:
 
     def lead(self) -> Lead:
         """What it asks of a sentence at least."""
-        return Lead(self.keys, frozenset(pick.kind for pick in next(iter(self.figures.values()))))
+        kinds = tuple(frozenset(pick.kind for pick in picks) for picks in self.figures.values())
+        return Lead(self.keys, kinds, self.next_sentence is not None)
 
 
 @dataclass(slots=True)
@@ -127,11 +128,13 @@ class Names:
 class Lead(NamedTuple):
     """What tells that a sentence cannot concern a bound.
 
-    keys: as in Bound; the sentence must hold one of each. kinds: of figures; the figure to report is of one of them.
+    keys: as in Bound; the sentence must hold one of each. kinds: of figures, for each name of the bound; the first is that of the figure to report.
+    goes_on: all but that figure may stand in the sentence before.
     """
 
     keys: tuple[frozenset[str], ...]
-    kinds: frozenset[str]
+    kinds: tuple[frozenset[str], ...]
+    goes_on: bool
 
 
 @dataclass(slots=True, eq=False)

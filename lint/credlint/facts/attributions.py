@@ -11,10 +11,11 @@ import regex
 
 from credlint.article import Article, Span, analysis, around
 from credlint.facts.sentences import Sentence, sentences
+from credlint.facts.speech.source_marks import source_marks
 from credlint.facts.speech.source_phrases import source_phrases
 from credlint.facts.speech.sources import Kind, Source, read_source, words
-from credlint.facts.word_places import Beginnings, as_printed, blocks_from, matches_at, matches_from, places, with_capital
-from credlint.patterns import by_letter, lazy
+from credlint.facts.word_places import Beginnings, as_printed, blocks_from, matches_at, places
+from credlint.patterns import lazy
 
 
 @dataclass(slots=True)
@@ -44,11 +45,14 @@ _BEFORE_VERB = lazy(
     rf"(?r)(?P<blocked>\b(?:{'|'.join(_BLOCKERS)}|\p{{L}}+n['’]t))?[ \n]"
     rf"(?:(?:{'|'.join(_ADVERBS)}|\p{{Ll}}++(?<=ly)(?<!quarterly|monthly|weekly|daily|yearly|early|family|supply|assembly))[ \n]){{0,3}}"
 )
-_NEAR_VERB = frozenset((*_ADVERBS, *_BLOCKERS))
+_NO_SUBJECT = frozenset(_BLOCKERS)
+_NEAR_VERB = _NO_SUBJECT.union(_ADVERBS)
 _BOUNDARY = lazy(
     r"\b(?i:t(?:hat|hough|han)|a(?:nd|lthough|s|fter)|b(?:ut|ecause|efore)|w(?:hile|hen|hereas|here|hat|hich|ho)|if|so|or|how)(?:[ \n]|$)"
     r"|[.;:!?—(\[“”\"\ufffc][ \n]?|[ \n]–[ \n]"
 )
+_LAST_BOUNDARY = lazy(f"(?r){_BOUNDARY.pattern}")
+_RELATIVE = ("that", "who", "which")
 _NOT_A_VERB = lazy(
     r"[ \n](?:of|on|by|from|for|in|about|within|between|at|with|into|as|are|is|were|was|have|has|had|and|or|to|shows?|showed|says?|said|suggests?|indicate[sd]?|found)\b|[.,;:)]"
 )
@@ -61,16 +65,6 @@ _PARTICIPLES = ("ed", "found", "shown")
 _BY_OR_TO = lazy(r"[ \n](?:by|to)\b")
 _LAST_WORD = lazy(r"(?r)(\p{L}+)[ \n]")
 _SUBJECT_AFTER = lazy(r"[ \n](?P<np>(?:\p{Lu}|the[ ]|an?[ ]|one[ ])[^,.;:!?“”\"()\n]{1,80})(?=[,.;:!?]|$)")
-_CITATION = lazy(
-    r"\[\d{1,3}(?:[ ]?[,–-][ ]?\d{1,3})*\]|(?<![\p{L}:,;][ \n])\bSources?:[ \n](?=\S)|\bet[ \n]al\b\.?"
-    r"|\((?:[Ss]ource:[ ]|see[ ]|via[ ]|e\.g\.,?[ ])?\p{Lu}[\p{L}’'-]+(?:[ ](?:&[ ]|and[ ]|of[ ]|the[ ]|for[ ])?\p{Lu}[\p{L}’'-]*){0,6}(?:,?[ ](?:19|20)\d\d[a-z]?)\)"
-    r"|\((?:[Ss]ource:[ ]|see[ ]|via[ ])?(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\))\p{Lu}\p{Ll}[\p{L}’'-]+(?:[ ](?:&[ ]|and[ ]|of[ ]|the[ ]|for[ ])?\p{Lu}\p{Ll}[\p{L}’'-]*){0,6}\)(?=[.,;]|$)"
-)
-_EXHIBIT = lazy(r"\b(?:Figs?\.|Figures?|Tables?|Charts?|Exhibit|Appendix)[ \n]?(?:\d|[A-Z]\b)")
-_OWN_DATA = lazy(
-    r"\b[Oo]ur[ \n](?:\p{Ll}[\p{Ll}-]*[ \n]){0,3}?(?:survey|data|analysis|analyses|tests?|testing|measurements?|benchmarks?|research|estimates?|results|findings|experiments?|records|logs|study)\b"
-    r"|\b(?:[Ww]e|I)(?:[’'](?:ve|d))?[ \n](?:\p{Ll}+ly[ \n]|also[ \n]|have[ \n]|had[ \n])?(?:measured|found|surveyed|asked|interviewed|tested|ran|counted|analy[sz]ed|estimated?|calculated?|observed|collected|tracked|reviewed|recorded|benchmarked|compared|polled|saw|see)\b"
-)
 _PASSIVE = lazy(
     r"\b(?P<it>[Ii]t[ \n])?(?:is|are|was|were|has been|have been)[ \n](?P<adverb>(?:widely|generally|commonly|often|now|currently|also|broadly|usually)[ \n])?"
     r"(?P<verb>expected|projected|forecast(?:ed)?|predicted|estimated|anticipated|believed|thought|said|reported|rumou?red|claimed|argued|held|known|considered|agreed|accepted)\b"
@@ -83,30 +77,16 @@ _TOLD = as_printed(
     *"expected projected forecast forecasted predicted estimated anticipated believed thought said reported rumored rumoured claimed argued held known".split(),
     *"considered agreed accepted".split(),
 )
-_EXHIBITS = "Fig Figs Figure Figures Table Tables Chart Charts Exhibit Appendix".split()
-_OWN_WORDS = frozenset(
-    "survey data analysis analyses test tests testing measurement measurements benchmark benchmarks research estimate estimates results findings experiment"
-    " experiments records logs study measured found surveyed asked interviewed tested ran counted analyzed analysed estimated calculate calculated observed"
-    " collected tracked reviewed recorded benchmarked compared polled saw see".split()
-)
-"""Of which what the author's own data are, or how they were gathered, is one."""
-_MARKS: tuple[tuple[regex.Pattern[str], Kind, Beginnings, tuple[frozenset[str], ...]], ...] = (
-    (_CITATION, "footnote", as_printed("[", "(") | {"source": ("Source",), "sources": ("Source",), "al": ("et al", "et\nal")}, ()),
-    (_EXHIBIT, "own data", {word.lower(): (word,) for word in _EXHIBITS}, ()),
-    (_OWN_DATA, "own data", with_capital("our", "we") | {"i": ("I",)}, (_OWN_WORDS,)),
-)
-"""What stands for a source or the author's own data, what each begins with, and words of which its block holds one."""
+_VERB = lazy(r"(?<=[\p{L}\p{N},”\"’)%][ \n])\p{L}+\b(?![-’'])")
 _COMMA = lazy(r",(?=[ \n]|$)")
 _INVERTED = frozenset("said says wrote writes added explained argued noted warned".split())
 _REACH = 160
+_NEAR = 24
 
 
 @cache
-def _verbs() -> tuple[regex.Pattern[str], Beginnings]:
-    """The verbs, and what matches begin with: a verb in lower case."""
-    plain, guarded = by_letter(sorted(words().verbs)), by_letter(sorted(words().that_verbs))
-    pattern = lazy(rf"(?<=[\p{{L}}\p{{N}},”\"’)%][ \n])(?:(?P<plain>{plain})|(?P<guarded>{guarded}))\b(?![-’'])")
-    return pattern, as_printed(*words().verbs, *words().that_verbs)
+def _verbs() -> Beginnings:
+    return as_printed(*words().verbs, *words().that_verbs)
 
 
 @analysis
@@ -130,24 +110,46 @@ def _start(attribution: Attribution) -> int:
 
 def _by_verb(article: Article) -> Iterator[Attribution]:
     """Subject and verb: "Microsoft reported", "experts say", "..., said Jane Doe"."""
-    every = sentences(article)
-    for match in matches_from(article, *_verbs()):
-        sentence = around(Span(*match.span()), every)
-        if sentence and (source := _subject(article.prose, sentence, match)):
+    every, prose = sentences(article), article.prose
+    for match in _verbs_in(article):
+        verb = match.group()
+        sentence = around(Span(*match.span()), every) if _may_tell(prose, verb, match.end()) else None
+        if sentence and (source := _subject(prose, sentence, match)):
             span = Span(min(source.span.start, match.start()), max(source.span.end, match.end()))
-            claim = _claim(article.prose, sentence, span)
-            yield Attribution(span, source.span, source.kind, match.group().lower(), claim, source.named)
+            yield Attribution(span, source.span, source.kind, verb, _claim(prose, sentence, span), source.named)
+
+
+def _verbs_in(article: Article) -> Iterator[regex.Match[str]]:
+    """The verbs that may have a subject, block by block. A third of all follow "to", "can" or "the" and have none."""
+    prose = article.prose
+    for block, verbs in blocks_from(article, _verbs()):
+        start, end = block.span
+        for verb in verbs:
+            at = prose.find(verb, start, end)
+            while at >= 0:
+                is_free = _word_before(prose, max(0, at - _NEAR), at) not in _NO_SUBJECT
+                if is_free and (match := _VERB.match(prose, at, end + 2)) and match.group() == verb:
+                    yield match
+                at = prose.find(verb, at + 1, end)
+
+
+def _word_before(prose: str, start: int, at: int) -> str:
+    """What stands between the last space and the blank before a place, from `start` on."""
+    return prose[start : at - 1].rpartition(" ")[2]
+
+
+def _may_tell(prose: str, verb: str, end: int) -> bool:
+    """Whether what follows a word lets it be a verb that tells something."""
+    if verb in _ALSO_NOUNS and _NOT_A_VERB.match(prose, end):
+        return False
+    if verb.endswith(_PARTICIPLES) and _BY_OR_TO.match(prose, end):
+        return False
+    return verb not in _RARE_VERBS or _COMPLEMENT.match(prose, end) is not None
 
 
 def _subject(prose: str, sentence: Sentence, match: regex.Match[str]) -> Source | None:
     """The source that is the subject of a verb: the noun phrase before it, or after it where a quotation or a comma stands before it."""
-    verb = match.group().lower()
-    if verb in _ALSO_NOUNS and _NOT_A_VERB.match(prose, match.end()):
-        return None
-    if (verb.endswith(_PARTICIPLES) and _BY_OR_TO.match(prose, match.end())) or (
-        verb in _RARE_VERBS and not _COMPLEMENT.match(prose, match.end())
-    ):
-        return None
+    verb = match.group()
     end = _subject_end(prose, sentence.span.start, match.start())
     if end < 0:
         return None
@@ -155,7 +157,7 @@ def _subject(prose: str, sentence: Sentence, match: regex.Match[str]) -> Source 
     phrase = _last_phrase(prose, start, end)
     is_complement = prose.startswith((" that ", "\nthat "), match.end())
     is_led = prose[max(0, start - 2) : start].strip() == ","
-    if match["guarded"] and not is_complement and not is_led and phrase.start == sentence.span.start:
+    if verb in words().that_verbs and not is_complement and not is_led and phrase.start == sentence.span.start:
         return None
     source = read_source(prose, phrase, verb, starts=phrase.start == sentence.span.start, has_that=is_complement)
     return source or _subject_after(prose, sentence, match)
@@ -163,7 +165,7 @@ def _subject(prose: str, sentence: Sentence, match: regex.Match[str]) -> Source 
 
 def _subject_end(prose: str, start: int, verb: int) -> int:
     """Where what stands before a verb and its adverbs ends; -1 where that is no subject ("to say", "of report")."""
-    word = prose[max(start, verb - 24) : verb - 1].rpartition(" ")[2]
+    word = _word_before(prose, max(start, verb - _NEAR), verb)
     if word.isalpha() and word not in _NEAR_VERB and not word.endswith("ly"):  # the pattern would find no more than the blank
         return verb - 1
     before = _BEFORE_VERB.match(prose, start, verb)
@@ -174,9 +176,12 @@ def _subject_end(prose: str, start: int, verb: int) -> int:
 
 def _clause_start(prose: str, start: int, end: int) -> int:
     """Where the last clause before an offset begins; a relative clause belongs to its noun ("firms that adopted it", "Ixo, which is small, said")."""
+    last = _LAST_BOUNDARY.search(prose, start, end)
+    if not last or last.group().strip().lower() not in ("–", *_RELATIVE):  # of a dash, what precedes it may have its space
+        return last.end() if last else start
     is_closed = prose[start:end].rstrip(" \n").endswith(",")
     for boundary in _BOUNDARY.finditer(prose, start, end):
-        is_relative = boundary.group().strip().lower() in ("that", "who", "which")
+        is_relative = boundary.group().strip().lower() in _RELATIVE
         is_aside = is_closed and is_relative and prose[start : boundary.start()].rstrip(" \n").endswith(",")
         if not is_aside and not (
             is_relative and prose[start : boundary.start()].rpartition(" ")[0].count(" ") < 4 and _ends_in_crowd(prose, boundary.start())
@@ -237,11 +242,9 @@ def _by_phrase(article: Article) -> Iterator[Attribution]:
 def _by_mark(article: Article) -> Iterator[Attribution]:
     """Citations, exhibits, and the author's own measurements."""
     every = sentences(article)
-    for pattern, kind, beginnings, others in _MARKS:
-        for match in matches_from(article, pattern, beginnings, *others):
-            span = Span(*match.span())
-            if sentence := around(span, every):
-                yield Attribution(span, span, kind, "", sentence.span)
+    for span, kind in source_marks(article):
+        if sentence := around(span, every):
+            yield Attribution(span, span, kind, "", sentence.span)
 
 
 def _passive(article: Article) -> Iterator[Attribution]:

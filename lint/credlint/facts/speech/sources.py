@@ -179,7 +179,7 @@ def read_source(prose: str, span: Span, verb: str, *, starts: bool, has_that: bo
 
     verb: the verb whose subject it is, lower case, or empty. starts: the phrase begins a sentence. has_that: "that" follows the verb.
     """
-    tokens = [match.group() for match in _TOKEN.finditer(prose, span.start, span.end)]
+    tokens: list[str] = _TOKEN.findall(prose, span.start, span.end)
     if not tokens:
         return None
     lower = [token.lower() if token.isalpha() else _CLITIC.sub("", token.lower()) for token in tokens]

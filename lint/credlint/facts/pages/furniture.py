@@ -79,10 +79,9 @@ def fold(text: str) -> str:
     return _INNER.sub(" ", _EDGES.sub("", bare)).casefold()
 
 
-def has_sign(text: str, shapes: Shapes) -> bool:
-    """Whether any line of a text has a sign. Most begin with a word that no sign begins with, and hold none of the marks."""
+def has_sign(text: str, shapes: Shapes, *, is_marked: bool) -> bool:
+    """Whether any line of a text has a sign. Most texts hold none of the marks, and most lines begin with a word that no sign begins with."""
     begins, by_word = labels().begins, shapes.by_word
-    is_marked = bool(shapes.marks) and holds(text.lower(), shapes.marks)
     for row in text.split("\n"):
         line = row.strip()
         if len(line) > _LONGEST:

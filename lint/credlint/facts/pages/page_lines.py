@@ -11,7 +11,7 @@ import regex
 
 from credlint.article import Article, Block, Span, analysis
 from credlint.facts.pages.furniture import CERTAIN, POSSIBLE, Sign, fold, has_sign, sign
-from credlint.facts.pages.shapes import Shapes, shapes_of
+from credlint.facts.pages.shapes import Shapes, blocks_with_marks, shapes_of
 from credlint.patterns import lazy
 
 _OPEN_WORDS = 18
@@ -87,6 +87,7 @@ def lines(article: Article) -> tuple[Line, ...]:
 def _lines(article: Article) -> Iterator[Line]:
     """The lines, each with the sign that it carries alone."""
     prose, shapes, links = article.prose, shapes_of(article), {link.span for link in article.links}
+    marked = blocks_with_marks(article, shapes)
     for index, block in enumerate(article.blocks):
         kind, (start, end) = block.kind, block.span
         if kind in ("metadata", "furniture"):
@@ -95,7 +96,7 @@ def _lines(article: Article) -> Iterator[Line]:
         # Furniture is no quotation, and in a list only what is a link as a whole.
         if block.quoted or kind in _WITHOUT_SIGNS or (kind == "item" and links.isdisjoint(_spans(text, block.span))):
             yield Line(prose, _solid(text, block.span), index, is_open=False)
-        elif has_sign(text, shapes) and (signed := _signed(article, index, links, shapes)):
+        elif has_sign(text, shapes, is_marked=index in marked) and (signed := _signed(article, index, links, shapes)):
             yield from signed
         else:
             yield Line(prose, _solid(text, block.span), index, "\n" not in text and _is_open(text))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
@@ -10,6 +11,7 @@ from typing import NamedTuple
 import regex
 
 from credlint.article import Article
+from credlint.facts.word_places import places_of
 from credlint.facts.words import word_index
 from credlint.patterns import lazy
 
@@ -200,6 +202,19 @@ def _shapes_without(absent: frozenset[str], *, has_time: bool) -> Shapes:
             loose.append(shape)
             marks += held
     return Shapes(dict(by_word), loose, marks)
+
+
+def blocks_with_marks(article: Article, shapes: Shapes) -> set[int]:
+    """The numbers of the blocks that hold a mark; a colon is one in a time of day."""
+    prose, starts = article.prose, [block.span.start for block in article.blocks]
+    found: set[int] = set()
+    for mark in shapes.marks:
+        if mark in _WHOLE_WORDS:
+            found.update(word_index(article)[mark])
+            continue
+        places = (time.start() for time in _TIME.finditer(prose)) if mark == ":" else places_of(mark, prose, 0, len(prose))
+        found.update([bisect_right(starts, place) - 1 for place in places])
+    return found
 
 
 def _stands(article: Article, mark: str) -> bool:

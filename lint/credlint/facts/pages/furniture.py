@@ -46,7 +46,7 @@ class Sign:
 class Labels:
     """The words of `furniture.toml`, folded: whole lines to their sign, and the words that make a line a menu.
 
-    heads: the first words of all of them. tails: their last words. begins: what a line with a label or a menu begins with, as `_head` has it.
+    heads: the first words of all of them. tails: their last words. begins, ends: the words that a label or a menu begins and ends with.
     """
 
     signs: dict[str, Sign]
@@ -55,6 +55,7 @@ class Labels:
     heads: frozenset[str]
     tails: frozenset[str]
     begins: frozenset[str]
+    ends: frozenset[str]
 
 
 @cache
@@ -69,7 +70,7 @@ def labels() -> Labels:
     signs = foreign | menu | certain
     heads = frozenset(first[1] for first in map(_FIRST.match, (*signs, *known)) if first)
     tails = frozenset(label.rpartition(" ")[2] for label in known)
-    return Labels(signs, known, anchors, heads, tails, heads | {_AND, ""})
+    return Labels(signs, known, anchors, heads, tails, heads | {_AND}, tails | {_AND})
 
 
 @lru_cache(maxsize=8192)
@@ -87,7 +88,8 @@ def has_sign(text: str, shapes: Shapes, *, is_marked: bool) -> bool:
         if len(line) > _LONGEST:
             continue
         head = _head(line.partition(" ")[0])
-        if (is_marked or head in begins or head in by_word) and sign(line, shapes):
+        may_be_label = head in begins and line.count(" ") < _MENU_WORDS
+        if (is_marked or may_be_label or not head or (head in by_word and _shapes(line, by_word[head]))) and sign(line, shapes):
             return True
     return False
 
@@ -107,32 +109,34 @@ def sign(line: str, shapes: Shapes) -> Sign | None:
     """
     if not line or len(line) > _LONGEST:
         return None
-    lower, words = line.lower(), line.count(" ") + 1
+    words = line.count(" ") + 1
     first = _FIRST.match(line)
     head = first[1].lower() if first else ""
     begun = shapes.by_word.get(_FIGURE if head[:1].isdigit() else head, ())
     # A label is compared without accents; without any in its first word, that word begins the label.
     may_be_label = head in labels().heads or not head.isascii()
-    if not (begun or may_be_label or head == _AND or holds(lower, shapes.marks)):
+    if not (begun or may_be_label or head == _AND or holds(line.lower(), shapes.marks)):
         return None
     may_be_label = may_be_label and words <= _MENU_WORDS
     known = labels().signs.get(fold(line)) if may_be_label and words <= _LABEL_WORDS else None
     if known:
         return Sign("link with an arrow", CERTAIN) if _MORE.search(line) and _ARROW.search(line) else known
-    for shape in sorted(_shapes(lower, words, (*begun, *shapes.loose))):
+    for shape in sorted(_shapes(line, (*begun, *shapes.loose))):
         if shape.pattern.fullmatch(line):
             return Sign(shape.kind, CERTAIN)
     return _menu(line) if words > 1 and (may_be_label or (words <= _MENU_WORDS and (head == _AND or "&" in line))) else None
 
 
-def _shapes(lower: str, words: int, shapes: Sequence[Shape]) -> list[Shape]:
-    """Those of the shapes that a line, in lower case, may have by its length and by what it holds."""
-    return [shape for shape in shapes if words <= shape.words and (not shape.held or holds(lower, shape.held))]
+def _shapes(line: str, shapes: Sequence[Shape]) -> list[Shape]:
+    """Those of the shapes that a line may have by its length and by what it holds."""
+    lower, blanks = line.lower(), line.count(" ")
+    return [shape for shape in shapes if blanks < shape.words and (not shape.held or holds(lower, shape.held))]
 
 
 def _menu(line: str) -> Sign | None:
     """A line that is made of menu words: "Blog Pricing Book a Call", "Share Tweet Subscribe". Its first word begins a label or is "and"."""
-    if line[-1] in ".!?:;,…":
+    last = line.rpartition(" ")[2]
+    if line[-1] in ".!?:;,…" or (last.isalpha() and last.isascii() and last.lower() not in labels().ends):
         return None
     words = [word for word in _WORD_GAPS.split(line) if word]
     if not words or not (words[-1] in ("&", "and") or fold(words[-1]).rpartition(" ")[2] in labels().tails):

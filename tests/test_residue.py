@@ -127,6 +127,7 @@ def test_furniture_names_its_kinds_once() -> None:
     ("text", "found"),
     [
         (f"# Bees\n\n{PROSE}\n\nOther.\n\n{PROSE.upper()}", [PROSE.upper()]),
+        (f"# Bees\n\n“Grüße”: {PROSE}\n\nOther.\n\nGRÜSSE -- {PROSE}", [f"GRÜSSE -- {PROSE}"]),
         (f"# Bees\n\nBees\n\n{PROSE}", ["Bees"]),
         (f"# Bees\n\n{PROSE}\n\n{PROSE[:-1]} again.\n\n{PROSE}\n\n{PROSE[:-1]} again.", [f"{PROSE}\n\n{PROSE[:-1]} again."]),
         ("Bees came back here today. Bees came back here today!", ["Bees came back here today!"]),

@@ -105,3 +105,16 @@ def test_a_missing_file_stops_no_other(credlint: Command) -> None:
     assert outcome.code == 2
     assert "plain.md" in outcome.out
     assert "missing.md: no such file" in outcome.err
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("We don’t say “no” — never…", 5),
+        ("A–B and C-D - or • none.", 6),
+        ("À la carte, 100\u00a0% of it!", 6),
+        ("Nine\tplain words, & no more: in (all) 9.", 8),
+    ],
+)
+def test_words_are_counted(text: str, words: int) -> None:
+    assert [length.words for length in sentence_lengths(read(text, "text"))] == [words]

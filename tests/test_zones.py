@@ -107,6 +107,7 @@ def test_signature_alone_is_a_byline() -> None:
         "Start your free trial",
         "Subscribe to our newsletter",
         "← Back to Blog",
+        "↑ BACK TO TOP",
         "© 2026 The Hive. All rights reserved.",
         "We use cookies to improve your visit. By staying you accept our policy.",
         "Leave a Reply",

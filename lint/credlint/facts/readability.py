@@ -12,7 +12,6 @@ from typing import Any
 import regex
 
 from credlint.article import Article, Span, analysis
-from credlint.facts.sentences import Sentence
 from credlint.facts.zones import body_sentences
 from credlint.patterns import lazy
 
@@ -21,6 +20,14 @@ LEAST_WORDS = 100
 
 _STOPS = lazy(r"[.!?…]+")
 _LEAST_IN_A_SENTENCE = 3
+_ENDS = ".!?…”\"’')"
+_TYPOGRAPHIC = tuple(
+    (mark.encode(), plain.encode()) for mark, plain in zip("’—“”–‘…\u00a0\ufffc", ("", " ", "", "", " ", "", "", " ", ""), strict=True)
+)
+"""Most of what is not ASCII in most sentences: dashes and the no-break space part words, the rest is no word."""
+_KINDS = bytes(ord(" " if chr(code).isspace() else "a") for code in range(256))
+_MARKS = bytes(code for code in range(128) if not chr(code).isalnum() and not chr(code).isspace())
+"""Of ASCII: white space to a space and all else to a letter, but for the marks, which are left out."""
 
 
 @dataclass(slots=True)
@@ -52,10 +59,12 @@ class SentenceLength:
 @analysis
 def sentence_lengths(article: Article) -> tuple[SentenceLength, ...]:
     """The sentences of the body's paragraphs and list items with their lengths, in order; captions, cells and labels are none."""
+    prose = article.prose
     found: list[SentenceLength] = []
     for sentence in body_sentences(article):
-        if _is_running(article.prose, sentence):
-            count = _words(article.text(sentence.span))
+        start, end = sentence.span
+        if sentence.block.kind in ("paragraph", "item") and prose[end - 1] in _ENDS:
+            count = _words(prose[start:end])
             if count >= _LEAST_IN_A_SENTENCE:
                 found.append(SentenceLength(sentence.span, count))
     return tuple(found)
@@ -97,15 +106,17 @@ def _textstat() -> Any:
         del sys.modules["nltk"]
 
 
-def _is_running(prose: str, sentence: Sentence) -> bool:
-    return sentence.block.kind in ("paragraph", "item") and prose[sentence.span.end - 1] in ".!?…”\"’')"
-
-
 def _words(sentence: str) -> int:
-    """How many words a sentence has: what white space or a dash parts, without marks that stand alone."""
+    """How many words a sentence has: what white space or a dash parts, without marks that stand alone. In bytes, where only beginnings are counted."""
+    data = sentence.encode(errors="replace")
+    for mark, plain in _TYPOGRAPHIC:
+        if data.isascii():
+            break
+        data = data.replace(mark, plain)
+    if data.isascii():
+        return (b" " + data.translate(_KINDS, _MARKS)).count(b" a")
     pieces = sentence.replace("—", " ").replace("–", " ").split()
-    marks = [piece for piece in pieces if not piece[0].isalnum() and not any(map(str.isalnum, piece))]
-    return len(pieces) - len(marks)
+    return sum(any(map(str.isalnum, piece)) for piece in pieces)
 
 
 def _closed(sentence: str) -> str:

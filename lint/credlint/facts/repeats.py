@@ -17,7 +17,8 @@ _GAP = lazy(r"[\s\p{P}]")
 _PARAGRAPH_WORDS = 15
 _RECURRING = 4
 """A text in which more paragraphs than this stand again, each in another place, is a reference whose notes recur."""
-_OPENING = 60
+_OPENING, _LETTERS = 60, 24
+_NO_LETTERS = bytes(code for code in range(128) if not chr(code).isalnum())
 _SENTENCE_WORDS = 5
 _SAME_LENGTH = 10
 """Characters of punctuation and space by which two equal sentences may differ at the most."""
@@ -111,11 +112,16 @@ def _paragraphs(article: Article) -> Iterator[Repeat]:
             row.append((index, first))
 
 
-def _opening(article: Article, span: Span) -> str:
-    """The first letters of a paragraph, by which most paragraphs differ; of its first characters, where these are not mostly marks."""
+def _opening(article: Article, span: Span) -> bytes:
+    """The first letters and figures of a paragraph, by which most paragraphs differ: those of ASCII, without the spaces."""
     text = _text(article, span)
-    letters = _normal(text[:_OPENING])
-    return (letters if len(letters) >= _OPENING // 2 else _normal(text))[: _OPENING // 3]
+    opening = _bare(text[:_OPENING])
+    return (opening if len(opening) >= _LETTERS else _bare(text))[:_LETTERS]
+
+
+def _bare(text: str) -> bytes:
+    """What of a text is compared in any case: letters and figures of ASCII. Folded first, for "ß" is compared as "ss"."""
+    return text.casefold().encode("ascii", "ignore").translate(None, _NO_LETTERS)
 
 
 def _row(blocks: list[Block], row: list[tuple[int, int]]) -> Repeat:

@@ -8,8 +8,8 @@ import regex
 
 from credlint import Article, Problem, Rule, Span, around
 from credlint.facts.quotations import is_quoted
-from credlint.facts.word_places import matches_at, places
-from credlint.facts.words import FIGURE, TWICE, blocks_with, matches
+from credlint.facts.word_places import matches_at, places_of
+from credlint.facts.words import TWICE, matches
 from credlint.patterns import by_letter, lazy
 
 _WORDS = (
@@ -69,11 +69,10 @@ class DoubledWords(Rule):
 
 
 def _years(article: Article) -> Iterator[regex.Match[str]]:
-    """The matches of _YEAR_TWICE: its year follows a space."""
+    """The matches of _YEAR_TWICE: its year follows an article and a space."""
     prose = article.prose
-    for block in blocks_with(article, (FIGURE,)):
-        starts = [blank + 1 for blank in places(prose, (" 19", " 20"), block)]
-        yield from matches_at(_YEAR_TWICE, prose, starts, block.span.end + 2)
+    blanks = (blank for text in (" 19", " 20") for blank in places_of(text, prose, 0, len(prose)))
+    return matches_at(_YEAR_TWICE, prose, [blank + 1 for blank in blanks if prose[blank - 1] in "aAe"], len(prose))
 
 
 def _is_running(article: Article, span: Span) -> bool:

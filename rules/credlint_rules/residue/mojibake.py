@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+
+import regex
 
 from credlint import Article, Problem, Related, Replacement, Rule, Span
 from credlint.facts.beyond_ascii import beyond_ascii
+from credlint.facts.word_places import matches_at
 from credlint.patterns import lazy
 
-_HEADS = "ÂÃâÎÏÐÑÅÄðŸïƒ"
-_SUSPECT = lazy(rf"[\ufffd\x80-\x9f]|[{_HEADS}][^\x00-\x7f]")
-_PAIRS = {head: lazy(rf"{head}[^\x00-\x7f]") for head in _HEADS}
+_SUSPECT_CHARACTER = lazy(r"[\ufffd\x80-\x9fÂÃâÎÏÐÑÅÄðŸïƒ]")
+_SUSPECT = lazy(r"[\ufffd\x80-\x9f]|[ÂÃâÎÏÐÑÅÄðŸïƒ][^\x00-\x7f]")
 _TOKEN = lazy(r"[^\s\ufffc]+")
+_TO_HERE = lazy(r"(?r)[^\s\ufffc]+")
 _LOST = "\ufffd"
-_ALONE = frozenset((_LOST, *map(chr, range(0x80, 0xA0))))
-"""Characters that are a trace of wrong decoding wherever they stand; the heads are, before another that is not ASCII."""
 
 
 class Mojibake(Rule):
@@ -56,7 +57,8 @@ class Mojibake(Rule):
     severity = "error"
 
     def check(self, article: Article) -> Iterator[Problem]:
-        words = list(_garbled(article)) if _may_be_garbled(article) else []
+        suspects = list(_suspects(article))
+        words = list(_garbled(suspects)) if suspects else []
         if words:
             first, repaired = words[0]
             count = f" ({len(words)} words)" if len(words) > 1 else ""
@@ -70,19 +72,33 @@ class Mojibake(Rule):
             )
 
 
-def _may_be_garbled(article: Article) -> bool:
-    held = set(beyond_ascii(article))
-    return bool(held & _ALONE) or any(_PAIRS[head].search(article.prose) for head in sorted(held & _PAIRS.keys()))
+def _suspects(article: Article) -> Iterator[regex.Match[str]]:
+    """The words with a suspect character, in order. To look for one character is ten times as fast as to look at each."""
+    prose = article.prose
+    starts = [at for character in set(_SUSPECT_CHARACTER.findall(beyond_ascii(article))) for at in _places(character, prose)]
+    done = 0
+    for suspect in matches_at(_SUSPECT, prose, starts, len(prose)):
+        before = _TO_HERE.match(prose, 0, suspect.start() + 1) if suspect.start() >= done else None
+        if before and (word := _TOKEN.match(prose, before.start())):
+            yield word
+            done = word.end()
 
 
-def _garbled(article: Article) -> Iterator[tuple[Span, str]]:
+def _places(character: str, prose: str) -> Iterator[int]:
+    at = prose.find(character)
+    while at >= 0:
+        yield at
+        at = prose.find(character, at + 1)
+
+
+def _garbled(suspects: Iterable[regex.Match[str]]) -> Iterator[tuple[Span, str]]:
     """Garbled words, each with what ftfy makes of it, or nothing where that is no better."""
     from ftfy import fix_encoding  # noqa: PLC0415 - slow to import, and few articles need it
     from ftfy.badness import is_bad  # noqa: PLC0415
 
-    for match in _TOKEN.finditer(article.prose):
+    for match in suspects:
         word = match.group()
-        if word.isascii() or not (_LOST in word or (_SUSPECT.search(word) and is_bad(word))):
+        if not (_LOST in word or (_SUSPECT.search(word) and is_bad(word))):
             continue
         repaired = fix_encoding(word)
         is_better = repaired != word and _LOST not in repaired and not is_bad(repaired)

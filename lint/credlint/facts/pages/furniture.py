@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
-from string import punctuation
 
 import regex
 
@@ -26,6 +25,7 @@ _MORE = lazy(r"\b(?:more|reading|all|started|demo|trial|sales|call)\b", regex.I)
 _LONGEST = 420
 _LABEL_WORDS = 6
 _AND = "and"
+_FIGURE = "0"
 _MENU_WORDS = 14
 _FIRST = lazy(r"[\W_]*([^\W_]+)")
 _EDGES = lazy(r"^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$")
@@ -46,7 +46,7 @@ class Sign:
 class Labels:
     """The words of `furniture.toml`, folded: whole lines to their sign, and the words that make a line a menu.
 
-    heads: the first words of all of them. tails: their last words.
+    heads: the first words of all of them. tails: their last words. begins, ends: the words that a label or a menu begins and ends with.
     """
 
     signs: dict[str, Sign]
@@ -54,6 +54,8 @@ class Labels:
     anchors: frozenset[str]
     heads: frozenset[str]
     tails: frozenset[str]
+    begins: frozenset[str]
+    ends: frozenset[str]
 
 
 @cache
@@ -67,7 +69,8 @@ def labels() -> Labels:
     known = anchors | menu.keys()
     signs = foreign | menu | certain
     heads = frozenset(first[1] for first in map(_FIRST.match, (*signs, *known)) if first)
-    return Labels(signs, known, anchors, heads, frozenset(label.rpartition(" ")[2] for label in known))
+    tails = frozenset(label.rpartition(" ")[2] for label in known)
+    return Labels(signs, known, anchors, heads, tails, heads | {_AND}, tails | {_AND})
 
 
 @lru_cache(maxsize=8192)
@@ -77,43 +80,63 @@ def fold(text: str) -> str:
     return _INNER.sub(" ", _EDGES.sub("", bare)).casefold()
 
 
+def has_sign(text: str, shapes: Shapes, *, is_marked: bool) -> bool:
+    """Whether any line of a text has a sign. Most texts hold none of the marks, and most lines begin with a word that no sign begins with."""
+    begins, by_word = labels().begins, shapes.by_word
+    for row in text.split("\n"):
+        line = row.strip()
+        if len(line) > _LONGEST:
+            continue
+        head = _head(line.partition(" ")[0])
+        may_be_label = head in begins and line.count(" ") < _MENU_WORDS
+        if (is_marked or may_be_label or not head or (head in by_word and _shapes(line, by_word[head]))) and sign(line, shapes):
+            return True
+    return False
+
+
+@lru_cache(maxsize=8192)
+def _head(piece: str) -> str:
+    """The word that a piece of text begins with, in lower case; "0" for a figure; nothing where it has none of ASCII letters."""
+    first = _FIRST.match(piece)
+    word = first[1].lower() if first and first[1].isascii() else ""
+    return _FIGURE if word[:1].isdigit() else word
+
+
 def sign(line: str, shapes: Shapes) -> Sign | None:
     """What a line, without outer white space, looks like by itself; None for a line of an article.
 
     shapes: those of the article that holds the line.
     """
-    if not line or len(line) > _LONGEST or _is_plain(lower := line.lower(), shapes):
+    if not line or len(line) > _LONGEST:
         return None
     words = line.count(" ") + 1
     first = _FIRST.match(line)
     head = first[1].lower() if first else ""
+    begun = shapes.by_word.get(_FIGURE if head[:1].isdigit() else head, ())
     # A label is compared without accents; without any in its first word, that word begins the label.
-    may_be_label = words <= _MENU_WORDS and (head in labels().heads or not head.isascii())
+    may_be_label = head in labels().heads or not head.isascii()
+    if not (begun or may_be_label or head == _AND or holds(line.lower(), shapes.marks)):
+        return None
+    may_be_label = may_be_label and words <= _MENU_WORDS
     known = labels().signs.get(fold(line)) if may_be_label and words <= _LABEL_WORDS else None
     if known:
         return Sign("link with an arrow", CERTAIN) if _MORE.search(line) and _ARROW.search(line) else known
-    for shape in sorted(_shapes(lower, words, (*shapes.by_word.get("0" if head[:1].isdigit() else head, ()), *shapes.loose))):
+    for shape in sorted(_shapes(line, (*begun, *shapes.loose))):
         if shape.pattern.fullmatch(line):
             return Sign(shape.kind, CERTAIN)
     return _menu(line) if words > 1 and (may_be_label or (words <= _MENU_WORDS and (head == _AND or "&" in line))) else None
 
 
-def _is_plain(lower: str, shapes: Shapes) -> bool:
-    """Whether a line begins with a whole word that no sign begins with, and holds none of the marks: most lines of a paragraph."""
-    word = lower.partition(" ")[0].strip(punctuation)
-    if not word.isalpha() or not word.isascii() or word in labels().heads or word in shapes.by_word or word == _AND:
-        return False
-    return not holds(lower, shapes.marks)
-
-
-def _shapes(lower: str, words: int, shapes: Sequence[Shape]) -> list[Shape]:
-    """Those of the shapes that a line, in lower case, may have by its length and by what it holds."""
-    return [shape for shape in shapes if words <= shape.words and (not shape.held or holds(lower, shape.held))]
+def _shapes(line: str, shapes: Sequence[Shape]) -> list[Shape]:
+    """Those of the shapes that a line may have by its length and by what it holds."""
+    lower, blanks = line.lower(), line.count(" ")
+    return [shape for shape in shapes if blanks < shape.words and (not shape.held or holds(lower, shape.held))]
 
 
 def _menu(line: str) -> Sign | None:
     """A line that is made of menu words: "Blog Pricing Book a Call", "Share Tweet Subscribe". Its first word begins a label or is "and"."""
-    if line[-1] in ".!?:;,…":
+    last = line.rpartition(" ")[2]
+    if line[-1] in ".!?:;,…" or (last.isalpha() and last.isascii() and last.lower() not in labels().ends):
         return None
     words = [word for word in _WORD_GAPS.split(line) if word]
     if not words or not (words[-1] in ("&", "and") or fold(words[-1]).rpartition(" ")[2] in labels().tails):

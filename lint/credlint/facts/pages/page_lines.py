@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass, field
 from itertools import groupby, pairwise
 
 import regex
 
-from credlint.article import Article, Block, Span, analysis, inside
+from credlint.article import Article, Block, Span, analysis
 from credlint.facts.beyond_ascii import beyond_ascii
-from credlint.facts.pages.furniture import CERTAIN, POSSIBLE, Sign, fold, sign
-from credlint.facts.pages.shapes import Shapes, shapes_of
+from credlint.facts.pages.furniture import CERTAIN, POSSIBLE, Sign, fold, has_sign, sign
+from credlint.facts.pages.shapes import Shapes, blocks_with_marks, shapes_of
 from credlint.patterns import lazy
 
 _OPEN_WORDS = 18
 """A line of more words is no headline of a teaser."""
 _PARAGRAPH_WORDS = 12
 """A block of so many words that ends like a sentence is a paragraph of the article."""
+_WITHOUT_SIGNS = ("cell", "footnote", "caption")
 _CLOSING = '"”’)]'
 _ELLIPSIS = lazy(r"\s*(?:…|\.\.\.|\[\s?(?:…|\.\.\.)\s?\])(?:\s*read more)?$", regex.I)
 _CUT_ENDS = ("…", "...", "]", "read more")
@@ -40,15 +41,14 @@ _NO_ASCII_LETTERS = bytes(code for code in range(256) if not (code < 128 and chr
 class Line:
     """A line without its outer white space. prose: that of the article. block: the index of its block.
 
-    is_open: short and unpunctuated, so furniture around it may claim it. is_prose: a paragraph of the article, by its length and end.
+    is_open: short and unpunctuated, so furniture around it may claim it.
     """
 
     prose: str = field(repr=False)
     span: Span
     block: int
     is_open: bool
-    is_prose: bool
-    sign: Sign | None
+    sign: Sign | None = None
 
     @property
     def text(self) -> str:
@@ -60,14 +60,19 @@ class Line:
         """Whether its sign is enough alone."""
         return self.sign is not None and self.sign.weight == CERTAIN
 
+    @property
+    def is_prose(self) -> bool:
+        """Whether it is a paragraph of the article, by its length and end."""
+        text = "" if self.is_open else self.text
+        return text.count(" ") >= _PARAGRAPH_WORDS and _ends_with(text.rstrip(_CLOSING), (".", "!", "?", ":"))
+
 
 @analysis
 def lines(article: Article) -> tuple[Line, ...]:
     """All lines of the page in order, without metadata and what the markup tells to be furniture. A block without any sign in its lines is one line."""
-    shapes = shapes_of(article)
-    shown = ((index, block) for index, block in enumerate(article.blocks) if block.kind not in ("metadata", "furniture"))
-    found = [line for index, block in shown for line in _block_lines(article, index, block, shapes)]
-    _mark_teasers(found)
+    found = list(_lines(article))
+    if "…" in article.prose or "..." in article.prose:
+        _mark_teasers(found)
     _mark_counters(found)
     if _is_latin_beside_others(article):
         _mark_rows(found, _is_other_script, 2, "navigation in another script")
@@ -77,14 +82,42 @@ def lines(article: Article) -> tuple[Line, ...]:
     return tuple(found)
 
 
-def _block_lines(article: Article, index: int, block: Block, shapes: Shapes) -> Sequence[Line]:
-    if not _may_have_signs(article, block):
-        return _whole(article, index, block.span)
-    text = article.text(block.span)
-    if "\n" in text and not any(sign(row.strip(), shapes) for row in text.split("\n")):
-        return _whole(article, index, block.span)
-    split = [_line(article, index, span, shapes) for span in _spans(text, block.span)]
-    return split if len(split) == 1 or any(line.sign for line in split) else _whole(article, index, block.span)
+def _lines(article: Article) -> Iterator[Line]:
+    """The lines, each with the sign that it carries alone."""
+    prose, shapes, links = article.prose, shapes_of(article), {link.span for link in article.links}
+    marked = blocks_with_marks(article, shapes)
+    for index, block in enumerate(article.blocks):
+        kind, (start, end) = block.kind, block.span
+        if kind in ("metadata", "furniture"):
+            continue
+        text = prose[start:end]
+        # Furniture is no quotation, and in a list only what is a link as a whole.
+        if block.quoted or kind in _WITHOUT_SIGNS or (kind == "item" and links.isdisjoint(_spans(text, block.span))):
+            yield Line(prose, _solid(text, block.span), index, is_open=False)
+        elif has_sign(text, shapes, is_marked=index in marked) and (signed := _signed(article, index, links, shapes)):
+            yield from signed
+        else:
+            yield Line(prose, _solid(text, block.span), index, "\n" not in text and _is_open(text))
+
+
+def _solid(text: str, block: Span) -> Span:
+    """A block without outer white space; most have none."""
+    bare = text.strip()
+    start = block.start + text.index(bare)
+    return block if len(bare) == len(text) else Span(start, start + len(bare))
+
+
+def _signed(article: Article, index: int, links: Set[Span], shapes: Shapes) -> Sequence[Line]:
+    """The lines of a block of which one at least has a sign; else none."""
+    block = article.blocks[index]
+    found: list[Line] = []
+    for span in _spans(article.text(block.span), block.span):
+        text = article.text(span)
+        may_have_sign = block.kind != "item" or span in links
+        found.append(
+            Line(article.prose, span, index, may_have_sign and _is_open(text), _sign(block, text, shapes) if may_have_sign else None)
+        )
+    return found if any(line.sign for line in found) else ()
 
 
 def _spans(text: str, block: Span) -> Sequence[Span]:
@@ -94,41 +127,19 @@ def _spans(text: str, block: Span) -> Sequence[Span]:
     return [Span(block.start + match.start(), block.start + match.end()) for match in _LINE.finditer(text)]
 
 
-def _whole(article: Article, index: int, block: Span) -> Sequence[Line]:
-    """A block as one line."""
-    text = article.text(block)
-    bare = text.strip()
-    start = block.start + text.find(bare)
-    span = Span(start, start + len(bare)) if len(bare) < len(text) else block
-    return [Line(article.prose, span, index, is_open=False, is_prose=_is_prose(bare), sign=None)] if bare else []
-
-
-def _may_have_signs(article: Article, block: Block) -> bool:
-    """Whether a line of the block can be furniture: no quotation, and in a list only what is a link as a whole."""
-    if block.kind == "item":
-        return not block.quoted and bool(article.links) and bool(inside(block.span, article.links))
-    return not block.quoted and block.kind not in ("cell", "footnote", "caption")
-
-
-def _line(article: Article, index: int, span: Span, shapes: Shapes) -> Line:
-    """One line of a block that may have signs."""
-    text, block = article.text(span), article.blocks[index]
-    if block.kind == "item" and not any(link.span == span for link in inside(span, article.links)):
-        return Line(article.prose, span, index, is_open=False, is_prose=_is_prose(text), sign=None)
+def _sign(block: Block, text: str, shapes: Shapes) -> Sign | None:
+    """The sign of a line of a block."""
     found = sign(text, shapes)
-    if block.kind == "heading" and block.level and found and not _fits_heading(found, text):
-        found = None
-    is_open = text.count(" ") < _OPEN_WORDS and not _ends_with(text, (".", ":", ";", ","))
-    return Line(article.prose, span, index, is_open, is_prose=not is_open and _is_prose(text), sign=found)
+    return found if not found or block.kind != "heading" or not block.level or _fits_heading(found, text) else None
+
+
+def _is_open(text: str) -> bool:
+    return text.count(" ") < _OPEN_WORDS and not _ends_with(text, (".", ":", ";", ","))
 
 
 def _fits_heading(found: Sign, text: str) -> bool:
     """Whether the words of a marked-up heading are furniture: "Pricing" and "Book a demo" may head a section of the article."""
     return found.weight == CERTAIN and (found.kind != "call to action" or bool(_FREE.search(text)))
-
-
-def _is_prose(text: str) -> bool:
-    return text.count(" ") >= _PARAGRAPH_WORDS and _ends_with(text.rstrip(_CLOSING), (".", "!", "?", ":"))
 
 
 def _ends_with(text: str, marks: tuple[str, ...]) -> bool:
@@ -172,8 +183,8 @@ def _mark_teasers(found: list[Line]) -> None:
 
 def _mark_counters(found: list[Line]) -> None:
     """Two or more bare numbers in a row, above the first paragraph or below the last."""
-    prose = [index for index, line in enumerate(found) if line.is_prose]
-    first, last = (prose[0], prose[-1]) if prose else (len(found), 0)
+    first = next((index for index, line in enumerate(found) if line.is_prose), len(found))
+    last = next((index for index in reversed(range(len(found))) if found[index].is_prose), 0)
     for part in (found[:first], found[last + 1 :]):
         _mark_rows(part, lambda line: line.is_open and bool(_COUNTER.fullmatch(line.text)), 2, "counter")
 

@@ -53,7 +53,6 @@ class RetoldQuotation:
 class _Quoted:
     span: Span
     words: tuple[str, ...]
-    vocabulary: frozenset[str]
     block: Span
 
 
@@ -92,7 +91,7 @@ def _quoted(article: Article) -> Iterator[_Quoted]:
         words = tuple(map(intern, _words(text.replace("’", "'"))))
         zone = zone_at(article, span) if _SHORTEST <= len(words) <= _LONGEST else None
         if zone and zone.kind != "furniture" and (home := around(span, article.blocks)):
-            yield _Quoted(span, words, frozenset(words), home.span)
+            yield _Quoted(span, words, home.span)
 
 
 def _is_edited(text: str) -> bool:
@@ -115,10 +114,11 @@ def _changes(one: _Quoted, other: _Quoted) -> int | None:
     """
     fewer, more = (one, other) if len(one.words) <= len(other.words) else (other, one)
     short, long = fewer.words, more.words
-    least = len(fewer.vocabulary - more.vocabulary)
+    words, others = set(short), set(long)
+    least = len(words - others)
     if least > _limit(long):
         return None
-    may_be_whole = max(len(long) - len(short), len(more.vocabulary - fewer.vocabulary)) <= _limit(long)
+    may_be_whole = max(len(long) - len(short), len(others - words)) <= _limit(long)
     may_be_part = len(short) >= _LONG and least <= _limit(short)
     if least == 0 and f" {' '.join(short)} " in f" {' '.join(long)} ":
         return 0

@@ -8,6 +8,7 @@ A phrase is words with a space between them, matched as whole words whatever the
 from __future__ import annotations
 
 import tomllib
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, partial
@@ -130,12 +131,11 @@ def _is_plain(forms: tuple[str, ...]) -> bool:
 def find_phrases(article: Article, wanted: Phrases) -> Iterator[Span]:
     """The places of phrases in an article, in their order; none overlaps another."""
     plain: dict[int, str] = {}
-    sets: dict[str, set[int]] = {}
     found: list[tuple[int, int]] = []
     held = _held(article, wanted)
     for number in sorted(held):
         phrase = wanted.phrases[number]
-        if blocks := _with_words(article, phrase, held[number], sets):
+        if blocks := _with_words(article, phrase, held[number]):
             blocks = [block for block in blocks if phrase.core in _plain_block(article, block, plain)]
             found += [match.span() for match in matches_in(article, phrase.pattern, blocks)]
     end = 0
@@ -170,12 +170,11 @@ def _held(article: Article, wanted: Phrases) -> dict[int, set[int]]:
     return held
 
 
-def _with_words(article: Article, phrase: Phrase, blocks: set[int], sets: dict[str, set[int]]) -> Iterable[int]:
-    """Those of the blocks that hold each word of a phrase beside the rarest, in one of its forms. sets: the blocks of words that were asked for."""
+def _with_words(article: Article, phrase: Phrase, blocks: set[int]) -> Iterable[int]:
+    """Those of the blocks that hold each word of a phrase beside the rarest, in one of its forms."""
+    index = word_index(article)
     for word in phrase.words:
-        if word not in sets:
-            sets[word] = set(word_index(article)[word])
-        blocks = blocks & sets[word]
+        blocks = _common(blocks, index[word])
         if not blocks:
             return ()
     for forms in phrase.others:
@@ -183,6 +182,13 @@ def _with_words(article: Article, phrase: Phrase, blocks: set[int], sets: dict[s
         if not blocks:
             break
     return blocks
+
+
+def _common(blocks: set[int], others: list[int]) -> set[int]:
+    """The blocks that are in an ordered list, too; a few are looked up in a long one."""
+    if len(blocks) * 8 > len(others):
+        return blocks.intersection(others)
+    return {block for block in blocks if others[bisect_left(others, block, hi=len(others) - 1)] == block}
 
 
 def _plain_block(article: Article, number: int, known: dict[int, str]) -> str:

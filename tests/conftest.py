@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import io
 import os
 import socket
@@ -37,7 +38,10 @@ def _closed_sockets(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def assert_linear() -> Callable[[Seconds], None]:
-    """Asserts that eight times the text costs less than twelve times as much, by the least of up to eight tries: another process may slow any one."""
+    """Asserts that eight times the text costs less than twelve times as much, by the least of up to eight tries: another process may slow any one.
+
+    Nothing is searched for cycles meanwhile: that costs by what all tests before have left.
+    """
 
     def check(seconds: Seconds) -> None:
         once = eight_times = float("inf")
@@ -48,7 +52,14 @@ def assert_linear() -> Callable[[Seconds], None]:
                 return
         pytest.fail(f"eight times the text costs {eight_times / once:.1f} times as much")
 
-    return check
+    def without_collecting(seconds: Seconds) -> None:
+        gc.disable()
+        try:
+            check(seconds)
+        finally:
+            gc.enable()
+
+    return without_collecting
 
 
 @pytest.fixture

@@ -81,7 +81,7 @@ def test_the_cost_is_linear(name: str, assert_linear: Callable[[Callable[[int], 
 
 def _seconds(text: str) -> float:
     article = read(text, "markdown")
-    start = time.perf_counter()
+    start = time.process_time()
     for analyse in ANALYSES:
         analyse(article)
-    return time.perf_counter() - start
+    return time.process_time() - start

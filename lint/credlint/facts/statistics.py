@@ -138,8 +138,13 @@ def _of_sentence(article: Article, sentence: Sentence, figures: Sequence[Quantit
     cues = _Cues(article.prose, sentence.span)
     for group in _groups(article.prose, figures, levels):
         span = Span(group[0].span.start, group[-1].span.end)
-        strength = None if is_quoted(article, span) else _strength(cues, group, is_change=span.start in moved)
-        if not strength or is_supposed(article.prose, sentence.span, span) or is_on_record(article, sentence.span, group[-1]):
+        strength = _strength(cues, group, is_change=span.start in moved)
+        if (
+            not strength
+            or is_quoted(article, span)
+            or is_supposed(article.prose, sentence.span, span)
+            or is_on_record(article, sentence.span, group[-1])
+        ):
             continue
         yield Statistic(span, tuple(group), sentence, strength)
 
@@ -178,23 +183,29 @@ def _is_of_people(prose: str, figure: Quantity) -> bool:
 
 def _is_strong(cues: _Cues, figure: Quantity) -> bool:
     """Whether a figure cannot but be a measurement."""
-    before, kind, end = cues.before(figure, 24), figure.kind, figure.span.end
-    if _POINTING_BACK.match(before) or _SET_BEFORE.match(before) or _TERMS.match(cues.prose, end):
+    if not _is_telling(cues, figure):  # most are not, and the patterns below cost more than this
         return False
-    if is_own_size(cues.prose, cues.span, figure):
-        return False
+    before = cues.before(figure, 24)
+    is_set = _POINTING_BACK.match(before) or _SET_BEFORE.match(before) or _TERMS.match(cues.prose, figure.span.end)
+    return not is_set and not is_own_size(cues.prose, cues.span, figure)
+
+
+def _is_telling(cues: _Cues, figure: Quantity) -> bool:
+    """Whether a figure is of the kind and size of a measurement."""
+    kind, end = figure.kind, figure.span.end
     if kind in ("percent", "basis points") or (kind == "points" and figure.unit == "pp"):
         return figure.value not in (0, 100)
     if kind == "points":
         return figure.value > 1 and (cues.first(_POINTS) < figure.span.start or _POINTS_OF.match(cues.prose, end) is not None)
     if kind == "multiple":
-        is_free = not cues.prose[end + 1 : end + 2].islower() and _BY.match(before) is not None
+        is_free = not cues.prose[end + 1 : end + 2].islower() and _BY.match(cues.before(figure, 24)) is not None
         return figure.value > 1 and (is_free or _COMPARED.match(cues.prose, end) is not None)
     if kind == "money":
         return figure.scaled or abs(figure.value) >= 10_000
     is_large = figure.scaled or (figure.value >= 1000 and "," in cues.prose[figure.span.start : end])
-    counts = kind == "count" or (kind == "number" and (bool(figure.per) or cues.first(_MEASURED) < cues.span.end))
-    return is_large and counts
+    if not is_large or kind not in ("count", "number"):
+        return False
+    return kind == "count" or bool(figure.per) or cues.first(_MEASURED) < cues.span.end
 
 
 def _is_result(cues: _Cues, group: Sequence[Quantity], *, is_change: bool) -> bool:

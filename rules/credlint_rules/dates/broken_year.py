@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from credlint import Article, Problem, Rule, Span
-from credlint.facts.words import FIGURE, matches
 from credlint.facts.zones import in_body
 from credlint.patterns import lazy
 
 _PARTS = r"(?:first|second|third|fourth|last|1st|2nd|3rd|4th)[ \n](?:half|quarter|months?|weeks?)|end|start|beginning|middle|summer|spring|autumn|fall|winter|rest|course"
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _LINKS = "and|or|in|was|were|is|are|has|had|saw|with|from|but|as|at|on|by|while|when|after|before|compared|due|because"
-_NUMBER = lazy(r"(?<=[ \n])[1-9][0-9]{2,4}(?![0-9])")
+_NUMBER = lazy(r"[1-9](?<=[ \n].)[0-9]{2,4}(?![0-9])")
+"""Begins with a digit, for which a whole text is looked through at once."""
 _YEAR = lazy(rf"(?:(?:19|20)\d|20\d{{3}}|[3-9]0[0-9]\d|2[2-9]\d\d)(?![\d.,:/%-]*\d|[ \n]?(?:(?!(?:{_LINKS})\b)\p{{Ll}}|[%$€£]|-\p{{L}}))")
 _BEFORE_YEAR = lazy(
     rf"(?r)\b(?:(?i:(?:{_PARTS})[ \n]of)|(?:{_MONTHS})(?:[ \n]\d{{1,2}},)?|(?i:fiscal|calendar)(?:[ \n]year)?|Q[1-4]|H[12])[ \n]"
@@ -63,7 +63,7 @@ class BrokenYear(Rule):
 
 def _broken(article: Article) -> Iterator[tuple[Span, Span]]:
     """Each broken year with the words that lead to it, and alone. Digits are rarer than those words, so they are looked for first."""
-    for number in matches(article, _NUMBER, (FIGURE,)):
+    for number in _NUMBER.finditer(article.prose):
         start, end = number.span()
         words = _BEFORE_YEAR.match(article.prose, max(0, start - _REACH), start) if _YEAR.match(article.prose, start) else None
         if words and in_body(article, told := Span(words.start(), end)):

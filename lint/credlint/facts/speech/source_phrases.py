@@ -50,8 +50,11 @@ _STUDY_BEGINS = lazy(
 _WORDS_BEFORE = lazy(r"(?r)(?:\p{L}[\p{L}’'-]*[ \n]){0,4}")
 _WORD_START = lazy(r"\b(?=\p{L})")
 _FIGURES = as_printed(*"figure figures numbers data statistics count counts prices amounts percentages shares".split())
+_FROM = frozenset(("from",))
 _RESULTS = {verb: (f"and {verb}", f"and\n{verb}") for verb in ("found", "concluded", "estimated", "calculated", "discovered")}
+_LOOKED = frozenset("examined analyzed analysed reviewed surveyed studied polled tracked compared looked asked".split())
 _RESULT = lazy(rf"and[ \n](?:{'|'.join(_RESULTS)})\b")
+_PUBLISHED = frozenset("figures data rates statistics results numbers estimates".split())
 _RELEASES = as_printed("released", "published", "issued", "posted")
 _RELEASE = lazy(
     rf"(?:{'|'.join(_RELEASES)})[ \n](?:[\p{{L}}\d-]+,?[ \n]){{0,5}}?(?:figures|data|rates|statistics|results|numbers|estimates)\b"
@@ -63,9 +66,9 @@ def source_phrases(article: Article) -> Iterator[regex.Match[str]]:
     yield from matches_from(article, _ACCORDING, _ACCORDING_BEGINS)
     yield from _studies(article)
     yield from matches(article, _TAKEN_IN, ("survey", "poll", "census", "study"))
-    yield from _with_part(article, _LOOKED_AND_FOUND, _RESULT, _RESULTS)
-    yield from _with_part(article, _RELEASED, _RELEASE, _RELEASES)
-    yield from matches_from(article, _DRAWN, _FIGURES)
+    yield from _with_part(article, _LOOKED_AND_FOUND, _RESULT, _RESULTS, _LOOKED)
+    yield from _with_part(article, _RELEASED, _RELEASE, _RELEASES, _PUBLISHED)
+    yield from matches_from(article, _DRAWN, _FIGURES, _FROM)
 
 
 def _studies(article: Article) -> Iterator[regex.Match[str]]:
@@ -81,10 +84,10 @@ def _studies(article: Article) -> Iterator[regex.Match[str]]:
 
 
 def _with_part(
-    article: Article, pattern: regex.Pattern[str], part: regex.Pattern[str], beginnings: Beginnings
+    article: Article, pattern: regex.Pattern[str], part: regex.Pattern[str], beginnings: Beginnings, others: frozenset[str]
 ) -> Iterator[regex.Match[str]]:
-    """The matches of a pattern in the blocks in which a part of it matches that begins with one of the beginnings."""
+    """The matches of a pattern in the blocks in which a part of it matches that begins with one of the beginnings, and that hold one of the others."""
     prose = article.prose
-    for block, texts in blocks_from(article, beginnings):
+    for block, texts in blocks_from(article, beginnings, others):
         if any(part.match(prose, place) for place in places(prose, texts, block)):
             yield from pattern.finditer(prose, block.span.start, block.span.end + 2)

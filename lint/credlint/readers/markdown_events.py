@@ -52,6 +52,7 @@ class MarkdownEvents:
         start = end = 0  # of the stretch that is not put yet
         for event, place in events:
             first, last = place["start"], place["end"]
+            # An event is a name, or a dictionary of one entry that is made for us: the fastest way to its name and details empties it.
             name, details = (event, None) if event.__class__ is str else event.popitem()
             if name == "Text" and data[first:last] == details.encode():
                 if first != end:

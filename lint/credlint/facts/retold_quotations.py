@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from sys import intern
 
 from credlint.article import Article, Span, analysis, around, inside
 from credlint.facts.attributions import attributions, beginning_in
@@ -84,14 +83,15 @@ def _quoted(article: Article) -> Iterator[_Quoted]:
     for block in article.blocks:
         if block.kind in _HEADS and ("'" in (text := article.text(block.span)) or "‘" in text):
             spans += [Span(*match.span()) for match in _IN_SINGLE_MARKS.finditer(article.prose, *block.span)]
+    known: dict[str, str] = {}
     for span in sorted(spans):
         text = article.text(span)
         if len(text) < _FEWEST_CHARACTERS or _is_edited(text):
             continue
-        words = tuple(map(intern, _words(text.replace("’", "'"))))
+        words = _words(text.replace("’", "'"))
         zone = zone_at(article, span) if _SHORTEST <= len(words) <= _LONGEST else None
         if zone and zone.kind != "furniture" and (home := around(span, article.blocks)):
-            yield _Quoted(span, words, home.span)
+            yield _Quoted(span, tuple([known.setdefault(word, word) for word in words]), home.span)
 
 
 def _is_edited(text: str) -> bool:
@@ -113,12 +113,12 @@ def _changes(one: _Quoted, other: _Quoted) -> int | None:
     Each word that only the shorter has is a change at least, and so is each word that the longer has more: that tells most pairs.
     """
     fewer, more = (one, other) if len(one.words) <= len(other.words) else (other, one)
-    short, long = fewer.words, more.words
-    words, others = set(short), set(long)
+    words, others = set(fewer.words), set(more.words)
     least = len(words - others)
-    if least > _limit(long):
+    if least > _MOST_CHANGES:
         return None
-    may_be_whole = max(len(long) - len(short), len(others - words)) <= _limit(long)
+    short, long = fewer.words, more.words
+    may_be_whole = max(least, len(long) - len(short), len(others - words)) <= _limit(long)
     may_be_part = len(short) >= _LONG and least <= _limit(short)
     if least == 0 and f" {' '.join(short)} " in f" {' '.join(long)} ":
         return 0

@@ -59,10 +59,11 @@ def zones(article: Article) -> tuple[Zone, ...]:
     """
     found = lines(article)
     kinds: dict[int, ZoneKind] = {}
-    kinds |= dict.fromkeys(_titles(article, found), "title")
-    kinds |= dict.fromkeys(_bylines(found, kinds), "byline")
+    above = _head(found)
+    kinds |= dict.fromkeys(_titles(article, found, above), "title")
+    kinds |= dict.fromkeys(_bylines(found, above, kinds), "byline")
     claims = claimed(article, found, kinds)
-    claims |= dict.fromkeys(_site_names(found, kinds, claims), "name of the site")
+    claims |= dict.fromkeys(_site_names(found, above, kinds, claims), "name of the site")
     kinds |= dict.fromkeys(_signature(found, claims), "byline")
     kinds |= dict.fromkeys(claims, "furniture")
     return tuple(_zones(article, found, kinds, claims))
@@ -99,13 +100,13 @@ def in_body(article: Article, span: Span) -> bool:
 
 def _head(found: Sequence[Line]) -> range:
     """The lines above the first paragraph."""
-    first = next((index for index, line in enumerate(found) if line.is_prose), len(found))
-    return range(min(first, _HEAD_LINES))
+    head = found[:_HEAD_LINES]
+    return range(next((index for index, line in enumerate(head) if line.is_prose), len(head)))
 
 
-def _titles(article: Article, found: Sequence[Line]) -> list[int]:
+def _titles(article: Article, found: Sequence[Line], above: range) -> list[int]:
     """The title, and the lines of the head that repeat it with or without the name of the site."""
-    head = [index for index in _head(found) if not found[index].is_certain]
+    head = [index for index in above if not found[index].is_certain]
     named = next((index for index in head if _is_title(article.blocks[found[index].block])), None)
     if named is None and not article.metadata.title and head[:1] == [0] and _may_be_title(article, found):
         named = 0
@@ -124,16 +125,16 @@ def _may_be_title(article: Article, found: Sequence[Line]) -> bool:
     return len(found) > 1 and first.is_open and article.blocks[0].kind == "paragraph" and not first.text.endswith(("!", "…", "..."))
 
 
-def _site_names(found: Sequence[Line], kinds: Mapping[int, ZoneKind], claims: Container[int]) -> list[int]:
+def _site_names(found: Sequence[Line], above: range, kinds: Mapping[int, ZoneKind], claims: Container[int]) -> list[int]:
     """Lines right before or after furniture that are the last part of a title such as "Headline | The Site"."""
     titles = [found[index].text for index, kind in kinds.items() if kind == "title"]
     sites = {fold(match.group()) for match in map(_SITE.search, titles) if match}
-    return [index for index in _head(found) if sites and fold(found[index].text) in sites and (index + 1 in claims or index - 1 in claims)]
+    return [index for index in above if sites and fold(found[index].text) in sites and (index + 1 in claims or index - 1 in claims)]
 
 
-def _bylines(found: Sequence[Line], titles: Container[int]) -> list[int]:
+def _bylines(found: Sequence[Line], above: range, titles: Container[int]) -> list[int]:
     """The lines of the head that give date, author or reading time."""
-    free = (index for index in _head(found) if index not in titles and not found[index].is_certain)
+    free = (index for index in above if index not in titles and not found[index].is_certain)
     return [index for index in free if found[index].text.count(" ") < _BYLINE_WORDS and _BYLINE.fullmatch(found[index].text)]
 
 

@@ -47,32 +47,29 @@ class MarkdownEvents:
 
         Most are texts, and line breaks in them: what follows on the one before is put in one stretch with it.
         """
-        data, elements, others = self._data, self._ELEMENTS, self._OTHERS
+        data, elements = self._data, self._ELEMENTS
+        details: Any
         start = end = 0  # of the stretch that is not put yet
         for event, place in events:
             first, last = place["start"], place["end"]
-            is_mark = event.__class__ is str
-            text = None if is_mark else event.get("Text")
-            if text is not None and data[first:last] == text.encode():
+            # An event is a name, or a dictionary of one entry that is made for us: the fastest way to its name and details empties it.
+            name, details = (event, None) if event.__class__ is str else event.popitem()
+            if name == "Text" and data[first:last] == details.encode():
                 if first != end:
                     if start < end:
                         self._put(start, end)
                     start = first
                 end = last
-            elif first == end and event == "SoftBreak" and data[first:last] == b"\n" and not self._flow.in_image:
+            elif name == "SoftBreak" and first == end and data[first:last] == b"\n" and not self._flow.in_image:
                 end = last
             else:
                 if start < end:
                     self._put(start, end)
                 start = end = last
-                if is_mark:
-                    self._break(event, first, last)
-                    continue
-                [name] = event
-                details, actions = event[name], others
+                actions = self._OTHERS
                 if name in elements:
                     actions = elements[name]
-                    name, details = (details, None) if details.__class__ is str else next(iter(details.items()))
+                    name, details = (details, None) if details.__class__ is str else details.popitem()
                 if name in actions:
                     actions[name](self, details, first, last)
         self._put(start, end)
@@ -80,9 +77,8 @@ class MarkdownEvents:
     def _put(self, first: int, last: int) -> None:
         self._flow.text(self._at(first), self._at(last))
 
-    def _break(self, mark: str, first: int, last: int) -> None:
-        if mark != "Rule":
-            self._flow.newline(self._at(first), self._at(last))
+    def _break(self, _details: Any, first: int, last: int) -> None:
+        self._flow.newline(self._at(first), self._at(last))
 
     def _replace(self, text: str, first: int, last: int) -> None:
         if first < last:
@@ -253,6 +249,8 @@ class MarkdownEvents:
     _ELEMENTS: ClassVar[dict[str, dict[str, Callable[..., None]]]] = {"Start": _STARTS, "End": _ENDS}
     _OTHERS: ClassVar[dict[str, Callable[..., None]]] = {
         "Text": _replace,
+        "SoftBreak": _break,
+        "HardBreak": _break,
         "Code": _read_code,
         "Html": _read_html_line,
         "InlineHtml": _read_tag,

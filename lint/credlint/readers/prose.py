@@ -91,12 +91,14 @@ class Prose:
         if start == self._to:
             self._grow(start, end)
             return
-        if self.source[start : start + 1].isspace():
+        text = self.source[start:end]
+        if text[:1].isspace():
             start = self._solid_start(start, end)
-        if start < end:
+            text = self.source[start:end]
+        if text:
             if self._first < 0:
                 self._open(start)
-            self._add(self.source[start:end], start, end, verbatim=True)
+            self._add(text, start, end, verbatim=True)
             self._to = end
 
     def replaced(self, text: str, start: int, end: int) -> None:

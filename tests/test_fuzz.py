@@ -61,6 +61,14 @@ def test_mutated_articles() -> None:
 
 
 @pytest.mark.slow
+def test_odd_figures_in_every_frame() -> None:
+    command = [sys.executable, FUZZ / "mutate.py", "--frames", "--count", "200", "--seed", "2"]
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert done.stdout.startswith("200 texts of frames")
+
+
+@pytest.mark.slow
 def test_checkouts_are_compared_by_what_they_find(tmp_path: Path) -> None:
     for package in ("lint", "rules"):
         shutil.copytree(FUZZ.parent / package, tmp_path / package, ignore=shutil.ignore_patterns("__pycache__"))

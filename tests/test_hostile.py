@@ -130,6 +130,20 @@ BOMBS = {
 }  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Some 2½ in 10 people agreed.",
+        "The risk is 10⁻⁹ in 10.",
+        "Sales rose up to 5, down 5% from 5+ people.",
+        "Prices rose by 5% to 5+ from 1e-3 in 2021.",
+        "A dear friend came in 1980 and left a year later.",
+    ],
+)
+def test_figures_that_broke_rules(text: str) -> None:
+    lint(text, "markdown")
+
+
 @pytest.mark.parametrize("name", BOMBS)
 def test_bombs(name: str) -> None:
     syntax, text = BOMBS[name]

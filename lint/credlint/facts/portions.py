@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from itertools import pairwise
 from typing import Literal
 
@@ -160,8 +160,12 @@ def _odds(prose: str, figure: Quantity) -> Portion | None:
 
 
 def _number(text: str) -> Decimal | None:
+    """The value of digits or number words; None for anything else, such as "2½" and "10⁻⁹"."""
     if text[:1].isdigit():
-        return from_digits(text).value
+        try:
+            return from_digits(text).value
+        except InvalidOperation:
+            return None
     words = read_words(text, 0)
     return words.value if words and words.end == len(text) else None
 

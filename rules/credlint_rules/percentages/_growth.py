@@ -132,7 +132,8 @@ def _actual(before: Quantity, after: Quantity, *, is_up: bool) -> Interval | Non
     new_low, new_high = _level(after)
     if old_low <= 0:
         return None
-    low, high = (new_low / old_high - 1) * 100, (new_high / old_low - 1) * 100
+    least = new_low if new_low.is_infinite() else new_low / old_high  # "up to 5" from "more than 5" is any change
+    low, high = (least - 1) * 100, (new_high / old_low - 1) * 100
     return (low, high) if is_up else (-high, -low)
 
 

@@ -30,6 +30,8 @@ def slip(growth: Growth) -> Slip:
 def _on_other_base(percent: Decimal, *, is_up: bool) -> Decimal:
     """The difference in percent of the level after, from the same in percent of the level before."""
     base = 100 + percent if is_up else 100 - percent
+    if base == Decimal("Infinity"):
+        return Decimal(100).copy_sign(percent)
     return percent / base * 100 if base > 0 else Decimal("Infinity")
 
 

@@ -15,7 +15,7 @@ from functools import cached_property
 import regex
 
 from credlint.facts.word_places import holds
-from credlint.facts.words import parted
+from credlint.facts.words import parted, parting
 from credlint.patterns import lazy
 
 _FILLERS = (
@@ -28,15 +28,14 @@ _REACH = 90
 _KEY = 4
 """Letters."""
 _WORD = lazy(r"[\p{L}\p{N}]+")
-_GAPS = {code: " " for code in range(128) if not chr(code).isalnum()}
+_PARTS = parting(str.isalnum)
 _KEYS = lazy(rf"([\p{{L}}\p{{N}}]{{1,{_KEY}}})[\p{{L}}\p{{N}}]*+")
 
 
 def keys_in(text: str) -> frozenset[str]:
     """The keys of the words of a text."""
-    folded = text.casefold()
-    words = parted(folded, _GAPS)
-    return frozenset(_KEYS.findall(folded) if words is None else [word[:_KEY] for word in words])
+    words = parted(text, _PARTS)
+    return frozenset(_KEYS.findall(text.casefold()) if words is None else [word[:_KEY] for word in words])
 
 
 def keys_of(phrases: Iterable[str]) -> frozenset[str]:

@@ -59,17 +59,22 @@ def holds(text: str, parts: Iterable[str]) -> bool:
 
 def places(prose: str, texts: Iterable[str], block: Block) -> list[int]:
     """Where texts stand in a block; those that begin with a letter not after another letter."""
-    return [at for text in texts for at in places_of(text, prose, *block.span)]
+    start, end = block.span
+    found: list[int] = []
+    for text in texts:
+        found += places_of(text, prose, start, end)
+    return found
 
 
-def places_of(part: str, text: str, start: int, end: int) -> Iterator[int]:
+def places_of(part: str, text: str, start: int, end: int) -> list[int]:
     """Where a part stands in a text; one that begins with a letter not after another letter."""
-    is_word = part[0].isalpha()
+    found: list[int] = []
     at = text.find(part, start, end)
     while at >= 0:
-        if not (is_word and text[at - 1 : at].isalpha()):
-            yield at
+        if not (text[at - 1 : at].isalpha() and part[0].isalpha()):
+            found.append(at)
         at = text.find(part, at + 1, end)
+    return found
 
 
 def matches_at(pattern: regex.Pattern[str], prose: str, starts: Iterable[int], end: int) -> Iterator[regex.Match[str]]:

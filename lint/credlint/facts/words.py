@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from operator import eq
 from typing import Protocol, TypeVar
@@ -28,7 +28,6 @@ _WORD = lazy(r"[^\W\d_]+")
 _DIGIT = lazy(r"\d")
 _TYPOGRAPHIC = "’“”–—\ufffc‘…\u00a0•"
 """Most of what is not ASCII in most articles, all of it no letters."""
-_NO_LETTERS = {code: " " for code in range(128) if not chr(code).isalpha()}
 _MARKS = "%$£/(:'\"#{[@\\`+=<>€½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅒§°×≤≥±∼μµ−→’“【\u00a0"
 """Characters that count as words: a pattern may have no other."""
 _ROWS = tuple((row, lazy(regex.escape(row))) for row in ("  ", " .", " ,", " ;", "()", "<%", "%("))
@@ -53,7 +52,7 @@ def word_index(article: Article) -> dict[str, list[int]]:
     marks = [mark for mark in _MARKS if mark in prose] + [row for row, pattern in _ROWS if pattern.search(prose)]
     for number, block in enumerate(article.blocks):
         start, end = block.span
-        text = prose[start:end].lower()
+        text = prose[start:end]
         words = _words(text)
         held = set(words)
         held.update([mark for mark in marks if mark in text])
@@ -67,21 +66,29 @@ def word_index(article: Article) -> dict[str, list[int]]:
 
 
 def _words(text: str) -> list[str]:
-    """The rows of letters in a text."""
-    words = parted(text, _NO_LETTERS)
-    return _WORD.findall(text) if words is None else words
+    """The rows of letters in a text, in lower case."""
+    words = parted(text, _LETTERS)
+    return _WORD.findall(text.lower()) if words is None else words
 
 
-def parted(text: str, gaps: Mapping[int, str]) -> list[str] | None:
+def parting(is_kept: Callable[[str], bool]) -> bytes:
+    """What `parted` takes: letters of ASCII in lower case, and a space for each character of it that is not kept."""
+    return bytes(ord(chr(code).lower()) if is_kept(chr(code)) else ord(" ") for code in range(128)) + bytes(range(128, 256))
+
+
+_LETTERS = parting(str.isalpha)
+
+
+def parted(text: str, table: bytes) -> list[str] | None:
     """The words of a text, nine times as fast as by a pattern; None where it holds letters or marks that are not ASCII, and a pattern must tell.
 
-    gaps: the ASCII characters that part words, each to a space. What is typographic parts them too.
+    table: which characters belong to words, as `parting` makes it. What is typographic parts words, too.
     """
     for mark in _TYPOGRAPHIC:
         if text.isascii():
             break
         text = text.replace(mark, " ")
-    return text.translate(gaps).split() if text.isascii() else None
+    return text.encode().translate(table).decode().split() if text.isascii() else None
 
 
 def numbers_with(article: Article, words: Iterable[str], *others: Iterable[str]) -> list[int]:

@@ -1,6 +1,6 @@
 """Sentences in which figures stand together as they do in articles, with figures of every form: what mutation of articles seldom makes.
 
-"Some 2½ in 10 agreed" broke three rules that 200,000 mutated articles had not.
+"Some 2½ in 10 agreed" broke three rules, and 300,000 mutated articles had not told.
 """
 
 from __future__ import annotations

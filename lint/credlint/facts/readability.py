@@ -78,16 +78,13 @@ def readability(article: Article) -> tuple[Readability, ...]:
     if words < LEAST_WORDS:
         return ()
     textstat = _textstat()
+    metrics, remembered = textstat.metrics, (textstat.selections.list_words, textstat.transformations.remove_punctuation)
     text = " ".join(_closed(article.text(length.span)) for length in lengths)
-    metrics = textstat.metrics
     scores = (metrics.automated_readability_index, metrics.coleman_liau_index, metrics.lix, metrics.rix)
     rounded = (Decimal(repr(score(text))).quantize(Decimal("0.1")) for score in scores)
     found = Readability(Span(lengths[0].span.start, lengths[-1].span.end), len(lengths), words, *rounded)
-    for remembering in (
-        textstat.selections.list_words,
-        textstat.transformations.remove_punctuation,
-    ):  # fifty times as large as the text, for 128 texts
-        remembering.cache_clear()
+    for cache in remembered:  # fifty times as large as the text, for 128 texts
+        cache.cache_clear()
     return (found,)
 
 

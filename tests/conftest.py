@@ -7,7 +7,7 @@ import io
 import os
 import socket
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -37,7 +37,7 @@ def _closed_sockets(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def assert_linear() -> Callable[[Seconds], None]:
+def assert_linear() -> Iterator[Callable[[Seconds], None]]:
     """Asserts that eight times the text costs less than twelve times as much, by the least of up to eight tries: another process may slow any one.
 
     Nothing is searched for cycles meanwhile: that costs by what all tests before have left.
@@ -52,14 +52,9 @@ def assert_linear() -> Callable[[Seconds], None]:
                 return
         pytest.fail(f"eight times the text costs {eight_times / once:.1f} times as much")
 
-    def without_collecting(seconds: Seconds) -> None:
-        gc.disable()
-        try:
-            check(seconds)
-        finally:
-            gc.enable()
-
-    return without_collecting
+    gc.disable()
+    yield check
+    gc.enable()
 
 
 @pytest.fixture

@@ -158,10 +158,7 @@ def _held(article: Article, wanted: Phrases) -> dict[int, set[int]]:
     held: dict[int, set[int]] = {}
     for form in index.keys() & wanted.by_rarest.keys():
         for number in wanted.by_rarest[form]:
-            for word in wanted.phrases[number].words:
-                if word not in index:
-                    break
-            else:
+            if all(map(index.__contains__, wanted.phrases[number].words)):
                 held.setdefault(number, set()).update(index[form])
     for word in stems(article, wanted.beginnings) if wanted.head else ():
         for beginning, number in wanted.by_head[word[: wanted.head]]:

@@ -14,7 +14,7 @@ from credlint.facts.sentences import Sentence, sentences
 from credlint.facts.speech.source_marks import source_marks
 from credlint.facts.speech.source_phrases import source_phrases
 from credlint.facts.speech.sources import Kind, Source, read_source, words
-from credlint.facts.word_places import Beginnings, as_printed, blocks_from, matches_at, places
+from credlint.facts.word_places import Beginnings, as_printed, blocks_from, matches_at, places, places_of
 from credlint.patterns import lazy
 
 
@@ -123,14 +123,11 @@ def _verbs_in(article: Article) -> Iterator[regex.Match[str]]:
     """The verbs that may have a subject, block by block. A third of all follow "to", "can" or "the" and have none."""
     prose = article.prose
     for block, verbs in blocks_from(article, _verbs()):
-        start, end = block.span
         for verb in verbs:
-            at = prose.find(verb, start, end)
-            while at >= 0:
+            for at in places_of(verb, prose, *block.span):
                 is_free = _word_before(prose, max(0, at - _NEAR), at) not in _NO_SUBJECT
-                if is_free and (match := _VERB.match(prose, at, end + 2)) and match.group() == verb:
+                if is_free and (match := _VERB.match(prose, at, block.span.end + 2)) and match.group() == verb:
                     yield match
-                at = prose.find(verb, at + 1, end)
 
 
 def _word_before(prose: str, start: int, at: int) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
 import regex
@@ -12,7 +12,7 @@ from credlint.article import Article, Span, analysis
 from credlint.facts.figures.number_words import read_words
 from credlint.facts.periods import Period, Precision
 from credlint.facts.publication import publication_date
-from credlint.facts.word_places import matches_at
+from credlint.facts.word_places import matches_at, places_of
 from credlint.facts.words import numbers_with
 from credlint.patterns import lazy
 
@@ -69,20 +69,9 @@ def _matches(article: Article) -> Iterator[regex.Match[str]]:
         if len(lower) != end - start:  # a letter with two in lower case: no place in it is one in the prose
             yield from _RELATIVE.finditer(prose, start, end + 2)
             continue
-        triggers = [start + place for place in _places(lower, _TRIGGERS)]
+        triggers = [start + place for word in _TRIGGERS for place in places_of(word, lower, 0, len(lower), inside=True)]
         before = [_BEFORE.match(prose, max(start, trigger - _LONGEST_BEFORE), trigger) for trigger in triggers]
         yield from matches_at(_RELATIVE, prose, triggers + [match.start() for match in before if match], end + 2)
-
-
-def _places(text: str, words: Iterable[str]) -> list[int]:
-    """Where any of the words stands in a text, also as part of another word."""
-    found = []
-    for word in words:
-        at = text.find(word)
-        while at >= 0:
-            found.append(at)
-            at = text.find(word, at + 1)
-    return found
 
 
 def _interval(groups: dict[str, str], anchor: date) -> tuple[date, date, Precision]:

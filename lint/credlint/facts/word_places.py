@@ -66,12 +66,12 @@ def places(prose: str, texts: Iterable[str], block: Block) -> list[int]:
     return found
 
 
-def places_of(part: str, text: str, start: int, end: int) -> list[int]:
-    """Where a part stands in a text; one that begins with a letter not after another letter."""
+def places_of(part: str, text: str, start: int, end: int, *, inside: bool = False) -> list[int]:
+    """Where a part stands in a text; one that begins with a letter not after another letter, unless it is looked for inside of words, too."""
     found: list[int] = []
     at = text.find(part, start, end)
     while at >= 0:
-        if not (text[at - 1 : at].isalpha() and part[0].isalpha()):
+        if inside or not (text[at - 1 : at].isalpha() and part[0].isalpha()):
             found.append(at)
         at = text.find(part, at + 1, end)
     return found

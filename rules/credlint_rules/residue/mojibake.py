@@ -8,7 +8,7 @@ import regex
 
 from credlint import Article, Problem, Related, Replacement, Rule, Span
 from credlint.facts.beyond_ascii import beyond_ascii
-from credlint.facts.word_places import matches_at
+from credlint.facts.word_places import matches_at, places_of
 from credlint.patterns import lazy
 
 _SUSPECT_CHARACTER = lazy(r"[\ufffd\x80-\x9fÂÃâÎÏÐÑÅÄðŸïƒ]")
@@ -75,20 +75,14 @@ class Mojibake(Rule):
 def _suspects(article: Article) -> Iterator[regex.Match[str]]:
     """The words with a suspect character, in order. To look for one character is ten times as fast as to look at each."""
     prose = article.prose
-    starts = [at for character in set(_SUSPECT_CHARACTER.findall(beyond_ascii(article))) for at in _places(character, prose)]
+    held = set(_SUSPECT_CHARACTER.findall(beyond_ascii(article)))
+    starts = [at for character in held for at in places_of(character, prose, 0, len(prose), inside=True)]
     done = 0
     for suspect in matches_at(_SUSPECT, prose, starts, len(prose)):
         before = _TO_HERE.match(prose, 0, suspect.start() + 1) if suspect.start() >= done else None
         if before and (word := _TOKEN.match(prose, before.start())):
             yield word
             done = word.end()
-
-
-def _places(character: str, prose: str) -> Iterator[int]:
-    at = prose.find(character)
-    while at >= 0:
-        yield at
-        at = prose.find(character, at + 1)
 
 
 def _garbled(suspects: Iterable[regex.Match[str]]) -> Iterator[tuple[Span, str]]:

@@ -13,6 +13,7 @@ import regex
 
 from credlint.facts.pages.shapes import Shape, Shapes
 from credlint.facts.word_places import holds
+from credlint.facts.words import FIGURE
 from credlint.patterns import lazy
 
 CERTAIN = 2
@@ -25,7 +26,6 @@ _MORE = lazy(r"\b(?:more|reading|all|started|demo|trial|sales|call)\b", regex.I)
 _LONGEST = 420
 _LABEL_WORDS = 6
 _AND = "and"
-_FIGURE = "0"
 _MENU_WORDS = 14
 _FIRST = lazy(r"[\W_]*([^\W_]+)")
 _EDGES = lazy(r"^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$")
@@ -99,7 +99,7 @@ def _head(piece: str) -> str:
     """The word that a piece of text begins with, in lower case; "0" for a figure; nothing where it has none of ASCII letters."""
     first = _FIRST.match(piece)
     word = first[1].lower() if first and first[1].isascii() else ""
-    return _FIGURE if word[:1].isdigit() else word
+    return FIGURE if word[:1].isdigit() else word
 
 
 def sign(line: str, shapes: Shapes) -> Sign | None:
@@ -112,7 +112,7 @@ def sign(line: str, shapes: Shapes) -> Sign | None:
     words = line.count(" ") + 1
     first = _FIRST.match(line)
     head = first[1].lower() if first else ""
-    begun = shapes.by_word.get(_FIGURE if head[:1].isdigit() else head, ())
+    begun = shapes.by_word.get(FIGURE if head[:1].isdigit() else head, ())
     # A label is compared without accents; without any in its first word, that word begins the label.
     may_be_label = head in labels().heads or not head.isascii()
     if not (begun or may_be_label or head == _AND or holds(line.lower(), shapes.marks)):

@@ -191,7 +191,7 @@ def _shapes_without(absent: frozenset[str], *, has_time: bool) -> Shapes:
     """The shapes of articles that lack these of _TELLING: most articles share theirs with others."""
     by_word: dict[str, list[Shape]] = defaultdict(list)
     loose: list[Shape] = []
-    marks = [mark for mark in ("&",) if mark not in absent]
+    marks = [] if "&" in absent else ["&"]
     for shape, begins in _SHAPES:
         held = [mark for mark in shape.held if mark not in absent]
         if (shape.held and not held) or (shape.kind == _SIDEBAR and not has_time):

@@ -30,7 +30,7 @@ _SIGN_SHARE = 7
 _FIGURES = (FIGURE, "±", "∼")
 """Of these, each sign that is no phrase holds one, beside its word."""
 
-Words = tuple[str, ...]
+Words = tuple[tuple[str, ...], ...]
 
 
 @dataclass(slots=True)
@@ -52,7 +52,7 @@ class Sign:
 class _Signs:
     """The signs of one kind of report.
 
-    all: every sign. phrases: by the longest word of each, its other words and how it is printed. others: the signs that are no phrases; words: of which
+    all: every sign. phrases: by the longest word of each, its words and how it is printed. others: the signs that are no phrases; words: of which
     each of them holds one.
     """
 
@@ -95,7 +95,7 @@ def _found(article: Article, signs: _Signs, index: Mapping[str, list[int]]) -> I
     others = frozenset(texts)
     for word in signs.phrases.keys() & index.keys():
         for words, printed in signs.phrases[word]:
-            for number in set(index[word]).intersection(*[index.get(other, ()) for other in words]):
+            for number in numbers_with(article, *words):
                 texts.setdefault(number, []).extend(printed)
     for number in sorted(texts):
         block = article.blocks[number]
@@ -115,14 +115,15 @@ def _signs() -> dict[str, _Signs]:
 def _read_signs(phrases: list[str], patterns: list[str], words: list[str]) -> _Signs:
     by_word: dict[str, list[tuple[Words, tuple[str, ...]]]] = {}
     for phrase in phrases:
-        longest, *others = _words(phrase)
-        by_word.setdefault(longest, []).append((tuple(others), (phrase, phrase[0].upper() + phrase[1:])))
+        held = _words(phrase)
+        by_word.setdefault(held[0][0], []).append((held, (phrase, phrase[0].upper() + phrase[1:])))
     return _Signs(_pattern(phrases, patterns), by_word, lazy("|".join(patterns)), tuple(words))
 
 
-def _words(phrase: str) -> list[str]:
+def _words(phrase: str) -> Words:
     """The words of a phrase, the longest first."""
-    return sorted(_LETTERS.findall(phrase.lower()), key=len, reverse=True)
+    words: list[str] = _LETTERS.findall(phrase.lower())
+    return tuple((word,) for word in sorted(words, key=len, reverse=True))
 
 
 def _pattern(phrases: list[str], patterns: list[str]) -> regex.Pattern[str]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from credlint.article import Article, SourceRange
 from credlint.finding import Finding, Lines
@@ -24,8 +24,7 @@ _REACH = 400
 """Characters of blank lines that are looked at before a comment."""
 
 
-@dataclass(slots=True)
-class Remark:
+class Remark(NamedTuple):
     """What is to be said of a suppression, under the code of a rule. removable: what may go without a loss, if anything."""
 
     code: str

@@ -10,9 +10,9 @@ from __future__ import annotations
 import tomllib
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache, partial
 from importlib.resources import files
+from typing import NamedTuple
 
 import regex
 
@@ -37,8 +37,7 @@ _WORD = r"[\p{L}\p{N}][\p{L}\p{N}'’%-]*"
 _FIGURE = r"\d[\d.,]*[kKmMbB]?"
 
 
-@dataclass(slots=True)
-class PhraseList:
+class PhraseList(NamedTuple):
     """A list of phrases with its name, its source and the day on which that was checked (ISO 8601). rule: of a house's list, what it adds to."""
 
     name: str
@@ -48,8 +47,7 @@ class PhraseList:
     rule: str = ""
 
 
-@dataclass(slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """A phrase ready to be found.
 
     words: of its words beside the rarest, those that have but one form. others: the forms of the rest; `*` ends the beginning of a word.
@@ -62,8 +60,7 @@ class Phrase:
     core: str
 
 
-@dataclass(slots=True)
-class Phrases:
+class Phrases(NamedTuple):
     """Phrases ready to be found: of two that begin at one place, the first is.
 
     by_rarest: the numbers of the phrases by the forms of their rarest words. beginnings: those of the forms that are but beginnings, without

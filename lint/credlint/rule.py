@@ -6,7 +6,7 @@ import inspect
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import ClassVar, Literal
+from typing import ClassVar, Literal, NamedTuple
 
 from credlint.article import Article, SourceRange, Span
 
@@ -15,16 +15,14 @@ Applicability = Literal["safe", "unsafe", "display"]
 """Whether a correction is certain ("safe"), changes the wording in a way that someone should look at ("unsafe"), or is only shown."""
 
 
-@dataclass(slots=True)
-class Related:
+class Related(NamedTuple):
     """Another place that a problem is about, with words of its own."""
 
     span: Span
     message: str
 
 
-@dataclass(slots=True)
-class Replacement:
+class Replacement(NamedTuple):
     """A text to put in place of a stretch: of the prose (a Span), or of markup (a SourceRange of the article's source)."""
 
     place: Span | SourceRange

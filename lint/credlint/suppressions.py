@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from credlint.article import Article, SourceRange
 from credlint.patterns import lazy
@@ -50,8 +50,7 @@ class Suppression:
     uses: int = 0
 
 
-@dataclass(slots=True)
-class Mistake:
+class Mistake(NamedTuple):
     """A suppression that says nothing: it names no rule, or is none."""
 
     place: SourceRange
@@ -59,8 +58,7 @@ class Mistake:
     help: str
 
 
-@dataclass(slots=True)
-class _Directive:
+class _Directive(NamedTuple):
     """A comment, or a text of the front matter, with the place of each selector. keyword: what names the scope."""
 
     scope: Scope

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import ChainMap
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import product
+from typing import NamedTuple
 
 import regex
 
@@ -32,8 +32,7 @@ _MOST = 6
 _MORE, _LESS = Decimal("1.01"), Decimal("0.99")
 
 
-@dataclass(slots=True)
-class Breach:
+class Breach(NamedTuple):
     """A figure that no other figure of its sentence brings inside a bound.
 
     figure: the one to report. others: name to the nearest figures that it was held against. sums: the sums worked out with these.

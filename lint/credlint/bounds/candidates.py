@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from credlint.article import Article, Span, analysis
 from credlint.bounds.formula import Amount
@@ -24,8 +24,7 @@ _SCALES = {UNITS[spelling].name: UNITS[spelling] for spelling in ("°C", "°F", 
 _LETTER = lazy(r"[ \u00a0]?(?P<scale>[CF])(?![\p{L}\p{N}+’'-])")
 
 
-@dataclass(slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A figure that a bound may speak of.
 
     text: as printed, with what it counts. printed: its value in base units, as an interval; None when the text gives no number.

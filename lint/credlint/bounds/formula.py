@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from credlint.patterns import lazy
 
@@ -55,8 +56,7 @@ def _over(one: Decimal, two: Decimal) -> Decimal:
     return _ZERO if two.is_infinite() else one / two
 
 
-@dataclass(slots=True)
-class Formula:
+class Formula(NamedTuple):
     """A sum: chains of factors, added up. Each factor: its sign ("*" or "/") and a number or a name.
 
     chains: (sign "+" or "-", factors).

@@ -32,8 +32,7 @@ class Source:
         return f"{self.name}, {self.year}"
 
 
-@dataclass(slots=True)
-class Pick:
+class Pick(NamedTuple):
     """One way to recognise a figure.
 
     kind: as in Quantity, or "bare amount", "gpu time", "gpus", or the name of a table of names. units: any of these (none: all).
@@ -54,16 +53,14 @@ class Pick:
     near: int | None = None
 
 
-@dataclass(slots=True)
-class Sum:
+class Sum(NamedTuple):
     """A named sum. unit: "data", "duration" (printed in the unit that fits), or the words after the number."""
 
     formula: Formula
     unit: str
 
 
-@dataclass(slots=True)
-class Bound:
+class Bound(NamedTuple):
     """A bound on figures that stand together.
 
     rule: the code of the rule that reports it. figures: name to the ways of recognising that figure; the first is the one that is reported.
@@ -101,8 +98,7 @@ class Bound:
         return Lead(self.keys, kinds, self.next_sentence is not None)
 
 
-@dataclass(slots=True)
-class Gpu:
+class Gpu(NamedTuple):
     """A graphics processor: bytes of memory and bytes a second that it reads, of the largest and fastest version."""
 
     name: str
@@ -111,8 +107,7 @@ class Gpu:
     source: Source
 
 
-@dataclass(slots=True)
-class Names:
+class Names(NamedTuple):
     """A table of names: what each names, in numbers.
 
     rows: spelling to columns, each a list of one or more numbers. keys: of the spellings, as in words.py.

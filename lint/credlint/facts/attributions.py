@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 import regex
 
@@ -18,8 +18,7 @@ from credlint.facts.word_places import Beginnings, as_printed, blocks_from, matc
 from credlint.patterns import lazy
 
 
-@dataclass(slots=True)
-class Attribution:
+class Attribution(NamedTuple):
     """A claim laid to a source.
 
     span: the words that lay it there: source and verb, "according to" and source, the text of a link, the place of a footnote.

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 import regex
 
@@ -27,8 +27,7 @@ _THEN_RANGE = lazy(
 )
 
 
-@dataclass(slots=True)
-class Average:
+class Average(NamedTuple):
     """An average and the lowest and highest value told beside it."""
 
     span: Span

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import regex
 
@@ -70,8 +70,7 @@ _RANGE_BEFORE = lazy(r"(?r)\b(?:between|from)[ \n]", regex.IGNORECASE)
 _REACH = 60
 
 
-@dataclass(slots=True)
-class BareAmount:
+class BareAmount(NamedTuple):
     """An amount without its currency.
 
     cue: the word beside it that makes it money, or the amount with a currency that it is compared or listed with. is_beside: the latter.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import regex
 
@@ -11,8 +11,7 @@ from credlint.facts.words import matches
 from credlint.patterns import lazy
 
 
-@dataclass(slots=True)
-class CausalClaim:
+class CausalClaim(NamedTuple):
     """A causal verb in the finding of a survey or an observational study. span: the verb. study: the words for the study."""
 
     span: Span

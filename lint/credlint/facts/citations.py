@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 import regex
@@ -62,8 +61,7 @@ _DOI = lazy(r"10\.\d{4,9}(?:\.\d+)*/\S+")
 _DOI_TEXT = lazy(r"\bdoi:[ ]?(?P<doi>\S+)", regex.I)
 
 
-@dataclass(slots=True)
-class BrokenCitation:
+class BrokenCitation(NamedTuple):
     """A citation that nobody can follow. name: the label, number, address or text that is at fault."""
 
     span: Span

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import regex
 
@@ -19,8 +19,7 @@ from credlint.patterns import lazy
 Form = Literal["bracket", "or", "dash", "slash", "equals"]
 
 
-@dataclass(slots=True)
-class Conversion:
+class Conversion(NamedTuple):
     """A figure told twice, in two units or currencies: "10 km (6 miles)", "€100m, or $110m", "5-6 km (3-4 miles)", "3 by 4 m (10 by 13 ft)".
 
     span: from the first figure to the last. first, second: the figures of the two sides, as many on each: one, the ends of a range, or the

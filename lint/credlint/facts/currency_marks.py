@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import regex
 
@@ -37,16 +37,14 @@ _DECLARED = lazy(
 )
 
 
-@dataclass(slots=True)
-class DoubledCurrency:
+class DoubledCurrency(NamedTuple):
     """An amount with its currency twice, and how it reads with one."""
 
     span: Span
     single: str
 
 
-@dataclass(slots=True)
-class TransliteratedCurrency:
+class TransliteratedCurrency(NamedTuple):
     """An amount whose currency sign was written in other characters. letters: these; sign: the one that they stand for, or empty."""
 
     span: Span
@@ -54,8 +52,7 @@ class TransliteratedCurrency:
     sign: str
 
 
-@dataclass(slots=True)
-class DollarSigns:
+class DollarSigns(NamedTuple):
     """A bare "$" amount in an article that also names its dollar in other amounts.
 
     span: the first bare one. bare: how many there are. named: the first amount with each prefixed sign ("A$"), in order.

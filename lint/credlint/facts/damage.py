@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import regex
 
@@ -33,8 +33,7 @@ from credlint.facts.words import FIGURE, matches, matches_in, numbers_with, word
 from credlint.patterns import lazy
 
 
-@dataclass(slots=True)
-class Damage:
+class Damage(NamedTuple):
     """A place where a figure is incomplete, and in which way. writers: those that may leave it so."""
 
     span: Span

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import regex
 
@@ -16,8 +15,7 @@ from credlint.facts.words import FIGURE, matches, matches_in, numbers_with
 from credlint.patterns import lazy
 
 
-@dataclass(slots=True)
-class Mean:
+class Mean(NamedTuple):
     """A mean: "M = 3.47", "an average of 4.2". low, high: the values that print alike. unit: the word after it, lower case, or empty."""
 
     span: Span
@@ -27,8 +25,7 @@ class Mean:
     unit: str
 
 
-@dataclass(slots=True)
-class Deviation:
+class Deviation(NamedTuple):
     """A standard deviation: "SD = 1.1", or what follows ± in "M ± SD". low, high: the values that print alike."""
 
     span: Span
@@ -37,8 +34,7 @@ class Deviation:
     high: Decimal
 
 
-@dataclass(slots=True)
-class Scale:
+class Scale(NamedTuple):
     """A scale with two ends: "a 1-5 scale", "a seven-point scale", "out of 10", "coded 0 or 1".
 
     low, high: its ends; where the text names the number of points only, the widest reading, from 0 ("5-point": 0 to 5).

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
+from typing import NamedTuple
 
 from credlint.article import Article, Span, analysis, around
 from credlint.facts.bare_amounts import MONEY_NOUN, bare_amounts
@@ -34,8 +34,7 @@ _EMPTY_WORDS = frozenset(
 _REACH = 70
 
 
-@dataclass(slots=True)
-class Sum:
+class Sum(NamedTuple):
     """A change told with its two levels and its percentage."""
 
     before: Quantity
@@ -43,8 +42,7 @@ class Sum:
     percent: Quantity
 
 
-@dataclass(slots=True)
-class EatenAmount:
+class EatenAmount(NamedTuple):
     """An amount without a currency that other figures of the article show to lack its first digits.
 
     whole: an amount with a currency that ends with the same digits, and word: what both are amounts of, or None and empty.
@@ -57,8 +55,7 @@ class EatenAmount:
     sum: Sum | None = None
 
 
-@dataclass(slots=True)
-class Currencies:
+class Currencies(NamedTuple):
     """How many of an article's amounts of money carry a currency, and how many none."""
 
     marked: int

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 import regex
 
@@ -29,8 +29,7 @@ _ANOTHER_PRINT = lazy(
 )
 
 
-@dataclass(slots=True)
-class _Numbered:
+class _Numbered(NamedTuple):
     number: int
     what: str
     day: Period

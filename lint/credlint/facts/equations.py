@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from credlint.article import Article, Span, analysis
 from credlint.facts.by_sentence import holding
@@ -33,8 +33,7 @@ _ARITHMETIC = frozenset("*/+")
 _KINDS = frozenset(("money", "count", "number", "percent", "duration", "fraction", "multiple"))
 
 
-@dataclass(slots=True)
-class Equation:
+class Equation(NamedTuple):
     """An equation as printed.
 
     terms: the figures of its left side. result: the figure after the equals sign (or "equals", "comes to", "is").

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 import regex
 
@@ -36,8 +36,7 @@ _REACH = 160
 _FAR = 500
 
 
-@dataclass(slots=True)
-class Forecast:
+class Forecast(NamedTuple):
     """A forecast in the present or future tense, and the period by which it is to come true. span: the target's."""
 
     span: Span

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from types import MappingProxyType
+from typing import NamedTuple
 
 from credlint.article import Article, Block, Span, analysis, inside
 from credlint.facts.sentences import Sentence, sentences
@@ -14,8 +14,7 @@ _POINTS_ON = lazy(r":\W*$|\b(?:below|following|as follows|this (?:table|list|cha
 _CLOSES = lazy(r"\W*(?:Sources?|Notes?|Data|Figures|Based on|From)\b")
 
 
-@dataclass(slots=True)
-class Group:
+class Group(NamedTuple):
     """A table or list. blocks: its cells or items. framing: the sentences that introduce it, and those of its caption or source line."""
 
     span: Span

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import groupby
+from typing import NamedTuple
 
 import regex
 
@@ -31,8 +31,7 @@ _OF_ALL = lazy(r"[^.;:]{0,12}?\b(?:across|in total|combined|altogether|between t
 _ONE: Interval = (Decimal(1), Decimal(1))
 
 
-@dataclass(slots=True)
-class FullTime:
+class FullTime(NamedTuple):
     """Hours of work and the full-time posts that they are said to be.
 
     hours: per day, week, month or year. per: which. posts: how many (a span of its own where the text says "a"). needed: the hours of so many posts.

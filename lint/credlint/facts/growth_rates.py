@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 import regex
 
@@ -37,8 +37,7 @@ _SPACES = (" ", "\n")
 _INFINITY = Decimal("Infinity")
 
 
-@dataclass(slots=True)
-class GrowthRate:
+class GrowthRate(NamedTuple):
     """A yearly rate of growth told with its two levels.
 
     before, after: the levels. years: from the year of one to the year of the other. rate: as printed, in percent.

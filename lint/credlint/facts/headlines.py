@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 import regex
 
@@ -33,16 +33,14 @@ _WORDS = (
 _PATTERNS = {words: lazy(rf"\b(?:{'|'.join(words)})\b", regex.I) for words, _ in _WORDS}
 
 
-@dataclass(slots=True)
-class Headline:
+class Headline(NamedTuple):
     """The headline as readers see it first: the title above the text, or that of the front matter. figures: its quantities."""
 
     span: Span
     figures: Sequence[Quantity]
 
 
-@dataclass(slots=True)
-class HeadlineFigure:
+class HeadlineFigure(NamedTuple):
     """A figure of the headline. follows: the body has it, or figures next to each other from which it follows."""
 
     span: Span

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import regex
 
@@ -31,8 +31,7 @@ class Printed:
     decimals: int
 
 
-@dataclass(slots=True)
-class ConfidenceInterval:
+class ConfidenceInterval(NamedTuple):
     """A confidence (or credible) interval: "95% CI 1.03 to 5.13".
 
     span: from its level to its upper limit; in a table the figures only. lower, upper: in the order of the text.

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 import regex
 
@@ -13,8 +13,7 @@ from credlint.facts.words import numbers_with
 from credlint.patterns import lazy
 
 
-@dataclass(slots=True)
-class Lead:
+class Lead(NamedTuple):
     """A lead as told: "leads 48% to 46%", "ahead by 2 points", "a 2-point lead".
 
     span: from the word of leading (or the figure before it) to the last figure. points: the difference of the printed figures.

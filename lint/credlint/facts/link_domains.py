@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from credlint.article import Article, Span, analysis
@@ -17,8 +17,7 @@ _CARRIERS = frozenset(
 """Domains that carry the pages of many: resolvers, archives, shorteners, hosts."""
 
 
-@dataclass(slots=True)
-class LinkDomain:
+class LinkDomain(NamedTuple):
     """A link of the body to a page elsewhere. url: its target without the fragment. domain: the registrable domain, lower case."""
 
     span: Span

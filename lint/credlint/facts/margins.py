@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 import regex
 
@@ -15,8 +15,7 @@ from credlint.facts.words import FIGURE, matches_in, numbers_with
 from credlint.patterns import lazy
 
 
-@dataclass(slots=True)
-class MarginOfError:
+class MarginOfError(NamedTuple):
     """A margin of error in percentage points: "plus or minus 3.1 points".
 
     low, high: the values that print alike. level: the confidence level in percent where the sentence or the next one gives it ("19 times out of

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import regex
 
@@ -18,8 +17,7 @@ from credlint.patterns import lazy
 MisprintKind = Literal["grouping", "decimal-comma", "dot-grouping", "doubled-mark", "mixed-grouping", "superscript"]
 
 
-@dataclass(slots=True)
-class Misprint:
+class Misprint(NamedTuple):
     """A number that is not printed as English text prints it, and in which way.
 
     span: the digits with their marks; of a superscript the power of ten only. kind: "grouping", a group of other than three digits

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import regex
 
@@ -35,8 +35,7 @@ _OPENING = ('"', "“")
 _NO_LETTERS = bytes(code for code in range(256) if not (code < 128 and chr(code).isalnum()))
 
 
-@dataclass(slots=True)
-class OrphanQuotation:
+class OrphanQuotation(NamedTuple):
     """A quotation of a sentence or more, without a name, a speaker or a verb of saying in its paragraph and the ones beside it."""
 
     span: Span

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import regex
 
@@ -38,8 +37,7 @@ _CORRECTED = lazy(
 )
 
 
-@dataclass(slots=True)
-class PValue:
+class PValue(NamedTuple):
     """A p value as printed: "p < .05", "P=0.03", "p = n.s." (sign ">", value .05).
 
     low, high: the values that print alike where the sign is "=", else the value itself. digits: the number as printed, or empty for "n.s.".
@@ -53,8 +51,7 @@ class PValue:
     digits: str = ""
 
 
-@dataclass(slots=True)
-class Testing:
+class Testing(NamedTuple):
     """How the article's tests were made, where it says so anywhere. span: the first words that do (empty where none).
 
     one_tailed: it speaks of one-tailed, one-sided or directional tests. corrected: of p values corrected for many tests, of degrees of

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from calendar import isleap, monthrange
-from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from credlint.article import Article, Span, analysis
 from credlint.facts.dates.date_expressions import Expression, expressions
@@ -13,8 +12,7 @@ from credlint.facts.dates.date_expressions import Expression, expressions
 Precision = Literal["day", "month", "quarter", "half", "season", "year", "decade"]
 
 
-@dataclass(slots=True)
-class Period:
+class Period(NamedTuple):
     """A date or period with its year.
 
     start, end: first and last day (end included). precision: what was named; "June 5-7, 2024" is a "day", "2019-2021" a "year".
@@ -32,16 +30,14 @@ class Period:
     weekday: str = ""
 
 
-@dataclass(slots=True)
-class ImpossibleDate:
+class ImpossibleDate(NamedTuple):
     """A date or clock time that does not exist, and why."""
 
     span: Span
     reason: str
 
 
-@dataclass(slots=True)
-class UndatedTime:
+class UndatedTime(NamedTuple):
     """A calendar expression without a (certain) year ("June 5", "Q3", "05/03/2024", "3:45 p.m.", "44 BC"); its digits count nothing."""
 
     span: Span

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import combinations, pairwise
+from typing import NamedTuple
 
 import regex
 
@@ -53,8 +53,7 @@ _SHORT_PERIODS = frozenset(("hr", "mo", "yr", "min", "sec", "wk", "night"))
 _ANY_THING = frozenset(("piece", "head", "person", "unit", "item", "capita"))
 
 
-@dataclass(slots=True)
-class Product:
+class Product(NamedTuple):
     """A rate or unit price with what it is multiplied by and what that is said to come to.
 
     rate: the figure "per" something. units: how many of these. others: further figures that may be factors too. total: what it comes to.
@@ -78,8 +77,7 @@ class Product:
         return self.thing in PERIODS
 
 
-@dataclass(slots=True)
-class RatePair:
+class RatePair(NamedTuple):
     """One rate told twice, per two units of time: "10 a day, or 3,650 a year".
 
     worked: the first in the units of the second, in each reading; of prices also with the reduction that a price list gives for a longer term.

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 import regex
 
@@ -37,8 +37,7 @@ _TIME = lazy(r"\d:\d\d")
 _NOTICE_WORDS = 14
 
 
-@dataclass(slots=True)
-class PublicationDate:
+class PublicationDate(NamedTuple):
     """The day that an article speaks from.
 
     date: the last such day where only a month or year is known, so that nothing counts as later by accident.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from credlint.article import Article, S, Span, analysis
 from credlint.facts.words import word_index
@@ -13,8 +13,7 @@ from credlint.patterns import lazy
 _MARK = lazy(r"(?P<open>“|(?<![\p{L}\p{N}.,;:!?…)\]’'])\"(?=\S))|(?P<close>”|(?<=\S)\")")
 
 
-@dataclass(slots=True)
-class Quotation:
+class Quotation(NamedTuple):
     """A quotation with its marks; a whole block, where the block stands in a block quotation."""
 
     span: Span

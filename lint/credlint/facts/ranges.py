@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import regex
 
@@ -20,8 +19,7 @@ _RESULT_AFTER = lazy(rf"[ \n]{_CONTEST}\b")
 _RESULT_BEFORE = lazy(rf"(?r)\b{_CONTEST}[ \n](?:of|was|is|at)[ \n]")
 
 
-@dataclass(slots=True)
-class Range:
+class Range(NamedTuple):
     """A range as printed: its first and its last figure."""
 
     span: Span

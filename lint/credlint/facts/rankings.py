@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import regex
 
@@ -19,8 +18,7 @@ from credlint.facts.zones import body_sentences
 from credlint.patterns import lazy
 
 
-@dataclass(slots=True)
-class Ranking:
+class Ranking(NamedTuple):
     """What is put first with its figure, and another figure.
 
     span: from the word to the figure of the first. word: as printed ("fastest-growing", "largest"). form: the other figure is that of the next in

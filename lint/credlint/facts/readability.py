@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
 from decimal import Decimal
 from importlib import import_module
 from types import ModuleType
-from typing import Any
+from typing import Any, NamedTuple
 
 import regex
 
@@ -30,8 +29,7 @@ _MARKS = bytes(code for code in range(128) if not chr(code).isalnum() and not ch
 """Of ASCII: white space to a space and all else to a letter, but for the marks, which are left out."""
 
 
-@dataclass(slots=True)
-class Readability:
+class Readability(NamedTuple):
     """Scores of the body of an article, each rounded to a tenth.
 
     sentences, words: what was counted. automated_readability_index, coleman_liau: years of schooling (United States grades).
@@ -48,8 +46,7 @@ class Readability:
     rix: Decimal
 
 
-@dataclass(slots=True)
-class SentenceLength:
+class SentenceLength(NamedTuple):
     """A sentence of running text and its number of words."""
 
     span: Span

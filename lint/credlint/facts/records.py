@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import regex
 
@@ -16,8 +16,7 @@ from credlint.facts.zones import body_sentences, in_body
 from credlint.patterns import lazy
 
 
-@dataclass(slots=True)
-class Record:
+class Record(NamedTuple):
     """A figure told as a record.
 
     span: where the figure stands. word: "record", "highest" ..., as printed. is_low: it is a record low. figure: the record. rival: a

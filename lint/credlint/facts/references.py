@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import regex
 
@@ -23,8 +22,7 @@ from credlint.patterns import lazy
 Kind = Literal["above", "exhibit", "section", "study", "figure", "content"]
 
 
-@dataclass(slots=True)
-class DanglingReference:
+class DanglingReference(NamedTuple):
     """A reference to something that the text does not have.
 
     kind: what is missing: anything "above", the "exhibit" or "section" of that number, a "study" before, the "figure" that is repeated, or the

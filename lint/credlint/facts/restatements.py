@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
+from typing import NamedTuple
 
 import regex
 
@@ -20,8 +20,7 @@ from credlint.facts.thresholds import thresholds
 from credlint.patterns import lazy
 
 
-@dataclass(slots=True)
-class Restatement:
+class Restatement(NamedTuple):
     """A loose figure and the exact one beside it.
 
     span: both. loose, exact: where they stand. words: the loose one with its bound. low, high: what it may stand for.

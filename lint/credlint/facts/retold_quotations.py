@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from credlint.article import Article, Span, analysis, around, inside
 from credlint.facts.attributions import attributions, beginning_in
@@ -39,8 +39,7 @@ _LONGEST = 80
 _CANDIDATES = 3
 
 
-@dataclass(slots=True)
-class RetoldQuotation:
+class RetoldQuotation(NamedTuple):
     """A quotation that stood before in other words. first: the quotation before. changes: words put in, left out or replaced."""
 
     span: Span
@@ -48,8 +47,7 @@ class RetoldQuotation:
     changes: int
 
 
-@dataclass(slots=True)
-class _Quoted:
+class _Quoted(NamedTuple):
     span: Span
     words: tuple[str, ...]
     block: Span

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import groupby
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import regex
 
@@ -56,8 +55,7 @@ _MOST_AMOUNTS = 7
 _TERMS = ("day", "week", "month", "quarter", "year")
 
 
-@dataclass(slots=True)
-class Return:
+class Return(NamedTuple):
     """A return as told, with the amounts of its list or paragraph.
 
     kind: "roi" (percent), "payback" (a duration), "multiple" ("a 3x return"). figure: as printed. gains, costs: the amounts so labelled.

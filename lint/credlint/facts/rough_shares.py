@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 import regex
 
@@ -13,8 +13,7 @@ from credlint.facts.words import blocks_with
 from credlint.patterns import lazy
 
 
-@dataclass(slots=True)
-class RoughShare:
+class RoughShare(NamedTuple):
     """A share told in words, and the percentages that it may stand for, low and high.
 
     A fraction stands for every share that is nearer to it than to the next fraction of everyday speech ("a third": 29.2% to 41.7%);

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import regex
 
@@ -17,8 +16,7 @@ from credlint.facts.words import FIGURE, matches
 from credlint.patterns import lazy
 
 
-@dataclass(slots=True)
-class Sample:
+class Sample(NamedTuple):
     """A sample: "n = 400", "1,004 adults surveyed".
 
     size: as printed. low, high: the sizes that print alike, with what "about" adds; equal to the size where it is given as n.

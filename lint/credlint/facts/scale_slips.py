@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from credlint.article import Article, Span, analysis
 from credlint.facts.quantities import Quantity, quantities
@@ -12,8 +12,7 @@ from credlint.facts.quotations import unquoted
 _SLIPS = frozenset((Decimal(1000), Decimal(10) ** 6))
 
 
-@dataclass(slots=True)
-class ScaleSlip:
+class ScaleSlip(NamedTuple):
     """A figure with the digits of an earlier one of the same thing and another scale. span: that of the later figure."""
 
     span: Span

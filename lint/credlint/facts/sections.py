@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from credlint.article import Article, Block, Span, analysis
 
 _HEADINGS = ("title", "heading")
 
 
-@dataclass(slots=True)
-class Section:
+class Section(NamedTuple):
     """A heading (or the title) with its own blocks, up to the next heading of any level.
 
     heading: None for what stands before the first heading.

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from math import comb, factorial
+from typing import NamedTuple
 
 import regex
 
@@ -38,8 +38,7 @@ _MANY_ANSWERS = lazy(
 _RAREST = Decimal("0.02")
 
 
-@dataclass(slots=True)
-class ShareColumn:
+class ShareColumn(NamedTuple):
     """A column of percentages that are the parts of one whole.
 
     span: from its first to its last cell. whole: the cell of 100% in a total row, or None. missing: 100 less their sum.
@@ -53,8 +52,7 @@ class ShareColumn:
     is_off: bool
 
 
-@dataclass(slots=True)
-class RowShare:
+class RowShare(NamedTuple):
     """A share in a row, beside the value that it is the share of, and the total of the values.
 
     is_off: the share does not follow from the two, though those of most other rows do.

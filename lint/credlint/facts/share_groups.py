@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations, groupby, pairwise
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from credlint.article import Article, Block, Span, analysis, inside
 from credlint.facts.by_sentence import figure_sentences
@@ -20,8 +19,7 @@ from credlint.facts.zones import body_blocks, body_sentences
 Form = Literal["rest", "split", "answers", "list"]
 
 
-@dataclass(slots=True)
-class ShareGroup:
+class ShareGroup(NamedTuple):
     """Shares that claim to make a whole.
 
     span: from the first to the last. shares: where each stands. form: by what they claim it: "the remaining 33%", "split 50/30/20" or "split

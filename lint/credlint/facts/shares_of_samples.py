@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import regex
 
@@ -22,8 +21,7 @@ from credlint.facts.words import matches
 from credlint.patterns import lazy
 
 
-@dataclass(slots=True)
-class ShareOfSample:
+class ShareOfSample(NamedTuple):
     """A share in percent, or a mean of whole numbers, and how many it was taken of.
 
     span: the share or mean. low, high: the values that print alike. size: of how many, exact. sample: where that stands.

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import regex
 
@@ -15,8 +14,7 @@ from credlint.facts.words import matches
 from credlint.patterns import lazy
 
 
-@dataclass(slots=True)
-class SignificanceClaim:
+class SignificanceClaim(NamedTuple):
     """Words on significance. kind: "near" for what came close to it ("approached significance"), "untested" for a statistical significance in a
     research text with no p value or interval in its paragraph."""
 
@@ -48,8 +46,7 @@ def significance_claims(article: Article) -> tuple[SignificanceClaim, ...]:
     return tuple(sorted(found, key=lambda claim: claim.span))
 
 
-@dataclass(slots=True)
-class _Place:
+class _Place(NamedTuple):
     span: Span
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import regex
 
@@ -15,8 +15,7 @@ from credlint.facts.zones import body_sentences
 from credlint.patterns import lazy
 
 
-@dataclass(slots=True)
-class SourceDate:
+class SourceDate(NamedTuple):
     """A study and the year of what it is cited for. span: from the one to the other. year: of the study. told: the later year."""
 
     span: Span

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from credlint.article import Article, Span, analysis, around, inside
 from credlint.facts.periods import Period, periods
@@ -32,8 +32,7 @@ _NEAR = 100
 """How far before their date figures are called the latest."""
 
 
-@dataclass(slots=True)
-class LatestFigures:
+class LatestFigures(NamedTuple):
     """Figures called the latest: the words, and the newest period cited with them. span: the period's."""
 
     span: Span

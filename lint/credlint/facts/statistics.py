@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Literal, get_args
+from typing import Literal, NamedTuple, get_args
 
 import regex
 
@@ -26,8 +26,7 @@ STRENGTHS: tuple[Strength, ...] = get_args(Strength)
 """From the weakest to the strongest."""
 
 
-@dataclass(slots=True)
-class Statistic:
+class Statistic(NamedTuple):
     """A figure, a range or a pair of levels that tells a finding.
 
     figures: its quantities. sentence: where it stands.

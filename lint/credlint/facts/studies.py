@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import regex
 
@@ -21,8 +21,7 @@ _WINDOW = 2
 """Sentences before and after in which a year, a sample, a title or a link counts."""
 
 
-@dataclass(slots=True)
-class UntraceableStudy:
+class UntraceableStudy(NamedTuple):
     """A study that carries a finding and cannot be found. span: the words that name it. figures: the statistics that hang on it."""
 
     span: Span

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import regex
 
@@ -13,8 +13,7 @@ from credlint.facts.sentences import sentences
 from credlint.patterns import lazy
 
 
-@dataclass(slots=True)
-class SurveyShare:
+class SurveyShare(NamedTuple):
     """A share of those asked or examined: "72% of respondents". noun: who, lower case."""
 
     span: Span

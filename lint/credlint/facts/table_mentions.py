@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import islice
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import regex
 
@@ -53,8 +52,7 @@ _EMPTY_WORDS = frozenset(
 _WORD = lazy(r"\p{L}[\p{L}’'-]*")
 
 
-@dataclass(slots=True)
-class TableMention:
+class TableMention(NamedTuple):
     """An amount that a table contradicts.
 
     kind: "total" (of the table under its heading or beside its sentence), "range" (of the prices of a table), "row" (the price of a row that is

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import groupby, takewhile
+from typing import NamedTuple
 
 import regex
 
@@ -53,8 +54,7 @@ class Cell:
         return self.amount.first if self.amount and not self.amount.is_range else None
 
 
-@dataclass(slots=True)
-class ColumnUnit:
+class ColumnUnit(NamedTuple):
     """What the head of a column says of its figures: "%", an ISO 4217 code or empty, and a factor ("$ million": 1,000,000)."""
 
     unit: str

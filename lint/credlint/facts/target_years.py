@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 import regex
 
@@ -26,8 +26,7 @@ _ANOTHER_CLAUSE = lazy(
 )
 
 
-@dataclass(slots=True)
-class TargetYears:
+class TargetYears(NamedTuple):
     """Two different target dates of one forecast. span: from the first to the second."""
 
     span: Span

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import regex
 
@@ -14,8 +14,7 @@ from credlint.facts.sentences import sentences
 from credlint.patterns import lazy
 
 
-@dataclass(slots=True)
-class PastEvent:
+class PastEvent(NamedTuple):
     """A date at which something is told as done. verb: the past verb that the date goes with."""
 
     span: Span

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import regex
 
@@ -18,8 +17,7 @@ from credlint.patterns import lazy
 Test = Literal["t", "F", "chi-squared", "r", "z"]
 
 
-@dataclass(slots=True)
-class TestResult:
+class TestResult(NamedTuple):
     """A test as reported: "t(28) = 2.20, p = .036".
 
     test: the distribution that its p value comes from. degrees: its degrees of freedom, none for z, two for F.

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import regex
 
@@ -15,8 +14,7 @@ from credlint.facts.sentences import sentences
 from credlint.patterns import lazy
 
 
-@dataclass(slots=True)
-class Threshold:
+class Threshold(NamedTuple):
     """A threshold and the actual figure beside it.
 
     span: from the first to the last of word, limit and actual figure. word: the word for passing it, as printed. side: where the word puts the

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from credlint.article import Article, Span, analysis
 from credlint.facts.periods import Period, periods
@@ -17,8 +16,7 @@ _BEFORE = lazy(
 _LINK = lazy(r"[ \n,]{0,2}(?:and|to|through|until|till|[-–—])[ \n]?")
 
 
-@dataclass(slots=True)
-class TimeSpan:
+class TimeSpan(NamedTuple):
     """A stretch of time; a side that the words leave open is None.
 
     form: "since" and "until" (one end), "between" (both).

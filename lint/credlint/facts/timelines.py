@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from credlint.article import Article, Span, analysis, around
 from credlint.facts.edition_dates import edition_pairs
@@ -59,8 +58,7 @@ _HAPPENING = lazy(
 )
 
 
-@dataclass(slots=True)
-class Reversal:
+class Reversal(NamedTuple):
     """Two dates of one sentence that cannot stand in the order told. span: the later told of the two, which shows it.
 
     begin, end: what must come first, and what must follow. form: how the text orders them.

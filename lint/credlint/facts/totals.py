@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import regex
 
@@ -43,8 +42,7 @@ _LIST_TOTAL = lazy(
 )
 
 
-@dataclass(slots=True)
-class Total:
+class Total(NamedTuple):
     """A stated whole and its parts, in order.
 
     span: the whole. form: where the parts stand: in its sentence, in the list above it, in the headings above it.

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import starmap
+from typing import NamedTuple
 
 import regex
 
@@ -47,8 +47,7 @@ _LINE_WORDS = 14
 """... if it is shorter than so many words."""
 
 
-@dataclass(slots=True)
-class UnanchoredTime:
+class UnanchoredTime(NamedTuple):
     """A time that only the day of writing would date."""
 
     span: Span

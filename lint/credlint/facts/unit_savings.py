@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import regex
 
@@ -31,8 +31,7 @@ _REACH = 30
 """How many figures before the saving are read."""
 
 
-@dataclass(slots=True)
-class UnitSaving:
+class UnitSaving(NamedTuple):
     """A saving on the cost of a unit.
 
     total: what is saved, per some time. units: how many units a time. costs: what one costs, in the order told. worked: what

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import regex
 
@@ -47,8 +47,7 @@ _SIGN_AND_DIGITS = lazy(r"\p{Lu}{0,3}\p{Sc}[ ]?(?P<digits>\d+(?:\.\d+)?)")
 _NO_THING = frozenset("day days week month year night hour time share part people person ticket".split())
 
 
-@dataclass(slots=True)
-class UnscaledAmount:
+class UnscaledAmount(NamedTuple):
     """An amount that wants a scale word. thing: what it is for, that costs millions. full: the same digits with a scale elsewhere, or None."""
 
     span: Span

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import regex
 
@@ -26,8 +25,7 @@ from credlint.patterns import lazy
 Reason = Literal["who", "which study", "by whom", "which", "where from"]
 
 
-@dataclass(slots=True)
-class VagueClaim:
+class VagueClaim(NamedTuple):
     """A claim laid to somebody whom the text leaves open, and what it leaves open."""
 
     span: Span

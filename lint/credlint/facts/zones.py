@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Container, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import groupby
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import regex
 
@@ -32,8 +31,7 @@ _BYLINE = lazy(
 )
 
 
-@dataclass(slots=True)
-class Zone:
+class Zone(NamedTuple):
     """A run of blocks of one kind.
 
     signs: for furniture, what was recognised, in order: (kind of furniture, its place); else empty.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from credlint.article import PLACEHOLDER, Article, Block, FootnoteReference, Link, Metadata, Runs, SourceRange, Span
 from credlint.patterns import lazy
@@ -22,8 +23,7 @@ class Piece:
     text: str | None = None
 
 
-@dataclass(slots=True)
-class Image:
+class Image(NamedTuple):
     """An image: its place in the source, its alternative text and its target."""
 
     start: int

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from dataclasses import MISSING, Field, fields, is_dataclass
+from dataclasses import MISSING, fields, is_dataclass
 from datetime import date
 from decimal import Decimal
 from importlib import import_module
@@ -197,14 +196,19 @@ def _article(article: Article, filename: str) -> dict[str, Any]:
 
 def _fact(fact: HasSpan, article: Article, lines: Lines) -> dict[str, Any]:
     source = article.locate(fact.span)
-    values = {field.name: _plain(getattr(fact, field.name), article) for field in _fields(fact)}
+    values = {name: _plain(getattr(fact, name), article) for name in _defaults(fact)}
     where = {"location": place(lines.place(source.start)), "end_location": place(lines.place(source.end))}
     return {"text": article.text(fact.span), **values, **where}
 
 
-def _fields(fact: object) -> Iterator[Field[Any]]:
-    """The fields of a fact but for its span."""
-    return (field for field in fields(fact) if field.name != "span")  # type: ignore[arg-type]
+def _defaults(fact: Any) -> dict[str, Any]:
+    """The fields of a fact but for its span, each with its default, or MISSING."""
+    if isinstance(fact, tuple):
+        named: Any = fact
+        defaults = {name: named._field_defaults.get(name, MISSING) for name in named._fields}
+    else:
+        defaults = {field.name: field.default for field in fields(fact)}
+    return {name: default for name, default in defaults.items() if name != "span"}
 
 
 def _plain(value: object, article: Article) -> Any:
@@ -215,11 +219,11 @@ def _plain(value: object, article: Article) -> Any:
         return value.isoformat()
     if isinstance(value, Span):
         return article.text(value)
+    if is_dataclass(value) or hasattr(value, "_fields"):
+        span = getattr(value, "span", None)
+        return article.text(span) if span else {name: _plain(getattr(value, name), article) for name in _defaults(value)}
     if isinstance(value, tuple | list):
         return [_plain(item, article) for item in value]
-    if is_dataclass(value):
-        span = getattr(value, "span", None)
-        return article.text(span) if span else {field.name: _plain(getattr(value, field.name), article) for field in _fields(value)}
     return value
 
 
@@ -235,14 +239,12 @@ def _number(value: Decimal) -> int | float | str | None:
 
 def _line(name: str, fact: HasSpan, article: Article, lines: Lines) -> str:
     start = lines.place(article.locate(fact.span).start)
-    read = [f"{field.name}={_short(getattr(fact, field.name), article)}" for field in _fields(fact) if _is_telling(field, fact)]
+    read = [
+        f"{name}={_short(getattr(fact, name), article)}"
+        for name, default in _defaults(fact).items()
+        if default is MISSING or getattr(fact, name) != default
+    ]
     return f'{start.row}:{start.column}: {_SINGULAR[name]} "{visible(article.text(fact.span))}" -> {" ".join(read)}\n'
-
-
-def _is_telling(field: Field[Any], fact: object) -> bool:
-    """Whether a field says more than its default."""
-    value = getattr(fact, field.name)
-    return field.default is MISSING or value != field.default
 
 
 def _short(value: object, article: Article) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from credlint import Article, Span, around
 from credlint.facts.quantities import Quantity, quantities
@@ -11,8 +11,7 @@ from credlint.facts.sentences import sentences
 from credlint.patterns import lazy
 
 
-@dataclass(slots=True)
-class UnitSlip:
+class UnitSlip(NamedTuple):
     """A figure whose unit does not fit what it measures: its span with the words that show it, why, and what would fit."""
 
     span: Span

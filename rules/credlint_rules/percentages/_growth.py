@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 import regex
 
@@ -38,8 +38,7 @@ _NEAR = 300
 """How far from an amount its measure is looked for in the same sentence, in characters."""
 
 
-@dataclass(slots=True)
-class Growth:
+class Growth(NamedTuple):
     """A change with both levels and its amount. actual: the percentages of change that the levels allow, in the direction that is told.
 
     points: the same in percentage points, where the levels are percentages. claimed: what the amount may stand for; printed: without

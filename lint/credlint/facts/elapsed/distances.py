@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from credlint.article import Article, Span, around, inside
 from credlint.facts.elapsed.lengths import Length
@@ -19,8 +18,7 @@ REACH = 240
 """How far from a length of time its dates are looked for, in characters."""
 
 
-@dataclass(slots=True)
-class ElapsedYears:
+class ElapsedYears(NamedTuple):
     """A length of time or an age as told, and the dates that it is counted between.
 
     low, high: what is told, in units ("year" or "month"). shortest, longest: what lies between the dates, in the same units.
@@ -43,8 +41,7 @@ class ElapsedYears:
         return self.low - 1 <= self.longest and self.shortest <= self.high + 1
 
 
-@dataclass(slots=True)
-class Near:
+class Near(NamedTuple):
     """The sentence around a length, cut to what a reader still relates to it, and the dates before and after the length."""
 
     sentence: Span

@@ -8,7 +8,6 @@ to date   "ten years ago, in 2014", "for ten years, since 2014": counted to the 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from credlint.article import Article, Span, inside
@@ -91,7 +90,7 @@ def _pair(article: Article, dates: Sequence[Period]) -> tuple[Period, Period] | 
     prose = article.prose
     for day in dates:
         if day.precision == "year" and day.start.year != day.end.year and _FROM.match(prose, max(0, day.span.start - 12), day.span.start):
-            return replace(day, end=day.start.replace(month=12, day=31)), replace(day, start=day.end.replace(month=1, day=1))
+            return day._replace(end=day.start.replace(month=12, day=31)), day._replace(start=day.end.replace(month=1, day=1))
     for first, last in pairwise(dates):
         before = max(0, first.span.start - 12), first.span.start
         between = first.span.end, last.span.start
@@ -121,7 +120,7 @@ def _exact(length: Length) -> Length:
     """ "A decade" next to its first and last year is ten years, no round figure."""
     if not length.is_round or length.high.is_infinite() or length.value not in (10, 100):
         return length
-    return replace(length, low=max(length.low, length.value) if length.low else length.low, high=length.value)
+    return length._replace(low=max(length.low, length.value) if length.low else length.low, high=length.value)
 
 
 def _later(article: Article, length: Length, dates: Near) -> ElapsedYears | None:

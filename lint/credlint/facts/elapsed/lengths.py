@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from heapq import merge
 from itertools import pairwise
+from typing import NamedTuple
 
 import regex
 
@@ -29,8 +29,7 @@ _OVER = lazy(r"(?r)\b(?i:more than|over|at least|upwards of)[ \n]")
 _SHORT_OF = lazy(r"(?r)\b(?i:less than|under|not quite|just shy of)[ \n]")
 
 
-@dataclass(slots=True)
-class Length:
+class Length(NamedTuple):
     """A length of time.
 
     low, high: all lengths that it stands for, in its unit. unit: "year" (decades and centuries too) or "month".

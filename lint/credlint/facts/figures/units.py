@@ -7,12 +7,11 @@ Handbook 44, appendix C), binary prefixes of IEC 80000-13.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 
-@dataclass(slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A unit: its canonical name, its dimension, and how many base units of that dimension it is (offset only for temperature)."""
 
     name: str

@@ -5,9 +5,9 @@ from __future__ import annotations
 import tomllib
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
+from typing import NamedTuple
 
 import regex
 
@@ -34,16 +34,14 @@ _WORD_GAPS = lazy(r"[^\p{L}\p{N}'’&-]+")
 _SHARING = frozenset(("share", "tweet", "print", "email", "follow", "copy link", "save", "like", "pin"))
 
 
-@dataclass(slots=True, frozen=True)
-class Sign:
+class Sign(NamedTuple):
     """A line that looks like page furniture: of what kind, and whether that is CERTAIN or only POSSIBLE."""
 
     kind: str
     weight: int
 
 
-@dataclass(slots=True, frozen=True)
-class Labels:
+class Labels(NamedTuple):
     """The words of `furniture.toml`, folded: whole lines to their sign, and the words that make a line a menu.
 
     heads: the first words of all of them. tails: their last words. begins, ends: the words that a label or a menu begins and ends with.

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from itertools import pairwise
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from credlint.article import Span
 from credlint.patterns import lazy
@@ -42,8 +41,7 @@ _CAPITALS = frozenset("i the a an ai ml it iot llm llms api gpu gpus b2b saas ce
 _NUMBER_WORDS = frozenset("two three four five six seven eight nine ten eleven twelve both dozen dozens hundreds thousands".split())
 
 
-@dataclass(slots=True)
-class Source:
+class Source(NamedTuple):
     """A source as a noun phrase names it.
 
     named: it carries a name, a year or a number of respondents by which a reader could find it.
@@ -54,8 +52,7 @@ class Source:
     named: bool
 
 
-@dataclass(slots=True)
-class Words:
+class Words(NamedTuple):
     """The words of `attribution_words.toml`."""
 
     verbs: frozenset[str]
@@ -81,8 +78,7 @@ def words() -> Words:
     return Words(**{name: frozenset(entries) for name, entries in data.items()})
 
 
-@dataclass(slots=True)
-class _Phrase:
+class _Phrase(NamedTuple):
     """A noun phrase in words. head: index of its head. starts: it begins a sentence, so that its first capital says nothing."""
 
     words: Sequence[str]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import NamedTuple
 
 import regex
 
@@ -33,23 +33,20 @@ _FIGURES = (FIGURE, "±", "∼")
 Words = tuple[tuple[str, ...], ...]
 
 
-@dataclass(slots=True)
-class FirstPerson:
+class FirstPerson(NamedTuple):
     """A word by which the author speaks of himself: "we", "our", "I"."""
 
     span: Span
 
 
-@dataclass(slots=True)
-class Sign:
+class Sign(NamedTuple):
     """A phrase that shows that an article reports its own data. kind: "accounts", "minutes", "survey" or "paper"."""
 
     span: Span
     kind: str
 
 
-@dataclass(slots=True)
-class _Signs:
+class _Signs(NamedTuple):
     """The signs of one kind of report.
 
     all: every sign. phrases: by the longest word of each, its words and how it is printed. others: the signs that are no phrases; words: of which

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations
+from typing import NamedTuple
 
 from credlint.facts.quantities import Quantity
 from credlint.facts.sums.conventions import PERIODS, in_one
@@ -14,8 +14,7 @@ from credlint.facts.sums.intervals import Interval, minus, operand, over, plus, 
 _ONE: Interval = (Decimal(1), Decimal(1))
 
 
-@dataclass(slots=True)
-class Amount:
+class Amount(NamedTuple):
     """An amount with its part in the sum: "gain", "cost", "baseline", "after"; period: of its rate, or empty for what is told once."""
 
     figure: Quantity

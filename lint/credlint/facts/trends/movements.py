@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 import regex
 
@@ -16,8 +16,7 @@ REACH = 110
 """How far before a figure the trend word that governs it may end, in characters."""
 
 
-@dataclass(slots=True)
-class Movement:
+class Movement(NamedTuple):
     """A trend word. ratio: the after/before that a multiple word ("doubled") allows, low and high."""
 
     span: Span

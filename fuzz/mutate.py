@@ -14,9 +14,9 @@ from pathlib import Path
 from random import Random
 
 from credlint.catalog import catalog
-from credlint.pattern_cache import PatternCache
 from credlint.rule import Rule
 from credlint.testing import examples
+from credlint.user_cache import UserCache
 from frames import frames
 from fuzz_checks import check_text
 from mutations import article
@@ -80,7 +80,7 @@ def main() -> int:
     parser.add_argument("--seconds", type=float, default=0, help="stop after so many seconds")
     parser.add_argument("--frames", action="store_true", help="sentences of frames.py instead of mutated articles")
     given = parser.parse_args()
-    with PatternCache():
+    with UserCache():
         return int(run(given.count, given.seed, given.first, given.seconds, of_frames=given.frames) > 0)
 
 

@@ -23,11 +23,11 @@ from credlint import Results, lint_text
 from credlint.config.discovery import Configuration
 from credlint.config.rulesets import Rulesets
 from credlint.files import lint_files
-from credlint.pattern_cache import PatternCache, file
 from credlint.patterns import lazy
 from credlint.readers.errors import ReadingError
 from credlint.report import FORMATS, render
 from credlint.rewriting import write_whole
+from credlint.user_cache import UserCache, file
 from credlint.word_files import word_text
 
 if TYPE_CHECKING:
@@ -326,7 +326,7 @@ def test_a_disk_full_while_a_report_is_written(
 def test_a_disk_full_while_patterns_are_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, full_disk: Callable[[], None]) -> None:
     monkeypatch.setenv("CREDLINT_CACHE_HOME", str(tmp_path))
     full_disk()
-    with PatternCache():
+    with UserCache():
         assert lazy(r"a\d").search("a5")
     assert list(file().parent.iterdir()) == []
 

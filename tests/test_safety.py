@@ -32,7 +32,7 @@ NETWORK = {
     "aiohttp",
 }
 OBJECTS = {"pickle", "marshal", "shelve", "dill"}
-MAY_PICKLE = {"pattern_cache.py"}
+MAY_PICKLE = {"user_cache.py"}
 MAY_CALL = {"git.py"}
 """Modules that may unpickle, and those that may start other programs."""
 

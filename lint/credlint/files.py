@@ -23,7 +23,6 @@ from credlint.readers.fields import TABLES
 from credlint.records import lint_records
 from credlint.rewriting import Rewriting
 from credlint.rule import Rule
-from credlint.word_files import word_text
 
 STDIN = "-"
 Plan = tuple[tuple[Rule, ...], str, tuple[type[Rule], ...], str]
@@ -161,12 +160,18 @@ def read_source(path: str, name: str) -> Source:
         raise UnreadableError(inaccessible(name, error)) from error
     syntax = syntax_of(name)
     try:
-        text, encoding = (word_text(data), "utf-8") if syntax == "docx" else decode(data, syntax)
+        text, encoding = (_word_text(data), "utf-8") if syntax == "docx" else decode(data, syntax)
         if syntax == "notebook" and text.strip():
             check_json(text)
     except (EncodingError, ReadingError) as error:
         raise UnreadableError(Failure(name, error.message, error.advice)) from error
     return Source(name, text, data.startswith(MARKS.get(encoding, b"\xff\xff")), syntax, encoding)
+
+
+def _word_text(data: bytes) -> str:
+    from credlint.word_files import word_text  # noqa: PLC0415 - imports zipfile
+
+    return word_text(data)
 
 
 def _bytes(path: str) -> bytes:

@@ -6,29 +6,15 @@ Compiling is most of what a short run costs; an article without a figure needs f
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import partial
 from typing import Any, cast
 
 import regex
 
+from credlint.kept import kept
+
 _TOKENS = regex.compile(r"\\.|\[\^?\]?|[^\\\[]", regex.DOTALL)
 """An escape, the head of a set with a bracket that stands for itself, or any other character."""
-
-
-Compile = Callable[[str, int, dict[str, Any]], Any]
-
-
-def compiled(pattern: str, flags: int, lists: dict[str, Any]) -> Any:
-    """A pattern compiled by the regex module, in which `\\d` is 0 to 9."""
-    return regex.compile(_ascii_digits(pattern), flags, **lists)
-
-
-_compile: Compile = compiled
-
-
-def keep(compiler: Compile | None) -> None:
-    """Let another function compile patterns, one that remembers them; None for the regex module itself."""
-    global _compile  # noqa: PLW0603 - the one switch for a whole run
-    _compile = compiler or compiled
 
 
 class _Pattern:
@@ -46,7 +32,8 @@ class _Pattern:
         return self._made
 
     def __getattr__(self, name: str) -> Any:
-        made = _compile(self.pattern, self._flags, self._lists)
+        pattern, flags, lists = self.pattern, self._flags, self._lists
+        made = kept(repr((pattern, flags, sorted(lists.items()))), partial(_compiled, pattern, flags, lists))
         for method in ("match", "search", "fullmatch", "finditer", "findall", "sub", "split"):
             setattr(self, method, getattr(made, method))
         return getattr(made, name)
@@ -59,6 +46,10 @@ def lazy(pattern: str | Callable[[], str], flags: int = 0, **lists: list[str]) -
     A mistake in the pattern raises regex.error there, not here.
     """
     return cast("regex.Pattern[str]", _Pattern(pattern, flags, lists))
+
+
+def _compiled(pattern: str, flags: int, lists: dict[str, Any]) -> Any:
+    return regex.compile(_ascii_digits(pattern), flags, **lists)
 
 
 def by_letter(alternatives: Iterable[str]) -> str:

@@ -11,14 +11,14 @@ import tomllib
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, partial
-from importlib.resources import files
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import regex
 
 from credlint.article import Article, Span
 from credlint.facts.word_places import holds
 from credlint.facts.words import FIGURE, matches_in, numbers_with, stems, word_index
+from credlint.kept import packaged_toml
 from credlint.patterns import lazy
 
 _COMMON = frozenset(
@@ -83,6 +83,10 @@ def read_phrase_lists(text: str, filename: str) -> tuple[PhraseList, ...]:
         data = tomllib.loads(text)
     except (ValueError, RecursionError) as error:
         raise ValueError(f"{filename}: not TOML ({error})") from error
+    return _lists(data, filename)
+
+
+def _lists(data: Mapping[str, Any], filename: str) -> tuple[PhraseList, ...]:
     if set(data) != {"list"} or not isinstance(data["list"], list):
         raise ValueError(f"{filename}: expected [[list]] tables and nothing else")
     return tuple(_list(table, f"{filename}: list {number}") for number, table in enumerate(data["list"], 1))
@@ -91,7 +95,7 @@ def read_phrase_lists(text: str, filename: str) -> tuple[PhraseList, ...]:
 @cache
 def packaged_phrases(package: str, name: str, extra: tuple[str, ...] = ()) -> Phrases:
     """The phrases of all lists in a TOML file of a package, and further ones, ready to be found. Raises ValueError."""
-    lists = read_phrase_lists(files(package).joinpath(name).read_text(encoding="utf-8"), name)
+    lists = _lists(packaged_toml(package, name), name)
     return phrases([*(phrase for one in lists for phrase in one.phrases), *extra])
 
 

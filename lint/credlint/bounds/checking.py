@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal, InvalidOperation
-from difflib import get_close_matches
 from typing import Any
 
 from credlint.article import Span
@@ -24,6 +23,8 @@ def keys(entry: object, kinds: Mapping[str, Any], optional: Iterable[str], where
         raise BoundsError(f"{where}: expected a table")
     for key, value in entry.items():
         if key not in kinds:
+            from difflib import get_close_matches  # noqa: PLC0415 - only after a typing error
+
             close = get_close_matches(key, kinds, n=1)
             raise BoundsError(f'{where}: unknown key "{key}"{f"; did you mean {close[0]}?" if close else ""}')
         if not isinstance(value, kinds[key]) or isinstance(value, bool):

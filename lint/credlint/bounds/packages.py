@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cache, cached_property, partial
-from importlib.resources import files
 from typing import Any
 
 from credlint.bounds.later import Later, LaterByName
 from credlint.bounds.reading import bounds_of_file, gpu_key, names_of_file, parsed
 from credlint.bounds.table import Bound, Gpu, Lead, Names, Table
 from credlint.bounds.words import keys_of_lists
+from credlint.kept import kept, packaged_names, packaged_text
 from credlint.patterns import lazy
 
 _WORDS = r'((?:\s*"[^"\\\n]*",?)+)\s*\]'
@@ -29,8 +29,7 @@ _NAMES_HEADER = "[names."
 @cache
 def packaged(package: str) -> Table:
     """The table in all TOML files of a package that hold bounds, in the order of their names. What is wrong with an entry is a BoundsError when it is read."""
-    entries = sorted((entry for entry in files(package).iterdir() if entry.name.endswith(".toml")), key=lambda entry: entry.name)
-    shelves = [_Shelf(entry.read_text("utf8"), entry.name) for entry in entries]
+    shelves = [_Shelf(packaged_text(package, name), name) for name in packaged_names(package, ".toml")]
     names = LaterByName({name: reader for shelf in shelves for name, reader in shelf.names().items()})
     bounds = [reader for shelf in shelves for reader in shelf.bounds(names)]
     leads = tuple(lead for shelf in shelves for lead in shelf.leads())
@@ -41,7 +40,7 @@ class _Shelf:
     """A file of bounds, cut into its tables."""
 
     def __init__(self, text: str, filename: str) -> None:
-        self._filename = filename
+        self._text, self._filename = text, filename
         pieces: list[str] = []
         for piece in f"\n{text}".split("\n["):
             if piece.startswith("bound."):  # a table in the bound above
@@ -67,7 +66,8 @@ class _Shelf:
 
     def leads(self) -> list[Lead]:
         """What the text of each bound tells of it."""
-        return [self._lead(piece) for piece in self._bounds]
+        told = kept(f"leads\n{self._text}", lambda: [self._lead(piece)._asdict() for piece in self._bounds])
+        return [Lead(**one) for one in told]
 
     def _bound(self, piece: str, names: LaterByName[Names]) -> Bound:
         data = {"defaults": self._opening.get("defaults", {}), **self._parsed(piece)}

@@ -21,10 +21,10 @@ from credlint.config.settings import ConfigError
 from credlint.files import STDIN, display_name, lint_files
 from credlint.finding import SEVERITIES, Results
 from credlint.how import How
-from credlint.pattern_cache import PatternCache
 from credlint.readers import SYNTAX_OF_SUFFIX
 from credlint.report.text import count
 from credlint.search import Found, find
+from credlint.user_cache import UserCache
 
 
 @dataclass(slots=True, kw_only=True)
@@ -65,7 +65,7 @@ def check(context: click.Context, /, **parameters: Any) -> None:
     reporting = Reporting.of(parameters)
     settings = configuration(parameters)
     try:
-        with PatternCache(), pace(parameters) as how:
+        with UserCache(), pace(parameters) as how:
             leaving = LeavingOut.of(parameters).prepare(settings)
             code = _run(options, settings, reporting, Fixes.of(parameters), leaving, how)
         context.exit(code)

@@ -8,7 +8,7 @@ import click
 
 from credlint.cache import FOLDER, remove
 from credlint.cli.terminal import write_out
-from credlint.pattern_cache import folder
+from credlint.user_cache import folder
 
 
 @click.command(short_help="Remove the caches.")

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
 
 import regex
 
 from credlint import PLACEHOLDER, Article, Problem, Rule, Span, around
 from credlint.facts.words import matches, numbers_with, word_index
+from credlint.kept import packaged_toml
 from credlint.patterns import lazy
 from credlint_rules.residue._outer_fence import is_wrapped, unwrapping
 from credlint_rules.residue._together import clipped, together
@@ -97,7 +96,7 @@ def _first_words() -> frozenset[str]:
 @cache
 def _leftovers() -> tuple[tuple[str, regex.Pattern[str], tuple[list[str], ...]], ...]:
     """Kind, pattern, and the lists of words of each of which a match holds one; the first has no beginnings of words."""
-    data = tomllib.loads(files("credlint_rules.residue").joinpath("leftovers.toml").read_text(encoding="utf-8"))
+    data = packaged_toml("credlint_rules.residue", "leftovers.toml")
     return tuple((entry["kind"], lazy(data["define"] + entry["pattern"], regex.M | regex.X), _gates(entry)) for entry in data["leftover"])
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
-from statistics import NormalDist
 
 from credlint import Article, Problem, Related, Rule, Span
 from credlint.article import analysis, around, inside
@@ -91,6 +90,8 @@ def _of_random_sample(size: Decimal, level: Decimal) -> Decimal:
     """The margin of error in points of a simple random sample, for a share of one half. size: 1 or more; infinite gives 0."""
     if not size.is_finite():
         return Decimal(0)
+    from statistics import NormalDist  # noqa: PLC0415 - slow to import, and few articles print a margin of error
+
     z = Decimal(NormalDist().inv_cdf(0.5 + float(level) / 200))
     return 50 * z / size.sqrt()
 

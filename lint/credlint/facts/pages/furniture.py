@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import tomllib
 import unicodedata
 from collections.abc import Sequence
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import NamedTuple
 
 import regex
@@ -14,6 +12,7 @@ import regex
 from credlint.facts.pages.shapes import Shape, Shapes
 from credlint.facts.word_places import holds
 from credlint.facts.words import FIGURE
+from credlint.kept import packaged_toml
 from credlint.patterns import lazy
 
 CERTAIN = 2
@@ -59,7 +58,7 @@ class Labels(NamedTuple):
 @cache
 def labels() -> Labels:
     """Read `furniture.toml`, once."""
-    data = tomllib.loads(files("credlint.facts.pages").joinpath("furniture.toml").read_text(encoding="utf-8"))
+    data = packaged_toml("credlint.facts.pages", "furniture.toml")
     menu = {fold(text): Sign(kind, POSSIBLE) for kind, texts in data["labels"].items() for text in texts}
     certain = {fold(text): Sign(kind, CERTAIN) for kind, texts in data["certain"].items() for text in texts}
     foreign = {fold(text): Sign("navigation in another language", CERTAIN) for texts in data["languages"].values() for text in texts}

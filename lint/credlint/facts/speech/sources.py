@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Sequence
 from functools import cache
-from importlib.resources import files
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from credlint.article import Span
+from credlint.kept import packaged_toml
 from credlint.patterns import lazy
 
 Kind = Literal["person", "organisation", "study", "survey", "link", "footnote", "own data", "vague"]
@@ -74,7 +73,7 @@ class Words(NamedTuple):
 @cache
 def words() -> Words:
     """The words by which a text tells who says so."""
-    data = tomllib.loads(files("credlint.facts.speech").joinpath("attribution_words.toml").read_text("utf-8"))
+    data = packaged_toml("credlint.facts.speech", "attribution_words.toml")
     return Words(**{name: frozenset(entries) for name, entries in data.items()})
 
 

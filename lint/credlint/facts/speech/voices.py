@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
 import regex
@@ -15,6 +13,7 @@ from credlint.facts.quotations import quotations, unquoted
 from credlint.facts.sentences import sentences
 from credlint.facts.word_places import matches_at, matches_from, places, with_capital
 from credlint.facts.words import FIGURE, matches_in, numbers_with, word_index
+from credlint.kept import packaged_toml
 from credlint.patterns import lazy
 
 _FIRST_PERSON = lazy(r"\b(?:[Ww]e|[Oo]urs?|[Uu]s|I|[Mm]y|[Mm]e)\b(?!\.\p{L})(?=[ \n'’,.;:!?)—]|$)")
@@ -105,7 +104,7 @@ def _found(article: Article, signs: _Signs, index: Mapping[str, list[int]]) -> I
 @cache
 def _signs() -> dict[str, _Signs]:
     """The signs of each kind of report."""
-    data = tomllib.loads(files("credlint.facts.speech").joinpath("own_reports.toml").read_text("utf-8"))
+    data = packaged_toml("credlint.facts.speech", "own_reports.toml")
     return {kind: _read_signs(entry["phrases"], entry["patterns"], entry["words"]) for kind, entry in data.items()}
 
 

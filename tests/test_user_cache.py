@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from credlint.pattern_cache import PatternCache, file, folder
+from credlint.catalog import packages
 from credlint.patterns import lazy
+from credlint.user_cache import UserCache, file, folder
 
 if TYPE_CHECKING:
     from outcome import Command
@@ -22,7 +23,7 @@ def _home(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
 
 
 def use(text: str = "a 12") -> str:
-    with PatternCache():
+    with UserCache():
         found = lazy(r"\d+(?P<rest>\L<words>)?", words=["x", "y"]).search(text)
     return found.group() if found else ""
 
@@ -30,7 +31,7 @@ def use(text: str = "a 12") -> str:
 def test_what_was_compiled_is_found_again(monkeypatch: pytest.MonkeyPatch) -> None:
     assert use() == "12"
     assert file().is_file()
-    monkeypatch.setattr("credlint.pattern_cache.regex.compile", lambda *_, **__: pytest.fail("compiled again"))
+    monkeypatch.setattr("credlint.patterns.regex.compile", lambda *_, **__: pytest.fail("compiled again"))
     assert use("7y") == "7y"
 
 
@@ -43,7 +44,7 @@ def test_nobody_else_can_read_or_write_it() -> None:
 def test_a_file_that_others_can_write_is_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
     use()
     file().chmod(0o666)
-    monkeypatch.setattr("credlint.pattern_cache.pickle.loads", lambda *_: pytest.fail("unpickled"))
+    monkeypatch.setattr("credlint.user_cache.pickle.loads", lambda *_: pytest.fail("unpickled"))
     assert use() == "12"
 
 
@@ -73,3 +74,23 @@ def test_a_run_leaves_no_drafts_and_two_runs_agree(credlint: Command, tmp_path: 
     first, second = credlint("check", "a.md"), credlint("check", "a.md")
     assert first == second
     assert [path.name for path in (tmp_path / ".user-cache").glob("*")] in ([], [file().name])
+
+
+def test_rules_installed_since_are_seen(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    site.mkdir()
+    monkeypatch.syspath_prepend(site)
+
+    def named() -> set[str]:
+        with UserCache():
+            return {package.__name__ for package in packages()}
+
+    before = named()
+    (site / "late_rules.py").touch()
+    info = site / "late_rules-1.dist-info"
+    info.mkdir()
+    (info / "METADATA").write_text("Metadata-Version: 2.1\nName: late-rules\nVersion: 1\n")
+    (info / "entry_points.txt").write_text("[credlint.rules]\nlate = late_rules\n")
+    assert named() - before == {"late_rules"}
+    monkeypatch.setattr("credlint.catalog._named", lambda: pytest.fail("looked for again"))
+    assert named() - before == {"late_rules"}

@@ -1,4 +1,4 @@
-"""Compiled patterns kept between runs, in the user's own cache folder: compiling them is most of what a short run costs.
+"""What is kept between runs, in the user's own cache folder: making it is most of what a short run costs.
 
 The file holds pickles, which run code when they are read, so it is read only from the user's own folder, and only where nobody else
 can write. It is never looked for beside articles. What cannot be read or written is done without.
@@ -11,6 +11,7 @@ import os
 import pickle
 import stat
 import sys
+from collections.abc import Callable
 from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
@@ -18,7 +19,7 @@ from typing import Any
 
 import regex
 
-from credlint import patterns
+from credlint.kept import keep
 
 _ENVIRONMENT = "CREDLINT_CACHE_HOME"
 _LARGEST = 64_000_000
@@ -39,39 +40,39 @@ def file() -> Path:
     return folder() / f"patterns-{version}.bin"
 
 
-class PatternCache:
-    """Patterns compiled before, found by what they were made of. Used as a context: it is read at the start and, if it grew, written at the end."""
+class UserCache:
+    """What was made before, found by what it was made of. Used as a context: it is read at the start and, if it grew, written at the end."""
 
     def __init__(self) -> None:
         self._kept: dict[str, bytes] = {}
         self._fresh: dict[str, bytes] = {}
         self._path: Path | None = None
 
-    def __enter__(self) -> PatternCache:
+    def __enter__(self) -> UserCache:
         try:
             self._path = file()
             self._kept = _read(self._path)
         except Exception:  # a cache that cannot be read is none
             self._kept = {}
-        patterns.keep(self._compiled)
+        keep(self._made)
         return self
 
     def __exit__(self, *error: object) -> None:
-        patterns.keep(None)
+        keep(None)
         if self._path and self._fresh and not any(error):
             with suppress(Exception):  # a full disk or a folder that cannot be written costs speed only
                 _write(self._path, self._kept | self._fresh)
 
-    def _compiled(self, pattern: str, flags: int, lists: dict[str, Any]) -> Any:
-        key = blake2b(repr((pattern, flags, sorted(lists.items()))).encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
-        if kept := self._kept.get(key):
+    def _made(self, key: str, make: Callable[[], Any]) -> Any:
+        name = blake2b(key.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+        if known := self._kept.get(name):
             try:
-                return pickle.loads(kept)  # noqa: S301 - from the user's own folder only, see above
+                return pickle.loads(known)  # noqa: S301 - from the user's own folder only, see above
             except Exception:
-                del self._kept[key]
-        compiled = patterns.compiled(pattern, flags, lists)
-        self._fresh[key] = pickle.dumps(compiled, pickle.HIGHEST_PROTOCOL)
-        return compiled
+                del self._kept[name]
+        made = make()
+        self._fresh[name] = pickle.dumps(made, pickle.HIGHEST_PROTOCOL)
+        return made
 
 
 def _read(path: Path) -> dict[str, bytes]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import os
 import pkgutil
 import sys
 from collections.abc import Iterator
@@ -37,9 +38,15 @@ def rule_data(name: str) -> list[dict[str, Any]]:
 
 
 def packages() -> Iterator[ModuleType]:
-    """The packages that hold rules. Which, a run knows from an earlier one, where no folder of packages has changed since."""
-    folders = [(folder, Path(folder).stat().st_mtime_ns) for folder in sys.path if Path(folder).is_dir()]
-    return map(importlib.import_module, kept(f"entry points {GROUP} {folders}", _named))
+    """The packages that hold rules. Which, a run knows from an earlier one, where nothing was installed or removed since."""
+    return map(importlib.import_module, kept(f"entry points {GROUP} {_installed()}", _named))
+
+
+def _installed() -> list[tuple[str, int]]:
+    """The folders that describe what is installed, and when each was made."""
+    folders = [folder for folder in sys.path if Path(folder).is_dir()]
+    described = [entry for folder in folders for entry in os.scandir(folder) if entry.name.endswith((".dist-info", ".egg-info"))]
+    return [(entry.path, entry.stat().st_mtime_ns) for entry in described]
 
 
 def _named() -> list[str]:

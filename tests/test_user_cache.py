@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -79,7 +80,8 @@ def test_a_run_leaves_no_drafts_and_two_runs_agree(credlint: Command, tmp_path: 
 def test_rules_installed_since_are_seen(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     site = tmp_path / "site"
     site.mkdir()
-    monkeypatch.syspath_prepend(site)
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("sys.path", [str(site), "", str(tmp_path / "none"), *sys.path])
 
     def named() -> set[str]:
         with UserCache():

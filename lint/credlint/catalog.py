@@ -44,7 +44,7 @@ def packages() -> Iterator[ModuleType]:
 
 def _installed() -> list[tuple[str, int]]:
     """The folders that describe what is installed, and when each was made."""
-    folders = [folder for folder in sys.path if Path(folder).is_dir()]
+    folders = [Path(folder) for folder in sys.path if Path(folder).is_dir()]
     described = [entry for folder in folders for entry in os.scandir(folder) if entry.name.endswith((".dist-info", ".egg-info"))]
     return [(entry.path, entry.stat().st_mtime_ns) for entry in described]
 

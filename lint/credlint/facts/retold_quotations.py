@@ -37,6 +37,8 @@ _WORDS_A_CHANGE = 5
 _MOST_CHANGES = 4
 _LONGEST = 80
 _CANDIDATES = 3
+_BITS = 32
+"""Room for the number of a word."""
 
 
 class RetoldQuotation(NamedTuple):
@@ -48,8 +50,10 @@ class RetoldQuotation(NamedTuple):
 
 
 class _Quoted(NamedTuple):
+    """A quotation, the numbers of its words, and its block: a pair of numbers as one takes half the memory of a pair of words."""
+
     span: Span
-    words: tuple[str, ...]
+    words: tuple[int, ...]
     block: Span
 
 
@@ -60,11 +64,11 @@ def retold_quotations(article: Article) -> tuple[RetoldQuotation, ...]:
     Of quotations in different paragraphs, laid to somebody, those of five words or more with one changed word in five at most; of eight words or more also as parts of a longer one. A part
     quoted without a change, and a quotation with marks of omission, differ in nothing.
     """
-    last: dict[tuple[str, str], int] = {}
+    last: dict[int, int] = {}
     quoted = list(_quoted(article))
     found: list[RetoldQuotation] = []
     for index, quotation in enumerate(quoted):
-        pairs = list(pairwise(quotation.words))
+        pairs = [first << _BITS | second for first, second in pairwise(quotation.words)]
         shared = Counter([last[pair] for pair in pairs if pair in last])
         others = [quoted[other] for other, _ in shared.most_common(_CANDIDATES)]
         changes = [(count, other) for other in others if (count := _changes(quotation, other)) is not None]
@@ -81,7 +85,7 @@ def _quoted(article: Article) -> Iterator[_Quoted]:
     for block in article.blocks:
         if block.kind in _HEADS and ("'" in (text := article.text(block.span)) or "‘" in text):
             spans += [Span(*match.span()) for match in _IN_SINGLE_MARKS.finditer(article.prose, *block.span)]
-    known: dict[str, str] = {}
+    numbers: dict[str, int] = {}
     for span in sorted(spans):
         text = article.text(span)
         if len(text) < _FEWEST_CHARACTERS or _is_edited(text):
@@ -89,7 +93,7 @@ def _quoted(article: Article) -> Iterator[_Quoted]:
         words = _words(text.replace("’", "'"))
         zone = zone_at(article, span) if _SHORTEST <= len(words) <= _LONGEST else None
         if zone and zone.kind != "furniture" and (home := around(span, article.blocks)):
-            yield _Quoted(span, tuple([known.setdefault(word, word) for word in words]), home.span)
+            yield _Quoted(span, tuple([numbers.setdefault(word, len(numbers)) for word in words]), home.span)
 
 
 def _is_edited(text: str) -> bool:
@@ -118,7 +122,7 @@ def _changes(one: _Quoted, other: _Quoted) -> int | None:
     short, long = fewer.words, more.words
     may_be_whole = max(least, len(long) - len(short), len(others - words)) <= _limit(long)
     may_be_part = len(short) >= _LONG and least <= _limit(short)
-    if least == 0 and f" {' '.join(short)} " in f" {' '.join(long)} ":
+    if least == 0 and any(long[start : start + len(short)] == short for start in range(len(long) - len(short) + 1)):
         return 0
     if may_be_whole and (whole := _distance(short, long, is_part=False)) <= _limit(long):
         return whole
@@ -127,11 +131,11 @@ def _changes(one: _Quoted, other: _Quoted) -> int | None:
     return None
 
 
-def _limit(words: Sequence[str]) -> int:
+def _limit(words: Sequence[int]) -> int:
     return min(_MOST_CHANGES, len(words) // _WORDS_A_CHANGE)
 
 
-def _distance(short: Sequence[str], long: Sequence[str], *, is_part: bool) -> int:
+def _distance(short: Sequence[int], long: Sequence[int], *, is_part: bool) -> int:
     """The Levenshtein distance in words; with is_part, to the most similar part of the longer sequence. Where it is above _MOST_CHANGES, a lower bound of it."""
     row = [0] * (len(long) + 1) if is_part else list(range(len(long) + 1))
     for number, word in enumerate(short, 1):

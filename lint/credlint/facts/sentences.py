@@ -33,9 +33,14 @@ def sentences(article: Article) -> tuple[Sentence, ...]:
     found: list[Sentence] = []
     for block in article.blocks:
         if block.kind != "furniture":
+            text = article.text(block.span)
+            pieces = _pieces(text)
+            if len(pieces) == 1 and text.strip() == text != "":
+                found.append(Sentence(block.span, block, 0))
+                continue
             index = 0
             at = block.span.start
-            for piece in _pieces(article.text(block.span)):
+            for piece in pieces:
                 solid = piece.rstrip()
                 if solid:
                     end = at + len(solid)

@@ -38,7 +38,7 @@ ALLOWED = {
     "engine": {"allow", "time_limit", "article", "patterns", "breakdown", "catalog", "finding", "fingerprint", "readers", "rule"},
     "fixing": {"article", "engine", "finding", "rule"},
     "rewriting": {"article", "encodings", "finding", "fixing"},
-    "user_cache": {"kept"},
+    "user_cache": {"", "kept"},
     "kept": set(),
     "time_limit": set(),
     "workers": set(),

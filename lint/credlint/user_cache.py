@@ -19,6 +19,7 @@ from typing import Any
 
 import regex
 
+from credlint import __version__
 from credlint.kept import keep
 
 _ENVIRONMENT = "CREDLINT_CACHE_HOME"
@@ -35,8 +36,8 @@ def folder() -> Path:
 
 
 def file() -> Path:
-    """The cache file for this Python and this version of the regex module."""
-    version = f"{sys.implementation.cache_tag}-{regex.__version__}-{pickle.HIGHEST_PROTOCOL}"
+    """The cache file for this Python and these versions of credlint and the regex module."""
+    version = f"{__version__}-{sys.implementation.cache_tag}-{regex.__version__}-{pickle.HIGHEST_PROTOCOL}"
     return folder() / f"patterns-{version}.bin"
 
 

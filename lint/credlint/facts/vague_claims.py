@@ -51,6 +51,9 @@ _WORD = lazy(r"\p{L}[\p{L}’'-]*")
 _PRESENT = lazy(r"(?:[Ii]t[ \n])?(?:is|are|has been|have been)\b")
 _UNREAL_BEFORE = lazy(r"\b(?:when|if|whether|what|how|where|once|unless|until|who|which|help|do|as|topics|\p{Lu}\p{L}+[ \n]and)[ \n]$")
 _EXAMPLES = lazy(r"\b(?:among them|including|such as|led by|like)\b")
+_EXAMPLES_NEXT = lazy(r"[ \n]?[(,—–]?[ \n]?(?:including|such as|among them|namely)\b")
+_OTHERS = (" they", " you", " we", " he", " she", " it", " i")
+"""How a noun ends that another one's verb follows ("researchers for bugs they discover")."""
 _PRONOUN = lazy(r"\b(?:us|you|me|them|we|I|people|kids)\b|of (?:the|them|our|us|those|these|my)\b")
 _POLLING = ("polled", "surveyed", "questioned", "canvassed", "tracked")
 _POLLED = lazy(rf"\b(?P<noun>\p{{L}}+s)[ \n](?:{'|'.join(_POLLING)})[ \n]by[ \n]")
@@ -181,10 +184,13 @@ def _reason(article: Article, attribution: Attribution) -> Reason | None:
     if (
         _EXAMPLES.search(prose, attribution.source.end, span.end)
         or _UNREAL_BEFORE.search(prose, max(0, span.start - 24), span.start)
+        or _EXAMPLES_NEXT.match(prose, span.end)
         or _TO_THE_AUTHOR.match(prose, span.end)
     ):
         return None
     noun, source = _noun(article, attribution), article.text(attribution.source).lower()
+    if source.endswith(_OTHERS):
+        return None
     modifiers = source.partition(noun)[0].split() if noun else source.split()[:-1]
     if noun in words().bare_studies:
         return "which study" if _is_study(attribution.verb, noun, modifiers) else None

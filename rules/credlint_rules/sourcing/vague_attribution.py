@@ -60,6 +60,14 @@ class VagueAttribution(Rule):
     ```
 
     ```good
+    Flood data comes from existing sources (such as gauges and the river board).
+    ```
+
+    ```good
+    The town's rule is short: reward independent researchers for the gaps they discover.
+    ```
+
+    ```good
     Operators report that bookings have doubled. Nachtzug AG said it sold 40,000 berths in May.
     ```
 

@@ -60,6 +60,7 @@ _PREPOSITION = lazy(
 )
 _DETERMINERS = "a|an|the|its|their|his|her|our|your|my|this|that|these|those|all|each|both|more|less|about|over|under|nearly|almost|one|two|three|only|it|them|us|me|him"
 _PRESENT = lazy(r"\b(?:is|are|am|isn[’']t|aren[’']t|does|do)\b|\b\p{L}+[’'](?:s|re)\s+\p{Ll}+ing\b")
+_INTENDS = lazy(r"\b(?:aim|want|plan|hope|intend|seek|need|expect|wish|look|seem|ha)(?:s|ve)?\s+to\s+\p{Ll}")
 _PASSIVE_AGENT = lazy(r"\s+by\s+(?:(?:the|a|an|our|its)\s+)?(?:\S+\s*){1,4}")
 _ANOTHER_VERB = lazy(
     rf"\bto\s+(?!(?:{_DETERMINERS})\b)\p{{Ll}}++(?!\.\p{{Ll}})|\b(?:is|are|am|isn[’']t|aren[’']t|has|have|does|do|we|they|he|she|I|about (?:a|an|the|how|what|its|their|possible|when))\b|,\s+\p{{Ll}}+ing\b|\b\p{{L}}+[’'](?:s|re|ve)\s+\p{{Ll}}+ing\b"
@@ -201,7 +202,7 @@ def _verb_after(article: Article, sentence: Span, end: int) -> Span | None:
     if not verb or (_is_wish(article, verb) and (is_bracketed or article.text(verb).lower() not in words.DECIDING)):
         return None
     between = article.prose[end : verb.start]
-    return None if _MODAL.search(between) or _PRESENT.search(between) else verb
+    return None if _MODAL.search(between) or _PRESENT.search(between) or _INTENDS.search(between) else verb
 
 
 def _verb_of_results(article: Article, sentence: Span, start: int, end: int) -> Span | None:

@@ -58,10 +58,10 @@ DOING_TO = _words("met used helped worked gathered came went managed began start
 """Past verbs whose infinitive happens with them: "met to discuss", "began to fall"."""
 
 BEFORE_A_PARTICIPLE = _words(
-    "a an the this that these those its their his her our your my any some no every of for with by as very more most newly recently highly well fully is are"
+    "to a an the this that these those its their his her our your my any some no every of for with by as very more most newly recently highly well fully is are"
     " am be being 's get gets it's they're we're until less remain remains stay stays become becomes seem seems appear appears"
 )
-"""Words after which a form in -ed is an adjective or a passive of the present."""
+"""Words after which a past form is an adjective, a passive of the present or an infinitive ("to cut")."""
 
 ADVERBIAL = frozenset(("in", "since", "during", "throughout", "by", "as of"))
 """Prepositions of a date that says when something happened ("on" and "at" do before a day only)."""

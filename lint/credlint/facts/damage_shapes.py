@@ -38,7 +38,14 @@ _PRICED = (
     r"(?:prices?|fair values?|dividends?|EPS|earnings per share|wages?|fares?|tolls?|fees?|costs?)\b"
     r"(?:(?![;:=<>()]|\.[ ])[^\n]){0,60}?[ ](?:to|of|was|were|is|at|from|by|only|and)"
 )
-_NO_STATISTIC = r"(?<!\b(?:[Cc]orrelat|[Cc]oefficient|[Ee]lasticit|[Pp]robabilit|[Rr]egress|[Ee]ffect size|[Ss]cor|[Aa]lpha|[Bb]eta)[^.\n]{0,100}\.\d\d)"
+_SUM_BEFORE = "[Rr]aised|raises|paid|worth|spent|invested|valued at|of|to|from|than|nearly|about|roughly|by|over|earned|cost"
+_NUMERAL = (
+    r"\b(?i:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+teen|\p{L}+ty|\p{L}+ty-\p{L}+|hundred|half|few|several|many|some|per|point|quarter|multi)"
+)
+_NO_STATISTIC = (
+    r"(?<!\b(?i:correlat|coefficient|elasticit|probabilit|regress|effects?\b|scor|alpha|beta\b|loadings?\b|path\b|variance|kappa|gini|associat|relat|predict|reliabilit|validit|odds)"
+    r"[^.\n]{0,100}\.\d\d)(?![ ]?[(,][ ]?(?:SE|SD|CI|95%|p|t|z|r|n|N|df)\b)"
+)
 _DOT_MONEY = rf"(?:[ ](?:per|an?|each)[ ]|/)(?:{_MEASURE})\b"
 _SHELL_PATH = r"(?:/[\w.-]{1,12}){0,3}/bin/(?:ba|z|da|a|k|c|tc|fi)?sh"
 _SHELL_NAME = r"(?<![\p{L}\p{N}./-])-?(?:ba|z|da|k)sh|(?<![\p{L}\p{N}_.-])[\p{L}\p{N}_-]{1,24}\.sh"
@@ -52,10 +59,10 @@ SHELL_ALONE = (
 )
 
 _AMOUNT_WITHOUT_HEAD = (
-    rf"\.\d{{1,3}}(?<=(?<![\p{{L}}\p{{N}}.,)\]%*?!])(?<!\p{{N}}[ ])\.\d{{1,3}}|\b{_DOLLAR_PREFIX}\.\d{{1,3}})"
+    rf"\.\d{{1,3}}(?<=(?<![\p{{L}}\p{{N}}\p{{Sc}}.,)\]%*?!])(?<!\p{{N}}[ ])\.\d{{1,3}}|\b{_DOLLAR_PREFIX}\.\d{{1,3}})"
     rf"(?:{_S}|-)?{_SCALE}(?:[ ](?:million|billion|trillion)\b)?"
 )
-_PRICE_WITHOUT_HEAD = rf"\.\d\d(?<=(?<![\p{{L}}\p{{N}}.,)\]%*?!=<>]|[=<>][ ])(?<!\p{{N}}[ ])\.\d\d)(?={_DOT_MONEY})"
+_PRICE_WITHOUT_HEAD = rf"\.\d\d(?<=(?<![\p{{L}}\p{{N}}\p{{Sc}}.,)\]%*?!=<>]|[=<>][ ])(?<!\p{{N}}[ ])\.\d\d)(?={_DOT_MONEY})"
 _PRICE_AFTER_ITS_WORD = rf"\.\d\d(?<=(?:\b(?:[Cc]osts?|[Pp]aid|[Pp]ays?|worth|priced at|charges?|charged|sells? for|sold for)|\b{_PRICED})[ ]\.\d\d)(?![\p{{N}}%\p{{L}}]){_NO_STATISTIC}"
 _FROM_TO = rf"\b[Ff]rom\s{{1,3}}to\s{{1,2}}(?=[.,;:)]|(?:per|a|in|by|between|over|within|after|during)\b)|\bfrom{_S}{{2,}}to(?![\p{{L}}-])"
 _BETWEEN_AND = rf"\b[Bb]etween\s{{1,3}}and\s{{1,2}}(?=[.,;:)])|\b[Bb]etween{_S}{{2,}}and{_S}{{2,}}(?=\p{{L}})"
@@ -69,8 +76,12 @@ _HOLE = (
 """The white space where a figure is missing; the word before it belongs to the slot."""
 _HOLE_BEFORE_PER = r"[ ](?=per[ ](?:barrel|gallon|hour|month|week|night|day|ton|tonne|bushel|mile)\b)(?<=\b(?:to|at|from|than|near)[ ])"
 _PAID_NOTHING = (
-    rf"\b(?:{_PAYS})(?:[ ]{{1,2}}(?=[.,;])(?![.]{{2}}|[.,]\d)|[ ]{{2,}}(?=(?:per|a|an|each|monthly|annually|every)\b)"
+    rf"\b(?:{_PAYS})(?:[ ]{{1,2}}(?=[.,;])(?![.]{{2}}|[.,]\d)|[ ]{{2,}}(?=(?:per|an?|each|every)[ ](?:{_MEASURE})\b|monthly\b|annually\b)"
     rf"|{_S}+\\(?=[ ](?:per|a|an|each|and|to)\b|[.,;](?!\d)))"
+)
+_FINANCE = (
+    r"(?:rais(?:ed|ing)|proceeds|consideration|costs?|revenues?|profits?|losses|earnings|income|sales?|loans?|debts?|equity|dividends?|expenses?|prices?|deal"
+    r"|acquisition|divestment|cash|capital|funding|paid|worth|valued|invest(?:ed|ment)|budget|fees?)"
 )
 _LETTER_ALONE = (
     rf"[MBK](?<=\b(?:[Rr]aised|raises|invested|spent|valued at|sold for){_S}+[MBK])"
@@ -79,18 +90,16 @@ _LETTER_ALONE = (
     rf"(?=/(?:{_PERIOD})\b|{_S}+(?:an?|per){_S}(?:{_PERIOD})\b|{_S}+in{_S}(?:revenue|sales|funding|savings|cash|debt|fees)\b)"
     r"|[MB](?<=\b(?:an?|the|its|of|to|at|from|over|nearly|with|for|by|passed|hit|reached)[ ][MB])(?=[ ](?:ARR|in[ ](?:revenue|funding|sales|savings|annual)|"
     r"Series[ ][A-F]|valuation|funding|seed|round|deal|market|budget|contract|acquisition)\b)"
-    r"|[MBK](?<=(?<![\p{L}\p{N}-])[MBK])[-–](?:[MBK]|\$\d+[MBK])(?![\p{L}\p{N}-])"
+    rf"|[MBK](?<=(?<![\p{{L}}\p{{N}}-])[MBK])[-–](?:\$\d+[MBK]|[MBK](?<=(?:K.[KM]|M.[MB]|B.B))(?<=\b(?i:{_FINANCE})\b[^.\n]{{0,60}}))(?![\p{{L}}\p{{N}}-])"
 )
+_PLACES = "page|endpoint|route|path|command|address|URL|link|folder|directory|view|screen"
 _NOTHING_PER = (
-    rf"\([ ]?(?:[~≈–-][ ]?)?\\?/[ ]?(?:{_MEASURE})(?:/(?:{_PERIOD}))?\)"
-    rf"|/(?:{_PERIOD})(?<=\p{{L}}{{2}}:?[ ]{{1,2}}(?:[~≈–-][ ]?)?\\?/(?:{_PERIOD}))(?![\p{{L}}\p{{N}}/])"
+    rf"\([ ]?(?:[~≈–-][ ]?)?\\?/[ ]?(?:{_MEASURE})(?:/(?:{_PERIOD}))?\)(?<!\b(?:{_PLACES})[ ]\([^()]{{1,20}}\))"
+    rf"(?:(?<=/(?:{_PERIOD})\))|(?<=\b(?i:plan|tier|pric|costs?\b|fees?\b|rates?\b|charg|pays?\b|paid\b|licen[cs]e|subscri)[^.\n]{{0,60}})|(?=[^.\n]{{0,40}}[ ](?:costs?|prices?)\b))"
+    rf"|/(?:{_PERIOD})(?<=\p{{L}}{{2}}:?[ ]{{1,2}}(?:[~≈–-][ ]?)?\\?/(?:{_PERIOD}))(?<!(?:\d[ ]?\p{{L}}+|\b(?:[Tt]ype|[Ee]nter|[Uu]se|[Ss]end|[Rr]un|[Oo]pen|[Vv]isit|hours|hrs|times|{_PLACES}))[ ]{{1,2}}/(?:{_PERIOD}))(?![\p{{L}}\p{{N}}/])"
     rf"|/(?:user|seat|agent|head|person)/(?:{_PERIOD})(?<=\p{{L}}{{2}}:?[ ]{{1,2}}\\?/\p{{L}}{{4,6}}/(?:{_PERIOD}))(?![\p{{L}}\p{{N}}/])"
 )
 
-_FINANCE = (
-    r"(?:rais(?:ed|ing)|proceeds|consideration|costs?|revenues?|profits?|losses|earnings|income|sales?|loans?|debts?|equity|dividends?|expenses?|prices?|deal"
-    r"|acquisition|divestment|cash|capital|funding|paid|worth|valued|invest(?:ed|ment)|budget|fees?)"
-)
 _MILLIONS_WITHOUT_HEAD = (
     r"\.\d{1,3}m(?![\p{L}\p{N}])(?<=(?:[ ]|[(][ ]?|:[ ])\.\d{1,3}m)"
     rf"(?:(?<=\b{_FINANCE}\b[^.\n]{{0,60}}\.\d{{1,3}}m)|(?=[ ](?:\p{{Ll}}+[ ])?{_FINANCE}\b))"
@@ -110,7 +119,7 @@ SHAPES: tuple[tuple[DamageKind, tuple[Writer, ...], Sequence[str] | str, str], .
     ("leading-dot", ANY, DOT, _PRICE_AFTER_ITS_WORD),
     ("leading-dot", ANY, DOT, rf"\.\d{{1,3}}(?<=\b{_CODE}\.\d{{1,3}})(?:mn?|k)?(?![\p{{L}}\p{{N}}])"),
     ("leading-dot", ANY, DOT, r"\.\d\d(?<=(?:^|\s)\\\.\d\d)(?![\p{L}\p{N}])"),
-    ("no-number", ANY, _SCALE_WORDS, rf"(?:{_WORDS})(?<=[\p{{L}},;:—–]{_GAP}(?:{_WORDS}))(?![\p{{L}}-])"),
+    ("no-number", ANY, _SCALE_WORDS, rf"(?:{_WORDS})(?<=[\p{{L}},;:—–]{_GAP}(?:{_WORDS}))(?<!{_NUMERAL}{_S}+(?:{_WORDS}))(?![\p{{L}}-])"),
     ("no-number", ANY, _SCALE_WORDS, rf"(?:m|b|tr)illion(?<=\b(?:{_WANTS_AMOUNT})[ ](?:m|b|tr)illion)(?![\p{{L}}-])"),
     ("no-number", KEEPS_LETTERS, ("m", "b", "k"), _LETTER_ALONE),
     (
@@ -119,7 +128,7 @@ SHAPES: tuple[tuple[DamageKind, tuple[Writer, ...], Sequence[str] | str, str], .
         COMMA,
         rf",\d{{3}}(?<=(?:^|(?<!\d)[\s(“‘$€£\\~≈]|[–—-]|(?:^|\s)[\"\[]|\b(?:US|AU|CA|HK|NZ)),\d{{3}})(?:,\d{{3}})*(?:\.\d+)?(?![\p{{L}}\p{{N}}_])(?:{_S}(?:m|b|tr)illion\b)?",
     ),
-    ("orphan-group", KEEPS_DIGITS, ZERO, r"0{1,2},\d{3}(?<=(?<![\p{L}\p{N}.,])0{1,2},\d{3})(?:,\d{3})*(?![\p{L}\p{N}_,])"),
+    ("orphan-group", KEEPS_DIGITS, ZERO, r"0{1,2},\d{3}(?<=(?<![\p{L}\p{N}.,])0{1,2},\d{3})(?:,\d{3})*(?![\p{L}\p{N}_,])(?!\](?<=\[[\d,]+\])|\)(?<=\b(?:at|in|is|are|from|on|over|point|range|interval|vector)[ ]\([\d,]+\)))"),
     (
         "leading-zero",
         KEEPS_DIGITS,
@@ -130,13 +139,13 @@ SHAPES: tuple[tuple[DamageKind, tuple[Writer, ...], Sequence[str] | str, str], .
         "leading-zero",
         KEEPS_DIGITS,
         ZERO,
-        rf"0\d{{0,2}}(?<=(?<![\p{{L}}\p{{N}}.,:/$€£¥#%-])(?<!\p{{N}}[ ])0\d{{0,2}})(?:(?<=0\d+)\.\d+)?(?:{_S}|-)?(?:(?:{_WORDS}|bn)(?![\p{{L}}\p{{N}}])|(?<=0\d|\b(?:[Rr]aised|raises|paid|worth|spent|invested|valued at)[ ]0)[MB](?![\p{{L}}\p{{N}}]))",
+        rf"0\d{{0,2}}(?<=(?<![\p{{L}}\p{{N}}.,:/$€£¥#%-])(?<!\p{{N}}[ ])0\d{{0,2}})(?:(?<=0\d+)\.\d+)?(?:{_S}|-)?(?:(?:{_WORDS}|bn)(?![\p{{L}}\p{{N}}])|(?<=\b(?:{_SUM_BEFORE})[ ]0\d{{0,2}}(?:\.\d+)?[ -]?)[MB](?![\p{{L}}\p{{N}}]))",
     ),
     (
         "leading-zero",
         KEEPS_DIGITS,
         ZERO,
-        rf"0\d{{1,2}}(?<=(?<![\p{{L}}\p{{N}}.,:/$€£¥#%-])(?<!\p{{N}}[ ])0\d{{1,2}})(?:\.\d\d)?(?:(?={_DOT_MONEY})|[-–](?:0\d{{1,2}}|(?=,\d{{3}}))(?=(?:,\d{{3}})?{_DOT_MONEY}))",
+        rf"0\d{{1,2}}(?<=(?<![\p{{L}}\p{{N}}.,:/$€£¥#%'‘’-])(?<!\p{{N}}[ ])0\d{{1,2}})(?:\.\d\d)?(?:(?={_DOT_MONEY})|[-–](?:0\d{{1,2}}|(?=,\d{{3}}))(?=(?:,\d{{3}})?{_DOT_MONEY}))",
     ),
     (
         "leading-zero",
@@ -161,7 +170,7 @@ SHAPES: tuple[tuple[DamageKind, tuple[Writer, ...], Sequence[str] | str, str], .
         "cut-amount",
         ANY,
         "save saves pay pays cost costs charge charges".split(),
-        rf"[-–—][ ](?<=\b(?:[Ss]aves?|[Pp]ays?|[Cc]osts?|[Cc]harges?)[ ][-–—][ ])(?=(?:a|per|each|every)[ ](?:{_PERIOD}|user|seat|head|person|unit)\b)",
+        rf"[-–—][ ](?<=\b(?:[Ss]aves?|[Pp]ays?|[Cc]osts?|[Cc]harges?)[ ][-–—][ ])(?<!\b(?i:what|how|all|everything)\b[^.\n]{{0,60}})(?=(?:a|per|each|every)[ ](?:{_PERIOD}|user|seat|head|person|unit)\b)",
     ),
 )
 """Of each shape its kind, the writers that leave it, words (or marks) of which every match holds one, or the hint in every match, and its pattern."""

@@ -39,9 +39,7 @@ _PRICED = (
     r"(?:(?![;:=<>()]|\.[ ])[^\n]){0,60}?[ ](?:to|of|was|were|is|at|from|by|only|and)"
 )
 _SUM_BEFORE = "[Rr]aised|raises|paid|worth|spent|invested|valued at|of|to|from|than|nearly|about|roughly|by|over|earned|cost"
-_NUMERAL = (
-    r"\b(?i:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+teen|\p{L}+ty|\p{L}+ty-\p{L}+|hundred|half|few|several|many|some|per|point|quarter|multi)"
-)
+_NUMERAL = r"\b(?i:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+teen|\p{L}+ty|\p{L}+ty-\p{L}+|hundred|half|few|several|many|some|per|point|quarter|multi)"
 _NO_STATISTIC = (
     r"(?<!\b(?i:correlat|coefficient|elasticit|probabilit|regress|effects?\b|scor|alpha|beta\b|loadings?\b|path\b|variance|kappa|gini|associat|relat|predict|reliabilit|validit|odds)"
     r"[^.\n]{0,100}\.\d\d)(?![ ]?[(,][ ]?(?:SE|SD|CI|95%|p|t|z|r|n|N|df)\b)"
@@ -128,7 +126,12 @@ SHAPES: tuple[tuple[DamageKind, tuple[Writer, ...], Sequence[str] | str, str], .
         COMMA,
         rf",\d{{3}}(?<=(?:^|(?<!\d)[\s(“‘$€£\\~≈]|[–—-]|(?:^|\s)[\"\[]|\b(?:US|AU|CA|HK|NZ)),\d{{3}})(?:,\d{{3}})*(?:\.\d+)?(?![\p{{L}}\p{{N}}_])(?:{_S}(?:m|b|tr)illion\b)?",
     ),
-    ("orphan-group", KEEPS_DIGITS, ZERO, r"0{1,2},\d{3}(?<=(?<![\p{L}\p{N}.,])0{1,2},\d{3})(?:,\d{3})*(?![\p{L}\p{N}_,])(?!\](?<=\[[\d,]+\])|\)(?<=\b(?:at|in|is|are|from|on|over|point|range|interval|vector)[ ]\([\d,]+\)))"),
+    (
+        "orphan-group",
+        KEEPS_DIGITS,
+        ZERO,
+        r"0{1,2},\d{3}(?<=(?<![\p{L}\p{N}.,])0{1,2},\d{3})(?:,\d{3})*(?![\p{L}\p{N}_,])(?!\](?<=\[[\d,]+\])|\)(?<=\b(?:at|in|is|are|from|on|over|point|range|interval|vector)[ ]\([\d,]+\)))",
+    ),
     (
         "leading-zero",
         KEEPS_DIGITS,

@@ -21,11 +21,11 @@ _MEMBERS = frozenset(
 )
 _OF = lazy(r"[ \n]of[ \n]")
 _YARDSTICK_AFTER = lazy(
-    r"(?:[ \n][\p{L}’'-]+){0,8}?[ \n](?:needed|required|targeted|expected|planned|sought|forecast|projected|compared|than|as|(?:it|they|we|he|she|you)[ \n]ha[ds]|last|previous|before|earlier|a (?:year|month|decade))\b"
+    r"(?:[ \n][\p{L}’'-]+){0,8}?[ \n](?:needed|required|target(?:ed)?|expected|eligible|estimated|planned|sought|built|designed|licensed|forecast|projected|compared|than|as|(?:it|they|we|he|she|you)[ \n]ha[ds]|last|previous|before|earlier|a (?:year|month|decade)|by (?:revenue|value|volume|weight)|on (?:the|its) (?:rolls?|registers?|books)|(?:school|primary|secondary|that|official)[ -]age)\b"
 )
 _YARDSTICK_BEFORE = lazy(
     r"\b(?:equal\w*|equivalent|targets?|quotas?|goals?|capacity|subscri\w+|penetration|coverage|ratios?|levels?|rates?|ris\w+|rose|gr[eo]w\w*|increas\w+|more(?! than)|up(?! to)"
-    r"|exceed\w*|premiums?|amounts?|by|to|at|if|not?|can[’']t|cannot|impossible|can|could|would)\b",
+    r"|exceed\w*|premiums?|amounts?|by|to|at|if|not?|can[’']t|cannot|impossible|can|could|would|enrol\w*|attendance|turnout|vaccinat\w+|immuni[sz]\w+|retention|occupancy)\b",
     regex.IGNORECASE,
 )
 
@@ -42,7 +42,8 @@ class ImpossibleShare(Rule):
 
     A percentage above 100, when all values that round to it are, with "of" and members that can be counted once only: people, users,
     respondents, customers, firms, votes. "150% of the target" measures against a yardstick and is left alone, as is a percentage that
-    the sentence sets beside a level, a quota or an earlier time ("up to 120% of the customers they had").
+    the sentence sets beside a level, a quota or an earlier time ("up to 120% of the customers they had"). Coverage, enrolment and attendance are
+    counted against an estimate or a roll, and can exceed it.
     Quotations are their speaker's and are left alone.
 
     ## Examples

@@ -10,6 +10,7 @@ import regex
 from credlint.article import Article, Span, analysis, around
 from credlint.facts.by_sentence import figure_sentences
 from credlint.facts.currency_marks import transliterated_currencies
+from credlint.facts.figures.currencies import CODES, NAMES
 from credlint.facts.quantities import Quantity
 from credlint.facts.sentences import Sentence
 from credlint.patterns import lazy
@@ -55,6 +56,14 @@ _OTHER_THING = lazy(
     r"[ \n](?:in|of|by|to|from|on|for)[ \n](?:(?:the|a|an|its|their|our)[ \n])?(?:people|users|jobs|size|length|area|population|number|total number|units|words|volume)\b|[ \n]of[ \n]"
 )
 _TABLE_UNIT = lazy(r"\bin (?:thousands|millions|billions)\b|\bRM ?’?000|\(?[$€£]000|[$€£]’000", regex.IGNORECASE)
+_ALSO_WORDS = {"real", "mark", "sole", "sol", "won", "som", "all"}
+_CURRENCY_NAMES = "|".join(regex.escape(name) for name in sorted({name.split()[-1] for name in NAMES} - _ALSO_WORDS | {"pounds"}))
+_CURRENCY = rf"(?:(?:\p{{L}}+[ \n]){{0,2}}(?i:{_CURRENCY_NAMES})|{'|'.join(sorted(CODES))})(?!\p{{L}})"
+_STATED_ONCE = lazy(
+    rf"\b(?i:amounts?|figures?|prices|sums|values|costs)\b(?:[ \n](?!not\b)[\p{{L}}()]+){{0,6}}[ \n]in[ \n](?:(?:thousands|millions|billions)\b(?![ \n]of[ \n](?!{_CURRENCY}))|{_CURRENCY})"
+)
+"""Of the whole article: "all amounts are in thousands of rand"."""
+_NAMED_AFTER = lazy(rf"[^.;\n]{{0,40}}[ \n(]in[ \n]{_CURRENCY}")
 _SIBLING = lazy(
     r"(?:[ \n]in[ \n](?:(?:fiscal(?:[ \n]year)?|Q[1-4]|the[ \n]\p{L}+[ \n]quarter[ \n]of)[ \n])?\d{4})?"
     r"(?:,?[ \n](?:compared|relative)[ \n](?:to|with)[ \n]|,?[ \n](?:up|down)[ \n]from[ \n]|[ \n]from[ \n]|[ \n]versus[ \n]|,[ \n](?:and[ \n])?|,?[ \n]and[ \n])(?:(?:about|approximately|nearly)[ \n])?"
@@ -89,7 +98,7 @@ def bare_amounts(article: Article) -> tuple[BareAmount, ...]:
     for sentence, figures in figure_sentences(article):
         if sentence.block.kind != "cell" and any(_may_be(article, figure) for figure in figures):
             found.extend(_in_sentence(article, sentence, figures))
-    return tuple(found)
+    return () if found and _STATED_ONCE.search(article.prose) else tuple(found)
 
 
 def _in_sentence(article: Article, sentence: Sentence, figures: Sequence[Quantity]) -> list[BareAmount]:
@@ -104,13 +113,11 @@ def _in_sentence(article: Article, sentence: Sentence, figures: Sequence[Quantit
 
 def _bare(article: Article, sentence: Sentence, figure: Quantity) -> BareAmount | None:
     cue = _price(article, figure)
-    if cue:
-        return BareAmount(figure.span, figure, cue)
-    if figure.kind == "number" and _could_be_money(article, figure):
+    if not cue and figure.kind == "number" and _could_be_money(article, figure):
         cue = _cue(article, sentence, figure)
-    elif figure.kind == "count":
+    elif not cue and figure.kind == "count":
         cue = _attributive(article, figure)
-    return BareAmount(figure.span, figure, cue) if cue else None
+    return BareAmount(figure.span, figure, cue) if cue and not _NAMED_AFTER.match(article.prose, figure.span.end) else None
 
 
 def _may_be(article: Article, quantity: Quantity) -> bool:

@@ -46,7 +46,7 @@ _DETERMINER = lazy(
     regex.IGNORECASE,
 )
 _BREAK = lazy(
-    r"[;:()—|]|[ \n]–[ \n]|\b(?:while|whereas|which|who|because|although|but|where|when|that|and|with|for every|serving|per|among|index|indices|awareness|concerns?|questions?|doubts?|fears?|alarm)\b|,[ \n]"
+    r"[;:()—|]|[ \n]–[ \n]|\b(?:while|whereas|which|who|because|although|but|where|when|that|and|with|for every|serving|per|among|passenger|ton|function|in (?:lives|blood|hours|man-hours|days|men|calories|carbon)|index|indices|awareness|concerns?|questions?|doubts?|fears?|alarm)\b|,[ \n]"
 )
 _FOLLOWS = lazy(
     r"[ \n]?(?:$|[.,;:)!?—–]|[ \n](?:annually|yearly|monthly|weekly|daily|a|an|per|each|every|in|by|to|from|for|on|over|last|this|between|and|or|after|before|"

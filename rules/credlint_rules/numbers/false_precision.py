@@ -11,6 +11,8 @@ from credlint.facts.quotations import unquoted
 from credlint.patterns import lazy
 
 _FEWEST = 4
+_OF_LABELS = {"kcal", "kJ"}
+"""Labels of food print both, each as it is computed."""
 _DIGITS = lazy(r"\d[\d,]*(?:\.\d+)?")
 _ROUNDS = lazy(r"(?r)\b(?i:about|around|roughly|approximately|nearly|almost|circa|ca\.)[ \n-](?:an?[ \n])?")
 
@@ -58,7 +60,7 @@ class FalsePrecision(Rule):
         for pair in unquoted(article, conversions(article)):
             first, second = pair.first[-1], pair.second[-1]
             digits, given = _significant(article, second), _significant(article, first)
-            if first.kind != "money" and first.value != 1 and digits >= max(_FEWEST, given + 2):
+            if first.kind != "money" and first.value != 1 and {first.unit, second.unit} != _OF_LABELS and digits >= max(_FEWEST, given + 2):
                 yield Problem(
                     second.span,
                     f"{article.text(second.span)} is exact to {digits} digits, the figure that it converts to {given}",

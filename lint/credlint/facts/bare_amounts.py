@@ -31,6 +31,39 @@ _VERB = (
     r"pledged|allocated|earmarked|disbursed|fundrais\p{L}+|repaid|refunded"
 )
 _CUE_BEFORE = lazy(rf"\b(?P<cue>{MONEY_NOUN}|{_VERB})\b", regex.IGNORECASE)
+_IS_NOUN = lazy(MONEY_NOUN, regex.IGNORECASE)
+_COUNTED = lazy(r"fines|grants|bills|contracts|donations|settlements|bounties", regex.IGNORECASE)
+_OF_SUM = lazy(
+    r"\b(?:of|worth|total(?:l?ed|l?ing)|averag(?:ed|ing)|between|from)[ \n](?:(?:about|around|nearly|over|some|up to|just)[ \n])?$"
+)
+_NUMBER_OF = lazy(r"(?r)\b(?i:numbers?|count|staff|labou?r)[ \n](?:of[ \n](?:\p{L}+[ \n]){0,2})?")
+_ANOTHER_NOUN = lazy(
+    r"-\p{L}|[ \n](?!(?:\p{L}+(?:ed|ing|ly)|of|in|for|to|at|as|by|on|from|per|up|down|about|around|nearly|over|some|only|just|roughly|almost|between|under|was|were|is|are|be|will|would|can|could|may|might|has|had"
+    r"|have|came|comes?|rose|rises?|fell|falls?|grew|grows?|hit|hits|stood|stands?|runs?|ran|went|goes|reach(?:es)?|totals?|exceeds?|averages?|this|last|next|each|a|an|the|not|now|also|then|still|expenses?|costs?"
+    r"|income|payments?|tag|targets?|estimates?|gap|goals?|portfolio|base|request|forecast|pool|ceiling|cap|limit|threshold|figures?|levels?|values?|money|increases?|hikes?|bills?|streams?|savings|guidance"
+    r"|charges?|amounts?|balance|outlays?|budget|funds?|funding|plus|than|\d\S*|Q[1-4]|FY\d*|19\d\d|20\d\d)\b)\p{L}+"
+)
+_OF_THINGS = frozenset(("surplus", "shortfall", "deficit"))
+_OF_A_THING = lazy(r"[ \n](?:of|in)[ \n](?!(?:about|around|nearly|over|some|up|just|more|less|at|roughly|almost|an?|the)\b)\p{L}")
+_OTHER_SUBJECTS = (
+    (
+        lazy(r"fined|charged|charges"),
+        lazy(r"\b(?i:police|officers?|prosecutors?|authorities|inspectors?|wardens?)[ \n](?:\p{L}+[ \n])?(?:fined|charged|charges)\b"),
+    ),
+    (
+        lazy(r"saved|saves?|saving"),
+        lazy(r"\b(?i:lives|lifeboats?|crews?|rescue\p{L}*|vaccin\p{L}+|seat-?belts?|drown\p{L}*|killed|died|deaths?|doctors?)\b"),
+    ),
+    (lazy(r"earned|earns?"), lazy(r"\b(?i:points?|rounds?|runs|votes|score[sd]?|medals?|vault|league)\b")),
+    (
+        lazy(r"surplus|shortfall|deficit|turnover|settlement"),
+        lazy(
+            r"\b(?i:nurs(?:es|ing)|teachers?|doctors?|staff|workers?|pilots|drivers|officers|recruits|herd|cattle|grain|wheat|corn|rice|polls|votes|seats|beds|homes|inhabitants|people|hills)\b"
+        ),
+    ),
+    (lazy(r"pledged|donated|allocated|spent"), lazy(r"\b(?i:troops?|army|front|soldiers?|force|blood|rounds of|ammunition|blanks)\b")),
+)
+"""Verbs of money that also have other objects, and who or what shows these."""
 _ENDS = (
     r"(?=[^\p{L}\s-]|\s*$|\n\n|[ \n](?:\p{L}+ed|is|was|are|were|has|had|will|would|may|can|could|came|went|the|an?|its|their|that|which|who|and|or|but|in|of|by|"
     r"to|from|for|on|at|as|with|into|over|after|before|during|since|until|last|this|per|each|every|annually|yearly|monthly|due|net|primarily|mainly|not|now|while)\b)"
@@ -146,7 +179,23 @@ def _cue(article: Article, sentence: Sentence, quantity: Quantity) -> Span | Non
     cues = list(_CUE_BEFORE.finditer(article.prose, start, quantity.span.start))
     if not cues or _BREAK.search(article.prose, cues[-1].end(), quantity.span.start):
         return None
-    return Span(*cues[-1].span("cue"))
+    return Span(*cues[-1].span("cue")) if _tells_money(article, sentence, cues[-1], quantity) else None
+
+
+def _tells_money(article: Article, sentence: Sentence, cue: regex.Match[str], quantity: Quantity) -> bool:
+    """Whether a cue speaks of an amount: not a noun that another one follows ("rent strikes"), nor how many there are ("the number of grants")."""
+    prose, word = article.prose, cue.group().lower()
+    other_subject = next((subject for verbs, subject in _OTHER_SUBJECTS if verbs.fullmatch(word)), None)
+    if other_subject and other_subject.search(prose, *sentence.span):
+        return False
+    if not _IS_NOUN.fullmatch(word):
+        return True
+    if _NUMBER_OF.match(prose, max(sentence.span.start, cue.start() - 40), cue.start()):
+        return False
+    between = prose[cue.end() : quantity.span.start]
+    if _COUNTED.fullmatch(word) and not _OF_SUM.search(between):
+        return False
+    return not _ANOTHER_NOUN.match(between) and not (word in _OF_THINGS and _OF_A_THING.match(between))
 
 
 def _price(article: Article, quantity: Quantity) -> Span | None:

@@ -96,7 +96,7 @@ _LETTER_ALONE = (
 )
 _PLACES = "page|endpoint|route|path|command|address|URL|link|folder|directory|view|screen"
 _NOTHING_PER = (
-    rf"\([ ]?(?:[~≈–-][ ]?)?\\?/[ ]?(?:{_MEASURE})(?:/(?:{_PERIOD}))?\)(?<!\b(?:{_PLACES})[ ]\([^()]{{1,20}}\))"
+    rf"\([ ]?(?:[~≈–-][ ]?)?\\?/[ ]?(?:{_MEASURE})(?:/(?:{_PERIOD}))?\)(?![ ]?[:=])(?<!\b(?:{_PLACES})[ ]\([^()]{{1,20}}\))"
     rf"(?:(?<=/(?:{_PERIOD})\))|(?<=\b(?i:plan|tier|pric|costs?\b|fees?\b|rates?\b|charg|pays?\b|paid\b|licen[cs]e|subscri)[^.\n]{{0,60}})|(?=[^.\n]{{0,40}}[ ](?:costs?|prices?)\b))"
     rf"|/(?:{_PERIOD})(?<=\p{{L}}{{2}}:?[ ]{{1,2}}(?:[~≈–-][ ]?)?\\?/(?:{_PERIOD}))(?<!(?:\d[ ]?\p{{L}}+|\b(?:[Tt]ype|[Ee]nter|[Uu]se|[Ss]end|[Rr]un|[Oo]pen|[Vv]isit|hours|hrs|times|{_PLACES}))[ ]{{1,2}}/(?:{_PERIOD}))(?![\p{{L}}\p{{N}}/])"
     rf"|/(?:user|seat|agent|head|person)/(?:{_PERIOD})(?<=\p{{L}}{{2}}:?[ ]{{1,2}}\\?/\p{{L}}{{4,6}}/(?:{_PERIOD}))(?![\p{{L}}\p{{N}}/])"

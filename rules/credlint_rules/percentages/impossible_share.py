@@ -28,6 +28,11 @@ _YARDSTICK_BEFORE = lazy(
     r"|exceed\w*|premiums?|amounts?|by|to|at|if|not?|can[’']t|cannot|impossible|can|could|would|enrol\w*|attendance|turnout|vaccinat\w+|immuni[sz]\w+|retention|occupancy)\b",
     regex.IGNORECASE,
 )
+_FRAUD = lazy(
+    r"\b(?:frauds?|fraudulent|rigg(?:ed|ing)|ballot[ -]stuffing|stuffed|absurd(?:ly)?|implausibl[ey]|jokes?|jok(?:ed|ingly))\b",
+    regex.IGNORECASE,
+)
+"""Who says so knows that it cannot be."""
 
 
 class ImpossibleShare(Rule):
@@ -78,5 +83,7 @@ def _is_of_members(article: Article, share: Quantity) -> bool:
         return False
     sentence = around(share.span, sentences(article))
     start = max(share.span.start - 40, sentence.span.start if sentence else 0)
+    if sentence and _FRAUD.search(article.prose, *sentence.span):
+        return False
     before = _YARDSTICK_BEFORE.search(article.prose, start, share.span.start)
     return not before and not _YARDSTICK_AFTER.match(article.prose, share.span.end)

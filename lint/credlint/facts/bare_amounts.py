@@ -18,7 +18,7 @@ from credlint.patterns import lazy
 _SINGULAR = (
     r"cost|price|budget|revenue|fee|salary|wage|income|profit|investment|bill|fine|expense|expenditure|valuation|rent|debt|donation|payment|grant|loan|"
     r"dividend|impairment|subsidy|royalty|allowance|surcharge|contract|endowment|bequest|bond issue|equity raising|tax benefit|tax expense|tax charge|"
-    r"credit facility|credit line|line of credit|impairment charge|settlement|bailout|windfall|shortfall|deficit|surplus|jackpot|bounty|ransom"
+    r"credit facility|credit line|line of credit|impairment charge|settlement|bailout|windfall|shortfall|deficit|surplus|jackpot|bounty|ransom|mortgage|(?:net|operating|pre-?tax|annual|quarterly) loss"
 )
 MONEY_NOUN = (
     rf"(?:{_SINGULAR})s?|salaries|subsidies|royalties|spend|spending|savings|funding|tuition|turnover|earnings|compensation|invoices|receivables|"
@@ -28,11 +28,11 @@ MONEY_NOUN = (
 )
 _VERB = (
     r"raised|paid|pays?|spent|spends?|invested|earned|earns?|fined|valued at|worth|charged|charges|saved|saves?|saving|priced at|budgeted|donated|borrowed|"
-    r"pledged|allocated|earmarked|disbursed|fundrais\p{L}+|repaid|refunded"
+    r"pledged|allocated|earmarked|disbursed|fundrais\p{L}+|repaid|refunded|sold for"
 )
 _CUE_BEFORE = lazy(rf"\b(?P<cue>{MONEY_NOUN}|{_VERB})\b", regex.IGNORECASE)
 _IS_NOUN = lazy(MONEY_NOUN, regex.IGNORECASE)
-_COUNTED = lazy(r"fines|grants|bills|contracts|donations|settlements|bounties", regex.IGNORECASE)
+_COUNTED = lazy(r"fines|grants|bills|mortgages|contracts|donations|settlements|bounties", regex.IGNORECASE)
 _OF_SUM = lazy(
     r"\b(?:of|worth|total(?:l?ed|l?ing)|averag(?:ed|ing)|between|from)[ \n](?:(?:about|around|nearly|over|some|up to|just)[ \n])?$"
 )
@@ -99,7 +99,7 @@ _STATED_ONCE = lazy(
 _NAMED_AFTER = lazy(rf"[^.;\n]{{0,40}}[ \n(]in[ \n]{_CURRENCY}")
 _SIBLING = lazy(
     r"(?:[ \n]in[ \n](?:(?:fiscal(?:[ \n]year)?|Q[1-4]|the[ \n]\p{L}+[ \n]quarter[ \n]of)[ \n])?\d{4})?"
-    r"(?:,?[ \n](?:compared|relative)[ \n](?:to|with)[ \n]|,?[ \n](?:up|down)[ \n]from[ \n]|[ \n]from[ \n]|[ \n]versus[ \n]|,[ \n](?:and[ \n])?|,?[ \n]and[ \n])(?:(?:about|approximately|nearly)[ \n])?"
+    r"(?:,?[ \n](?:compared|relative)[ \n](?:to|with)[ \n]|,?[ \n](?:up|down)[ \n]from[ \n]|[ \n]from[ \n]|[ \n]versus[ \n]|,[ \n](?:and[ \n])?(?:then[ \n])?|,?[ \n]and[ \n])(?:(?:about|approximately|nearly)[ \n])?"
 )
 _PRICE_BEFORE = lazy(
     r"(?r)\b(?P<cue>costs?|priced at|pays?|paid|charges?|charged|fees? of|prices? of|sells? for|sold for)[ \n](?:(?:about|only|just|around|from|up to|as little as)[ \n])?"

@@ -78,6 +78,7 @@ _HOLE = (
     r"|(?<=\b(?:costs?|prices?|fees?|deposit|salary|total|rent|fine|wage|balance|bill|premium|payment)\b[^.;\n]{0,40}[ ](?:is|was)[ ]))"
     rf"|[ \u00a0]{{2}}(?<=\b{_HOLE_AFTER}[ \u00a0]{{2}})[ \u00a0]*(?=(?:per|an?|each)[ ](?:{_MEASURE})\b|and[ ](?:is|was|has|are)\b|in[ ](?:\d|fiscal\b|Q[1-4]\b)|or[ ](?:more|less)\b)"
     r"|[ ]{2}(?<=\b(?:of|to|from|than|by)[ ]{2})(?=,[ ])"
+    r"|[ ]{2}(?<=\b(?:valued|priced)[ ]at[ ]{2})(?=(?:and|or|in|by|when|after|before|on|last|this)\b)"
 )
 """The white space where a figure is missing; the word before it belongs to the slot."""
 _HOLE_BEFORE_PER = r"[ ](?=per[ ](?:barrel|gallon|hour|month|week|night|day|ton|tonne|bushel|mile)\b)(?<=\b(?:to|at|from|than|near)[ ])"

@@ -32,7 +32,7 @@ _THING = lazy(
     regex.IGNORECASE,
 )
 _THING_BEFORE = lazy(
-    r"(?r)(?<!\b(?:per[ -](?:capita|person|head)|average)[ \n]|\b(?:g[ai]ve[sn]?|got|gets|puts?|has|received)\b[^.;\n]{0,40})\b(?P<thing>valuation|market[ ]cap(?:itali[sz]ation)?|enterprise[ ]value|trade[ ]deficit|budget[ ]deficit|national[ ]debt|gross[ ]domestic[ ]product|GDP)"
+    r"(?r)(?<!\b(?:per[ -](?:capita|person|head)|average)[ \n])\b(?P<thing>valuation(?<!\b(?:g[ai]ve[sn]?|got|gets|puts?|has|received)\b[^.;\n]{0,40}valuation)|market[ ]cap(?:itali[sz]ation)?|enterprise[ ]value|trade[ ]deficit|budget[ ]deficit|national[ ]debt|gross[ ]domestic[ ]product|GDP)"
     r"[ \n]of[ \n](?:(?:about|around|roughly|nearly|over|almost|just|more[ \n]than|at[ \n]least|some)[ \n])?"
     r"|(?P<thing>valu(?:ed|es|ing)[ \n](?:the[ \n](?:company|start-?up|firm|business|group|bank))[ \n]at)[ \n](?:(?:about|around|roughly|nearly|over|almost|just|more[ \n]than)[ \n])?",
     regex.IGNORECASE,

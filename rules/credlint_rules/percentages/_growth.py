@@ -21,7 +21,7 @@ from credlint.patterns import lazy
 
 _OTHER_MEASURE = lazy(
     r"\b(?:constant[ -](?:currenc\p{L}+|exchange|dollars?|prices)|currency[ -]neutral|organic(?:ally)?|like[ -]for[ -]like|same[ -]store|in real terms|"
-    r"inflation|seasonally|annuali[sz]ed|annually|annual (?:rate|growth)|average annual|per (?:year|annum)|(?:each|every) year|on average|CAGR|compound\p{L}*|"
+    r"(?:after|above|for|of|over|beyond|than|minus|plus) inflation|inflation[ -]adjusted|seasonally|annuali[sz]ed|annually|annual (?:rate|growth)|average annual|per (?:year|annum)|(?:each|every) year|on average|CAGR|compound\p{L}*|"
     r"adjusted for|adjusting for|exclud\p{L}+|pro forma|relative to|(?:below|above|under|over) (?:(?:its|their|the|an?) )?(?:[\p{L}\d]+ ){0,2}(?:levels?|average|baseline|peak|target))\b",
     regex.IGNORECASE,
 )

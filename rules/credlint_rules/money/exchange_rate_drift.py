@@ -17,7 +17,8 @@ from credlint.facts.wording import plain
 _DAYS_APART = Decimal("0.03")
 _FAR_APART = 3
 _SHARED_NAMES = tuple(
-    "dollar dollars pound pounds peso pesos franc francs dinar dinars rupee rupees shilling shillings krone kroner krona kronor crown crowns riyal riyals rial rials dirham dirhams rouble roubles ruble rubles".split()
+    "dollar dollars pound pounds peso pesos franc francs dinar dinars rupee rupees shilling shillings krone kroner krona kronor crown crowns"
+    " riyal riyals rial rials dirham dirhams rouble roubles ruble rubles".split()
 )
 """Names that the currencies of several countries share."""
 
@@ -34,8 +35,9 @@ class ExchangeRateDrift(Rule):
 
     All amounts with a second amount in another currency in brackets or after ", or". Each pair gives a rate: the second amount, with all
     values that round to it, to the first, with all values that print alike. Pairs of the same two currencies must allow one rate, give or
-    take 3% for conversions of different days. Pesos, francs ... whose rates are far apart are those of two countries. Pairs whose sentences name a date are compared only with pairs of the same date: rates of
-    other years differ rightly. A pair is found where it does not agree with the pair that most others agree with. Quotations are left alone.
+    take 3% for conversions of different days. Pesos, francs ... whose rates are far apart are those of two countries. Pairs whose
+    sentences name a date are compared only with pairs of the same date: rates of other years differ rightly. A pair is found where it
+    does not agree with the pair that most others agree with. Quotations are left alone.
 
     ## Examples
 

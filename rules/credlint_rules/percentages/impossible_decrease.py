@@ -33,8 +33,8 @@ class ImpossibleDecrease(Rule):
     ## How it decides
 
     A word for falling, cutting or being less, with a percentage of change above 100. What can turn negative (profit, income, cash flow,
-    growth, net emissions), named shortly before, is left alone: it can swing by more. So is a level ("fell below 130%", "cut the 145% tariff"). Where both levels stand beside it, PCT006 and DIR001 show the sum.
-    Quotations are their speaker's and are left alone.
+    growth, net emissions), named shortly before, is left alone: it can swing by more. So is a level ("fell below 130%", "cut the 145%
+    tariff"). Where both levels stand beside it, PCT006 and DIR001 show the sum. Quotations are their speaker's and are left alone.
 
     ## Examples
 

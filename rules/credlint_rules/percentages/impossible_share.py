@@ -46,10 +46,9 @@ class ImpossibleShare(Rule):
     ## How it decides
 
     A percentage above 100, when all values that round to it are, with "of" and members that can be counted once only: people, users,
-    respondents, customers, firms, votes. "150% of the target" measures against a yardstick and is left alone, as is a percentage that
-    the sentence sets beside a level, a quota or an earlier time ("up to 120% of the customers they had"). Coverage, enrolment and attendance are
-    counted against an estimate or a roll, and can exceed it.
-    Quotations are their speaker's and are left alone.
+    respondents, customers, firms, votes. "150% of the target" measures against a yardstick and is left alone, as is a percentage that the
+    sentence sets beside a level, a quota or an earlier time ("up to 120% of the customers they had"). Coverage, enrolment and attendance
+    are counted against an estimate or a roll, and can exceed it. Quotations are their speaker's and are left alone.
 
     ## Examples
 

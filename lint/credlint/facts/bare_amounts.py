@@ -10,6 +10,7 @@ import regex
 from credlint.article import Article, Span, analysis, around
 from credlint.facts.by_sentence import figure_sentences
 from credlint.facts.currency_marks import transliterated_currencies
+from credlint.facts.figures.currencies import CODES, NAMES
 from credlint.facts.quantities import Quantity
 from credlint.facts.sentences import Sentence
 from credlint.patterns import lazy
@@ -17,7 +18,7 @@ from credlint.patterns import lazy
 _SINGULAR = (
     r"cost|price|budget|revenue|fee|salary|wage|income|profit|investment|bill|fine|expense|expenditure|valuation|rent|debt|donation|payment|grant|loan|"
     r"dividend|impairment|subsidy|royalty|allowance|surcharge|contract|endowment|bequest|bond issue|equity raising|tax benefit|tax expense|tax charge|"
-    r"credit facility|credit line|line of credit|impairment charge|settlement|bailout|windfall|shortfall|deficit|surplus|jackpot|bounty|ransom"
+    r"credit facility|credit line|line of credit|impairment charge|settlement|bailout|windfall|shortfall|deficit|surplus|jackpot|bounty|ransom|mortgage|(?:net|operating|pre-?tax|annual|quarterly) loss"
 )
 MONEY_NOUN = (
     rf"(?:{_SINGULAR})s?|salaries|subsidies|royalties|spend|spending|savings|funding|tuition|turnover|earnings|compensation|invoices|receivables|"
@@ -27,9 +28,42 @@ MONEY_NOUN = (
 )
 _VERB = (
     r"raised|paid|pays?|spent|spends?|invested|earned|earns?|fined|valued at|worth|charged|charges|saved|saves?|saving|priced at|budgeted|donated|borrowed|"
-    r"pledged|allocated|earmarked|disbursed|fundrais\p{L}+|repaid|refunded"
+    r"pledged|allocated|earmarked|disbursed|fundrais\p{L}+|repaid|refunded|sold for"
 )
 _CUE_BEFORE = lazy(rf"\b(?P<cue>{MONEY_NOUN}|{_VERB})\b", regex.IGNORECASE)
+_IS_NOUN = lazy(MONEY_NOUN, regex.IGNORECASE)
+_COUNTED = lazy(r"fines|grants|bills|mortgages|contracts|donations|settlements|bounties", regex.IGNORECASE)
+_OF_SUM = lazy(
+    r"\b(?:of|worth|total(?:l?ed|l?ing)|averag(?:ed|ing)|between|from)[ \n](?:(?:about|around|nearly|over|some|up to|just)[ \n])?$"
+)
+_NUMBER_OF = lazy(r"(?r)\b(?i:numbers?|count|staff|labou?r)[ \n](?:of[ \n](?:\p{L}+[ \n]){0,2})?")
+_ANOTHER_NOUN = lazy(
+    r"-\p{L}|[ \n](?!(?:\p{L}+(?:ed|ing|ly)|of|in|for|to|at|as|by|on|from|per|up|down|about|around|nearly|over|some|only|just|roughly|almost|between|under|was|were|is|are|be|will|would|can|could|may|might|has|had"
+    r"|have|came|comes?|rose|rises?|fell|falls?|grew|grows?|hit|hits|stood|stands?|runs?|ran|went|goes|reach(?:es)?|totals?|exceeds?|averages?|this|last|next|each|a|an|the|not|now|also|then|still|expenses?|costs?"
+    r"|income|payments?|tag|targets?|estimates?|gap|goals?|portfolio|base|request|forecast|pool|ceiling|cap|limit|threshold|figures?|levels?|values?|money|increases?|hikes?|bills?|streams?|savings|guidance"
+    r"|charges?|amounts?|balance|outlays?|budget|funds?|funding|plus|than|\d\S*|Q[1-4]|FY\d*|19\d\d|20\d\d)\b)\p{L}+"
+)
+_OF_THINGS = frozenset(("surplus", "shortfall", "deficit"))
+_OF_A_THING = lazy(r"[ \n](?:of|in)[ \n](?!(?:about|around|nearly|over|some|up|just|more|less|at|roughly|almost|an?|the)\b)\p{L}")
+_OTHER_SUBJECTS = (
+    (
+        lazy(r"fined|charged|charges"),
+        lazy(r"\b(?i:police|officers?|prosecutors?|authorities|inspectors?|wardens?)[ \n](?:\p{L}+[ \n])?(?:fined|charged|charges)\b"),
+    ),
+    (
+        lazy(r"saved|saves?|saving"),
+        lazy(r"\b(?i:lives|lifeboats?|crews?|rescue\p{L}*|vaccin\p{L}+|seat-?belts?|drown\p{L}*|killed|died|deaths?|doctors?)\b"),
+    ),
+    (lazy(r"earned|earns?"), lazy(r"\b(?i:points?|rounds?|runs|votes|score[sd]?|medals?|vault|league)\b")),
+    (
+        lazy(r"surplus|shortfall|deficit|turnover|settlement"),
+        lazy(
+            r"\b(?i:nurs(?:es|ing)|teachers?|doctors?|staff|workers?|pilots|drivers|officers|recruits|herd|cattle|grain|wheat|corn|rice|polls|votes|seats|beds|homes|inhabitants|people|hills)\b"
+        ),
+    ),
+    (lazy(r"pledged|donated|allocated|spent"), lazy(r"\b(?i:troops?|army|front|soldiers?|force|blood|rounds of|ammunition|blanks)\b")),
+)
+"""Verbs of money that also have other objects, and who or what shows these."""
 _ENDS = (
     r"(?=[^\p{L}\s-]|\s*$|\n\n|[ \n](?:\p{L}+ed|is|was|are|were|has|had|will|would|may|can|could|came|went|the|an?|its|their|that|which|who|and|or|but|in|of|by|"
     r"to|from|for|on|at|as|with|into|over|after|before|during|since|until|last|this|per|each|every|annually|yearly|monthly|due|net|primarily|mainly|not|now|while)\b)"
@@ -45,7 +79,7 @@ _DETERMINER = lazy(
     regex.IGNORECASE,
 )
 _BREAK = lazy(
-    r"[;:()—|]|[ \n]–[ \n]|\b(?:while|whereas|which|who|because|although|but|where|when|that|and|with|for every|serving|per|among|index|indices|awareness|concerns?|questions?|doubts?|fears?|alarm)\b|,[ \n]"
+    r"[;:()—|]|[ \n]–[ \n]|\b(?:while|whereas|which|who|because|although|but|where|when|that|and|with|for every|serving|per|among|passenger|ton|function|in (?:lives|blood|hours|man-hours|days|men|calories|carbon)|index|indices|awareness|concerns?|questions?|doubts?|fears?|alarm)\b|,[ \n]"
 )
 _FOLLOWS = lazy(
     r"[ \n]?(?:$|[.,;:)!?—–]|[ \n](?:annually|yearly|monthly|weekly|daily|a|an|per|each|every|in|by|to|from|for|on|over|last|this|between|and|or|after|before|"
@@ -55,9 +89,17 @@ _OTHER_THING = lazy(
     r"[ \n](?:in|of|by|to|from|on|for)[ \n](?:(?:the|a|an|its|their|our)[ \n])?(?:people|users|jobs|size|length|area|population|number|total number|units|words|volume)\b|[ \n]of[ \n]"
 )
 _TABLE_UNIT = lazy(r"\bin (?:thousands|millions|billions)\b|\bRM ?’?000|\(?[$€£]000|[$€£]’000", regex.IGNORECASE)
+_ALSO_WORDS = {"real", "mark", "sole", "sol", "won", "som", "all"}
+_CURRENCY_NAMES = "|".join(regex.escape(name) for name in sorted({name.split()[-1] for name in NAMES} - _ALSO_WORDS | {"pounds"}))
+_CURRENCY = rf"(?:(?:\p{{L}}+[ \n]){{0,2}}(?i:{_CURRENCY_NAMES})|{'|'.join(sorted(CODES))})(?!\p{{L}})"
+_STATED_ONCE = lazy(
+    rf"\b(?i:amounts?|figures?|prices|sums|values|costs)\b(?:[ \n](?!not\b)[\p{{L}}()]+){{0,6}}[ \n]in[ \n](?:(?:thousands|millions|billions)\b(?![ \n]of[ \n](?!{_CURRENCY}))|{_CURRENCY})"
+)
+"""Of the whole article: "all amounts are in thousands of rand"."""
+_NAMED_AFTER = lazy(rf"[^.;\n]{{0,40}}[ \n(]in[ \n]{_CURRENCY}")
 _SIBLING = lazy(
     r"(?:[ \n]in[ \n](?:(?:fiscal(?:[ \n]year)?|Q[1-4]|the[ \n]\p{L}+[ \n]quarter[ \n]of)[ \n])?\d{4})?"
-    r"(?:,?[ \n](?:compared|relative)[ \n](?:to|with)[ \n]|,?[ \n](?:up|down)[ \n]from[ \n]|[ \n]from[ \n]|[ \n]versus[ \n]|,[ \n](?:and[ \n])?|,?[ \n]and[ \n])(?:(?:about|approximately|nearly)[ \n])?"
+    r"(?:,?[ \n](?:compared|relative)[ \n](?:to|with)[ \n]|,?[ \n](?:up|down)[ \n]from[ \n]|[ \n]from[ \n]|[ \n]versus[ \n]|,[ \n](?:and[ \n])?(?:then[ \n])?|,?[ \n]and[ \n])(?:(?:about|approximately|nearly)[ \n])?"
 )
 _PRICE_BEFORE = lazy(
     r"(?r)\b(?P<cue>costs?|priced at|pays?|paid|charges?|charged|fees? of|prices? of|sells? for|sold for)[ \n](?:(?:about|only|just|around|from|up to|as little as)[ \n])?"
@@ -89,7 +131,7 @@ def bare_amounts(article: Article) -> tuple[BareAmount, ...]:
     for sentence, figures in figure_sentences(article):
         if sentence.block.kind != "cell" and any(_may_be(article, figure) for figure in figures):
             found.extend(_in_sentence(article, sentence, figures))
-    return tuple(found)
+    return () if found and _STATED_ONCE.search(article.prose) else tuple(found)
 
 
 def _in_sentence(article: Article, sentence: Sentence, figures: Sequence[Quantity]) -> list[BareAmount]:
@@ -104,13 +146,11 @@ def _in_sentence(article: Article, sentence: Sentence, figures: Sequence[Quantit
 
 def _bare(article: Article, sentence: Sentence, figure: Quantity) -> BareAmount | None:
     cue = _price(article, figure)
-    if cue:
-        return BareAmount(figure.span, figure, cue)
-    if figure.kind == "number" and _could_be_money(article, figure):
+    if not cue and figure.kind == "number" and _could_be_money(article, figure):
         cue = _cue(article, sentence, figure)
-    elif figure.kind == "count":
+    elif not cue and figure.kind == "count":
         cue = _attributive(article, figure)
-    return BareAmount(figure.span, figure, cue) if cue else None
+    return BareAmount(figure.span, figure, cue) if cue and not _NAMED_AFTER.match(article.prose, figure.span.end) else None
 
 
 def _may_be(article: Article, quantity: Quantity) -> bool:
@@ -139,7 +179,23 @@ def _cue(article: Article, sentence: Sentence, quantity: Quantity) -> Span | Non
     cues = list(_CUE_BEFORE.finditer(article.prose, start, quantity.span.start))
     if not cues or _BREAK.search(article.prose, cues[-1].end(), quantity.span.start):
         return None
-    return Span(*cues[-1].span("cue"))
+    return Span(*cues[-1].span("cue")) if _tells_money(article, sentence, cues[-1], quantity) else None
+
+
+def _tells_money(article: Article, sentence: Sentence, cue: regex.Match[str], quantity: Quantity) -> bool:
+    """Whether a cue speaks of an amount: not a noun that another one follows ("rent strikes"), nor how many there are ("the number of grants")."""
+    prose, word = article.prose, cue.group().lower()
+    other_subject = next((subject for verbs, subject in _OTHER_SUBJECTS if verbs.fullmatch(word)), None)
+    if other_subject and other_subject.search(prose, *sentence.span):
+        return False
+    if not _IS_NOUN.fullmatch(word):
+        return True
+    if _NUMBER_OF.match(prose, max(sentence.span.start, cue.start() - 40), cue.start()):
+        return False
+    between = prose[cue.end() : quantity.span.start]
+    if _COUNTED.fullmatch(word) and not _OF_SUM.search(between):
+        return False
+    return not _ANOTHER_NOUN.match(between) and not (word in _OF_THINGS and _OF_A_THING.match(between))
 
 
 def _price(article: Article, quantity: Quantity) -> Span | None:

@@ -62,6 +62,7 @@ def damages(article: Article) -> tuple[Damage, ...]:
         if (words in hinted if isinstance(words, str) else not held.isdisjoint(words))
         for match in matches_in(article, pattern, hinted[words] if isinstance(words, str) else numbers_with(article, words))
     ]
+    found = [damage for damage in found if damage.kind != "cut-amount" or not _is_label(article, damage)]
     found += _shell_names(article)
     found.sort(key=lambda damage: (damage.span.start, -damage.span.end))
     kept: list[Damage] = []
@@ -82,6 +83,12 @@ def _numbers(article: Article, hint: regex.Pattern[str]) -> list[int]:
     """The numbers of the blocks that hold a hint, in order."""
     starts = [match.start() for match in hint.finditer(article.prose)]
     return sorted({bisect_right(article.blocks, start, key=_start) - 1 for start in starts})
+
+
+def _is_label(article: Article, damage: Damage) -> bool:
+    """Whether "/month" is the unit of what stands below it, as in the head of a column ("Price (/month)") or a heading."""
+    block = article.blocks[bisect_right(article.blocks, damage.span.start, key=_start) - 1]
+    return block.kind in ("cell", "heading", "title") and "/" in article.text(damage.span)
 
 
 def _start(block: Block) -> int:

@@ -42,6 +42,9 @@ _OPEN = lazy(
 )
 _IN_YEAR = lazy(r"(?:^|[ \n])(?:(?:in|for|during|of)[ \n])?(?:fiscal[ \n]|the[ \n]year[ \n])?(?:FY)?\d{4}[ \n]?$")
 _PERIOD_LINK = lazy(r"(?:[ \n][\p{L}-]+){0,2}[ \n](?:in|for|during|as of|at the end of|at)[ \n](?:the[ \n])?(?:year[ \n])?")
+_WHERE_AFTER = lazy(
+    r"[ \n](?:in|for|among|at|on|by|with|without|under|across|excluding|including)[ \n](?:the[ \n])?(?P<where>[\p{L}\d’'& -]{2,40})"
+)
 _RANGE_AFTER = lazy(r"[ ]?[-–—][ ]?[\d\p{Sc}]|[ \n](?:to|or|and|versus|vs\.?)[ \n][\d\p{Sc}]")
 
 
@@ -49,7 +52,7 @@ _RANGE_AFTER = lazy(r"[ ]?[-–—][ ]?[\d\p{Sc}]|[ \n](?:to|or|and|versus|vs\.?
 class Metric:
     """A figure said to be the value of something: "Harbourline's net revenue in 2023 was $5.2 million".
 
-    phrase: what it is the value of, in the article's words, lower case. owner: whose, or empty. of: what follows "of", "for" or "in" without a year.
+    phrase: what it is the value of, in the article's words, lower case. owner: whose, or empty. of: what follows "of", "for" or "in", there or after the figure, without a year.
     figure: the value.
     start, end: the period that its sentence names, or None. section: the number of its section, which parts what has neither owner nor period.
     """
@@ -122,7 +125,9 @@ def _read(article: Article, sentence: Sentence) -> Metric | None:
         return None
     phrase, owner = " ".join(subject["phrase"].lower().split()), " ".join((subject["owner"] or "").split())
     start, end = (period.start, period.end) if period else (None, None)
-    of = " ".join(_IN_YEAR.sub("", subject["of"] or "").lower().split())
+    where = _WHERE_AFTER.match(prose, figure.span.end, sentence.span.end)
+    of = " ".join(_IN_YEAR.sub("", words).lower() for words in (subject["of"] or "", where["where"] if where else ""))
+    of = " ".join(of.split())
     is_named = bool(owner or period or of) or " " in phrase
     return Metric(Span(subject.start(), figure.span.end), phrase, owner, of, figure, start, end) if is_named else None
 

@@ -63,6 +63,11 @@ _GLUED = frozenset(
 _UNIT_AFTER = lazy(
     r"[ \u00a0]?(?:%|percent\b|per cent\b|(?:m|b|tr)illion\b|thousand\b|bn\b|km\b|kg\b|miles?\b|met(?:er|re)s\b|kilomet|hectares\b|degrees\b|°|[kMG]Wh?\b|[GMT]B\b|percentage\b|euros?\b|dollars\b|pounds\b)"
 )
+_LABELS_BEFORE = lazy(
+    r"(?r)\b(?:ports?|pages?|pp\.|lots?|pins?|numbers?|nos\.?|rooms?|sections?|lines?|items?|flights?|routes?|units?|codes?|channels?|rows?|articles?|questions?|figures?|tables?|chapters?"
+    r"|verses?|part numbers|SKUs?|IDs?)[ \n](?:\d+(?:,\d+)*,?[ \n](?:and[ \n])?)?",
+    regex.IGNORECASE,
+)
 _PLURAL_AFTER = lazy(r"[ ](?P<noun>\p{Ll}{3,}s|people|men|women|children)\b")
 _RATE_AFTER = lazy(r"[ ]?(?:per\b|an?\b|/)")
 _EXACT_PLURALS = frozenset(("times", "points", "marks", "percents", "was", "is", "has", "versus", "plus", "thus"))
@@ -83,10 +88,10 @@ _GROUP_SPACES = (" 000", "\u00a0", "\u202f", "\u2009")
 _UNITS_OF_SCIENCE = r"(?:mol|Torr|torr|mbar|Pa|kg|cm|m|M)(?![\p{L}\p{N}'’])"
 _POWERS = (
     lazy(
-        r"(?<=\d\.\d{1,4}\)?[ \u00a0]?[×x·⋅∙][ \u00a0]?)10(?:[-−–][1-9]\d?|[1-9]\d|[3-9])(?![\p{N}^]|[.,]\d|[ ]?[x×]|-\p{L})(?![ ]?(?:mm|cm|m|in|inch|inches|ft|feet|px|pixels)\b(?<=x[ ]?10[ \dminchfetpxls]*))"
+        r"(?<=\d\.\d{1,4}\)?[ \u00a0]?[×x·⋅∙][ \u00a0]?)10(?:[-−–][1-9]\d?|[1-9]\d|[3-9])(?![\p{N}^]|[.,]\d|[ ]?[x×=]|-\p{L})(?![ ]?(?:mm|cm|m|in|inch|inches|ft|feet|px|pixels)\b(?<=x[ ]?10[ \dminchfetpxls]*))"
     ),
     lazy(
-        r"(?<=(?<![\p{N}.,]|[x×][ ]?)\d\)?[ \u00a0]?[×x·⋅∙][ \u00a0]?)10(?:−[1-9]\d?|[-–][2-9]|[1-3]\d(?<=[×·⋅∙][ \u00a0]?10\d\d))(?![\p{N}^]|[.,]\d|[ ]?[x×]|-\p{L})"
+        r"(?<=(?<![\p{N}.,]|[x×][ ]?)\d\)?[ \u00a0]?[×x·⋅∙][ \u00a0]?)10(?:−[1-9]\d?|[-–][2-9]|[1-3]\d(?<=[×·⋅∙][ \u00a0]?10\d\d))(?![\p{N}^]|[.,]\d|[ ]?[x×=]|-\p{L})"
     ),
     lazy(
         r"(?<![\p{L}\p{N}.,^/-])10(?:[12]\d|30)(?=[ -]?(?:total[ ])?(?:FLOPs?|flops|floating[- ]point[ ]operations)\b(?![ ]?(?:/|per\b|an?[ ]|each\b)))"
@@ -131,7 +136,8 @@ def _kind(prose: str, match: regex.Match[str]) -> MisprintKind | None:
     if _DECIMAL_COMMA.fullmatch(text):
         return "decimal-comma" if is_money or _UNIT_AFTER.match(prose, match.end()) else None
     is_broken = _BROKEN_GROUP.fullmatch(text) or _SHORT_GROUP.fullmatch(text)
-    return "grouping" if is_broken and not is_enclosed else None
+    is_list = not is_money and _LABELS_BEFORE.match(prose, max(0, match.start() - 30), match.start())
+    return "grouping" if is_broken and not is_enclosed and not is_list else None
 
 
 def _is_thousands(prose: str, end: int, *, is_money: bool) -> bool:

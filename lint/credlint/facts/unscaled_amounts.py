@@ -22,19 +22,19 @@ _THINGS = (
     rf"|(?:sovereign[ -]wealth|hedge|pension|venture(?:[ -]capital)?|private[ -]equity|recovery|infrastructure|climate|rescue|reconstruction|innovation)[ -]fund"
     rf"|(?:arms|weapons|trade|merger|takeover|acquisition|buyout|all-stock|all-cash|media[ -]rights|broadcast[ -]rights)[ -]deal"
     rf"|(?:{_OF_STATES}|construction|{_WORK})[ -]contract"
-    rf"|(?:{_WORK})[ -](?:project|expansion|programme|program|upgrade)"
+    rf"|(?:{_WORK})[ -](?:project|expansion|programme|program|(?<!(?:airport|rail)[ -])upgrade)"
     rf"|(?:funding|financing|seed|Series[ -][A-F])[ -]round|Series[ -][A-F]"
     rf"|(?:trade|budget|federal|fiscal)[ -](?:deficit|surplus)|national[ -]debt"
     rf"|(?<!(?:home|house|property|car|mortgage|jewell?ery)[ -])valuation|market[ -](?:cap|capitali[sz]ation)|takeover|buyout|bailout|merger|acquisition|IPO|endowment"
 )
 _THING = lazy(
-    rf"(?:(?:[\p{{L}}.&’']++[ \n-]){{0,5}}?)(?P<thing>{_THINGS})\b(?![ \n-](?:fee|tax|cost|report|survey|price|range|offer|bid|proposal|preferred|share|stock|note|bond|warrant|savings|liquidation|book|game|course|ticket|card)s?\b)",
+    rf"(?:(?:[\p{{L}}.&’']++[ \n-]){{0,5}}?)(?P<thing>{_THINGS})\b(?![ \n-](?:fee|tax|cost|report|survey|price|range|offer|bid|proposal|preferred|share|stock|note|bond|warrant|savings|liquidation|(?:text|hand)?book|guide|manual|kit|toy|model|class|game|course|ticket|card)s?\b)",
     regex.IGNORECASE,
 )
 _THING_BEFORE = lazy(
-    r"(?r)\b(?P<thing>valuation|market[ ]cap(?:itali[sz]ation)?|enterprise[ ]value|trade[ ]deficit|budget[ ]deficit|national[ ]debt|gross[ ]domestic[ ]product|GDP)"
+    r"(?r)(?<!\b(?:per[ -](?:capita|person|head)|average)[ \n])\b(?P<thing>valuation(?<!\b(?:g[ai]ve[sn]?|got|gets|puts?|has|received)\b[^.;\n]{0,40}valuation)|market[ ]cap(?:itali[sz]ation)?|enterprise[ ]value|trade[ ]deficit|budget[ ]deficit|national[ ]debt|gross[ ]domestic[ ]product|GDP)"
     r"[ \n]of[ \n](?:(?:about|around|roughly|nearly|over|almost|just|more[ \n]than|at[ \n]least|some)[ \n])?"
-    r"|(?P<thing>valu(?:ed|es|ing)[ \n](?:the[ \n](?:company|start-?up|firm|business|group|bank)|it)[ \n]at)[ \n](?:(?:about|around|roughly|nearly|over|almost|just|more[ \n]than)[ \n])?",
+    r"|(?P<thing>valu(?:ed|es|ing)[ \n](?:the[ \n](?:company|start-?up|firm|business|group|bank))[ \n]at)[ \n](?:(?:about|around|roughly|nearly|over|almost|just|more[ \n]than)[ \n])?",
     regex.IGNORECASE,
 )
 _RATE = lazy(r"[ \n-]?(?:/|(?:per|an?|each|every|apiece|for[ \n](?:each|every))\b)")

@@ -25,10 +25,11 @@ class BareMoneyAmount(Rule):
     ## How it decides
 
     A figure of 1,000 or more, with a thousands comma or a scale word, that counts no noun and is governed by a word for money in the same
-    clause (cost, spend, revenue, raised, paid ...), or is an attribute of one ("the 14,000 grant"), with no currency before or after. So is a
-    figure with a scale word that is compared or listed with an amount of that scale that has a currency ("$9.1 million, compared with 8.4
-    million"). Table cells and sentences that state "in thousands" are left alone. The finding says how many amounts of the article do
-    carry a currency, and whether others are visibly damaged. What other figures show to be eaten is left to MON011.
+    clause (cost, spend, revenue, raised, paid ...), or is an attribute of one ("the 14,000 grant"), with no currency before or after. So
+    is a figure with a scale word that is compared or listed with an amount of that scale that has a currency ("$9.1 million, compared
+    with 8.4 million"). Table cells, sentences that state "in thousands", and articles that state their currency once ("all figures in
+    euros") are left alone, and so is a word for money that another noun follows ("rent strikes"). The finding says how many amounts of
+    the article do carry a currency, and whether others are visibly damaged. What other figures show to be eaten is left to MON011.
     Quotations are their speaker's and are left alone, unless the article is visibly damaged.
 
     ## Examples

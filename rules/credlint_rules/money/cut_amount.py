@@ -18,7 +18,8 @@ class CutAmount(Rule):
     ## How it decides
 
     "/month", "/year" ... right after an opening bracket or a word; empty brackets after "fee", "price", "cost"; a label such as "Total:"
-    followed by a bare full stop; "saves - a year".
+    followed by a bare full stop; "saves - a year". The unit of a column ("Price (/month)"), of a figure ("500 GB /month"), and paths are
+    left alone.
 
     ## Examples
 

@@ -15,6 +15,12 @@ from credlint.facts.sentences import sentences
 from credlint.facts.wording import plain
 
 _DAYS_APART = Decimal("0.03")
+_FAR_APART = 3
+_SHARED_NAMES = tuple(
+    "dollar dollars pound pounds peso pesos franc francs dinar dinars rupee rupees shilling shillings krone kroner krona kronor crown crowns"
+    " riyal riyals rial rials dirham dirhams rouble roubles ruble rubles".split()
+)
+"""Names that the currencies of several countries share."""
 
 
 class ExchangeRateDrift(Rule):
@@ -29,8 +35,9 @@ class ExchangeRateDrift(Rule):
 
     All amounts with a second amount in another currency in brackets or after ", or". Each pair gives a rate: the second amount, with all
     values that round to it, to the first, with all values that print alike. Pairs of the same two currencies must allow one rate, give or
-    take 3% for conversions of different days. Pairs whose sentences name a date are compared only with pairs of the same date: rates of
-    other years differ rightly. A pair is found where it does not agree with the pair that most others agree with. Quotations are left alone.
+    take 3% for conversions of different days. Pesos, francs ... whose rates are far apart are those of two countries. Pairs whose
+    sentences name a date are compared only with pairs of the same date: rates of other years differ rightly. A pair is found where it
+    does not agree with the pair that most others agree with. Quotations are left alone.
 
     ## Examples
 
@@ -57,12 +64,23 @@ class ExchangeRateDrift(Rule):
             alike = list(group)
             common = max(alike, key=lambda pair: sum(_allows(other, pair) for other in alike))
             for pair in alike:
-                if not _meet(pair, common):
+                if not _meet(pair, common) and not _of_two_countries(article, pair, common):
                     yield _problem(article, pair, common)
 
 
 def _is_exchange(pair: Conversion) -> bool:
     return all(figure.kind == "money" and figure.value > 0 for figure in (*pair.first, *pair.second))
+
+
+def _of_two_countries(article: Article, pair: Conversion, common: Conversion) -> bool:
+    """Whether pesos, francs, dinars ... without their country are far apart by no power of ten: then they are of two countries."""
+    named = [article.text(figure.span).lower() for figure in (*pair.first, *pair.second)]
+    if not any(name.endswith(_SHARED_NAMES) for name in named):
+        return False
+    times = (pair.second[-1].value / pair.first[-1].value) / _central(common, pair.first[-1].unit)
+    times = max(times, 1 / times)
+    nearest = Decimal(10) ** int(times.log10().to_integral_value())
+    return times > _FAR_APART and abs(times / nearest - 1) > _DAYS_APART * 2
 
 
 def _problem(article: Article, pair: Conversion, common: Conversion) -> Problem:

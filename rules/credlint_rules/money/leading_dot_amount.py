@@ -18,10 +18,11 @@ class LeadingDotAmount(Rule):
 
     ## How it decides
 
-    A dot and digits before a scale word or letter (million, bn, M ...), with no digit or letter before the dot, or right after the letters
-    of a prefixed dollar ("US.3 million") or a currency's code; a dot and two digits before "per gallon", "a ticket", "/hour" ..., or after a
-    word for a price ("a toll of .40"); a backslash that was to protect the sign, and then a dot ("\\.40"). Published text writes
-    "0.8 million". Terse tables that drop the zero are not told apart.
+    A dot and digits before a scale word or letter (million, bn, M ...), with no digit, letter or currency sign before the dot, or right
+    after the letters of a prefixed dollar ("US.3 million") or a currency's code; a dot and two digits before "per gallon", "a ticket",
+    "/hour" ..., or after a word for a price ("a toll of .40"); a backslash that was to protect the sign, and then a dot ("\\.40").
+    Published text writes "0.8 million". Statistics, rates of other things than money, moles (".5 M") and metres are left alone; terse
+    tables that drop the zero are not told apart.
 
     ## Examples
 

@@ -9,7 +9,11 @@ from credlint.facts.quantities import quantities
 from credlint.facts.quotations import unquoted
 from credlint.patterns import lazy
 
-_PLURAL = lazy(r"\d[ \n\u00a0-]{0,2}(?P<scale>(?:m|b|tr)illion|thousand)s\b")
+_PLURAL = lazy(
+    r"\d[ \n\u00a0-]{0,2}(?P<scale>(?:m|b|tr)illion|thousand)s\b(?![ -](?:places?|columns?|digits?|separators?)\b|,?[ ](?:and[ ])?\d+[ ](?:hundreds|tens|ones)\b)"
+)
+_REACH = 24
+"""How far after a figure the pattern looks."""
 
 
 class BrokenScalePlural(Rule):
@@ -46,8 +50,8 @@ class BrokenScalePlural(Rule):
 
     def check(self, article: Article) -> Iterator[Problem]:
         for figure in unquoted(article, quantities(article)):
-            match = _PLURAL.search(article.prose, *figure.span)
-            if match:
+            match = _PLURAL.search(article.prose, figure.span.start, figure.span.end + _REACH)
+            if match and match.end() <= figure.span.end:
                 yield Problem(
                     figure.span,
                     f'"{article.text(figure.span)}": after a figure the scale word is "{match["scale"]}"',

@@ -11,6 +11,8 @@ from credlint.facts.quotations import unquoted
 from credlint.patterns import lazy
 
 _FEWEST = 4
+_OF_LABELS = {"kcal", "kJ"}
+"""Labels of food print both, each as it is computed."""
 _DIGITS = lazy(r"\d[\d,]*(?:\.\d+)?")
 _ROUNDS = lazy(r"(?r)\b(?i:about|around|roughly|approximately|nearly|almost|circa|ca\.)[ \n-](?:an?[ \n])?")
 
@@ -26,7 +28,7 @@ class FalsePrecision(Rule):
     ## How it decides
 
     About, around, roughly, approximately, nearly, almost before a figure with four or more significant digits; and a conversion with four or more
-    significant digits of a figure that has at least two fewer ("10 km (6.2137 miles)"). Amounts of money, which books state to the last
+    significant digits of a figure that has at least two fewer ("10 km (6.2137 miles)"); the zeros of "1,000 kg (2,205 lb)" may be known. Amounts of money, which books state to the last
     digit, are left alone, as are single units ("1 mile (1,609 m)") and quotations.
 
     ## Examples
@@ -57,8 +59,8 @@ class FalsePrecision(Rule):
                 yield Problem(figure.span, f'"{word}" rounds, but {text} is exact to {_significant(article, figure)} digits', help=_REMEDY)
         for pair in unquoted(article, conversions(article)):
             first, second = pair.first[-1], pair.second[-1]
-            digits, given = _significant(article, second), _significant(article, first)
-            if first.kind != "money" and first.value != 1 and digits >= max(_FEWEST, given + 2):
+            digits, given = _significant(article, second), _known(article, first, second)
+            if first.kind != "money" and first.value != 1 and {first.unit, second.unit} != _OF_LABELS and digits >= max(_FEWEST, given + 2):
                 yield Problem(
                     second.span,
                     f"{article.text(second.span)} is exact to {digits} digits, the figure that it converts to {given}",
@@ -68,6 +70,12 @@ class FalsePrecision(Rule):
 
 
 _REMEDY = "Round it to the digits that are known, or drop the word that rounds."
+
+
+def _known(article: Article, figure: Quantity, converted: Quantity) -> int:
+    """How many digits of the original may be known: beside whole numbers ("1,000 kg (2,205 lb)") the zeros at its end may be."""
+    whole = "." not in article.text(figure.span) + article.text(converted.span)
+    return sum(map(str.isdigit, article.text(figure.span))) if whole else _significant(article, figure)
 
 
 def _significant(article: Article, figure: Quantity) -> int:

@@ -18,9 +18,10 @@ class SameMetricTwoValues(Rule):
 
     ## How it decides
 
-    Two sentences that name the same subject in the same words, with the same owner, unit and period, and give values that do not meet when each
-    stands for all that rounds to it. Without an owner and a period both must stand in one section. Sentences that tell a change, a forecast, an
-    adjusted figure, a share of time or several figures of one kind are not read, nor are lists, tables and quotations.
+    Two sentences that name the same subject in the same words, with the same owner, unit, place and period, and give values that do not
+    meet when each stands for all that rounds to it. Without an owner and a period both must stand in one section. Sentences that tell a
+    change, a forecast, an adjusted figure, a share of time or several figures of one kind are not read, nor are lists, tables and
+    quotations.
 
     ## Examples
 

@@ -17,8 +17,9 @@ class ScaleSlip(Rule):
 
     ## How it decides
 
-    Two amounts or counts of the same thing (the same noun phrase after the figure) with the same digits, at least two of them significant, and
-    scale words a thousand or a million times apart. Rates and quotations are left alone.
+    Two amounts or counts of the same thing (the same noun phrase after the figure; a count of one word only where it is definite, "the
+    2.7 billion users") with the same digits, at least two of them significant, and scale words a thousand or a million times apart. Rates
+    and quotations are left alone.
 
     ## Examples
 

@@ -21,8 +21,8 @@ from credlint.patterns import lazy
 
 _OTHER_MEASURE = lazy(
     r"\b(?:constant[ -](?:currenc\p{L}+|exchange|dollars?|prices)|currency[ -]neutral|organic(?:ally)?|like[ -]for[ -]like|same[ -]store|in real terms|"
-    r"inflation|seasonally|annuali[sz]ed|annually|annual (?:rate|growth)|average annual|per (?:year|annum)|(?:each|every) year|on average|CAGR|compound\p{L}*|"
-    r"adjusted for|adjusting for|exclud\p{L}+|pro forma|relative to)\b",
+    r"(?:after|above|for|of|over|beyond|than|minus|plus) inflation|inflation[ -]adjusted|seasonally|annuali[sz]ed|annually|annual (?:rate|growth)|average annual|per (?:year|annum)|(?:each|every) year|on average|CAGR|compound\p{L}*|"
+    r"adjusted for|adjusting for|exclud\p{L}+|pro forma|relative to|(?:below|above|under|over) (?:(?:its|their|the|an?) )?(?:[\p{L}\d]+ ){0,2}(?:levels?|average|baseline|peak|target))\b",
     regex.IGNORECASE,
 )
 """Says that the percentage measures something else than the two levels do."""
@@ -34,6 +34,10 @@ _OWN_TIME = lazy(
     r"[ \n](?:in[ \n](?:\p{Lu}|the)|(?:the|an?)[ \n](?:previous[ \n]|prior[ \n])?(?:month|week|quarter|day)|last|on[ \n]\p{Lu})"
 )
 
+_OF_INTERVAL = lazy(r"[ \n-](?:CIs?|CrI|HDI|confidence|credible|prediction|uncertainty|limits?|interval)\b")
+"""After a percentage: it says how sure an estimate is ("95% CI"), not by how much something changed."""
+
+_ROUND = 20
 _NEAR = 300
 """How far from an amount its measure is looked for in the same sentence, in characters."""
 
@@ -113,6 +117,8 @@ def _is_checkable(article: Article, change: Change, before: Quantity, after: Qua
         return False
     if by.kind not in ("percent", "points", "basis points") or by.per or change.direction not in ("up", "down"):
         return False
+    if _OF_INTERVAL.match(article.prose, by.span.end):
+        return False
     if around(before.span, eaten_amounts(article)) or around(after.span, eaten_amounts(article)):
         return False
     if before.kind == "temperature" or change.actual() not in ("other", change.direction):
@@ -127,8 +133,8 @@ def _is_checkable(article: Article, change: Change, before: Quantity, after: Qua
 
 
 def _actual(before: Quantity, after: Quantity, *, is_up: bool) -> Interval | None:
-    old_low, old_high = _level(before)
-    new_low, new_high = _level(after)
+    old_low, old_high = _level(before, after)
+    new_low, new_high = _level(after, before)
     if old_low <= 0:
         return None
     least = new_low if new_low.is_infinite() else new_low / old_high  # "up to 5" from "more than 5" is any change
@@ -137,12 +143,16 @@ def _actual(before: Quantity, after: Quantity, *, is_up: bool) -> Interval | Non
 
 
 def _points(before: Quantity, after: Quantity, *, is_up: bool) -> Interval:
-    old_low, old_high = _level(before)
-    new_low, new_high = _level(after)
+    old_low, old_high = _level(before, after)
+    new_low, new_high = _level(after, before)
     return (new_low - old_high, new_high - old_low) if is_up else (old_low - new_high, old_high - new_low)
 
 
-def _level(figure: Quantity) -> Interval:
+def _level(figure: Quantity, other: Quantity) -> Interval:
+    """What a level may stand for; of two the coarser one ("from $1,000 to $1,500") is rounded by a twentieth at most, as the finer one shows."""
+    coarsest = max(abs(figure.value) / _ROUND, other.half_step * other.factor / figure.factor)
+    if figure.bound == "exact" and figure.half_step > coarsest:
+        return (figure.value - coarsest) * figure.factor, (figure.value + coarsest) * figure.factor
     printed = figure.base_interval()
     return min(figure.low * figure.factor, printed[0]), max(figure.high * figure.factor, printed[1])
 

@@ -6,14 +6,20 @@ from collections.abc import Iterator
 
 import regex
 
-from credlint import Article, Problem, Rule
+from credlint import Article, Problem, Rule, Span
 from credlint.facts.changes import changes
 from credlint.facts.quotations import unquoted
 from credlint.patterns import lazy
 
 _CAN_TURN = lazy(
-    r"\b(?:profits?|income|earnings|margins?|cash flow|loss(?:es)?|trade balance|current account|growth|returns?|deficits?|surplus(?:es)?|results?|ebitda)\b",
+    r"\b(?:net|profits?|income|earnings|EPS|margins?|cash (?:flow|position)|loss(?:es)?|(?:trade )?balances?|current account|growth|returns?|deficits?|surplus(?:es)?|results?|ebit(?:da)?|equity"
+    r"|book value|funds from operations|FFO|emissions?|(?:carbon|climate) footprint|inflows|migration|spreads?)\b",
     regex.IGNORECASE,
+)
+_LEVEL_BEFORE = lazy(r"(?r)(?<!\bby[ \n])\b(?:under|below|beneath)[ \n]", regex.IGNORECASE)
+_RATE_AFTER = lazy(
+    r"[ \n-](?:(?!(?:in|on|by|from|after|since|with|when|as|and|to)\b)\p{L}+[ \n]){0,2}"
+    r"(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)|taxe?s?|surcharges?|mortgages?|loans?|financing|premiums?|mark-?ups?|(?:interest|tax|inflation) rates?)\b"
 )
 
 
@@ -27,8 +33,8 @@ class ImpossibleDecrease(Rule):
     ## How it decides
 
     A word for falling, cutting or being less, with a percentage of change above 100. What can turn negative (profit, income, cash flow,
-    growth), named shortly before, is left alone: it can swing by more. Where both levels stand beside it, PCT006 and DIR001 show the sum.
-    Quotations are their speaker's and are left alone.
+    growth, net emissions), named shortly before, is left alone: it can swing by more. So is a level ("fell below 130%", "cut the 145%
+    tariff"). Where both levels stand beside it, PCT006 and DIR001 show the sum. Quotations are their speaker's and are left alone.
 
     ## Examples
 
@@ -55,6 +61,7 @@ class ImpossibleDecrease(Rule):
                 and change.direction == "down"
                 and by.value - by.half_step > 100
                 and not _can_turn_negative(article, by.span.start)
+                and not _is_level(article, by.span)
             ):
                 yield Problem(
                     by.span,
@@ -65,3 +72,9 @@ class ImpossibleDecrease(Rule):
 
 def _can_turn_negative(article: Article, position: int) -> bool:
     return bool(_CAN_TURN.search(article.prose, max(0, position - 90), position))
+
+
+def _is_level(article: Article, span: Span) -> bool:
+    """Whether a percentage is what something fell to, or the rate that was cut."""
+    before = _LEVEL_BEFORE.match(article.prose, max(0, span.start - 12), span.start)
+    return bool(before or _RATE_AFTER.match(article.prose, span.end))

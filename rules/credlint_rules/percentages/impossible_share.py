@@ -21,13 +21,18 @@ _MEMBERS = frozenset(
 )
 _OF = lazy(r"[ \n]of[ \n]")
 _YARDSTICK_AFTER = lazy(
-    r"(?:[ \n][\p{L}’'-]+){0,8}?[ \n](?:needed|required|targeted|expected|planned|sought|forecast|projected|compared|than|as|(?:it|they|we|he|she|you)[ \n]ha[ds]|last|previous|before|earlier|a (?:year|month|decade))\b"
+    r"(?:[ \n][\p{L}’'-]+){0,8}?[ \n](?:needed|required|target(?:ed)?|expected|eligible|estimated|planned|sought|built|designed|licensed|forecast|projected|compared|than|as|(?:it|they|we|he|she|you)[ \n]ha[ds]|last|previous|before|earlier|a (?:year|month|decade)|by (?:revenue|value|volume|weight)|on (?:the|its) (?:rolls?|registers?|books)|(?:school|primary|secondary|that|official)[ -]age)\b"
 )
 _YARDSTICK_BEFORE = lazy(
     r"\b(?:equal\w*|equivalent|targets?|quotas?|goals?|capacity|subscri\w+|penetration|coverage|ratios?|levels?|rates?|ris\w+|rose|gr[eo]w\w*|increas\w+|more(?! than)|up(?! to)"
-    r"|exceed\w*|premiums?|amounts?|by|to|at|if|not?|can[’']t|cannot|impossible|can|could|would)\b",
+    r"|exceed\w*|premiums?|amounts?|by|to|at|if|not?|can[’']t|cannot|impossible|can|could|would|enrol\w*|attendance|turnout|vaccinat\w+|immuni[sz]\w+|retention|occupancy)\b",
     regex.IGNORECASE,
 )
+_FRAUD = lazy(
+    r"\b(?:frauds?|fraudulent|rigg(?:ed|ing)|ballot[ -]stuffing|stuffed|absurd(?:ly)?|implausibl[ey]|jokes?|jok(?:ed|ingly))\b",
+    regex.IGNORECASE,
+)
+"""Who says so knows that it cannot be."""
 
 
 class ImpossibleShare(Rule):
@@ -41,9 +46,9 @@ class ImpossibleShare(Rule):
     ## How it decides
 
     A percentage above 100, when all values that round to it are, with "of" and members that can be counted once only: people, users,
-    respondents, customers, firms, votes. "150% of the target" measures against a yardstick and is left alone, as is a percentage that
-    the sentence sets beside a level, a quota or an earlier time ("up to 120% of the customers they had").
-    Quotations are their speaker's and are left alone.
+    respondents, customers, firms, votes. "150% of the target" measures against a yardstick and is left alone, as is a percentage that the
+    sentence sets beside a level, a quota or an earlier time ("up to 120% of the customers they had"). Coverage, enrolment and attendance
+    are counted against an estimate or a roll, and can exceed it. Quotations are their speaker's and are left alone.
 
     ## Examples
 
@@ -77,5 +82,7 @@ def _is_of_members(article: Article, share: Quantity) -> bool:
         return False
     sentence = around(share.span, sentences(article))
     start = max(share.span.start - 40, sentence.span.start if sentence else 0)
+    if sentence and _FRAUD.search(article.prose, *sentence.span):
+        return False
     before = _YARDSTICK_BEFORE.search(article.prose, start, share.span.start)
     return not before and not _YARDSTICK_AFTER.match(article.prose, share.span.end)

@@ -52,7 +52,7 @@ _MODEL_NOUN = lazy(
 )
 _TRILLIONS = lazy(r"\+?[ -](?:tokens?|parameters?)\b")
 _PER = lazy(
-    r"(?:[ \n]?/[ ]?|[ \n-]per[ \n-]|[ \n](?:an?|each|every)[ \n](?!\p{L}+[ \n](?:earlier|ago|before|later|prior|from)\b))(?P<thing>second|sec|minute|min|hour|hr|day|night|week|month|mo|quarter|year|yr|annum|head|person|user|seat|capita|"
+    r"(?:[ \n]?/[ ]?|[ \n-]per[ \n-]|[ \n](?:an?|each|every)[ \n](?!\p{L}+[ \n](?:earlier|ago|before|later|prior|from(?![ \n](?:(?:about|around|roughly|some|just)[ \n])?[\p{Sc}\d]))\b))(?P<thing>second|sec|minute|min|hour|hr|day|night|week|month|mo|quarter|year|yr|annum|head|person|user|seat|capita|"
     r"employee|student|share|unit|call|token|million tokens|mile|kilometer|kilometre|gallon|barrel|ton|tonne|pound|kg|acre|square foot|household|customer|ticket|item|piece|gram|ounce)s?\b"
     r"|[ \n](?P<adverb>annually|yearly|monthly|weekly|daily|hourly|apiece|each)\b"
 )

@@ -30,7 +30,7 @@ PARTICIPLES = _words(
 LOOKING_AHEAD = _words(
     "expected planned anticipated projected forecast forecasted predicted estimated hoped aimed intended scheduled proposed wanted required slated targeted"
     " needed pledged promised vowed committed agreed decided budgeted envisioned envisaged assumed invited postponed delayed deferred rescheduled extended"
-    " renewed registered booked reserved"
+    " renewed registered booked reserved earmarked allocated allotted appropriated pencilled penciled pegged reckoned modelled modeled"
 )
 """Past verbs whose event is still to come: a date near them is that event's."""
 
@@ -48,6 +48,11 @@ HOLDING = _words(
     "held hosted attended ran organized organised took met was were opened closed ended began started concluded happened occurred"
 )
 """Past verbs that tell a scheduled event as done: "held the election on June 5"."""
+
+FINITE = _words(
+    "was were had did became came went grew fell rose drew flew knew threw blew saw took gave broke chose drove began ran wrote"
+)
+"""Past forms that are no participle: they always have a subject of their own."""
 
 REACHING = _words(
     "had crossed reached topped exceeded surpassed hit passed completed finished grew rose fell doubled tripled climbed dropped"

@@ -20,7 +20,7 @@ class ExpiredForecast(Rule):
     ## How it decides
 
     A forecast in the present or future tense ("is expected to", "will", "analysts predict") with "by" or "in" a date that had ended before
-    the article's own date. Where an article has no date but calls itself the report or outlook of a year in its title, it was not written
+    the article's own date. A date that describes or compares something ("homes built in 2003 will need", "like that of 2019") is none of the forecast's. Where an article has no date but calls itself the report or outlook of a year in its title, it was not written
     before July of the year before. Sentences that say when the forecast was made, or tell it in the past tense, are left alone, as are
     quotations.
 
@@ -41,6 +41,23 @@ class ExpiredForecast(Rule):
     ---
 
     The ferry is expected to carry cars by 2027. In 2019 it was expected to do so by 2022.
+    ```
+
+    ```good
+    ---
+    date: 2024-03-02
+    ---
+
+    Homes built before 2003 will need new boilers. The inquiry will look at deaths in 2020. Rain is expected to match that recorded in 2019.
+    ```
+
+    ```bad
+    ---
+    date: 2024-03-02
+    ---
+
+    Sales in 2022 will double, and the tunnel will be finished in 2023.
+             ^^^^                                                 ^^^^
     ```
     """
 

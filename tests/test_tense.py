@@ -154,6 +154,12 @@ NOT_PAST = [
     "Tickets sold out for the concert on July 5, 2027.",
     "The quarter ended March 31, 2027.",
     "Set in 2027, the film has no hero.",
+    "She was named chief executive as of April 1, 2027.",
+    "As of April 2027, subscribers who joined last year pay more.",
+    "As of 2027, cars made before the ban are kept out.",
+    "The firm secured a slot on June 7, 2027.",
+    "The sides were at odds over a hearing on June 5, 2027.",
+    "The bank kept its call for a recession in late 2027.",
     "In the story, war broke out in 2027.",
     # what models and plans tell
     "The simulated epidemic began in 2027.",

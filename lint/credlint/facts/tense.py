@@ -39,12 +39,13 @@ _AIM = lazy(r"\b(?:guidance|targets?|goals?|estimates?|plans?|planned|budget|exp
 _SCHEDULED_NOUN = lazy(
     r"\b(?:elections?|conferences?|summits?|meetings?|hearings?|deadlines?|events?|workshops?|webinars?|sessions?|talks?|olympics|games|cup|launch|release|"
     r"opening|completion|rollout|roll-out|vote|referendum|ballot|trial|expiry|expiration|end|start|date|day|debut|premiere|tour|festival|congress|fair|"
-    r"exhibition|season|edition|retirement|delivery|changes?|increases?|cuts?|hikes?|reductions?|growth|inflation|gdp|rates?)\s*$",
+    r"exhibition|season|edition|retirement|delivery|changes?|increases?|cuts?|hikes?|reductions?|growth|inflation|gdp|rates?|appointments?|slots?|window|holidays?|reservations?)\s*$",
     regex.IGNORECASE,
 )
 _FOR_EVENT = lazy(
     r"\bfor\s+(?:the|an?|its|their|his|her|this)\s+(?:\S+\s+){0,2}(?:concerts?|gigs?|shows?|match|fixture|finals?|games?|race|fight|premi[eè]re|auction|ceremony|wedding|funeral"
-    r"|eclipse|flight|mission)\s*$",
+    r"|eclipse|flight|mission|party|semi-?finals?)\s*$"
+    r"|\b(?:over|about|ahead\s+of)\s+(?:the|an?|its|their|his|her|this)\s+(?:\S+\s+){0,2}(?:hearing|vote|trial|election|referendum|summit|meeting|deadline)\s*$",
     regex.IGNORECASE,
 )
 _PREPOSITION = lazy(
@@ -69,6 +70,10 @@ _ATTRIBUTIVE = lazy(
     r"[ \n](?:dollars|terms|prices|guidance|budgets?|forecasts?|outlook|plans?|rates|targets?|estimates?|proposals?|edition|versions?|levels)\b"
 )
 
+_TAKES_EFFECT = lazy(
+    r"(?:(?:was|were|had[ \n]been)[ \n])?(?:named|appointed|elected|hired|promoted|chosen|picked|made|banned|barred|closed|raised|lowered|cut|increased|abolished|introduced)\b"
+)
+"""Past forms with which "as of" a day tells from when on."""
 _CONNECTIVE = lazy(
     r"^\W*(?:and|but|then|later|so|also|finally|first|back|however|meanwhile|indeed|for example|for instance|as|beginning|starting)\b",
     regex.IGNORECASE,
@@ -278,5 +283,10 @@ def _as_of_verb(article: Article, sentence: Span, period: Period, start: int) ->
     if PLANNED.search(text[first:last]):
         return None
     reach = (first, last) if period.precision == "day" else sentence
-    verbs = [verb for verb in past_verbs(text, *reach) if not is_wish(article.prose, verb)]
-    return verbs[0] if verbs else None
+    verb = next((verb for verb in past_verbs(text, *reach) if not is_wish(text, verb)), None)
+    if not verb or _TAKES_EFFECT.match(text, verb.start):
+        return None
+    stop = next((match.start() for match in _BREAK.finditer(text, verb.end, sentence.end)), sentence.end)
+    is_led = start < verb.start and text[verb.start : verb.end].lower() not in words.SPEAKING
+    is_present = is_led and (tells_present(text, verb.end, stop) or _PRESENT.search(text, verb.end, stop))
+    return None if is_present else verb

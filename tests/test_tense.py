@@ -58,6 +58,8 @@ PAST = {
     "sold it with members": "With its shares down, the firm sold a mill in June 2027.",
     "fell, while": "While sales rose, profits fell in 2027.",
     "moved in 2027 alone": "Two thousand people moved in 2027 alone.",
+    "rose, year ended": "Total revenue rose by 7% to $96 million for the year ended December 31, 2027.",
+    "approval pathways": "In search of approval pathways the firm filed for a licence in May 2027.",
     "was (UTC)": "The patch was checked in on September 10, 2027 at 12:14pm.",
 }
 NOT_PAST = [

@@ -95,6 +95,7 @@ _NEAR = 30
 
 _SETTING = lazy(r"set[ \n]|ended[ \n]")
 """A story is "set in 2039", and a date right after "the quarter ended" is its last day."""
+_RESULTS = lazy(rf"\b{RESULTS}\b", regex.I)
 _SEEN = lazy(r"\b(?:sees?|saw|wants?|wanted|needs?|needed|expects?|gets?|likes?|orders?|ordered|requires?|demands?|demanded)\s[^,;]*$")
 _SUBORDINATE = lazy(r"(?r)\b(?:which|who|whom|whose|where|when|while|because|although|though|whereas)")
 _PARTICLE = lazy(r"\s*(?:up|off|out|back|over|down|away)?\s*,?\s*")
@@ -237,7 +238,10 @@ def _verb_before(article: Article, sentence: Span, start: int, word: str, end: i
         return None
     verb, between = verbs[-1], text[verbs[-1].end : start]
     name = article.text(verb).lower()
-    if _SETTING.fullmatch(name + between) or describes_subject(text, verb, end, sentence.end):
+    is_told = (
+        name == "ended" and len(verbs) > 1 and _RESULTS.search(text, first, verbs[-2].start)
+    )  # "sales rose in the year ended June 30, 2027"
+    if (_SETTING.fullmatch(name + between) and not is_told) or describes_subject(text, verb, end, sentence.end):
         return None
     if word == "by" and _SEEN.search(text[first : verb.start]):
         return None

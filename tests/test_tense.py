@@ -59,6 +59,7 @@ PAST = {
     "fell, while": "While sales rose, profits fell in 2027.",
     "moved in 2027 alone": "Two thousand people moved in 2027 alone.",
     "rose, year ended": "Total revenue rose by 7% to $96 million for the year ended December 31, 2027.",
+    "cut costs and tests": "The board cut fees and closed the shop that sold cars and trucks in 2027.",
     "approval pathways": "In search of approval pathways the firm filed for a licence in May 2027.",
     "was (UTC)": "The patch was checked in on September 10, 2027 at 12:14pm.",
 }
@@ -162,6 +163,14 @@ NOT_PAST = [
     "The firm secured a slot on June 7, 2027.",
     "The sides were at odds over a hearing on June 5, 2027.",
     "The bank kept its call for a recession in late 2027.",
+    "The birdie won the cup, and the tour moves to Rome on August 15, 2027.",
+    "Chrome blocked some cookies for 1% of users and blocks them for all in 2027.",
+    "The Jets gave up a pick in 2027.",
+    "The state gave notice of 200 layoffs at the mill in September 2027.",
+    "Blue Cross dropped the hospital on January 1, 2027, unless a deal is struck.",
+    "The chain named 40 stores that shut in January 2027.",
+    "The mock returned an order that was created on June 1, 2027.",
+    "At that rate, the debt was paid off in 2027.",
     "In the story, war broke out in 2027.",
     # what models and plans tell
     "The simulated epidemic began in 2027.",

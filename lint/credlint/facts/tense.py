@@ -8,7 +8,7 @@ import regex
 
 from credlint.article import Article, Span, around
 from credlint.facts.dates import tense_words as words
-from credlint.facts.dates.descriptions import describes_subject, follows_with, is_apposed, is_of_present
+from credlint.facts.dates.descriptions import describes_subject, follows_with, is_apposed, is_of_present, is_wanted
 from credlint.facts.dates.outlooks import OUTLOOK, PLANNED, tells_no_fact
 from credlint.facts.dates.past_forms import WORD, is_wish, past_verbs
 from credlint.facts.dates.past_frames import frame_before
@@ -39,7 +39,7 @@ _AIM = lazy(r"\b(?:guidance|targets?|goals?|estimates?|plans?|planned|budget|exp
 _SCHEDULED_NOUN = lazy(
     r"\b(?:elections?|conferences?|summits?|meetings?|hearings?|deadlines?|events?|workshops?|webinars?|sessions?|talks?|olympics|games|cup|launch|release|"
     r"opening|completion|rollout|roll-out|vote|referendum|ballot|trial|expiry|expiration|end|start|date|day|debut|premiere|tour|festival|congress|fair|"
-    r"exhibition|season|edition|retirement|delivery|changes?|increases?|cuts?|hikes?|reductions?|growth|inflation|gdp|rates?|appointments?|slots?|window|holidays?|reservations?)\s*$",
+    r"exhibition|season|edition|retirement|delivery|changes?|increases?|cuts?|hikes?|reductions?|growth|inflation|gdp|rates?|picks?|appointments?|slots?|window|holidays?|reservations?)\s*$",
     regex.IGNORECASE,
 )
 _FOR_EVENT = lazy(
@@ -96,7 +96,6 @@ _NEAR = 30
 _SETTING = lazy(r"set[ \n]|ended[ \n]")
 """A story is "set in 2039", and a date right after "the quarter ended" is its last day."""
 _RESULTS = lazy(rf"\b{RESULTS}\b", regex.I)
-_SEEN = lazy(r"\b(?:sees?|saw|wants?|wanted|needs?|needed|expects?|gets?|likes?|orders?|ordered|requires?|demands?|demanded)\s[^,;]*$")
 _SUBORDINATE = lazy(r"(?r)\b(?:which|who|whom|whose|where|when|while|because|although|though|whereas)")
 _PARTICLE = lazy(r"\s*(?:up|off|out|back|over|down|away)?\s*,?\s*")
 _INFINITIVE = lazy(r"\bto\s+\p{Ll}+")
@@ -243,9 +242,8 @@ def _verb_before(article: Article, sentence: Span, start: int, word: str, end: i
     )  # "sales rose in the year ended June 30, 2027"
     if (_SETTING.fullmatch(name + between) and not is_told) or describes_subject(text, verb, end, sentence.end):
         return None
-    if word == "by" and _SEEN.search(text[first : verb.start]):
-        return None
-    if word == "by" and name not in words.REACHING and not any(article.text(other).lower() == "had" for other in verbs):
+    had = any(article.text(other).lower() == "had" for other in verbs)
+    if word == "by" and ((name not in words.REACHING and not had) or is_wanted(text, verb, first)):
         return None
     if not word and between.strip(" \n,"):
         return None
@@ -254,7 +252,11 @@ def _verb_before(article: Article, sentence: Span, start: int, word: str, end: i
     is_loose = name in words.SPEAKING and not _PARTICLE.fullmatch(between) and not _PASSIVE_AGENT.fullmatch(between)
     if is_loose or is_wish(article.prose, verb) or _ANOTHER_VERB.search(between) or PLANNED.search(between):
         return None
-    if _MODAL.search(text, max(first, verb.start - _NEAR), verb.start) or _PROSPECT.search(text[sentence.start : verb.start]):
+    if (
+        _MODAL.search(text, max(first, verb.start - _NEAR), verb.start)
+        or _PROSPECT.search(text[sentence.start : verb.start])
+        or " unless " in text[end : sentence.end]
+    ):
         return None
     is_of_event = _FOR_EVENT.search(between) or (name not in words.HOLDING and _SCHEDULED_NOUN.search(between))
     return None if is_of_event else verb
@@ -264,6 +266,8 @@ def _is_of_another(article: Article, sentence: Span, first: int, verb: Span, sta
     """Whether a past form before a date has its own time or clause, and the date goes with what follows it: "closed in May opens in June 2027"."""
     text = article.prose
     if tells_present(text, verb.end, start) or has_own_time(text, verb.end, start):
+        return True
+    if article.text(verb).lower() in words.SAME_FORMS and sentence.start < first and not text[first : verb.start].strip():
         return True
     is_over = _SUBORDINATE.match(text, sentence.start, first) and "," in _without_brackets(text[verb.end : start])
     return bool(is_over) or follows_with(text, verb, first)

@@ -19,6 +19,7 @@ _FUNCTION_WORDS = (
 _CONTENT = lazy(rf"[ \n](?!(?:{_FUNCTION_WORDS})\b|\p{{Ll}}+ly\b)\p{{Ll}}+")
 _JOINT = lazy(r",?[ \n](?:and|but|then)\b")
 _WITH = lazy(r"(?:^|[,;]\s+|\n)[Ww]ith\s[^,;]*$")
+_SEEN = lazy(r"\b(?:sees?|saw|wants?|wanted|needs?|needed|expects?|gets?|likes?|orders?|ordered|requires?|demands?|demanded)\s[^,;]*$")
 _APPOSED = lazy(r"(?r)[\p{L}\d)],\s+(?:(?:first|once|long|originally|now|last|since|already|\p{Ll}+ly)\s+)?")
 _APPOSITION = lazy(r"\p{Ll}+(?<!\b(?:was|were|had|did))\s[^,;()]*,\s(?!(?:and|but)\b)")
 _NEAR = 30
@@ -46,6 +47,11 @@ def is_of_present(text: str, verb: Span, start: int, stop: int) -> bool:
 def describes_subject(text: str, verb: Span, start: int, stop: int) -> bool:
     """Whether a past form and its date, which ends at `start`, describe a subject whose verb comes after them: "Cars sold in 2027 emit less"."""
     return _may_describe(text, verb) and bool(_CONTENT.match(text, start, stop)) and not past_verbs(text, start, stop)
+
+
+def is_wanted(text: str, verb: Span, start: int) -> bool:
+    """Whether a past form tells what somebody wants or foresees done by a date: "The plan sees traffic doubled by 2035"."""
+    return bool(_SEEN.search(text[start : verb.start]))
 
 
 def _may_describe(text: str, verb: Span) -> bool:

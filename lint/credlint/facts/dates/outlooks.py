@@ -12,7 +12,7 @@ PLANNED = lazy(
     r"|\b(?:plan(?!t|e|k)|schedul|expect|intend|intent|aim|target|goal|forecast|project(?:ed|ion)|predict|estimat|anticipat|propos|postpon|delay|defer|reschedul|exten[ds]|expir|"
     r"matur|tentativ|promis|pledg|vow|hop(?:e|ing)\b|prospect|outlook|road ?map|upcoming|forthcoming|eventual|future|deadline|until\b|ahead\b|toward|forward\b|"
     r"eligib|effective\b|beginning\b|starting\b|ending\b|due\b|potential|possib|hypothe|suppos|would-be|assum|budget for|registration|sign up|reserv|tickets?\b|"
-    r"options?[ \n](?:on|for|over|to)\b|calls?[ \n]for\b|payabl|callabl|convertib|deliverab|vest|redeem|repay|amorti[sz]|through\b)\w*",
+    r"options?[ \n](?:on|for|over|to)\b|calls?[ \n]for\b|notice[ \n]of\b|payabl|callabl|convertib|deliverab|vest|redeem|repay|amorti[sz]|through\b)\w*",
     regex.IGNORECASE,
 )
 OUTLOOK = lazy(
@@ -20,8 +20,9 @@ OUTLOOK = lazy(
     regex.I,
 )
 _MODELLED = lazy(
-    r"\b(?:simulat\w*|counterfactual|imagin\w*|modell?(?:ed|ing)|(?:in|under)[ \n](?:all|any|each|every|most|one|the)[ \n](?:\p{Ll}+[ \n])?pathways?|fiction\w*|(?:base|worst|best|policies|pledges|reference|central)[- ]case|median[ \n]run"
+    r"\b(?:simulat\w*|extrapolat\w*|suppose|mock\w*|fixtures?|dummy|placeholder|by[ \n]mistake|counterfactual|imagin\w*|modell?(?:ed|ing)|(?:in|under)[ \n](?:all|any|each|every|most|one|the)[ \n](?:\p{Ll}+[ \n])?pathways?|fiction\w*|(?:base|worst|best|policies|pledges|reference|central)[- ]case|median[ \n]run"
     r"|models?[ \n](?:show\w*|suggest\w*|found|puts?|predict\w*|assum\w*|r[ua]n|(?:was|were)[ \n]run)|in[ \n](?:the|this|our|most|all|some)[ \n]models?"
+    r"|(?:at|on)[ \n](?:that|this|the[ \n](?:present|current)|present|current)[ \n](?:rate|pace|trend|course)"
     r"|under[ \n](?:the|its|this|current|present|new|existing|a)[ \n](?:\p{Ll}+[ \n])?(?:plan|rules?|polic(?:y|ies)|laws?|deal|agreement|proposal|bill|terms|path))\b",
     regex.I,
 )

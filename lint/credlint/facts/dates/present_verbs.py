@@ -14,17 +14,17 @@ _CERTAIN = _words(
     "opens reopens closes begins expires arrives applies enters follows joins loses gets becomes goes comes takes gives keeps brings makes remains lapses retires"
     " resumes appears happens occurs pays serves meets sees sells buys sends sits speaks writes aims hopes expects includes requires allows leads enjoys receives"
     " offers lets puts celebrates turns hosts lasts runs stays features welcomes gains earns wins becomes agrees replaces introduces completes adds grows relaunches"
-    " arrive become begin enter expire follow get go join lose lapse reopen resume retire receive remain apply appear occur happen come stay lasts disappear"
+    " arrive become begin enter expire follow get go join lose lapse reopen resume retire receive remain apply appear occur happen come stay disappear disappears deletes"
 )
 """Forms of the present that are no noun, or as good as never."""
 _SINGULAR = _words(
     "ends starts rises falls returns plays shows moves changes launches reports reaches hits visits tours tests cuts drops ships lands burns drills marks costs holds"
     " stops works drives draws sails bites needs bans limits calls flies passes crosses leaves dies debuts premieres kicks rolls wraps switches shifts travels races"
-    " faces defends releases raises lifts lowers doubles charges conducts stages sets bars caps halves phases stands reads"
+    " faces defends releases raises lifts lowers doubles charges conducts stages sets bars caps halves phases stands reads votes blocks"
 )
 _PLURAL = _words(
     "end start rise fall return play show move change launch report reach hit visit tour test cut drop ship land fly pass cross leave die travel race face open close"
-    " take pay serve meet work sail stop need run turn lead keep double release stand"
+    " take pay serve meet work sail stop need run turn lead keep double release stand vote block"
 )
 """Forms that are a noun, too: "tax rises", "a return"."""
 _DETERMINERS = _words(
@@ -43,6 +43,9 @@ _LINKS = _words("and but or")
 _PREPOSITIONS = _words("in on at by from since until during through for to of with")
 _TIME = r"(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:19|20)\d\d)"
 _IS_TIME = lazy(rf"{_TIME}|week|month|year|spring|summer|autumn|fall|winter|season")
+_LAST_WORD = lazy(r"(?r)\p{Ll}+")
+_PRONOUNS = _words("it them him us")
+_REACH = 20
 _TOKEN = lazy(r"\p{L}[\p{L}'’-]*|\d[\d.,:/-]*\d|\d|,")
 _ADJECTIVE = lazy(r"\p{Ll}{2,}(?:al|ive|ous|ic|ful|less|able|ible|ing|ed|er|est|ary|ian)")
 _OTHER_TIME = lazy(
@@ -58,13 +61,26 @@ def tells_present(text: str, start: int, end: int) -> bool:
     if tokens and (tokens[0] in PARTICIPLES or tokens[0].endswith(("ed", "en", "wn"))):
         tokens[0] = ","
     has_object = bool(tokens) and tokens[0] not in _ADVERBS and not tokens[0].endswith("ly")
-    return any(_is_present(tokens, index, has_object=has_object) for index in range(len(tokens)))
+    past = _LAST_WORD.match(text, max(0, start - _REACH), start)
+    return any(
+        _is_present(tokens, index, has_object=has_object) or _is_repeated(past.group() if past else "", tokens, index)
+        for index in range(len(tokens))
+    )
 
 
 def has_own_time(text: str, start: int, end: int) -> bool:
     """Whether a stretch between a past form and a date names another time that nothing links to the date: "closed in January opens in April"."""
     times = list(_OTHER_TIME.finditer(text, start, end))
     return bool(times) and not _LINKED.search(text, times[-1].end(), end)
+
+
+def _is_repeated(past: str, tokens: list[str], index: int) -> bool:
+    """Whether the past form comes again in the present, or any form in -s with a pronoun for object: "blocked some and blocks more", "and stores it"."""
+    word = tokens[index]
+    if not word.endswith("s") or index == 0 or tokens[index - 1] not in _LINKS:
+        return False
+    is_same = len(word) > 3 and past.removesuffix("ed") in (word[:-1], word[:-2])
+    return is_same or (index + 1 < len(tokens) and tokens[index + 1] in _PRONOUNS)
 
 
 def _is_present(tokens: list[str], index: int, *, has_object: bool) -> bool:
@@ -76,7 +92,8 @@ def _is_present(tokens: list[str], index: int, *, has_object: bool) -> bool:
     if before in _LINKS:
         after = tokens[index + 1] if index + 1 < len(tokens) else "in"
         return not has_object or after not in _PREPOSITIONS or word in _RARELY_A_NOUN
-    return before == "," or (not has_object and _may_be_subject(tokens[:index], word))
+    is_another_clause = not _LINKS.isdisjoint(tokens[:index])
+    return before == "," or ((not has_object or is_another_clause) and _may_be_subject(tokens[:index], word))
 
 
 def _may_be_subject(tokens: list[str], verb: str) -> bool:

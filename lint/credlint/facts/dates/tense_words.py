@@ -54,6 +54,9 @@ FINITE = _words(
 )
 """Past forms that are no participle: they always have a subject of their own."""
 
+SAME_FORMS = _words("cut hit shut quit set split")
+"""Past forms that are of the present, too: "the stores that shut in 2027"."""
+
 REACHING = _words(
     "had crossed reached topped exceeded surpassed hit passed completed finished grew rose fell doubled tripled climbed dropped"
 )

@@ -21,7 +21,7 @@ from credlint.facts.zones import in_body
 from credlint.patterns import lazy
 
 _FORECAST = lazy(
-    r"\b(?:(?:is|are|['’]s|['’]re)[ \n](?:\p{Ll}+ly[ \n]|now[ \n]|still[ \n])?(?:projected|expected|forecast(?:ed)?|predicted|estimated|anticipated|slated|likely|poised|on track)[ \n]to|will|is going to)[ \n]\p{L}+"
+    r"\b(?:(?:is|are|['’]s|['’]re)[ \n](?:\p{Ll}+ly[ \n]|now[ \n]|still[ \n])?(?:projected|expected|forecast(?:ed)?|predicted|estimated|anticipated|slated|likely|poised|on track)[ \n]to(?![ \n]have\b)|will|is going to)[ \n]\p{L}+"
     r"|(?<!\bas[ \n])\b(?i:analysts|experts|researchers|economists|we)[ \n](?:expect|forecast|project|predict|anticipate)\b"
 )
 _BY = lazy(
@@ -45,11 +45,11 @@ _AS_BEFORE = lazy(
 )
 _PASSIVE = lazy(r"[ \n](?:\p{Ll}+ly[ \n])?\p{Ll}+\b")
 _SHORT = lazy(
-    r"[ \n]?(?:(?!(?:at|about|over|into|on|of|with|for|to|in|by|back|through|against|after|the|an?|its|his|her|their|our)\b)\p{Ll}+[ \n]){0,2}"
+    r"[ \n]?(?:(?!(?:at|about|over|into|on|of|with|for|to|in|by|back|through|against|after|the|an?|its|his|her|their|our|results|earnings|sales|figures|prices|profits|revenues?|accounts|data)\b)\p{Ll}+[ \n]){0,2}"
     r"|[ \n](?:(?:to|by|about|over|more than|nearly|around|almost|up to|at least|some|an?|another|the)[ \n])*[$€£¥]?\d[\d,.]*(?:%|[ \n][\p{L}-]+){0,3}[ \n]"
 )
 """What may stand between a forecast and "in 2022", which otherwise dates a noun ("will look at the floods in 2022")."""
-_OF_ITS_TIME = lazy(r"[ \n](?:standards?|models?|levels?|rules?|prices?|terms|versions?|editions?|laws?)\b")
+_OF_ITS_TIME = lazy(r"[ \n](?:standards?|models?|levels?|rules?|prices?|terms|versions?|editions?|laws?|dollars|money)\b")
 _REACH = 160
 _FAR = 500
 
@@ -99,13 +99,13 @@ def _near(sentence: Span, target: Span) -> Span:
 def _verb(article: Article, period: Period) -> Span | None:
     prose, sentence = article.prose, around(period.span, sentences(article))
     lead = _BY.match(prose, max(0, period.span.start - 24), period.span.start)
-    if not sentence or not lead or _ANCHOR.search(prose, *_near(sentence.span, period.span)):
+    if not sentence or not lead or _OF_ITS_TIME.match(prose, period.span.end) or _ANCHOR.search(prose, *_near(sentence.span, period.span)):
         return None
     start = max(sentence.span.start, lead.start() - _REACH)
     before = list(_FORECAST.finditer(prose, start, lead.start()))
     if before and not _CLAUSE_END.search(prose, before[-1].end(), lead.start()):
         verb = Span(*before[-1].span())
-        return verb if _reaches(prose, verb, lead) and not _OF_ITS_TIME.match(prose, period.span.end) else None
+        return verb if _reaches(prose, verb, lead) else None
     after = _FORECAST.search(prose, period.span.end, min(sentence.span.end, period.span.end + _REACH))
     if not after or not _OPENS.fullmatch(prose, sentence.span.start, lead.start()) or past_verbs(prose, period.span.end, after.start()):
         return None

@@ -8,6 +8,9 @@ from credlint import Article, Problem, Related, Rule
 from credlint.facts.forecasts import earliest_date, forecasts
 from credlint_rules.dates._judged_by import A_DATE
 
+_OLDEST = 25
+"""Years that a forecast may have lain: "In 1815, Napoleon will return" is told from within a story."""
+
 
 class ExpiredForecast(Rule):
     """A forecast told as open whose date lay behind when the article was written.
@@ -48,6 +51,7 @@ class ExpiredForecast(Rule):
     date: 2024-03-02
     ---
 
+    In 2020 prices the line will cost £2bn. The firm will restate earnings in 2022. In 1815, Napoleon will return.
     Homes built before 2003 will need new boilers. The inquiry will look at deaths in 2020. Rain is expected to match that recorded in 2019.
     ```
 
@@ -67,7 +71,8 @@ class ExpiredForecast(Rule):
     def check(self, article: Article) -> Iterator[Problem]:
         for day in earliest_date(article):
             for forecast in forecasts(article):
-                if forecast.target.end < day.date and forecast.target.precision not in ("decade",):
+                age = day.date.year - forecast.target.end.year
+                if forecast.target.end < day.date and age <= _OLDEST and forecast.target.precision not in ("decade",):
                     target, verb = article.text(forecast.span), article.text(forecast.verb)
                     yield Problem(
                         forecast.span,

@@ -171,6 +171,8 @@ NOT_PAST = [
     "The chain named 40 stores that shut in January 2027.",
     "The mock returned an order that was created on June 1, 2027.",
     "At that rate, the debt was paid off in 2027.",
+    "The final drew 127 million viewers and moves to Santa Clara on February 8, 2027.",
+    "Firms fined in March pass the bill on by 26% in April 2027.",
     "In the story, war broke out in 2027.",
     # what models and plans tell
     "The simulated epidemic began in 2027.",

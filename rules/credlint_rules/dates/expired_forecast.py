@@ -23,7 +23,8 @@ class ExpiredForecast(Rule):
     ## How it decides
 
     A forecast in the present or future tense ("is expected to", "will", "analysts predict") with "by" or "in" a date that had ended before
-    the article's own date. A date that describes or compares something ("homes built in 2003 will need", "like that of 2019") is none of the forecast's. Where an article has no date but calls itself the report or outlook of a year in its title, it was not written
+    the article's own date. A date that describes or compares something ("homes built in 2003 will need", "like that of 2019") is none of the forecast's; one of
+    more than 25 years ago is a story's. Where an article has no date but calls itself the report or outlook of a year in its title, it was not written
     before July of the year before. Sentences that say when the forecast was made, or tell it in the past tense, are left alone, as are
     quotations.
 

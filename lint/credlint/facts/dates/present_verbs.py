@@ -24,7 +24,7 @@ _SINGULAR = _words(
 )
 _PLURAL = _words(
     "end start rise fall return play show move change launch report reach hit visit tour test cut drop ship land fly pass cross leave die travel race face open close"
-    " take pay serve meet work sail stop need run turn lead keep double release stand vote block"
+    " take pay serve meet work sail stop need run turn lead keep double release stand vote block raise"
 )
 """Forms that are a noun, too: "tax rises", "a return"."""
 _DETERMINERS = _words(
@@ -37,7 +37,7 @@ _ADVERBS = _words(
 )
 """What stands right after a participle that is no verb of its own: it has no object."""
 _RARELY_A_NOUN = _words(
-    "leaves ends rises falls starts stops flies dies passes reaches hits lands faces holds draws stands reads kicks wraps burns defends"
+    "leaves ends rises falls starts stops flies dies passes reaches hits lands faces holds draws stands reads kicks wraps burns defends moves returns travels sails"
 )
 _LINKS = _words("and but or")
 _PREPOSITIONS = _words("in on at by from since until during through for to of with")
@@ -51,7 +51,7 @@ _ADJECTIVE = lazy(r"\p{Ll}{2,}(?:al|ive|ous|ic|ful|less|able|ible|ing|ed|er|est|
 _OTHER_TIME = lazy(
     rf"\b(?:{_TIME}\b(?!['’])(?:[ \n]\d{{1,2}}\b)?|(?:last|this)[ \n](?:week|month|year|spring|summer|autumn|fall|winter|season)\b)"
 )
-_LINKED = lazy(r"\b(?:and|or|to|until|till|through|then|but|after|before|from|as|with|by)\b|[,(–—-]")
+_LINKED = lazy(r"\b(?:and|or|to|until|till|through|then|but|after|before|with)\b|[,(–—-]")
 
 
 def tells_present(text: str, start: int, end: int) -> bool:

@@ -58,6 +58,8 @@ PAST = {
     "sold it with members": "With its shares down, the firm sold a mill in June 2027.",
     "fell, while": "While sales rose, profits fell in 2027.",
     "moved in 2027 alone": "Two thousand people moved in 2027 alone.",
+    "burst in June 2027": "The dam burst in June 2027.",
+    "ended in May 2027": "The trial, led by two clinics, ended in May 2027.",
     "rose, year ended": "Total revenue rose by 7% to $96 million for the year ended December 31, 2027.",
     "cut costs and tests": "The board cut fees and closed the shop that sold cars and trucks in 2027.",
     "approval pathways": "In search of approval pathways the firm filed for a licence in May 2027.",

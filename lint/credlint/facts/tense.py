@@ -93,7 +93,7 @@ _REACH = 500
 _NEAR = 30
 """How far before a past verb a modal is looked for, in characters: "will soon have launched"."""
 
-_SETTING = lazy(r"set[ \n]|ended[ \n]")
+_SETTING = lazy(r"set[ \n]in|ended[ \n]")
 """A story is "set in 2039", and a date right after "the quarter ended" is its last day."""
 _RESULTS = lazy(rf"\b{RESULTS}\b", regex.I)
 _SUBORDINATE = lazy(r"(?r)\b(?:which|who|whom|whose|where|when|while|because|although|though|whereas)")
@@ -240,7 +240,7 @@ def _verb_before(article: Article, sentence: Span, start: int, word: str, end: i
     is_told = (
         name == "ended" and len(verbs) > 1 and _RESULTS.search(text, first, verbs[-2].start)
     )  # "sales rose in the year ended June 30, 2027"
-    if (_SETTING.fullmatch(name + between) and not is_told) or describes_subject(text, verb, end, sentence.end):
+    if (_SETTING.fullmatch(name + between + word) and not is_told) or describes_subject(text, verb, end, sentence.end):
         return None
     had = any(article.text(other).lower() == "had" for other in verbs)
     if word == "by" and ((name not in words.REACHING and not had) or is_wanted(text, verb, first)):

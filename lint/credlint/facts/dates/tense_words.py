@@ -11,7 +11,7 @@ PAST = _words(
     "was were had did began became came went grew fell rose drew flew knew threw blew saw took gave made said told sold held kept left lost met paid sent"
     " spent built bought brought caught taught thought found got heard led ran sat spoke stood won wrote broke chose drove froze rode sank shook struck swore"
     " swept understood woke felt fought fled dealt meant stole shrank sprang hit cut shut quit split set wound withdrew undertook outgrew overtook oversaw"
-    " underwent overcame forgot forgave dug hung laid arose redrew rebuilt"
+    " underwent overcame forgot forgave dug hung laid arose redrew rebuilt burst"
 )
 """Past forms that do not end in -ed; those that are also a present form ("cut", "set") but not "read", "put", "let", "cost"."""
 
@@ -54,7 +54,7 @@ FINITE = _words(
 )
 """Past forms that are no participle: they always have a subject of their own."""
 
-SAME_FORMS = _words("cut hit shut quit set split")
+SAME_FORMS = _words("cut hit shut quit set split burst")
 """Past forms that are of the present, too: "the stores that shut in 2027"."""
 
 REACHING = _words(

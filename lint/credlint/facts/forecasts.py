@@ -107,7 +107,11 @@ def _verb(article: Article, period: Period) -> Span | None:
         verb = Span(*before[-1].span())
         return verb if _reaches(prose, verb, lead) else None
     after = _FORECAST.search(prose, period.span.end, min(sentence.span.end, period.span.end + _REACH))
-    if not after or not _OPENS.fullmatch(prose, sentence.span.start, lead.start()) or past_verbs(prose, period.span.end, after.start()):
+    if (
+        not after
+        or not _OPENS.fullmatch(prose, max(sentence.span.start, lead.start() - _REACH), lead.start())
+        or past_verbs(prose, period.span.end, after.start())
+    ):
         return None
     return None if _CLAUSE_END.search(prose, period.span.end, after.start()) else Span(*after.span())
 

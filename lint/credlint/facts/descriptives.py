@@ -59,7 +59,7 @@ _DEVIATIONS = lazy(
     rf"\b(?:S\.?D\.?s?|[Ss]tandard[ \n][Dd]eviations?)(?![\p{{L}}])(?:[ \n](?:of|was|is))?[ \n]?[=:]?[ \n]?(?P<value>{MINUS}?{UNSIGNED})(?![ ]?(?:above|below|units?|%))"
 )
 _SCALES = lazy(
-    rf"\b(?:scales?|ratings?|scored?|rated|response[ \n]options)[ \n](?:of|from|between|ranging[ \n]from|running[ \n]from)[ \n](?P<low>{MINUS}?\d{{1,3}}){_TO}(?P<high>\d{{1,3}})(?![\d%.]\d?)"
+    rf"\b(?:scales?|ratings?|scored?|rated|response[ \n]options)[ \n](?:of|from|between|ranging[ \n]from|running[ \n]from)[ \n](?P<low>{MINUS}?\d{{1,3}}){_TO}(?P<high>\d{{1,3}})(?![\d%]|\.\d)"
     rf"|(?<![\d.$€£–-])(?P<low>\d)(?:[-–]|[ \n]to[ \n]|-to-)(?P<high>\d{{1,3}})[ \n-](?:point[ \n])?(?:(?:Likert|rating|response|pain|agreement|satisfaction|severity|analog(?:ue)?|symptom)[ \n-](?:type[ \n])?)?(?:scale|rating)\b"
     rf"|\b{_COUNT}[- ]point[ \n](?:(?:Likert|rating|response|pain|agreement|satisfaction|severity|numeric|symptom)[ \n-](?:type[ \n])?){{0,2}}(?:scales?|items?)\b"
     rf"|\bout[ \n]of[ \n](?P<marks>10|5|five|ten|100)(?![ \n]?\d|[ \n](?!(?:stars|points|marks)\b)(?:every|people|the|\p{{L}}+s\b))"

@@ -9,17 +9,20 @@ from typing import NamedTuple
 import regex
 
 from credlint.article import Article, Span, analysis, around, inside
+from credlint.facts.dates.past_forms import past_verbs
+from credlint.facts.dates.tense_words import LOOKING_AHEAD
 from credlint.facts.headlines import headlines
 from credlint.facts.periods import Period, periods
 from credlint.facts.publication import PublicationDate, publication_date
 from credlint.facts.quotations import is_quoted
 from credlint.facts.sentences import sentences
+from credlint.facts.tense import RESULTS
 from credlint.facts.zones import in_body
 from credlint.patterns import lazy
 
 _FORECAST = lazy(
-    r"\b(?:(?:is|are|['’]s|['’]re)[ \n](?:\p{Ll}+ly[ \n]|now[ \n]|still[ \n])?(?:projected|expected|forecast(?:ed)?|predicted|estimated|anticipated|slated|likely|poised|on track)[ \n]to|will|is going to)[ \n]\p{L}+"
-    r"|\b(?:analysts|experts|researchers|economists|we)[ \n](?:expect|forecast|project|predict|anticipate)\b"
+    r"\b(?:(?:is|are|['’]s|['’]re)[ \n](?:\p{Ll}+ly[ \n]|now[ \n]|still[ \n])?(?:projected|expected|forecast(?:ed)?|predicted|estimated|anticipated|slated|likely|poised|on track)[ \n]to(?![ \n]have\b)|will|is going to)[ \n]\p{L}+"
+    r"|(?<!\bas[ \n])\b(?i:analysts|experts|researchers|economists|we)[ \n](?:expect|forecast|project|predict|anticipate)\b"
 )
 _BY = lazy(
     r"(?r)(?<!\b(?:than|as|like|was|were)[ \n])\b(?:by|in|before)[ \n](?:the[ \n])?(?:end[ \n]of[ \n])?(?:the[ \n]year[ \n])?", regex.I
@@ -32,6 +35,21 @@ _ANCHOR = lazy(
 _ISSUE = lazy(
     r"\b(?:report|guide|outlook|trends?|analysis|review|survey|state of|statistics|forecast|update|edition|overview|market)\b", regex.I
 )
+_OPENS = lazy(
+    rf"(?:.*[;:][ \n])?\W*(?:(?:and|but|so|then|also|globally|worldwide|overall|however|meanwhile|moreover|still|yet|\p{{L}}+ly),?[ \n])?(?:(?:.*[ \n])?{RESULTS}[ \n])?",
+    regex.I | regex.S,
+)
+"""What may stand before a date that a forecast after it is for; in "Homes built in 2003 will need boilers" it is not."""
+_AS_BEFORE = lazy(
+    r"\b(?:like|as|than|match(?:es)?|exceed|equal|similar|compared|from|since|between|those|levels?|records?|rates?|who|which|that|where|when|how|why|whether|what)\b"
+)
+_PASSIVE = lazy(r"[ \n](?:\p{Ll}+ly[ \n])?\p{Ll}+\b")
+_SHORT = lazy(
+    r"[ \n]?(?:(?!(?:at|about|over|into|on|of|with|for|to|in|by|back|through|against|after|the|an?|its|his|her|their|our|results|earnings|sales|figures|prices|profits|revenues?|accounts|data)\b)\p{Ll}+[ \n]){0,2}"
+    r"|[ \n](?:(?:to|by|about|over|more than|nearly|around|almost|up to|at least|some|an?|another|the)[ \n])*[$€£¥]?\d[\d,.]*(?:%|[ \n][\p{L}-]+){0,3}[ \n]"
+)
+"""What may stand between a forecast and "in 2022", which otherwise dates a noun ("will look at the floods in 2022")."""
+_OF_ITS_TIME = lazy(r"[ \n](?:standards?|models?|levels?|rules?|prices?|terms|versions?|editions?|laws?|dollars|money)\b")
 _REACH = 160
 _FAR = 500
 
@@ -81,13 +99,29 @@ def _near(sentence: Span, target: Span) -> Span:
 def _verb(article: Article, period: Period) -> Span | None:
     prose, sentence = article.prose, around(period.span, sentences(article))
     lead = _BY.match(prose, max(0, period.span.start - 24), period.span.start)
-    if not sentence or not lead or _ANCHOR.search(prose, *_near(sentence.span, period.span)):
+    if not sentence or not lead or _OF_ITS_TIME.match(prose, period.span.end) or _ANCHOR.search(prose, *_near(sentence.span, period.span)):
         return None
     start = max(sentence.span.start, lead.start() - _REACH)
     before = list(_FORECAST.finditer(prose, start, lead.start()))
     if before and not _CLAUSE_END.search(prose, before[-1].end(), lead.start()):
-        return Span(*before[-1].span())
+        verb = Span(*before[-1].span())
+        return verb if _reaches(prose, verb, lead) else None
     after = _FORECAST.search(prose, period.span.end, min(sentence.span.end, period.span.end + _REACH))
-    if after and lead.start() <= sentence.span.start + 24 and not _CLAUSE_END.search(prose, period.span.end, after.start()):
-        return Span(*after.span())
-    return None
+    if (
+        not after
+        or not _OPENS.fullmatch(prose, max(sentence.span.start, lead.start() - _REACH), lead.start())
+        or past_verbs(prose, period.span.end, after.start())
+    ):
+        return None
+    return None if _CLAUSE_END.search(prose, period.span.end, after.start()) else Span(*after.span())
+
+
+def _reaches(prose: str, verb: Span, lead: regex.Match[str]) -> bool:
+    """Whether the date after a forecast is its own, and not that of something described or compared with between the two."""
+    start = verb.end
+    if prose[verb.start : verb.end].endswith("be") and (done := _PASSIVE.match(prose, start, lead.start())):
+        start = done.end()
+    done_before = any(prose[past.start : past.end] not in LOOKING_AHEAD for past in past_verbs(prose, start, lead.start()))
+    if done_before or _AS_BEFORE.search(prose, start, lead.start()):
+        return False
+    return lead.group().lower().startswith("by") or _SHORT.fullmatch(prose, start, lead.start()) is not None

@@ -51,7 +51,7 @@ _UNIT = (
     r"|[ ](?P<{0}>kg|g|mg|µg|ml|mL|l|cm|mm|m|km|mm[ ]?Hg|mmol/[lL]|kcal|seconds?|minutes?|min|hours?|days?|weeks?|months?|years?|points?|cases|deaths)\b)?"
 )
 _NAME = r"(?:CIs?|C\.I\.|CrIs?|UI|(?i:(?:confidence|credible|uncertainty|compatibility)[ \n](?:intervals?|limits?|range)))"
-_HEAD = rf"(?:(?P<level>\d\d(?:\.\d)?)[ ]?(?:%|per[ ]?cent)[ -]?)?\b{_NAME}(?:[ ]?[(\[](?:95%[ ])?(?:CI|CrI|UI)[)\]])?"
+_HEAD = rf"(?:(?P<level>\d\d(?:\.\d)?)[ ]?(?:%|per[ ]?cent)[ -]?)?\b{_NAME}(?:[ ](?P<level>\d\d(?:\.\d)?)[ ]?%(?=[:, ]))?(?:[ ]?[(\[](?:95%[ ])?(?:CI|CrI|UI)[)\]])?"
 _INTERVAL = lazy(
     rf"{_HEAD}[ \n]?(?:[:=,][ \n]?)?(?:(?:was|is|of|from|ranging from|ranged from|between|estimated at)[ \n]){{0,2}}[(\[{{]?[ ]?"
     rf"(?P<lower>{SIGNED}){_UNIT.format('lower_unit')}[ \n]?(?P<gap>to|through|and|[-–—]|[,;])[ \n]?(?P<upper>{SIGNED}){_UNIT.format('upper_unit')}"

@@ -48,7 +48,7 @@ _WEIGHTED = lazy(r"\b(?:weighted|weights?|weighting|imputed|adjusted)\b", regex.
 _WEIGHTED_WORDS = ("weighted", "weight", "weights", "weighting", "imputed", "adjusted")
 _SINGLE = lazy(r"\b(?:rated?|ratings?|stars?|votes?|grades?|graded)\b", regex.IGNORECASE)
 _SEVERAL = lazy(
-    r"\b(?:items|questions|questionnaires?|subscales?|composite|index|indices|inventory|total|averaged[ \n]across|dimensions|categories|criteria)\b",
+    r"\b(?:items|questions|questionnaires?|subscales?|composite|index|indices|inventory|total|averaged[ \n]across|dimensions|categories|criteria|twice|half[ \n](?:marks|points|stars)|halves|each[ \n](?!of\b)\p{Ll}+)\b",
     regex.IGNORECASE,
 )
 _WHOLE_THINGS = frozenset(

@@ -8,7 +8,11 @@ import regex
 
 from credlint.article import Article, Span, around
 from credlint.facts.dates import tense_words as words
+from credlint.facts.dates.descriptions import describes_subject, follows_with, is_apposed, is_of_present, is_wanted
+from credlint.facts.dates.outlooks import OUTLOOK, PLANNED, tells_no_fact
+from credlint.facts.dates.past_forms import WORD, is_wish, past_verbs
 from credlint.facts.dates.past_frames import frame_before
+from credlint.facts.dates.present_verbs import has_own_time, tells_present
 from credlint.facts.periods import Period
 from credlint.facts.sentences import sentences
 from credlint.patterns import lazy
@@ -28,30 +32,22 @@ _BREAK = lazy(
     r"[;:()\[\]|—]|\s[–-]{1,2}\s|\b(?:that|which|who|whom|whose|while|because|although|though|whereas|but|when|where|unless|if|whether|so)\b"
 )
 _MODAL = lazy(
-    r"\b(?:will|would|shall|could|might|may|should|must|can|cannot|to have|if|unless|let[’']s)\b|n[’']t\b|\p{L}[’'](?:ll|d)\b",
+    r"\b(?:will|would|shall|could|might|(?-i:may)|should|must|can|cannot|to have|if|unless|let[’']s)\b|n[’']t\b|\p{L}[’'](?:ll|d)\b",
     regex.IGNORECASE,
-)
-_PLANNED = lazy(
-    r"\b(?:will|would|shall|could|might|may|should|must|can|cannot|won[’']t|can[’']t)\b|\p{L}[’'](?:ll|d)\b"
-    r"|\b(?:going|about|ready|likely|bound|sure|certain) to\b|\bon track\b|\b(?:set|due|slated|poised|here) (?:to|for|on|in)\b"
-    r"|\b(?:plan|schedul|expect|intend|intent|aim|target|goal|forecast|project(?:ed|ion)|predict|estimat|anticipat|propos|postpon|delay|defer|reschedul|exten[ds]|expir|"
-    r"matur|tentativ|promis|pledg|vow|hop(?:e|ing)\b|prospect|outlook|road ?map|upcoming|forthcoming|eventual|future|deadline|until\b|ahead\b|toward|forward\b|"
-    r"eligib|effective\b|beginning\b|starting\b|ending\b|due\b|potential|possib|hypothe|suppos|would-be|assum|budget for|registration|sign up|reserv|tickets?\b|"
-    r"vest|redeem|repay|amorti[sz]|through\b)\w*",
-    regex.IGNORECASE,
-)
-_OUTLOOK = lazy(
-    r"\b(?:forecast|projection|projected|outlook|expectation|consensus estimate|scenario|futures\b|market-implied|roadmap|hypothetical)\w*",
-    regex.I,
 )
 _AIM = lazy(r"\b(?:guidance|targets?|goals?|estimates?|plans?|planned|budget|expected|consensus|preview|bets?)\b", regex.I)
 _SCHEDULED_NOUN = lazy(
     r"\b(?:elections?|conferences?|summits?|meetings?|hearings?|deadlines?|events?|workshops?|webinars?|sessions?|talks?|olympics|games|cup|launch|release|"
     r"opening|completion|rollout|roll-out|vote|referendum|ballot|trial|expiry|expiration|end|start|date|day|debut|premiere|tour|festival|congress|fair|"
-    r"exhibition|season|edition|retirement|delivery|changes?|increases?|cuts?|hikes?|reductions?|growth|inflation|gdp|rates?)\s*$",
+    r"exhibition|season|edition|retirement|delivery|changes?|increases?|cuts?|hikes?|reductions?|growth|inflation|gdp|rates?|picks?|appointments?|slots?|window|holidays?|reservations?)\s*$",
     regex.IGNORECASE,
 )
-_WORD = lazy(r"[\p{L}][\p{L}'’-]*")
+_FOR_EVENT = lazy(
+    r"\bfor\s+(?:the|an?|its|their|his|her|this)\s+(?:\S+\s+){0,2}(?:concerts?|gigs?|shows?|match|fixture|finals?|games?|race|fight|premi[eè]re|auction|ceremony|wedding|funeral"
+    r"|eclipse|flight|mission|party|semi-?finals?)\s*$"
+    r"|\b(?:over|about|ahead\s+of)\s+(?:the|an?|its|their|his|her|this)\s+(?:\S+\s+){0,2}(?:hearing|vote|trial|election|referendum|summit|meeting|deadline)\s*$",
+    regex.IGNORECASE,
+)
 _PREPOSITION = lazy(
     r"(?r)(?:\b(?P<word>as of|as at|(?:back|early|late|only|first|again|once|worldwide) in|in|on|at|since|during|throughout|by|until|till|through|to|from|before|after|into|for|of|"
     r"between|toward|towards|beyond|past|around|circa|about|with|than|and|or|over|under|following|within|via|like|through|starting|beginning|effective)\s+)"
@@ -66,17 +62,18 @@ _ANOTHER_VERB = lazy(
     rf"\bto\s+(?!(?:{_DETERMINERS})\b)\p{{Ll}}++(?!\.\p{{Ll}})|\b(?:is|are|am|isn[’']t|aren[’']t|has|have|does|do|we|they|he|she|I|about (?:a|an|the|how|what|its|their|possible|when))\b|,\s+\p{{Ll}}+ing\b|\b\p{{L}}+[’'](?:s|re|ve)\s+\p{{Ll}}+ing\b"
 )
 _RESULTS_AFTER = lazy(rf"\s+(?:\p{{Ll}}+\s+){{0,2}}{RESULTS}\b")
-_PROGRESSIVE = lazy(
-    r"\s+(?:not\s+|also\s+|still\s+|all\s+)?(?:to\b|(?!(?:living|studying|teaching|serving)\b)\p{Ll}+ing\b|(?:about|set|due|likely|slated|poised|bound|on track|on course)\b(?! (?:in|on|by)\b))"
-)
 _PROSPECT = lazy(r"\b(?:before|once|as soon as|by the time|if|unless|whether)\b[^,]*$|^\W*had\s(?!been\b)", regex.I)
-_PARTICIPLE = lazy(r"(?:\s+(?:not|been|also|then|still|all|now|\p{Ll}+ly))*\s+(?P<word>\p{Ll}+)")
 _RIGHT_AFTER = lazy(r"\s+(?:\p{Ll}+ly\s+)?")
 _FOUND = lazy(r"\s+(?:found|showed|revealed|suggested|concluded|counted|put|recorded|estimated|confirmed)\b")
+_NOUN_NEXT = lazy(r"[ \n](?!(?:was|were|had|saw|brought|the|a|an)\b)\p{Ll}")
 _ATTRIBUTIVE = lazy(
     r"[ \n](?:dollars|terms|prices|guidance|budgets?|forecasts?|outlook|plans?|rates|targets?|estimates?|proposals?|edition|versions?|levels)\b"
 )
 
+_TAKES_EFFECT = lazy(
+    r"(?:(?:was|were|had[ \n]been)[ \n])?(?:named|appointed|elected|hired|promoted|chosen|picked|made|banned|barred|closed|raised|lowered|cut|increased|abolished|introduced)\b"
+)
+"""Past forms with which "as of" a day tells from when on."""
 _CONNECTIVE = lazy(
     r"^\W*(?:and|but|then|later|so|also|finally|first|back|however|meanwhile|indeed|for example|for instance|as|beginning|starting)\b",
     regex.IGNORECASE,
@@ -90,11 +87,16 @@ _STUDY = lazy(
     r"(?r)\b(?:surveys?|stud(?:y|ies)|polls?|interviews?|audits?|reviews?|trials?|tests?|census|inspections?)\s+(?:of\s+(?:[\p{L}\d,]+\s+){1,5})?"
 )
 _BRACKETS = lazy(r"\([^()]*\)|\[[^\[\]]*\]")
+_YEARS = ("year", "decade")
 _REACH = 500
 """How far from a date its sentence is read, in characters."""
 _NEAR = 30
 """How far before a past verb a modal is looked for, in characters: "will soon have launched"."""
 
+_SETTING = lazy(r"set[ \n]in|ended[ \n]")
+"""A story is "set in 2039", and a date right after "the quarter ended" is its last day."""
+_RESULTS = lazy(rf"\b{RESULTS}\b", regex.I)
+_SUBORDINATE = lazy(r"(?r)\b(?:which|who|whom|whose|where|when|while|because|although|though|whereas)")
 _PARTICLE = lazy(r"\s*(?:up|off|out|back|over|down|away)?\s*,?\s*")
 _INFINITIVE = lazy(r"\bto\s+\p{Ll}+")
 
@@ -105,9 +107,7 @@ def past_event(article: Article, period: Period) -> PastEvent | None:
     "on June 5, 2027" after its verb and "In 2027, ..." before it count; "for 2027", "until 2027", "the 2027 election" do not.
     """
     sentence = sentence_of(article, period)
-    if not sentence or _OUTLOOK.search(article.prose, *sentence):
-        return None
-    if _is_label(article.text(sentence)):
+    if not sentence or _is_label(article.text(sentence)) or tells_no_fact(article.prose, *sentence, is_year=period.precision in _YEARS):
         return None
     verb = _verb(article, period, sentence) or _frame(article, period, sentence)
     return PastEvent(period.span, verb) if verb else None
@@ -129,7 +129,7 @@ def _verb(article: Article, period: Period, sentence: Span) -> Span | None:
         return verb if verb and _RIGHT_AFTER.fullmatch(article.prose, period.span.end, verb.start) else None
     if _STUDY.match(article.prose, max(sentence.start, start - 2 * _NEAR), start) and _FOUND.match(article.prose, period.span.end):
         return _verb_after(article, sentence, period.span.end)
-    return _verb_before(article, sentence, start, word) or _verb_after_subject(article, sentence, start, period)
+    return _verb_before(article, sentence, start, word, period.span.end) or _verb_after_subject(article, sentence, start, period)
 
 
 def _frame(article: Article, period: Period, sentence: Span) -> Span | None:
@@ -138,11 +138,13 @@ def _frame(article: Article, period: Period, sentence: Span) -> Span | None:
     if not found or _ATTRIBUTIVE.match(article.prose, period.span.end):
         return None
     word, place = found
-    if (_MODAL if word == "since" else _PLANNED).search(article.prose, *sentence):
+    if word == "since" and tells_present(article.prose, place.end, period.span.start):
+        return None
+    if (_MODAL if word == "since" else PLANNED).search(article.prose, *sentence):
         return None
     return (
         place
-        if word not in ("up", "down", "compared", "vs.", "vs", "versus") or _past_verbs(article.prose, sentence.start, place.start)
+        if word not in ("up", "down", "compared", "vs.", "vs", "versus") or past_verbs(article.prose, sentence.start, place.start)
         else None
     )
 
@@ -171,7 +173,7 @@ def _is_label(text: str) -> bool:
 
 def is_planned(article: Article, span: Span) -> bool:
     """Whether a stretch of text speaks of what is expected or planned."""
-    return bool(_PLANNED.search(article.prose, *span) or _OUTLOOK.search(article.prose, *span))
+    return bool(PLANNED.search(article.prose, *span) or OUTLOOK.search(article.prose, *span))
 
 
 def _is_adverbial(article: Article, period: Period, word: str, start: int) -> bool:
@@ -182,6 +184,8 @@ def _is_adverbial(article: Article, period: Period, word: str, start: int) -> bo
         return period.precision == "day" or bool(period.part)
     if word:
         return word in words.ADVERBIAL
+    if period.precision == "month" and _NOUN_NEXT.match(article.prose, period.span.end):
+        return False
     return period.precision in ("day", "month") or article.prose[period.span.end : period.span.end + 1] == ":"
 
 
@@ -190,19 +194,21 @@ def _begins_clause(article: Article, sentence: Span, start: int) -> bool:
     before = article.prose[_clause_start(article, sentence, start) : start]
     if _BEGINNING.fullmatch(before) and _MODAL.search(article.prose, *sentence):
         return False
-    return not _WORD.search(_CONNECTIVE.sub("", before)) or bool(_OCCASION.fullmatch(before))
+    return not WORD.search(_CONNECTIVE.sub("", before)) or bool(_OCCASION.fullmatch(before))
 
 
 def _verb_after(article: Article, sentence: Span, end: int) -> Span | None:
     """The first verb after a date that opens its clause, if it is past."""
     after = _without_brackets(article.prose[end : sentence.end])
-    stop = end + next((match.start() for match in _BREAK.finditer(after) if _WORD.search(after, 0, match.start())), len(after))
-    verb = next(iter(_past_verbs(article.prose, end, stop)), None)
+    stop = end + next((match.start() for match in _BREAK.finditer(after) if WORD.search(after, 0, match.start())), len(after))
+    verb = next((verb for verb in past_verbs(article.prose, end, stop) if not is_apposed(article.prose, verb, stop)), None)
     is_bracketed = article.prose[end : end + 1] == ")"
-    if not verb or (_is_wish(article, verb) and (is_bracketed or article.text(verb).lower() not in words.DECIDING)):
+    if not verb or (is_wish(article.prose, verb) and (is_bracketed or article.text(verb).lower() not in words.DECIDING)):
         return None
     between = article.prose[end : verb.start]
-    return None if _MODAL.search(between) or _PRESENT.search(between) or _INTENDS.search(between) else verb
+    if _MODAL.search(between) or _PRESENT.search(between) or _INTENDS.search(between) or is_of_present(article.prose, verb, end, stop):
+        return None
+    return verb
 
 
 def _verb_of_results(article: Article, sentence: Span, start: int, end: int) -> Span | None:
@@ -217,32 +223,54 @@ def _verb_after_subject(article: Article, sentence: Span, start: int, period: Pe
     """The past verb after a date in mid-clause: "Members on May 5, 2027 presented ...", "Written for one system, in 2027 it ran on two"."""
     first = _clause_start(article, sentence, start)
     before = article.prose[first:start]
-    is_aside = before.rstrip().endswith(",") or (period.precision == "day" and not _PRESENT.search(before) and not _PLANNED.search(before))
-    if not is_aside or _past_verbs(article.prose, first, start):
+    is_aside = before.rstrip().endswith(",") or (period.precision == "day" and not _PRESENT.search(before) and not PLANNED.search(before))
+    if not is_aside or past_verbs(article.prose, first, start):
         return None
     return _verb_after(article, sentence, period.span.end)
 
 
-def _verb_before(article: Article, sentence: Span, start: int, word: str) -> Span | None:
+def _verb_before(article: Article, sentence: Span, start: int, word: str, end: int) -> Span | None:
     """The past verb nearest before a date, if no other verb and no event that is still to come stands between."""
     text, first = article.prose, _clause_start(article, sentence, start)
-    verbs = _past_verbs(text, first, start)
-    if not verbs:
+    verbs = [verb for verb in past_verbs(text, first, start) if not is_apposed(text, verb, start)]
+    if not verbs or _is_of_another(article, sentence, first, verbs[-1], start):
         return None
     verb, between = verbs[-1], text[verbs[-1].end : start]
     name = article.text(verb).lower()
-    if word == "by" and name not in words.REACHING and not any(article.text(other).lower() == "had" for other in verbs):
+    is_told = (
+        name == "ended" and len(verbs) > 1 and _RESULTS.search(text, first, verbs[-2].start)
+    )  # "sales rose in the year ended June 30, 2027"
+    if (_SETTING.fullmatch(name + between + word) and not is_told) or describes_subject(text, verb, end, sentence.end):
+        return None
+    had = any(article.text(other).lower() == "had" for other in verbs)
+    if word == "by" and ((name not in words.REACHING and not had) or is_wanted(text, verb, first)):
         return None
     if not word and between.strip(" \n,"):
         return None
     if name in words.DOING_TO:
         between = _INFINITIVE.sub("", between)
     is_loose = name in words.SPEAKING and not _PARTICLE.fullmatch(between) and not _PASSIVE_AGENT.fullmatch(between)
-    if is_loose or _is_wish(article, verb) or _ANOTHER_VERB.search(between) or _PLANNED.search(between):
+    if is_loose or is_wish(article.prose, verb) or _ANOTHER_VERB.search(between) or PLANNED.search(between):
         return None
-    if _MODAL.search(text, max(first, verb.start - _NEAR), verb.start) or _PROSPECT.search(text[sentence.start : verb.start]):
+    if (
+        _MODAL.search(text, max(first, verb.start - _NEAR), verb.start)
+        or _PROSPECT.search(text[sentence.start : verb.start])
+        or " unless " in text[end : sentence.end]
+    ):
         return None
-    return None if name not in words.HOLDING and _SCHEDULED_NOUN.search(between) else verb
+    is_of_event = _FOR_EVENT.search(between) or (name not in words.HOLDING and _SCHEDULED_NOUN.search(between))
+    return None if is_of_event else verb
+
+
+def _is_of_another(article: Article, sentence: Span, first: int, verb: Span, start: int) -> bool:
+    """Whether a past form before a date has its own time or clause, and the date goes with what follows it: "closed in May opens in June 2027"."""
+    text = article.prose
+    if tells_present(text, verb.end, start) or has_own_time(text, verb.end, start):
+        return True
+    if article.text(verb).lower() in words.SAME_FORMS and sentence.start < first and not text[first : verb.start].strip():
+        return True
+    is_over = _SUBORDINATE.match(text, sentence.start, first) and "," in _without_brackets(text[verb.end : start])
+    return bool(is_over) or follows_with(text, verb, first)
 
 
 def _clause_start(article: Article, sentence: Span, start: int) -> int:
@@ -260,37 +288,13 @@ def _as_of_verb(article: Article, sentence: Span, period: Period, start: int) ->
     text = article.prose
     first = _clause_start(article, sentence, start)
     last = next((match.start() for match in _BREAK.finditer(text, period.span.end, sentence.end)), sentence.end)
-    if _PLANNED.search(text[first:last]):
+    if PLANNED.search(text[first:last]):
         return None
     reach = (first, last) if period.precision == "day" else sentence
-    verbs = [verb for verb in _past_verbs(text, *reach) if not _is_wish(article, verb)]
-    return verbs[0] if verbs else None
-
-
-def _is_wish(article: Article, verb: Span) -> bool:
-    """Whether a verb, or the participle after "was", looks ahead: "expected", "was still projected"."""
-    if article.text(verb).lower() in words.LOOKING_AHEAD:
-        return True
-    participle = _PARTICIPLE.match(article.prose, verb.end)
-    return participle is not None and participle["word"] in words.LOOKING_AHEAD
-
-
-def _past_verbs(text: str, start: int, end: int) -> list[Span]:
-    """The past verbs in a stretch of text, in order: no participles in a passive of the present, no adjectives, no "was to", "was going"."""
-    found: list[Span] = []
-    previous = ""
-    for match in _WORD.finditer(text, start, end):
-        word = match.group().lower()
-        is_past = word in words.PAST or (
-            len(word) > 3 and word.endswith("ed") and word not in words.NO_PAST and not match.group()[0].isupper()
-        )
-        is_past = is_past or (word in words.PARTICIPLES and previous in ("has", "have", "had", "'ve", "’ve"))
-        if (
-            is_past
-            and previous not in words.BEFORE_A_PARTICIPLE
-            and not (word in ("was", "were") and _PROGRESSIVE.match(text, match.end()))
-        ):
-            found.append(Span(*match.span()))
-        if not word.endswith("ly") and word not in ("not", "also", "now", "currently", "still", "first", "already"):
-            previous = word
-    return found
+    verb = next((verb for verb in past_verbs(text, *reach) if not is_wish(text, verb)), None)
+    if not verb or _TAKES_EFFECT.match(text, verb.start):
+        return None
+    stop = next((match.start() for match in _BREAK.finditer(text, verb.end, sentence.end)), sentence.end)
+    is_led = start < verb.start and text[verb.start : verb.end].lower() not in words.SPEAKING
+    is_present = is_led and (tells_present(text, verb.end, stop) or _PRESENT.search(text, verb.end, stop))
+    return None if is_present else verb

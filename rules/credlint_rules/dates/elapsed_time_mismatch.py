@@ -51,6 +51,15 @@ class ElapsedTimeMismatch(Rule):
     ```good
     The line ran from 1990 to 1998, nearly a decade. The mill opened in 1952 and closed eighteen years later, in 1970.
     ```
+
+    ```good
+    She was born in Oslo in 1941 and ran the mill with her brother. He was 72 when he retired in 2011.
+    ```
+
+    ```good
+    Ada Holm was mayor from 1968 to 1974 and again from 1980 to 1982, eight years in all. In 1998, ten years after the sale of the firm she
+    founded in 1979, she came back.
+    ```
     """
 
     code = "DAT006"

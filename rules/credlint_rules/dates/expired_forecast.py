@@ -8,6 +8,9 @@ from credlint import Article, Problem, Related, Rule
 from credlint.facts.forecasts import earliest_date, forecasts
 from credlint_rules.dates._judged_by import A_DATE
 
+_OLDEST = 25
+"""Years that a forecast may have lain: "In 1815, Napoleon will return" is told from within a story."""
+
 
 class ExpiredForecast(Rule):
     """A forecast told as open whose date lay behind when the article was written.
@@ -20,7 +23,8 @@ class ExpiredForecast(Rule):
     ## How it decides
 
     A forecast in the present or future tense ("is expected to", "will", "analysts predict") with "by" or "in" a date that had ended before
-    the article's own date. Where an article has no date but calls itself the report or outlook of a year in its title, it was not written
+    the article's own date. A date that describes or compares something ("homes built in 2003 will need", "like that of 2019") is none of the forecast's; one of
+    more than 25 years ago is a story's. Where an article has no date but calls itself the report or outlook of a year in its title, it was not written
     before July of the year before. Sentences that say when the forecast was made, or tell it in the past tense, are left alone, as are
     quotations.
 
@@ -42,6 +46,24 @@ class ExpiredForecast(Rule):
 
     The ferry is expected to carry cars by 2027. In 2019 it was expected to do so by 2022.
     ```
+
+    ```good
+    ---
+    date: 2024-03-02
+    ---
+
+    In 2020 prices the line will cost £2bn. The firm will restate earnings in 2022. In 1815, Napoleon will return.
+    Homes built before 2003 will need new boilers. The inquiry will look at deaths in 2020. Rain is expected to match that recorded in 2019.
+    ```
+
+    ```bad
+    ---
+    date: 2024-03-02
+    ---
+
+    Sales in 2022 will double, and the tunnel will be finished in 2023.
+             ^^^^                                                 ^^^^
+    ```
     """
 
     code = "DAT009"
@@ -50,7 +72,8 @@ class ExpiredForecast(Rule):
     def check(self, article: Article) -> Iterator[Problem]:
         for day in earliest_date(article):
             for forecast in forecasts(article):
-                if forecast.target.end < day.date and forecast.target.precision not in ("decade",):
+                age = day.date.year - forecast.target.end.year
+                if forecast.target.end < day.date and age <= _OLDEST and forecast.target.precision not in ("decade",):
                     target, verb = article.text(forecast.span), article.text(forecast.verb)
                     yield Problem(
                         forecast.span,

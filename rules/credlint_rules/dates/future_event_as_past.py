@@ -12,6 +12,8 @@ from credlint.facts.tense import past_event, sentence_of
 from credlint_rules.dates._judged_by import A_DATE, claims, earliest, has_results, named, places, words
 
 _TIME_ZONES = timedelta(days=1)
+_FAR = 25
+"""Years ahead: what is told of later ones in the past tense is the run of a model or a story."""
 
 
 class FutureEventAsPast(Rule):
@@ -28,7 +30,7 @@ class FutureEventAsPast(Rule):
     notes added later ("Update, June 2027:"). The article's date is `--as-of`, the front matter, the byline, the dateline, the file name or,
     for want of these, the newest time stamp in the page's list of other posts; the message says which. It is never today's. A day is allowed
     for time zones. A fiscal period, and a quarter of results that may be fiscal, counts only when no fiscal year of that name can have
-    brought it yet. Known limit: in doubt about the verb a date goes with, it is silent.
+    brought it yet; so does a year of two ("2027-28"). Years more than 25 ahead are left to models and stories. Known limit: in doubt about the verb a date goes with, it is silent.
 
     ## Examples
 
@@ -61,6 +63,12 @@ class FutureEventAsPast(Rule):
 
     Half of the clinics used the new form as of January 2024, the ministry reported.
     ```
+
+    ```good
+    Published March 2, 2024
+
+    The contract signed in 1998 ran for 26 years and ends in May 2024. Councils got £600 million for 2024-25. In the run, the ice was gone in 2060.
+    ```
     """
 
     code = "DAT001"
@@ -83,10 +91,13 @@ class FutureEventAsPast(Rule):
 
 
 def _is_later(article: Article, period: Period, day: PublicationDate) -> bool:
-    if period.start <= day.date + _TIME_ZONES:
+    if period.start <= day.date + _TIME_ZONES or period.start.year - day.date.year > _FAR:
         return False
     sentence = sentence_of(article, period)
-    may_be_fiscal = period.fiscal or (period.precision in ("quarter", "half") and sentence is not None and has_results(article, sentence))
+    is_season = period.precision == "year" and period.end.year == period.start.year + 1
+    may_be_fiscal = (
+        period.fiscal or is_season or (period.precision in ("quarter", "half") and sentence is not None and has_results(article, sentence))
+    )
     return earliest(period.start, fiscal=may_be_fiscal) > day.date
 
 

@@ -39,7 +39,7 @@ class ImpossibleDate(Rule):
     ```
 
     ```good
-    Profit fell in Q4 2024, and the webcast is 25:10 long.
+    Profit fell in Q4 2024, and the webcast is 25:10 long. Since February 30 jobs have gone, and by November 31 of the 40 seats were let. Form 13/25/2024-A is out.
     ```
     """
 

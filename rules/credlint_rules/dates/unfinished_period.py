@@ -20,7 +20,7 @@ _NEAR = 25
 """How far from a period its results are named, in characters."""
 _HELP = "Give the figures of a finished period, or say that they are a forecast or a part of it; name the fiscal year if it is one."
 _SO_FAR = lazy(
-    r"\b(?:so far|to date|year-to-date|already|through|until|prelimin|first (?:\w+ ){1,2}(?:weeks?|months?|days)|began|started|early|on track|pace)\b",
+    r"\b(?:so far|to date|year-to-date|already|through|until|prelimin|first (?:\w+ ){1,2}(?:weeks?|months?|days)|began|started|early|on track|tracking|running at|pace)\b",
     regex.I,
 )
 _WHOLE = lazy(r"\b(?:full[- ]year|fiscal|calendar year|all of|whole of|throughout|entire|annual|year as a whole|for the year)\b", regex.I)
@@ -49,7 +49,7 @@ class UnfinishedPeriod(Rule):
     ```
 
     ```good
-    Q2 2024 revenue was $12 million as of June 30, 2024.
+    Q2 2024 revenue was $12 million as of June 30, 2024. Q4 2024 revenue, as of November 1, 2024, was tracking at $14 million.
     ```
 
     ```bad
@@ -105,7 +105,12 @@ def _as_of(article: Article, period: Period) -> Period | None:
         and other.end < earliest(period.end, fiscal=period.fiscal)
         and _AS_OF.match(article.prose, sentence.start, other.span.start)
     ]
-    if not stated or is_planned(article, sentence) or not _names_results(article, period, sentence):
+    if (
+        not stated
+        or is_planned(article, sentence)
+        or _SO_FAR.search(article.prose, *sentence)
+        or not _names_results(article, period, sentence)
+    ):
         return None
     return stated[0]
 

@@ -41,8 +41,17 @@ class ImpossibleMean(Rule):
                                                                                  ^^^^
     ```
 
+    ```bad
+    The flat was rated by 12 guests at an average of 4.37 on a scale of 1 to 5.
+                                                     ^^^^
+    ```
+
     ```good
     After the course 35% of the 20 patients slept through the night, and the 17 participants of the next one rated it 3.47 on average.
+    ```
+
+    ```good
+    The 12 judges rated each song twice, at an average of 3.47 on a scale of 1 to 5. Half marks were allowed.
     ```
 
     ## References

@@ -13,7 +13,7 @@ from credlint.facts.test_results import test_results
 from credlint.patterns import lazy
 
 _TESTED = lazy(
-    r"\bsignifican|\bstatistical|\bp[- ]values?\b|\b(?:[tTFzZ]|chi-squared?)[- ]tests?\b|\bAN(?:C)?OVA\b|\bcorrelat|\bregression|\bconfidence interval|\bCI\b"
+    r"\bsignifican|\bstatistical|\b[pP][- ]values?\b|\b(?:[tTFzZ]|chi-squared?)[- ]tests?\b|\bAN(?:C)?OVA\b|\bcorrelat|\bregression|\bconfidence interval|\bCI\b"
     r"|\b(?:odds|hazard|risk) ratio|χ|\bhypothesis\b|\b[tF]\(\d|\b[nN][ ]?=[ ]?\d"
 )
 """Words that make a "p" in their sentence a p value, where it could be a probability, a momentum or the exponent of a norm."""
@@ -41,8 +41,8 @@ class ImpossiblePValue(Rule):
     ```
 
     ```bad
-    The difference was not significant (p = 1.24).
-                                        ^^^^^^^^
+    The difference was not significant (p = 1.24). The P value was 1.3.
+                                        ^^^^^^^^       ^^^^^^^^^^^^^^^
     ```
 
     ```good

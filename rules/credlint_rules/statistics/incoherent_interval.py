@@ -54,6 +54,11 @@ class IncoherentInterval(Rule):
     ```
 
     ```bad
+    Nurses slept less than clerks (RR 1.9, CI 95%: 2.0-3.1).
+                                      ^^^
+    ```
+
+    ```bad
     The mean difference was 12 minutes (95% CI 21 to 4 minutes).
                                         ^^^^^^^^^^^^^^^^^^^^^^
     ```

@@ -20,6 +20,8 @@ _CEILING = Decimal("2.5")
 """What a margin may at most be of it: weighting and clusters rarely more than double it."""
 _LEAST_SIZE = 50
 _REACH = 1000
+_OF_FULL_SAMPLE = lazy(r"[ \n]for[ \n](?:the|its|our)[ \n](?:full|whole|entire|total|overall)[ \n](?:sample|poll|survey)")
+"""After it the other samples of the sentence have margins of their own."""
 _PART_OF_ALL = lazy(r"[\d,]+[ \n](?:out[ \n])?of[ \n](?:the|its|their|our|all|all[ \n]the)[ \n][\d,]+\b|\bfinite population\b")
 
 
@@ -53,6 +55,10 @@ class MarginOfErrorMismatch(Rule):
 
     ```good
     A poll asked 1,004 adults. The margin of error is plus or minus 3.5 points, which takes the weighting into account.
+    ```
+
+    ```good
+    A poll asked 1,012 adults. The margin of error is plus or minus 3.1 points for the full sample and 3.8 points for the 690 likely voters.
     ```
 
     ## References
@@ -100,7 +106,9 @@ def _sample(article: Article, margin: MarginOfError) -> Sample | None:
     """The only sample of the sentence, else of the paragraph, else of the article; None for a sample that is most of everyone."""
     block = around(margin.span, article.blocks)
     near = Span(max(block.span.start, margin.span.start - _REACH), min(block.span.end, margin.span.end + _REACH)) if block else margin.span
-    for asked in (_asked(article, sentence_near(article, margin.span)), _asked(article, near), _asked_anywhere(article)):
+    is_of_full = _OF_FULL_SAMPLE.match(article.prose, margin.span.end)
+    here = [] if is_of_full else _asked(article, sentence_near(article, margin.span))
+    for asked in (here, _asked(article, near), _asked_anywhere(article)):
         if asked:
             first = asked[0]
             is_most = _PART_OF_ALL.search(article.prose, max(0, first.span.start - 30), first.span.end + 40)

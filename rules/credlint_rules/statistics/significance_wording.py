@@ -30,6 +30,11 @@ class SignificanceWording(Rule):
                                  ^^^^^^^^^^^^^^^^^^^^^^^
     ```
 
+    ```bad
+    The gain in speed narrowly missed significance, and that in recall nearly reached significance.
+                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^
+    ```
+
     ```good
     The effect of naps on memory was not significant at the .05 level (p = .08).
     ```

@@ -33,6 +33,7 @@ _COUNTED_AFTER = lazy(
     r"companies|firms|businesses|stores|shops|schools|cities|towns|villages|copies|units|items|lines|pieces|samples|subjects|developers|engineers|visitors|"
     r"passengers|vehicles|cars|trucks|stations|locations|species|applications|observations|steps|iterations|requests|queries|downloads|followers|seats|shares)\b"
 )
+_OF_ALL = lazy(r"[ \n\u00a0]of[ \n\u00a0](?:the|its|their|our|these|those|\d)")
 _PLURAL_AFTER = lazy(
     r"[ \n\u00a0](?:\p{Ll}[\p{L}-]*[ \n])?(?!was\b|has\b|is\b|its\b|this\b|as\b|does\b|us\b|across\b|versus\b|plus\b|besides\b|thus\b|perhaps\b|\p{Ll}*(?:ss|sis)\b"
     r"|elections?\b|results\b|sales\b|figures\b|revenues\b|earnings\b|games\b|profits\b|prices\b|estimates\b|levels\b|highs\b|lows\b|awards\b|models\b|rates\b"
@@ -70,4 +71,4 @@ def is_year(text: str, start: int, end: int, *, follows_date: bool) -> bool:
 
 def counts(text: str, end: int, *, in_month: bool) -> bool:
     """Whether a number that ends at `end`, next to a month, counts something ("In May 12 people died"). in_month: "in" stands before the month."""
-    return bool(_UNIT_AFTER.match(text, end) or (in_month and _COUNTED_AFTER.match(text, end)))
+    return bool(_UNIT_AFTER.match(text, end) or (in_month and (_COUNTED_AFTER.match(text, end) or _OF_ALL.match(text, end))))

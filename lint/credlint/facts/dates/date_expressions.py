@@ -168,7 +168,8 @@ def _is_day(text: str, found: Expression) -> bool:
     in_month = bool(_IN_MONTH.match(text, max(0, start - 8), start))
     if found.words["month"].islower() or counts(text, end, in_month=in_month):
         return False
-    if _DATED_AFTER.match(text, end) or (not in_month and _DATED_BEFORE.match(text, max(0, start - 12), start)):
+    is_led = not in_month and not counts(text, end, in_month=True) and _DATED_BEFORE.match(text, max(0, start - 12), start)
+    if is_led or _DATED_AFTER.match(text, end):
         found.words["dated"] = "yes"
     return True
 

@@ -78,7 +78,9 @@ SHORT_DECADE = _compile(rf"(?P<short_decade>[2-9]0)s{_RIGHT}")
 SHORT_DECADE_HEAD = _compile(rf"(?r){_PART}?{_LEFT}['’]")
 TENS_HEAD = _compile(rf"(?r){_LEFT}(?:the|his|her|their|my|our|your|early|mid|late|low|high|upper|lower)(?:{_S}|[-‐‑])")
 SHORT_YEAR_HEAD = _compile(rf"(?r){_LEFT}(?:(?:{_SEASON}|(?P<month>{_MONTH})|class)(?:{_S}of)?|in|since|until|by){_S}['’]")
-NUMERIC = _compile(r"(?P<first>\d{1,2})(?P<mark>[/.-])(?P<second>\d{1,2})(?P=mark)(?P<year>(?:19|20)\d\d|(?<=/)\d\d)(?![/.,:-]?\d|%|\p{L})")
+NUMERIC = _compile(
+    r"(?P<first>\d{1,2})(?P<mark>[/.-])(?P<second>\d{1,2})(?P=mark)(?P<year>(?:19|20)\d\d|(?<=/)\d\d)(?![/.,:-]?\d|%|-?\p{L})"
+)
 CLOCK = _compile(rf"""(?P<hour>\d{{1,2}})(?::(?P<minute>\d\d)(?::(?P<second>\d\d)(?:\.\d+)?)?(?![\d:]))?
       (?:(?:{_S}?[-–—]{_S}?|{_S}(?:to|and|until){_S})\d{{1,2}}(?::\d\d)?(?={_S}?[apAP]\.?[mM]))?
       (?:{_S}?(?P<meridiem>[ap]\.m\.|[ap]m|[AP]M|[AP]\.M\.|o['’]clock)(?!\p{{L}}))?(?:[ ](?P<zone>{_CLOCK_ZONE}))?{_RIGHT}""")

@@ -11,7 +11,7 @@ PAST = _words(
     "was were had did began became came went grew fell rose drew flew knew threw blew saw took gave made said told sold held kept left lost met paid sent"
     " spent built bought brought caught taught thought found got heard led ran sat spoke stood won wrote broke chose drove froze rode sank shook struck swore"
     " swept understood woke felt fought fled dealt meant stole shrank sprang hit cut shut quit split set wound withdrew undertook outgrew overtook oversaw"
-    " underwent overcame forgot forgave dug hung laid arose redrew rebuilt"
+    " underwent overcame forgot forgave dug hung laid arose redrew rebuilt burst"
 )
 """Past forms that do not end in -ed; those that are also a present form ("cut", "set") but not "read", "put", "let", "cost"."""
 
@@ -30,7 +30,7 @@ PARTICIPLES = _words(
 LOOKING_AHEAD = _words(
     "expected planned anticipated projected forecast forecasted predicted estimated hoped aimed intended scheduled proposed wanted required slated targeted"
     " needed pledged promised vowed committed agreed decided budgeted envisioned envisaged assumed invited postponed delayed deferred rescheduled extended"
-    " renewed registered booked reserved"
+    " renewed registered booked reserved earmarked allocated allotted appropriated pencilled penciled pegged reckoned modelled modeled"
 )
 """Past verbs whose event is still to come: a date near them is that event's."""
 
@@ -48,6 +48,14 @@ HOLDING = _words(
     "held hosted attended ran organized organised took met was were opened closed ended began started concluded happened occurred"
 )
 """Past verbs that tell a scheduled event as done: "held the election on June 5"."""
+
+FINITE = _words(
+    "was were had did became came went grew fell rose drew flew knew threw blew saw took gave broke chose drove began ran wrote"
+)
+"""Past forms that are no participle: they always have a subject of their own."""
+
+SAME_FORMS = _words("cut hit shut quit set split burst")
+"""Past forms that are of the present, too: "the stores that shut in 2027"."""
 
 REACHING = _words(
     "had crossed reached topped exceeded surpassed hit passed completed finished grew rose fell doubled tripled climbed dropped"

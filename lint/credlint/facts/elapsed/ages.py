@@ -44,6 +44,7 @@ _OTHERS = lazy(
     regex.I,
 )
 _PRONOUN = lazy(r"\W*(?:(?:In|On|At|After|By|Aged)\b[^.;:]{0,80},[ \n])?(?i:s?he)\b")
+_HE, _SHE = lazy(r"\b(?i:he|his|him|himself)\b"), lazy(r"\b(?i:she|her|hers|herself)\b")
 _AT = lazy(
     rf"[Aa](?i:t[ \n]{_NUMBER}[.,;)]|ge(?:d|[ \n]of)?[ \n](?:just[ \n]|only[ \n])?{_NUMBER})|[Tt](?i:urned[ \n](?:just[ \n]|only[ \n])?{_NUMBER})"
     r"|[Ww](?i:hen[ \n]s?he[ \n])"
@@ -106,6 +107,7 @@ def _next_to(article: Article, age: Span, dates: Near) -> Period | None:
 def _birth_in_story(article: Article, start: int) -> Period | None:
     """The date of birth in an earlier sentence of the block, if all sentences from there on tell of "he" or "she" alone."""
     at, end, told = start, start, near(article, Span(start, start))
+    is_he = bool(told and (pronoun := _PRONOUN.match(article.prose, *told.sentence)) and pronoun.group()[-3:].strip().lower() == "he")
     for _ in range(_LONGEST_STORY):
         if not told or not _PRONOUN.match(article.prose, *told.sentence) or _OTHERS.search(article.prose, told.sentence.start, end):
             return None
@@ -113,7 +115,8 @@ def _birth_in_story(article: Article, start: int) -> Period | None:
         if not before:
             return None
         if born := [day for day in inside(before.span, periods(article)) if _is_lead(article, day, _BORN)]:
-            return born[0] if len(born) == 1 else None
+            is_of_other = (_SHE if is_he else _HE).search(article.prose, *before.span)
+            return born[0] if len(born) == 1 and not is_of_other else None
         at, end, told = before.span.start, before.span.end, near(article, Span(before.span.start, before.span.start))
     return None
 

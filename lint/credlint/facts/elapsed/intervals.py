@@ -58,7 +58,7 @@ _DATE_THEN = lazy(rf",?[ \n](?:{_WIDE}[ \n])*")
 _IN = lazy(r"(?r)\b(?i:in|on)[ \n](?:the[ \n])?")
 _SINGLE_EVENT = lazy(r"(?:.*[ \n])?(?:in|on|of)[ \n](?:the[ \n])?|(?:the[ \n])?")
 _ANOTHER_EVENT = lazy(
-    r"\b(?:who|whom|whose|which|that|would|will|plan|plans|planned)\b|(?<!\b(?:was|were|been|being)[ \n])\b(?:built|born|made|dating|written|drawn|taken|dated|published)[ \n](?:in|on)[ \n]$"
+    r"\b\p{L}+[ \n](?:s?he|they|we|I|it)\b|\b(?:who|whom|whose|which|that|would|will|plan|plans|planned)\b|(?<!\b(?:was|were|been|being)[ \n])\b(?:built|born|made|dating|written|drawn|taken|dated|published)[ \n](?:in|on)[ \n]$"
 )
 _WHEN = lazy(r"(?r)(?:\b(?i:in|on|since|from|around|about|by|begun|born)[ \n](?:the[ \n])?|[(,][ \n]?|^[ \n]?)")
 _WORD_OR_COMMA = lazy(r"\p{L}+|,")
@@ -80,7 +80,13 @@ def _stretch(article: Article, length: Length, dates: Near) -> ElapsedYears | No
     ahead, behind = _pair(article, dates.after[:2]), _pair(article, dates.before[-2:])
     if ahead and _leads_to_stretch(article, length, ahead[0].span.start):
         return elapsed("length", _exact(length), *ahead, article)
-    if behind and _AFTER_STRETCH.fullmatch(prose, behind[1].span.end, start) and _stands_alone(article, length, dates.sentence.end):
+    is_one = not _pair(article, dates.before[:-2])  # "from 1968 to 1974 and from 1980 to 1982, eight years in all"
+    if (
+        behind
+        and is_one
+        and _AFTER_STRETCH.fullmatch(prose, behind[1].span.end, start)
+        and _stands_alone(article, length, dates.sentence.end)
+    ):
         return elapsed("length", _exact(length), *behind, article)
     return None
 

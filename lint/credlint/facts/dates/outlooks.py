@@ -1,0 +1,39 @@
+"""Sentences of what is planned or expected, and of what a model or a story tells: their past tense is of no past."""
+
+from __future__ import annotations
+
+import regex
+
+from credlint.patterns import lazy
+
+PLANNED = lazy(
+    r"\b(?:will|would|shall|could|might|(?-i:may)|should|must|can|cannot|won[’']t|can[’']t)\b|\p{L}[’'](?:ll|d)\b"
+    r"|\b(?:going|about|ready|likely|bound|sure|certain) to\b|\bon track\b|\b(?:set|due|slated|poised|here) (?:to|for|on|in)\b"
+    r"|\b(?:plan(?!t|e|k)|schedul|expect|intend|intent|aim|target|goal|forecast|project(?:ed|ion)|predict|estimat|anticipat|propos|postpon|delay|defer|reschedul|exten[ds]|expir|"
+    r"matur|tentativ|promis|pledg|vow|hop(?:e|ing)\b|prospect|outlook|road ?map|upcoming|forthcoming|eventual|future|deadline|until\b|ahead\b|toward|forward\b|"
+    r"eligib|effective\b|beginning\b|starting\b|ending\b|due\b|potential|possib|hypothe|suppos|would-be|assum|budget for|registration|sign up|reserv|tickets?\b|"
+    r"options?[ \n](?:on|for|over|to)\b|calls?[ \n]for\b|notice[ \n]of\b|payabl|callabl|convertib|deliverab|vest|redeem|repay|amorti[sz]|through\b)\w*",
+    regex.IGNORECASE,
+)
+OUTLOOK = lazy(
+    r"\b(?:forecast|projection|projected|outlook|expectation|consensus estimate|scenario|futures\b|market-implied|roadmap|hypothetical)\w*",
+    regex.I,
+)
+_MODELLED = lazy(
+    r"\b(?:simulat\w*|extrapolat\w*|suppose|mock\w*|fixtures?|dummy|placeholder|by[ \n]mistake|counterfactual|imagin\w*|modell?(?:ed|ing)|(?:in|under)[ \n](?:all|any|each|every|most|one|the)[ \n](?:\p{Ll}+[ \n])?pathways?|fiction\w*|(?:base|worst|best|policies|pledges|reference|central)[- ]case|median[ \n]run"
+    r"|models?[ \n](?:show\w*|suggest\w*|found|puts?|predict\w*|assum\w*|r[ua]n|(?:was|were)[ \n]run)|in[ \n](?:the|this|our|most|all|some)[ \n]models?"
+    r"|(?:at|on)[ \n](?:that|this|the[ \n](?:present|current)|present|current)[ \n](?:rate|pace|trend|course)"
+    r"|under[ \n](?:the|its|this|current|present|new|existing|a)[ \n](?:\p{Ll}+[ \n])?(?:plan|rules?|polic(?:y|ies)|laws?|deal|agreement|proposal|bill|terms|path))\b",
+    regex.I,
+)
+_WORK = r"(?:novel|film|movie|book|story|series|play|show|game)"
+_STORY = lazy(
+    rf"\b(?:trailer|protagonist|hero|heroine|tells?[ \n]of|{_WORK}[ \n](?:is[ \n]set|takes[ \n]place|follows)|in[ \n](?:the|this|his|her)[ \n]{_WORK}(?:['’]s[ \n]world)?(?=,))\b",
+    regex.I,
+)
+"""What tells a story, whose years are its own."""
+
+
+def tells_no_fact(text: str, start: int, end: int, *, is_year: bool) -> bool:
+    """Whether a sentence gives an outlook, the run of a model or, for a year, a story."""
+    return bool(OUTLOOK.search(text, start, end) or _MODELLED.search(text, start, end) or (is_year and _STORY.search(text, start, end)))

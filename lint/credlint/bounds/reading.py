@@ -130,7 +130,10 @@ def _bound(entry: Mapping[str, Any], defaults: Mapping[str, Any], names: Mapping
     sums = {name: _sum(given, f'{where}: sum "{name}"') for name, given in data.get("sums", {}).items()}
     low, high = (_limit(data[side], f"{where}: {side}") if side in data else None for side in ("low", "high"))
     groups = [words(group, f"{where}: words") for group in data.get("words", [])]
-    lists = {key: anywhere(words(data[key], f"{where}: {key}")) if key in data else None for key in ("unless", "unless_article", "between", "next_sentence")}
+    lists = {
+        key: anywhere(words(data[key], f"{where}: {key}")) if key in data else None
+        for key in ("unless", "unless_article", "between", "next_sentence")
+    }
     bound = Bound(
         data["name"], data["rule"], data["field"], figures, sums, data.get("test", next(iter(figures))), low, high, data.get("one_of", ""),
         words=tuple(map(anywhere, groups)), keys=_keys(groups, where), **lists, message=data["message"],

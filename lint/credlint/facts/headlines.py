@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 from typing import NamedTuple
@@ -24,7 +25,7 @@ _ROUNDED = Decimal("0.05")
 _PLAIN = ("count", "number")
 _MILLION = 1_000_000
 """What "m" stands for in a headline, where it is no metre: "traffic up to 28m"."""
-_RATIOS = {"percent": Decimal(100), "multiple": Decimal(1), "fraction": Decimal(1), "points": Decimal(100)}
+_RATIOS = {"percent": Decimal(100), "multiple": Decimal(1), "fraction": Decimal(1), "points": Decimal(100), "basis points": Decimal(10_000)}
 _WORDS = (
     (("half", "halve", "halved", "halves", "halving"), Decimal("0.5")),
     (("double", "doubled", "doubles", "doubling", "twice", "twofold"), Decimal(2)),
@@ -41,6 +42,13 @@ _OF_A_CLASS = lazy(
 _COMPARES = lazy(
     r"\b(?:size|weight|length|height|area|equivalent|equal|(?:big|large|long|tall|heavy|high|wide|deep) as)(?:[ ](?:of|to|as))?[ ](?:about[ ]|nearly[ ]|some[ ])?$",
     regex.I,
+)
+_LISTED = lazy(
+    r"(?:[\p{L}'’-]+[ ]){0,2}(?:best|greatest|tips?|ways?|things|reasons|ideas|facts|places|books|films|songs|recipes|questions|lessons|photos|pictures|gifts)\b"
+)
+_TOP = lazy(r"(?r)\btop[ ]", regex.I)
+_BEYOND = lazy(
+    r"(?r)\b(?:tops?|topped|passe[sd]|exceeds?|exceeded|surpasse[sd]|breaks|broke|crosse[sd]|clears|cleared|over|above|past)[ ]", regex.I
 )
 _EVERY = lazy(r"[ ](?:in|of|out[ ]of)[ ](?:every|each)[ ]", regex.I)
 _PATTERNS = {words: lazy(rf"\b(?:{'|'.join(words)})\b", regex.I) for words, _ in _WORDS}
@@ -88,7 +96,7 @@ def headline_figures(article: Article) -> tuple[HeadlineFigure, ...]:
     told = _told_ratios(article, body)
     rises = {change.by.span for change in changes(article) if change.by and change.direction == "up"}
     return tuple(
-        HeadlineFigure(figure.span, figure, _follows(figure, body, told) or (figure.span in rises and _rises(figure, body)))
+        HeadlineFigure(figure.span, figure, _follows(_past(article, figure), body, told) or (figure.span in rises and _rises(figure, body)))
         for figure in asked
     )
 
@@ -100,9 +108,13 @@ def _can_be_asked(figure: Quantity) -> bool:
 
 
 def _is_told(article: Article, headline: Headline, figure: Quantity) -> bool:
-    """Whether the body has to tell it: not a class ("4K TVs"), a comparison ("the size of 300 football pitches") or a rate ("£1 in every £10")."""
+    """Whether the body has to tell it: not a class ("4K TVs"), a list ("50 best films"), a comparison ("the size of 300 football pitches") or a rate ("£1 in every £10")."""
     prose, (start, end) = article.prose, figure.span
     if _CLASS.fullmatch(prose, start, end) and _OF_A_CLASS.match(figure.phrase):
+        return False
+    if figure.kind == "count" and (
+        _TOP.match(prose, headline.span.start, start) or (start == headline.span.start and _LISTED.match(figure.phrase))
+    ):
         return False
     if _COMPARES.search(prose, headline.span.start, start):
         return False
@@ -120,6 +132,13 @@ def _told_ratios(article: Article, body: Sequence[Quantity]) -> list[Interval]:
     return told
 
 
+def _past(article: Article, figure: Quantity) -> Quantity:
+    """A figure as its verb widens it: "tops 60%" is said of 60.8%."""
+    if figure.bound == "exact" and _BEYOND.match(article.prose, 0, figure.span.start):
+        return replace(figure, high=max(figure.high, figure.value * (1 + _ROUNDED)))
+    return figure
+
+
 def _follows(figure: Quantity, body: Sequence[Quantity], told: Sequence[Interval]) -> bool:
     wanted = _rounded(figure)
     if any(_alike(figure, other) and meet(wanted, _interval(other)) for other in body):
@@ -132,6 +151,10 @@ def _follows(figure: Quantity, body: Sequence[Quantity], told: Sequence[Interval
         return True
     if per := _RATIOS.get(figure.kind):
         low, high = (end / per for end in _interval(figure))
+        if (
+            figure.kind == "points" and figure.value <= 1 and any(meet(_interval(figure), ratio) for ratio in told)
+        ):  # "a quarter of a point"
+            return True
         return any(meet((low, high), reading) for ratio in [*told, *_quotients(body)] for reading in _as_change(ratio))
     return any(meet(wanted, result) for result in _sums([other for other in body if _alike(figure, other)]))
 

@@ -96,7 +96,11 @@ def headline_figures(article: Article) -> tuple[HeadlineFigure, ...]:
     told = _told_ratios(article, body)
     rises = {change.by.span for change in changes(article) if change.by and change.direction == "up"}
     return tuple(
-        HeadlineFigure(figure.span, figure, _follows(_past(article, figure), body, told) or (figure.span in rises and _rises(figure, body)))
+        HeadlineFigure(
+            figure.span,
+            figure,
+            _follows(_past(article, figure), body, told) or (figure.span in rises and _rises(figure, body)) or _adds_up(figure, body),
+        )
         for figure in asked
     )
 
@@ -198,6 +202,19 @@ def _as_change(ratio: Interval) -> Iterator[Interval]:
     if low > 0 and high.is_finite():
         yield 1 / high, 1 / low
         yield 1 - 1 / low, 1 - 1 / high
+
+
+def _adds_up(figure: Quantity, body: Sequence[Quantity]) -> bool:
+    """Whether it is so many times what each has or a year brings: "6,000 trees a year for five years", "250 pupils walked two miles each"."""
+    wanted = _rounded(figure)
+    for index, other in enumerate(body):
+        if other.per and _alike(figure, other):
+            low, high = _interval(other)
+            for times in body[max(0, index - 2) : index + 3]:
+                is_times = times.kind == "count" if other.per == "piece" else times.kind == "duration" and times.unit == other.per
+                if is_times and times is not other and meet(wanted, (low * times.value, high * times.value)):
+                    return True
+    return False
 
 
 def _rises(figure: Quantity, body: Sequence[Quantity]) -> bool:

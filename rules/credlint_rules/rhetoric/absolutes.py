@@ -19,9 +19,9 @@ _DENIED = lazy(
     regex.I,
 )
 _PROMISED = lazy(
-    r"\b(?:you|your|yours|yourself|our|ours|customers?|clients?|users?|teams?|business(?:es)?|compan(?:y|ies)|guarantee[sd]?|promises?)\b",
-    regex.I,
+    r"\b(?:you|your|yours|yourself|our|ours|guarantee[sd]?|(?:any|every) (?:customer|client|user|team|business|company))\b", regex.I
 )
+_TOLD = lazy(r"\b(?:said|say|says|asked|reported|measured|found|called|did not work)\b", regex.I)
 
 
 class Absolutes(Rule):
@@ -34,7 +34,7 @@ class Absolutes(Rule):
     ## How it decides
 
     Phrases that promise everything (`absolutes.toml`, with their source), in the body, outside of quotations. Phrases that may as well tell
-    what happened ("never again", "no risk": `promises.toml`) count only in a sentence that speaks to readers or of customers. What a
+    what happened ("never again", "no risk": `promises.toml`) count only in a sentence that speaks to readers, or of what is the maker's, and tells no findings. What a
     sentence denies ("no system is completely secure") is left alone.
 
     ## Examples
@@ -52,6 +52,10 @@ class Absolutes(Rule):
     No lock is completely secure, and this one isn't foolproof. There is no risk to the village, and its keeper never missed a night.
     ```
 
+    ```good
+    Our engineers measured zero errors in 1,200 runs.
+    ```
+
     ## References
 
     - Federal Trade Commission, "Policy Statement Regarding Advertising Substantiation", 1984.
@@ -64,9 +68,7 @@ class Absolutes(Rule):
 
     def check(self, article: Article) -> Iterator[Problem]:
         absolute = phrases_in_body(article, "absolutes.toml", self.extra_phrases)
-        promised = (
-            span for span in phrases_in_body(article, "promises.toml") if _PROMISED.search(article.prose, *_sentence(article, span))
-        )
+        promised = (span for span in phrases_in_body(article, "promises.toml") if _is_promised(article, _sentence(article, span)))
         for span in sorted(chain(absolute, promised)):
             if not _DENIED.search(article.prose, _sentence(article, span).start, span.start):
                 yield Problem(
@@ -74,6 +76,10 @@ class Absolutes(Rule):
                     f'"{article.text(span)}" promises more than anyone can show',
                     help="Give what was measured, or name the exception.",
                 )
+
+
+def _is_promised(article: Article, sentence: Span) -> bool:
+    return bool(_PROMISED.search(article.prose, *sentence)) and not _TOLD.search(article.prose, *sentence)
 
 
 def _sentence(article: Article, span: Span) -> Span:

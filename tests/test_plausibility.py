@@ -164,6 +164,7 @@ low = 7200
 high = 32400
 words = [["@events", "forty-two kilometre*"], ["won", "finish*"]]
 unless = ["half marathon", "relay"]
+unless_article = ["wheelchair*"]
 next_sentence = ["the winner", "the last"]
 message = "{time} for a marathon is {pace} a kilometre"
 source = { name = "World Athletics, records", year = 2026 }
@@ -216,6 +217,8 @@ class TestAUsersTable:
             ("He finished the marathon. Rain came in 11 hours.", 0),
             ("He finished the marathon in 3 hours. The last of them came in 11 hours.", 0),
             ("He finished the half marathon in 95 minutes.", 0),
+            ("He finished the marathon in 95 minutes. It was his best day.", 1),
+            ("He finished the marathon in 95 minutes. It was his best day.\n\nHis wheelchair is new.", 0),
             ("He ran the marathon in 95 minutes.", 0),
             ("He finished the marathon and left in 95 minutes later.", 0),
             ("He finished the marathon 95 minutes behind her.", 0),

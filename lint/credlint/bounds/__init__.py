@@ -9,7 +9,8 @@ A table holds entries like this one:
     test = "time"                            # a figure or a sum (else the first figure); it must not lie below `low` or above `high`
     low = 7200                               # a number or a formula, in base units (seconds, bytes, metres, kilograms, parameters, tokens, dollars)
     words = [["marathon"], ["finished", "won"]]    # the sentence holds one word of each list; put the rarest list first
-    unless = ["half marathon", "relay", "wheelchair"]
+    unless = ["half marathon", "relay", "lap"]              # the sentence holds none of these
+    unless_article = ["wheelchair"]          # nor does the article
     message = "{time} for a marathon is {pace} a kilometre, faster than anyone has run"
     source = { name = "World Athletics, records", year = 2026, url = "https://example.org" }
     checked = 2026-11-21                     # the day that somebody last looked; absent: nobody has since it was written

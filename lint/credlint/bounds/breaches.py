@@ -100,7 +100,8 @@ def _breach(article: Article, bound: Bound, table: Table, scope: Scope, figure: 
     for span, others in _readings(article, bound, scope):
         chosen = _others(article, bound, scope.here, others, figure) if _speaks_of(article, bound, span) else None
         if chosen is not None:
-            return None if is_quoted(article, figure.span) else _judge(bound, table, figure, chosen)
+            breach = None if is_quoted(article, figure.span) else _judge(bound, table, figure, chosen)
+            return None if breach and bound.unless_article and bound.unless_article.stand_in(article.prose) else breach
     return None
 
 

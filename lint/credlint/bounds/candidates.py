@@ -22,6 +22,7 @@ _ZERO = Decimal(0)
 _READ_ELSEWHERE = frozenset(("parameters", "gpu time", "duration", "temperature"))
 _SCALES = {UNITS[spelling].name: UNITS[spelling] for spelling in ("°C", "°F", "K")}
 _LETTER = lazy(r"[ \u00a0]?(?P<scale>[CF])(?![\p{L}\p{N}+’'-])")
+_UP_TO = lazy(r"(?r)\p{N}[ \n\u00a0]?(?:°[ ]?)?[CFK]?[ \n\u00a0]?")
 
 
 class Candidate(NamedTuple):
@@ -73,8 +74,10 @@ def _unsure(quantity: Quantity) -> bool:
 
 
 def _temperatures(article: Article) -> Iterator[Candidate]:
-    """Temperatures in kelvins. A minus and a letter are enough ("-300 C"); degrees of no named scale are none."""
+    """Temperatures in kelvins. A minus and a letter are enough ("-300 C"); degrees of no named scale are none, nor is "250 -300 °C" below zero."""
     for quantity in quantities(article):
+        if quantity.value < 0 and _UP_TO.match(article.prose, 0, quantity.span.start):
+            continue
         letter = _LETTER.match(article.prose, quantity.span.end) if quantity.value < 0 and quantity.kind in ("count", "number") else None
         scale = _SCALES.get(f"deg{letter['scale']}" if letter else quantity.unit)
         if scale and not _unsure(quantity):

@@ -21,9 +21,9 @@ from credlint.patterns import lazy
 _FILE = {"bound": list, "gpu": list, "lists": dict, "defaults": dict, "names": dict}
 _BOUND = {
     "name": str, "rule": str, "field": str, "figures": dict, "sums": dict, "test": str, "low": (str, int, Decimal), "high": (str, int, Decimal), "one_of": str,
-    "words": list, "unless": list, "between": list, "next_sentence": list, "message": str, "help": str, "source": dict, "checked": date, "bad": list, "good": list,
+    "words": list, "unless": list, "unless_article": list, "between": list, "next_sentence": list, "message": str, "help": str, "source": dict, "checked": date, "bad": list, "good": list,
 }  # fmt: skip
-_OPTIONAL = {"sums", "test", "low", "high", "one_of", "words", "unless", "between", "next_sentence", "help", "checked"}
+_OPTIONAL = {"sums", "test", "low", "high", "one_of", "words", "unless", "unless_article", "between", "next_sentence", "help", "checked"}
 _DEFAULTS = {key: kind for key, kind in _BOUND.items() if key != "checked"}
 _GPU = {"name": str, "memory": str, "bandwidth": str, "source": dict, "checked": date}
 _SUM = {"formula": str, "unit": str}
@@ -130,7 +130,10 @@ def _bound(entry: Mapping[str, Any], defaults: Mapping[str, Any], names: Mapping
     sums = {name: _sum(given, f'{where}: sum "{name}"') for name, given in data.get("sums", {}).items()}
     low, high = (_limit(data[side], f"{where}: {side}") if side in data else None for side in ("low", "high"))
     groups = [words(group, f"{where}: words") for group in data.get("words", [])]
-    lists = {key: anywhere(words(data[key], f"{where}: {key}")) if key in data else None for key in ("unless", "between", "next_sentence")}
+    lists = {
+        key: anywhere(words(data[key], f"{where}: {key}")) if key in data else None
+        for key in ("unless", "unless_article", "between", "next_sentence")
+    }
     bound = Bound(
         data["name"], data["rule"], data["field"], figures, sums, data.get("test", next(iter(figures))), low, high, data.get("one_of", ""),
         words=tuple(map(anywhere, groups)), keys=_keys(groups, where), **lists, message=data["message"],

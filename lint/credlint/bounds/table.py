@@ -67,7 +67,8 @@ class Bound(NamedTuple):
     sums: name to sum, each may use those before it. test: the sum that must not lie below low or above high (None: open).
     one_of: a column of lists ("family.sizes"): what is tested must be one of its numbers, within a hundredth.
     words: lists of words; the text must hold one of each. keys: of each list, as in words.py; a later list with a word too short for one has none.
-    unless: words that silence it. between: words of which one must stand between the first figure and some second.
+    unless: words that silence it in a sentence. unless_article: words that silence it wherever in the article they stand.
+    between: words of which one must stand between the first figure and some second.
     next_sentence: words that let the reported figure stand in the sentence after the others.
     bad: texts and the span in each that must be found. good: texts in which no bound finds anything.
     """
@@ -84,6 +85,7 @@ class Bound(NamedTuple):
     words: tuple[Phrases, ...]
     keys: tuple[frozenset[str], ...]
     unless: Phrases | None
+    unless_article: Phrases | None
     between: Phrases | None
     next_sentence: Phrases | None
     message: str

@@ -36,6 +36,12 @@ class ClickbaitHeadline(Rule):
     It boils a litre in 40 seconds, the maker says.
     ```
 
+    ```good
+    # Fire destroys mill as papers of 400 workers are exposed
+
+    The plans revealed on Monday were in it.
+    ```
+
     ## References
 
     - A. Chakraborty and others, "Stop Clickbait: Detecting and Preventing Clickbaits in Online News Media", ASONAM 2016.

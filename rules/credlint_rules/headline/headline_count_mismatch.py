@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from credlint import Article, Problem, Related, Rule
+import regex
+
+from credlint import Article, Block, Problem, Related, Rule
 from credlint.facts.counted_lists import announced_count, numbered_headings
 from credlint.facts.headlines import headlines
+from credlint.patterns import lazy
+
+_CHAPTER = lazy(
+    r"\b(?:introduction|overview|background|conclusions?|summary|methods?|methodology|results|discussion|references|further reading|next steps|getting started|prerequisites|requirements|setup|wrapping up)\W*$",
+    regex.IGNORECASE,
+)
 
 
 class HeadlineCountMismatch(Rule):
@@ -19,7 +27,8 @@ class HeadlineCountMismatch(Rule):
     ## How it decides
 
     The headline has one number, of things that are listed (ways, reasons, steps, tips, mistakes ...), and the article has exactly one run
-    of headings numbered 1, 2, 3. Lists inside the text are not counted.
+    of headings numbered 1, 2, 3. Lists inside the text are not counted, nor are numbered chapters of the text, told by an introduction,
+    a conclusion or the like among them.
 
     ## Examples
 
@@ -50,6 +59,18 @@ class HeadlineCountMismatch(Rule):
 
     A barrel is enough.
     ```
+
+    ```good
+    # Three ways to save water
+
+    ## 1. Introduction
+
+    Summers are dry here.
+
+    ## 2. At home
+
+    Mend the tap, catch the rain and shower less.
+    ```
     """
 
     code = "HED003"
@@ -58,7 +79,7 @@ class HeadlineCountMismatch(Rule):
     def check(self, article: Article) -> Iterator[Problem]:
         for headline in headlines(article):
             count, runs = announced_count(article, headline.span), list(numbered_headings(article))
-            if count and len(runs) == 1 and len(runs[0]) >= 2 and count.value != len(runs[0]):
+            if count and len(runs) == 1 and len(runs[0]) >= 2 and count.value != len(runs[0]) and not _are_chapters(article, runs[0]):
                 yield Problem(
                     count.span,
                     f'the headline promises "{article.text(count.span)} {count.phrase}", and {len(runs[0])} numbered headings follow',
@@ -68,3 +89,7 @@ class HeadlineCountMismatch(Rule):
 
     def needs(self, article: Article) -> str:
         return "" if headlines(article) else "a headline"
+
+
+def _are_chapters(article: Article, headings: Sequence[Block]) -> bool:
+    return any(_CHAPTER.search(article.text(heading.span)) for heading in headings)

@@ -11,6 +11,10 @@ from credlint.facts.wording import plain
 from credlint.facts.zones import body_sentences
 from credlint_rules.rhetoric._lists import phrases_in_body
 
+_LEAST = 3
+_STEM = 6
+"""Letters by which two phrases are told apart."""
+
 
 class Puffery(Rule):
     """An article dense with phrases that praise instead of telling.
@@ -23,13 +27,18 @@ class Puffery(Rule):
     ## How it decides
 
     It counts phrases of praise, sales verbs, stock phrases and slogans (`puffery.toml`, each list with its source) in the body, outside of
-    quotations. One is nobody's fault; at least three, and more than 3 in 1,000 words, are reported once, at the first of them.
+    quotations. One is nobody's fault; at least three different ones, and more than 3 in 1,000 words, are reported once, at the first of
+    them. The same word again and again ("flywheel") may be what the article is about.
 
     ## Examples
 
     ```bad
     In today's fast-paced world, harnessing the power of smart kettles is a game-changer. They push the boundaries of tea.
     ^^^^^^^^^^^^^^^^^^^^^
+    ```
+
+    ```good
+    The island has bought a flywheel. A flywheel weighs four tonnes, and two more flywheels stand in the harbour.
     ```
 
     ```good
@@ -49,7 +58,8 @@ class Puffery(Rule):
 
     def check(self, article: Article) -> Iterator[Problem]:
         found = list(phrases_in_body(article, "puffery.toml", self.extra_phrases))
-        words = sum(article.prose.count(" ", *sentence.span) + 1 for sentence in body_sentences(article)) if len(found) >= 3 else 0
+        different = {article.text(span).lower()[:_STEM] for span in found}
+        words = sum(article.prose.count(" ", *sentence.span) + 1 for sentence in body_sentences(article)) if len(different) >= _LEAST else 0
         if words and 1000 * len(found) > self.per_1000_words * words:
             rate = Decimal(1000 * len(found)) / words
             yield Problem(

@@ -12,7 +12,7 @@ from credlint.facts.word_places import holds
 from credlint.patterns import lazy
 
 _DISCLOSED = lazy(
-    r"\b(?:affiliate|commissions?\b|sponsor(?:ed|ship|s)?\b|paid (?:partnership|promotion|post)|partner content|advertorial|advertisement|disclosure"
+    r"\b(?:affiliate|commissions?\b|sponsor(?:ed|ship|s)?\b|paid (?:partnership|promotion|post)|partner (?:content|links?)|referral links?|paid links?|compensat(?:ed|ion)|advertorial|advertisement|disclosure"
     r"|disclaimer|kickbacks?|we (?:may )?(?:earn|receive|get)|i (?:may )?(?:earn|receive|get)|at no (?:extra|additional) cost)",
     regex.IGNORECASE,
 )
@@ -50,6 +50,10 @@ class UndisclosedInterest(Rule):
     Our favourite is the [blue kettle](https://kettles.example.net/blue?aff_id=4711), which boils in two minutes.
 
     Links in this article earn us a commission.
+    ```
+
+    ```good
+    Our favourite is the [blue kettle](https://kettles.example.net/blue?aff_id=4711). We are compensated when you buy by one of our links.
     ```
 
     ## References

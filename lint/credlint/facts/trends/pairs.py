@@ -87,7 +87,7 @@ def _compared(parts: Parts, first: Quantity, second: Quantity, link: regex.Match
     if word and word.direction in ("up", "down") and links.DIRECTLY.fullmatch(prose, word.span.end, first.span.start):
         return None
     is_compared = link["link"].lower() != "from"
-    if links.PAIRED.match(prose, second.span.end) or (is_compared and _is_elsewhere(prose, link, second)):
+    if links.PAIRED.match(prose, second.span.end) or (is_compared and _is_elsewhere(prose, link, first, second)):
         return None
     stands = links.LEVEL_BEFORE.match(prose, max(0, first.span.start - 60), first.span.start) or (
         prose[first.span.start - 1 : first.span.start] == "(" and links.THEN.match(prose, second.span.end)
@@ -100,11 +100,12 @@ def _compared(parts: Parts, first: Quantity, second: Quantity, link: regex.Match
     return Change(Span(first.span.start, second.span.end), "", "other", second, first)
 
 
-def _is_elsewhere(prose: str, link: regex.Match[str], second: Quantity) -> bool:
-    """Whether a figure is compared with what was expected, or with another place, and not with the time before."""
-    return bool(
-        links.NO_EARLIER_LEVEL.search(prose, link.start("link"), second.span.start) or links.ELSEWHERE.match(prose, second.span.end)
-    )
+def _is_elsewhere(prose: str, link: regex.Match[str], first: Quantity, second: Quantity) -> bool:
+    """Whether a figure is compared with what was expected, or with another place or other people, and not with the time before."""
+    if links.NO_EARLIER_LEVEL.search(prose, link.start("link"), second.span.start) or links.ELSEWHERE.match(prose, second.span.end):
+        return True
+    is_of_others = first.kind == second.kind == "percent" and bool(second.noun) and not first.noun
+    return is_of_others and not links.TIME.search(prose, second.span.end, second.span.end + _ROLE_REACH)
 
 
 def _arrow(parts: Parts, first: Quantity, second: Quantity) -> Change:

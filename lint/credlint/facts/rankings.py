@@ -41,7 +41,7 @@ _FIRST = lazy(
     regex.IGNORECASE,
 )
 _LAST = lazy(
-    r"\b(?:smallest|lowest|least|fewest|slowest|cheapest|shortest|youngest|oldest|fell|falls|declin\w+|drop\w*|loss\w*|first (?:half|quarter)|rank|ranked (?:by|on))\b",
+    r"\b(?:smallest|lowest|least|fewest|slowest|cheapest|shortest|youngest|oldest|strokes?|penalt(?:y|ies)|faults?|under par|golf\w*|fell|falls|declin\w+|drop\w*|loss\w*|first (?:half|quarter)|rank|ranked (?:by|on))\b",
     regex.IGNORECASE,
 )
 _NEXT = lazy(r"\b(?:followed[ \n](?:\p{L}+ly[ \n])?by|ahead of|trailed by)\b")

@@ -70,7 +70,7 @@ _GRAINS = {
 }
 _NOT_YET = lazy(
     r"\b(?:will|would|could|might|expect\w*|forecast\w*|project(?:s|ed|ion)|target\w*|goal|plan\w*|aim\w*|hope\w*|capacity|so far|total|altogether|since|combined"
-    r"|by 20\d\d|adjusted|inflation|next|later|then|afterwards)\b",
+    r"|by 20\d\d|adjusted|inflation|next|later|then|afterwards|register\w*|enrol\w*|sign(?:ed|-?ups?)|invited|applied|applicants?|applications?|eligible|booked)\b",
     regex.IGNORECASE,
 )
 """A figure that is none of the series' past, or of more than one of its periods."""

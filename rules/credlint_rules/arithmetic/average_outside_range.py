@@ -12,7 +12,7 @@ from credlint.facts.quotations import unquoted
 from credlint.patterns import lazy
 
 _AGE = lazy(r"\bage\b", regex.IGNORECASE)
-_AGED = lazy(r"\b(?:age[ds]?|born)\b", regex.IGNORECASE)
+_AGED = lazy(r"(?r)\b(?:age[ds]?|born)\b(?:[ \n]\p{Ll}+){0,3}[ \n:(]*", regex.IGNORECASE)
 _OLD = lazy(r"[ -](?:year[s-]|olds?\b)")
 _BEFORE = 30
 
@@ -68,5 +68,5 @@ def _is_of_else(article: Article, told: Average) -> bool:
         return True
     between = sorted((average.span, Span(first.start, last.span.end)))
     is_age = _AGE.search(article.prose, between[0].end, between[1].start) if average.span.start > first.start else None
-    is_of_ages = last.kind == "duration" or _AGED.search(article.prose, max(0, first.start - _BEFORE), first.start)
+    is_of_ages = last.kind == "duration" or _AGED.match(article.prose, max(0, first.start - _BEFORE), first.start)
     return bool(is_age) and not (is_of_ages or _OLD.match(article.prose, last.span.end))

@@ -24,12 +24,13 @@ _OPENING = lazy(
 """Between a whole and its parts."""
 _SEPARATOR = lazy(r"[,;][ \n]|[ \n](?:and|plus)[ \n]|[ \n][+&][ \n]")
 _NO_PART = lazy(
-    r"\b(?:includ\w+|such as|like|e\.g|for example|among|of (?:which|whom|them|these)|than|per|each|every|apiece|at least|between|about|some|up to|or|if|until|before|after|another|more|times|score\w*|ago|later|old|aged?|of the|who|that)\b|[×x=]|\d",
+    r"\b(?:includ\w+|such as|like|e\.g|for example|among|of (?:which|whom|them|these)|than|per|each|every|apiece|at least|between|about|some|up to|or|if|until|before|after|another|alone|only|mainly|mostly|more|times|score\w*|ago|later|old|aged?|of the|who|that)\b|[×x=]|\d",
     regex.IGNORECASE,
 )
 """Between two parts: what says that they are more or less than parts."""
 _MORE = lazy(r"(?:[ \n][\p{L}-]+){0,4}?,?[ \n](?:and|plus)[ \n](?:an?|several|some|many|others?|various|the (?:rest|others?))\b")
 """After the last part: one more without a figure ("40 suites, 2 restaurants and a pool")."""
+_LAST_LINK = lazy(r"\b(?:and|plus)\b|[+&]")
 _FARE = lazy(
     r"\b(?:adults?|child(?:ren)?|kids?|infants?|students?|pupils?|seniors?|pensioners?|OAPs?|concessions?|famil(?:y|ies)|members|non-members|residents?|visitors|groups?|couples?|"
     r"online|in advance|on the (?:door|day)|at the (?:door|gate)|reduced|weekdays?|weekends?|under[- ](?:the age|\d)|entry|entrance|admission|tickets?|fares?|return|single)\b",
@@ -119,8 +120,15 @@ def _whole_first(article: Article, sentence: Sentence, found: Sequence[Amount]) 
         parts = [part for part in found[index + 1 :] if part.span.end <= end]
         if not _is_list(prose, opening.end(), parts, end) or not _are_parts(whole, parts) or _MORE.match(prose, parts[-1].span.end, end):
             continue
-        if not (opening["bracket"] and _is_aside(prose, sentence, whole, end)):
+        if not (opening["bracket"] and (_is_loose(prose, whole, parts) or _is_aside(prose, sentence, whole, end))):
             yield _total(whole, parts, "sentence")
+
+
+def _is_loose(prose: str, whole: Amount, parts: Sequence[Amount]) -> bool:
+    """Whether the figures in a bracket need not be all parts ("5,200 (3,100 in Europe, 1,400 in Asia)"), or are other prices ("£95 (£80 in May, £70 in June)")."""
+    values, of = [middle(part.first) for part in parts], middle(whole.first)
+    is_open = not _LAST_LINK.search(prose, parts[-2].span.end, parts[-1].span.start) and sum(values) < of
+    return is_open or min(values) * 2 > of
 
 
 def _is_aside(prose: str, sentence: Sentence, whole: Amount, end: int) -> bool:
@@ -149,6 +157,8 @@ def _whole_last(article: Article, found: Sequence[Amount]) -> Iterator[Total]:
 def _is_list(prose: str, start: int, parts: Sequence[Amount], end: int) -> bool:
     """Whether the amounts stand one in each member of a list, and nothing else with a figure does."""
     if len(parts) < 2 or _NO_PART.search(prose, start, parts[0].span.start) or _NO_PART.search(prose, parts[-1].span.end, end):
+        return False
+    if _SEPARATOR.search(prose, start, parts[0].span.start):  # "a captain, 2 mates and 9 sailors"
         return False
     gaps = [(one.span.end, two.span.start) for one, two in pairwise(parts)]
     return all(len(_SEPARATOR.findall(prose, *gap)) == 1 and not _NO_PART.search(prose, *gap) for gap in gaps)

@@ -26,7 +26,7 @@ _OPERATOR = lazy(
 )
 _OPENING = lazy(r"(?r)[(\[]{1,3}[ ]?")
 _DANGLING = lazy(r"(?r)(?:[-−–×*÷+/^=≈<>√]|(?<![\p{L}])[xX]|\b(?:times|plus|minus|by))[ \n]?[(\[]{0,3}[ ]?")
-_CONTINUES = lazy(r"[ ]?(?:[×*÷^]|[+/−–—-][ ]?[(\d\p{Sc}]|[xX][ ]?[\d(\p{Sc}]|to[ ][\d\p{Sc}]|[-–—/]?(?:\p{L}{2,12}[ ]){0,3}[×÷])")
+_CONTINUES = lazy(r"[ ]?(?:[×*÷^]|[+/−–—-][ ]?[(\d\p{Sc}]|[xX][ ]?[\d(\p{Sc}]|(?:to|by)[ ][\d\p{Sc}]|[-–—/]?(?:\p{L}{2,12}[ ]){0,3}[×÷])")
 _COMPOUND = lazy(r"[ \n]?(?:,[ ]|and[ \n])?")
 """Between the figures of one term: "2 h 30 min", "5 lb 4 oz"."""
 _OTHER_NUMBERS = lazy(r"[^.;\n]{0,40}?\b(?:binary|hexadecimal|octal|base|mod|modulo|remainder|overflow\p{Ll}*|clock)\b", regex.IGNORECASE)

@@ -135,7 +135,8 @@ def _pair(prose: str, first: Quantity, second: Quantity) -> RatePair | None:
         return None
     if first.noun and second.noun and first.noun != second.noun:
         return None
-    worked = [times(operand(first), reading) for reading in conversions({first.per: -1}, {second.per: -1})]
+    ratio = first.factor / second.factor  # "300 g a day, or 2.1 kg a week"
+    worked = [times(operand(first), times((ratio, ratio), reading)) for reading in conversions({first.per: -1}, {second.per: -1})]
     if first.kind == "money":
         # A price list tells two prices so; the longer term is the cheaper one, of what is let by the hour or day by far.
         is_longer = PERIODS.index(second.per) > PERIODS.index(first.per)

@@ -111,6 +111,16 @@ OF_AMOUNT = lazy(rf"[ \n]of[ \n]{APPROXIMATE}")
 """Between a noun of change and its amount: "an increase of about 5%"."""
 
 DIRECTLY = lazy(rf"[ \n](?:an?[ \n](?:additional|further)[ \n])?{APPROXIMATE}")
+AT_A_RATE = lazy(
+    rf"(?:[ \n](?:\p{{L}}+ly|again|faster|more[ \n]\p{{L}}+))?[ \n]at(?:[ \n](?:an?|the|its|their|that))?(?:[ \n](?!to\b)[\p{{L}}-]+){{0,4}}?[ \n]{APPROXIMATE}[~≈]?",
+    regex.IGNORECASE,
+)
+"""Between a trend word and the amount in "it grew at an annual rate of 2%", "it fell at 12 firms"."""
+RATE_BEFORE = lazy(rf"(?r)\bat[ \n](?:an?|the|its|their)[ \n](?:[\p{{L}}-]+[ \n]){{0,2}}(?:rate|pace)[ \n]of[ \n]{APPROXIMATE}")
+WHOLE_BEFORE = lazy(r"(?r)[\d%][ \n](?:out[ \n])?of[ \n](?:(?:the|its|their)[ \n])?")
+"""Before the whole in "12 of 20 firms"."""
+NOUN_BEFORE = lazy(r"(?r)\b(?:an?|the|this|that|its|their|any|such|further|despite|with|by)(?:[ \n]\p{Ll}+)?[ \n]", regex.IGNORECASE)
+"""Before a trend word that is a noun: "a sharp rise"."""
 LEVEL_BEFORE = lazy(rf"(?r)\b(?:of|was|were|is|are|at|to|total(?:l?ed)?|reached|hit)[ \n]{APPROXIMATE}", regex.IGNORECASE)
 AGO = lazy(r"[ \n](?:ago|earlier|before|later|prior)\b")
 AMOUNT_RANGE = lazy(r"(?r)\bby[ \n](?:from[ \n])?")

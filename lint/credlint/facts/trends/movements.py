@@ -11,6 +11,7 @@ import regex
 from credlint.article import Span
 from credlint.facts.trends import links
 from credlint.facts.trends.trend_words import (
+    ASIDE_BEFORE,
     ATTRIBUTES,
     MULTIPLES,
     NEGATION_BEFORE,
@@ -90,4 +91,13 @@ def governing(prose: str, words: list[Movement], start: int) -> Movement | None:
         return None
     if links.CLAUSE_END.search(prose, word.span.end, start) or NEGATION_BEFORE.match(prose, max(0, word.span.start - 30), word.span.start):
         return None
-    return word
+    return None if _is_aside(prose, word, start) else word
+
+
+def _is_aside(prose: str, word: Movement, start: int) -> bool:
+    """Whether a word belongs to what comes before the comma: "despite growing 4% in May, sales are at 310"."""
+    return (
+        word.text.endswith("ing")
+        and "," in prose[word.span.end : start]
+        and bool(ASIDE_BEFORE.match(prose, max(0, word.span.start - 20), word.span.start))
+    )

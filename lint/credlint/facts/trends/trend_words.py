@@ -34,7 +34,7 @@ _OTHER = (
     r"worsen(?:s|ed|ing)? revis(?:e|es|ed|ing|ion) adjust(?:s|ed|ing|ment)? switch(?:es|ed|ing)? migrat(?:e|es|ed|ing) convert(?:s|ed|ing)? recover(?:s|ed|ing|y)? "
     r"com(?:e|es|ing) came swung swing fluctuat\p{L}+ between weaken(?:s|ed|ing)? strengthen(?:s|ed|ing)? offset offsetting "
     r"expect(?:s|ed)? budget(?:ed)? consist(?:s|ed|ing)? reached reach extend(?:s|ed|ing)? took take return(?:s|ed|ing)? brought bring(?:s|ing)? push(?:es|ed|ing)? driv(?:es|ing) drove sent sends sending helped "
-    r"squeez(?:e|es|ed|ing) erod(?:e|es|ed|ing) knock(?:s|ed|ing) drag(?:s|ged|ging) pull(?:s|ed|ing) dent(?:s|ed|ing) compress(?:es|ed|ing) left leaves leaving nudg(?:es|ed|ing)"
+    r"squeez(?:e|es|ed|ing) erod(?:e|es|ed|ing) knock(?:s|ed|ing) drag(?:s|ged|ging) pull(?:s|ed|ing) dent(?:s|ed|ing) compress(?:es|ed|ing) left leaves leaving put(?:s|ting)? shut(?:s|ting)? shav(?:e|es|ed|ing) forc(?:e|es|ed|ing) made meant nudg(?:es|ed|ing)"
 )
 _KINDS = {
     "steady": [*(word + _STEADY for word in _HELD.split()), "unchanged"],
@@ -76,6 +76,10 @@ SEASON_BEFORE = lazy(r"(?r)\b(?:in|this|last|next|the|since|by|early|late|of)(?:
 TIME_AFTER = lazy(
     r"[ \n](?:(?:early|late|mid|the[ \n]end[ \n]of|fiscal)[ \n-])?(?:(?:19|20)\d\d\b|(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber)"
 )
+ASIDE_BEFORE = lazy(
+    r"(?r)\b(?:despite|after|before|since|while|when|without|instead of|besides|from)[ \n](?:\p{Ll}+ly[ \n])?", regex.IGNORECASE
+)
+"""Before a trend word in -ing: it tells another thing than the main clause."""
 NEGATION_BEFORE = lazy(
     r"(?r)\b(?:not|never|no|n[’']t|without|neither|nor|hardly|rather than|instead of|avoid(?:ed|ing)?|if)[ \n](?:[\p{L}]+[ \n]){0,2}",
     regex.IGNORECASE,

@@ -8,6 +8,7 @@ from credlint.article import Span
 from credlint.facts.quantities import Quantity
 from credlint.facts.trends import links
 from credlint.facts.trends.change import Change
+from credlint.facts.trends.trend_words import TREND
 from credlint.patterns import lazy
 
 _RATE = lazy(
@@ -37,6 +38,8 @@ _YEAR_AGO = lazy(
 _SHORTER = lazy(
     r"\b(?:(?:Jan|Febr)uary|March|April|in[ ]May|June|July|August|(?:Septem|Octo|Novem|Decem)ber|months?|weeks?|(?:third|fourth|final|(?:first|second)(?![ ]half))[ ]quarter)\b"
 )
+_IS = lazy(r"\b(?:is|was|were|came[ \n]to|amount(?:s|ed)[ \n]to|stood[ \n]at)[ \n]")
+_NOUNS = frozenset("growth rise increase gain jump surge fall drop decline decrease".split())
 _HIGHEST_PLACE = 1000
 
 
@@ -51,14 +54,25 @@ def is_turned(prose: str, sentence: Span, change: Change) -> bool:
         return False
     if before.value < 0 or after.value < 0:
         return change.word.lower().startswith(_OF_SIZE)
-    if before.kind == after.kind == "length":
-        return bool(_DEEP.search(prose, *sentence))
     first, second = sorted((before, after), key=lambda level: level.span)
     if before.kind == after.kind == "number":
         return bool(_RATE.search(prose, *sentence)) or _are_places(prose, sentence, (first, second))
-    if before.kind in ("money", "percent"):
-        return _are_on_two_sides(prose, sentence.start, first, second, is_first_before=first is before)
-    return False
+    if _is_growth_itself(prose, change, first) or (before.kind == after.kind == "length" and _DEEP.search(prose, *sentence)):
+        return True
+    return before.kind in ("money", "percent") and _are_on_two_sides(prose, sentence.start, first, second, is_first_before=first is before)
+
+
+def _is_growth_itself(prose: str, change: Change, first: Quantity) -> bool:
+    """ "trimmed its forecast for growth to 1.8% from 2.4%", "the increase was 4%, compared with 6%": the levels are those of the growth."""
+    word = change.word_span
+    if not word or change.word.lower() not in _NOUNS:
+        return False
+    if change.word.lower() == "growth" and first.kind == "percent":
+        return True
+    if not links.NOUN_BEFORE.match(prose, max(0, word.start - 30), word.start):
+        return False
+    is_moved = first.kind == "percent" and TREND.search(prose, max(0, word.start - 40), word.start)
+    return bool(is_moved or _IS.search(prose, word.end, max(word.end, first.span.start)))
 
 
 def _is_of_year_before(prose: str, sentence: Span, word: str, before: Quantity) -> bool:

@@ -61,7 +61,7 @@ _NEGATED = lazy(
 _APPROXIMATE = r"(?:(?:about|around|roughly|approximately|some|just|only|an?|its|record|high of|low of|peak of)[ \n])*"
 _PLAIN_WORD = r"[ \n-](?!(?:before|after|then|but|while|when|and|from|until|since|or|by|with|than|against|compared|only)\b)[\p{L}\p{N}'’-]+"
 _REACHING = lazy(
-    rf"(?:{_PLAIN_WORD}){{0,8}}?(?:,?[ \n](?:to[ \n])?(?:reach(?:ing)?|hit(?:ting)?|touching|totall?ing|peaking at|topping out at|ending at|settling at|closing at|coming in at|standing at|(?:climbing|rising|growing|falling|dropping|sinking|slipping|declining)[ \n]to)"
+    rf"(?:{_PLAIN_WORD}){{0,8}}?(?:,?[ \n](?:to[ \n])?(?:reach(?:ing)?|hit(?:ting)?|touching|totall?ing|peaking at|topping out at|(?P<end>ending at|settling at|closing at)|coming in at|standing at|(?:climbing|rising|growing|falling|dropping|sinking|slipping|declining)[ \n]to)"
     rf"|,[ \n](?:at|to)|[ \n]at|(?P<then>[ \n]and[ \n](?:reached|hit|stood at|came to|totall?ed)))[ \n]{_APPROXIMATE}",
     regex.IGNORECASE,
 )
@@ -70,6 +70,8 @@ _TIME = lazy(
     regex.IGNORECASE,
 )
 """Of a "closed above 40,000 on Monday and hit 39,750 two days later"."""
+_ENDS = lazy(rf"(?:{_STAYS})\b", regex.IGNORECASE)
+"""Of "closed above 40,000, ending at 39,750"; what "rose above 40,000" may have ended lower."""
 _IN_BRACKETS = lazy(r"[ \n]?\((?:at[ ])?")
 _OF_A_PART = lazy(
     r"[ \n](?:alone\b|less\b|more\b|higher\b|lower\b|above\b|below\b|of\b|from\b|among\b|at\b|a\b|an\b|per\b|each\b|for\b"
@@ -106,7 +108,9 @@ def _passed(prose: str, limit: Quantity, actual: Quantity) -> Threshold | None:
         and prose[actual.span.end : actual.span.end + 1] == ")"
     )
     reaching = _REACHING.fullmatch(prose, limit.span.end, actual.span.start)
-    is_reached = reaching and not _OF_A_PART.match(prose, actual.span.end) and not (reaching["then"] and _is_later(prose, limit, actual))
+    is_reached = reaching and not _OF_A_PART.match(prose, actual.span.end)
+    if reaching and ((reaching["then"] and _is_later(prose, limit, actual)) or (reaching["end"] and not _ENDS.match(verb.group()))):
+        return None
     if not (is_bracketed or is_reached):
         return None
     word = verb["above"] or verb["below"]

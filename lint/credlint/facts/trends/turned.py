@@ -55,8 +55,11 @@ def is_turned(prose: str, sentence: Span, change: Change) -> bool:
     if before.value < 0 or after.value < 0:
         return change.word.lower().startswith(_OF_SIZE)
     first, second = sorted((before, after), key=lambda level: level.span)
-    if before.kind == after.kind == "number":
-        return bool(_RATE.search(prose, *sentence)) or _are_places(prose, sentence, (first, second))
+    if before.kind == after.kind == "number" and _are_places(prose, sentence, (first, second)):
+        return True
+    if before.kind == after.kind and before.kind in ("number", "money") and (rate := _RATE.search(prose, *sentence)):
+        # A pound of beef is bought for money, too.
+        return before.kind == "number" or not rate.group().endswith("pound")
     if _is_growth_itself(prose, change, first) or (before.kind == after.kind == "length" and _DEEP.search(prose, *sentence)):
         return True
     return before.kind in ("money", "percent") and _are_on_two_sides(prose, sentence.start, first, second, is_first_before=first is before)

@@ -40,6 +40,8 @@ _SHORTER = lazy(
 )
 _IS = lazy(r"\b(?:is|was|were|came[ \n]to|amount(?:s|ed)[ \n]to|stood[ \n]at)[ \n]")
 _NOUNS = frozenset("growth rise increase gain jump surge fall drop decline decrease".split())
+_REACH = 200
+"""How much of the sentence is read before and after a change, in characters: a sentence may be a whole file."""
 _HIGHEST_PLACE = 1000
 
 
@@ -48,6 +50,7 @@ def is_turned(prose: str, sentence: Span, change: Change) -> bool:
     before, after = change.before, change.after
     if not before or not after:
         return False
+    sentence = Span(max(sentence.start, change.span.start - _REACH), min(sentence.end, change.span.end + _REACH))
     if change.direction == "steady":
         return _is_of_year_before(prose, sentence, change.word, before)
     if change.direction not in ("up", "down"):

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+import regex
+
 from credlint.article import Article, Span, analysis
 from credlint.facts.by_sentence import holding
 from credlint.facts.quantities import Quantity, quantities
@@ -24,7 +26,12 @@ _OPERATOR = lazy(
 )
 _OPENING = lazy(r"(?r)[(\[]{1,3}[ ]?")
 _DANGLING = lazy(r"(?r)(?:[-−–×*÷+/^=≈<>√]|(?<![\p{L}])[xX]|\b(?:times|plus|minus|by))[ \n]?[(\[]{0,3}[ ]?")
-_CONTINUES = lazy(r"[ ]?(?:[×*÷^]|[+/−–—-][ ]?[(\d\p{Sc}]|[xX][ ]?[\d(\p{Sc}]|to[ ][\d\p{Sc}]|[-–—/]?(?:\p{L}{2,12}[ ]){0,3}[×÷])")
+_CONTINUES = lazy(r"[ ]?(?:[×*÷^]|[+/−–—-][ ]?[(\d\p{Sc}]|[xX][ ]?[\d(\p{Sc}]|(?:to|by)[ ][\d\p{Sc}]|[-–—/]?(?:\p{L}{2,12}[ ]){0,3}[×÷])")
+_COMPOUND = lazy(r"[ \n]?(?:,[ ]|and[ \n])?")
+"""Between the figures of one term: "2 h 30 min", "5 lb 4 oz"."""
+_OTHER_NUMBERS = lazy(r"[^.;\n]{0,40}?\b(?:binary|hexadecimal|octal|base|mod|modulo|remainder|overflow\p{Ll}*|clock)\b", regex.IGNORECASE)
+_SAYINGS = ("1+1", "2+2")
+"""Of which the result is what the writer wants to say: "1 + 1 = 3"."""
 _CENTS = lazy(r"¢|\bcents?\b|\bpence\b|\dp\b|\bpaise\b")
 _LONGEST = 12
 _LONGEST_LINK = 110
@@ -79,6 +86,10 @@ def _equation(prose: str, figures: Sequence[Quantity], index: int, sign: Span) -
     is_spelled = prose[sign.start : sign.end] not in ("=", "≈", "equals")
     if not tokens or (is_spelled and _ARITHMETIC.isdisjoint(map(str, tokens))):
         return None
+    if _OTHER_NUMBERS.match(prose, after.span.end) or "".join(_as_told(token) for token in tokens) in _SAYINGS:
+        return None
+    if index + 1 < len(figures) and _is_one_term(prose, after, figures[index + 1]):
+        return None
     tokens += [")"] * len(before["close"].strip())
     terms = [token for token in tokens if isinstance(token, Quantity)]
     if not _is_computable([*terms, after]) or _mixes_cents(prose, [*terms, after]):
@@ -102,8 +113,20 @@ def _left_side(prose: str, figures: Sequence[Quantity], last: int) -> tuple[list
     start = figures[index].span.start
     if index == last or _DANGLING.match(prose, max(0, start - 8), start):
         return [], index
+    if index and _is_one_term(prose, figures[index - 1], figures[index]):
+        return [], index
     opening = _OPENING.match(prose, max(0, start - 4), start)
     return ["("] * (len(opening.group().strip()) if opening else 0) + tokens, index
+
+
+def _is_one_term(prose: str, first: Quantity, second: Quantity) -> bool:
+    """Whether two figures make one measure: "2 h 30 min", "5 lb 4 oz"."""
+    is_alike = first.kind == second.kind and first.unit != second.unit and first.kind != "money"
+    return is_alike and bool(_COMPOUND.fullmatch(prose, first.span.end, second.span.start))
+
+
+def _as_told(token: Token) -> str:
+    return token if isinstance(token, str) else str(token.value.normalize()) if token.kind in ("number", "count") else "?"
 
 
 def _end(prose: str, figure: Quantity) -> int:

@@ -12,6 +12,7 @@ from typing import Literal
 import regex
 
 from credlint.article import Article, Span, analysis
+from credlint.facts.changes import changes
 from credlint.facts.figures.number_words import read_words
 from credlint.facts.figures.numbers import from_digits, is_multiple
 from credlint.facts.quantities import Bound, Quantity, quantities
@@ -57,6 +58,10 @@ _BEFORE = lazy(
 _END = r"[ \n]?(?:[)\];:]|[,.](?![ \n]?(?:and[ \n])?\d)|[ \n][—–-][ \n]|—|$)"
 _SHARE_END = lazy(_END)
 _PORTION_END = lazy(rf"{_WORDS}{{0,6}}{_END}")
+_PEOPLE_SAY = lazy(
+    r",?(?:[ \n][\p{L}'’-]+){1,4}?[ \n](?:sa(?:id|ys?)|told|expect(?:ed|s)?|predict(?:ed|s)?|forecasts?|believed?|thinks?|thought|agreed?|voted|reported|replied|answered|responded|estimated?|reckon(?:ed)?|showed?)\b"
+)
+"""After the portion in "the rate will stay at 5%, 9 of 12 economists said": the share is what they say."""
 _SHARE_THEN_WHOLE = lazy(r"\)[ \n](?:out[ \n])?of[ \n](?:(?:the|all|our|its|their)[ \n])?")
 _OF_WHOLE = lazy(r"(?r)\bOf[ \n](?:(?:the|all|our|its|their|these|about|some|a total of)[ \n])*")
 _WHOLE_THEN_PART = lazy(rf"{_WORDS}{{0,7}},[ \n](?:(?:only|just|a total of|fully|some)[ \n])?")
@@ -71,7 +76,8 @@ def portions(article: Article) -> tuple[Portion, ...]:
     prose, figures = article.prose, quantities(article)
     found = [portion for pair in pairwise(figures) if (portion := _counted(prose, *pair))]
     found += [portion for figure in figures if figure.kind == "fraction" and (portion := _odds(prose, figure))]
-    percents: list[Share] = [figure for figure in figures if figure.kind == "percent"]
+    amounts = {change.by.span.start for change in changes(article) if change.by}
+    percents: list[Share] = [figure for figure in figures if figure.kind == "percent" and figure.span.start not in amounts]
     shares = sorted([*percents, *rough_shares(article)], key=lambda share: share.span)
     for portion in found:
         portion.share = _beside(prose, portion, shares)
@@ -201,5 +207,6 @@ def _beside(prose: str, portion: Portion, shares: Sequence[Share]) -> Share | No
         and before.span.end <= portion.span.start < before.span.end + 90
         and _BEFORE.fullmatch(prose, before.span.end, portion.span.start)
     ):
-        return before if _PORTION_END.match(prose, portion.span.end) else None
+        is_said = prose[before.span.end] == "," and _PEOPLE_SAY.match(prose, portion.span.end)
+        return before if _PORTION_END.match(prose, portion.span.end) and not is_said else None
     return None

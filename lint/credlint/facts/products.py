@@ -50,6 +50,7 @@ _LINK = lazy(
     r"(?:(?:about|around|roughly|approximately|nearly|almost|some|just (?:over|under))[ ])?"
 )
 _SHORT_PERIODS = frozenset(("hr", "mo", "yr", "min", "sec", "wk", "night"))
+_LET = frozenset((("hour", "day"), ("hour", "week"), ("day", "week"), ("day", "month")))
 _ANY_THING = frozenset(("piece", "head", "person", "unit", "item", "capita"))
 
 
@@ -134,11 +135,13 @@ def _pair(prose: str, first: Quantity, second: Quantity) -> RatePair | None:
         return None
     if first.noun and second.noun and first.noun != second.noun:
         return None
-    worked = [times(operand(first), reading) for reading in conversions({first.per: -1}, {second.per: -1})]
+    ratio = first.factor / second.factor  # "300 g a day, or 2.1 kg a week"
+    worked = [times(operand(first), times((ratio, ratio), reading)) for reading in conversions({first.per: -1}, {second.per: -1})]
     if first.kind == "money":
-        # A price list tells two prices so; the longer term is the cheaper one.
+        # A price list tells two prices so; the longer term is the cheaper one, of what is let by the hour or day by far.
         is_longer = PERIODS.index(second.per) > PERIODS.index(first.per)
-        worked += [(low / 2, high) if is_longer else (low, high * 2) for low, high in worked]
+        is_let = (first.per, second.per) in _LET
+        worked += [(operand(first)[0] if is_let else low / 2, high) if is_longer else (low, high * 2) for low, high in worked]
     return RatePair(Span(first.span.start, second.span.end), first, second, tuple(worked)) if worked else None
 
 
@@ -190,6 +193,7 @@ def _product(
         units is None
         or len(others) > 3
         or _is_unsure(told)
+        or thing_of(prose, total) not in ("", *PERIODS)  # "$8 each, or $84 a case"
         or rate.unit != total.unit
         or _OTHER_TERMS.search(prose, *span)
         or _REDUCED.match(prose, span.end)

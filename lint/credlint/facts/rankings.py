@@ -41,7 +41,7 @@ _FIRST = lazy(
     regex.IGNORECASE,
 )
 _LAST = lazy(
-    r"\b(?:smallest|lowest|least|fewest|slowest|cheapest|shortest|youngest|oldest|fell|falls|declin\w+|drop\w*|loss\w*|first (?:half|quarter)|rank|ranked (?:by|on))\b",
+    r"\b(?:smallest|lowest|least|fewest|slowest|cheapest|shortest|youngest|oldest|strokes?|penalt(?:y|ies)|faults?|under par|golf\w*|fell|falls?|cuts?|declin\w+|decreases?|drop\w*|loss\w*|first (?:half|quarter)|rank|ranked (?:by|on))\b",
     regex.IGNORECASE,
 )
 _NEXT = lazy(r"\b(?:followed[ \n](?:\p{L}+ly[ \n])?by|ahead of|trailed by)\b")
@@ -104,6 +104,8 @@ def _ordered(prose: str, sentence: Sentence, figures: Sequence[Quantity], amount
 
 def _alike(first: Quantity, other: Quantity) -> bool:
     if not first.comparable(other) or first.damaged or other.damaged or first.per != other.per or first.kind in ("number", "duration"):
+        return False
+    if first.value < 0 or other.value < 0:
         return False
     return (
         first.bound == other.bound == "exact" and not (first.noun and other.noun and first.noun != other.noun) and first.unit == other.unit

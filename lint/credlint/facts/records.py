@@ -58,6 +58,14 @@ _NAME = lazy(
 )
 _RIVALS = 40
 """Counts of one thing that a record is compared with: more than an article has."""
+_PLACES = lazy(
+    r"\b(?:states?|count(?:y|ies)|country|countries|nation|national|nationwide|world|worldwide|global|globally|regions?|regional|cit(?:y|ies)|towns?|districts?|provinces?|continent)\b",
+    regex.IGNORECASE,
+)
+_STOCK = lazy(
+    r"(?r)\b(?:has|have|had|there[ \n](?:are|were)|holds?|held|owns?|home to|houses?|employs?|teaches|population of)[ \n](?:(?:about|some|only|just|nearly|almost|an?|its|new|record)[ \n])*"
+)
+"""Before a figure of what is there, and not of what came or went: a school of 6,500 students, of whom 1,240 graduate."""
 _GRAINS = {
     "day": lazy(r"\b(?:on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|a (?:single )?day|per day)\b"),
     "week": lazy(r"\b(?:week|weekly)\b"),
@@ -70,7 +78,7 @@ _GRAINS = {
 }
 _NOT_YET = lazy(
     r"\b(?:will|would|could|might|expect\w*|forecast\w*|project(?:s|ed|ion)|target\w*|goal|plan\w*|aim\w*|hope\w*|capacity|so far|total|altogether|since|combined"
-    r"|by 20\d\d|adjusted|inflation|next|later|then|afterwards)\b",
+    r"|by 20\d\d|adjusted|inflation|next|later|then|afterwards|register\w*|enrol\w*|sign(?:ed|-?ups?)|invited|applied|applicants?|applications?|eligible|booked)\b",
     regex.IGNORECASE,
 )
 """A figure that is none of the series' past, or of more than one of its periods."""
@@ -146,7 +154,10 @@ def _elsewhere(
     fits = [
         rival
         for told, rival in counts.get(figure.phrase, [])[:_RIVALS]
-        if told is not sentence and _alike(figure, rival) and _same_scope(article, sentence, told)
+        if told is not sentence
+        and _alike(figure, rival)
+        and _same_scope(article, sentence, told)
+        and _is_stock(article.prose, figure) == _is_stock(article.prose, rival)
     ]
     order = min if _is_low(article, sentence, figure, match) else max
     return order(fits, key=lambda rival: rival.value, default=None)
@@ -154,7 +165,13 @@ def _elsewhere(
 
 def _same_scope(article: Article, sentence: Sentence, other: Sentence) -> bool:
     grain = _grain(article, sentence)
-    return bool(grain) and grain == _grain(article, other) and set(_names(article, other)) <= set(_names(article, sentence))
+    if not grain or grain != _grain(article, other):
+        return False
+    return all(set(names(article, other)) <= set(names(article, sentence)) for names in (_names, _places))
+
+
+def _is_stock(prose: str, figure: Quantity) -> bool:
+    return bool(_STOCK.match(prose, max(0, figure.span.start - 40), figure.span.start))
 
 
 def _grain(article: Article, sentence: Sentence) -> str:
@@ -164,3 +181,7 @@ def _grain(article: Article, sentence: Sentence) -> str:
 
 def _names(article: Article, sentence: Sentence) -> Iterator[str]:
     return (match.group() for match in _NAME.finditer(article.prose, *sentence.span))
+
+
+def _places(article: Article, sentence: Sentence) -> Iterator[str]:
+    return (match.group().lower() for match in _PLACES.finditer(article.prose, *sentence.span))

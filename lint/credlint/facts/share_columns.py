@@ -35,6 +35,12 @@ _MANY_ANSWERS = lazy(
     regex.IGNORECASE,
 )
 """Heads of percentages that are no parts of one whole: several answers may be given, or each is of its own base."""
+_PEOPLE = lazy(
+    r"\bof\s+(?:(?:all|the|our|its|these|surveyed|polled)\s+)*(?:\p{L}+\s+)?(?:drivers|riders|passengers|commuters|voters|farmers|parents|students|pupils|members|employees|workers|women|men|"
+    r"owners|buyers|shoppers|readers|visitors|residents|households|homes|schools|stores|sites|businesses|organi[sz]ations|managers|leaders|executives|doctors|nurses|teachers|children|players|guests|travel+ers|cases|projects)\b",
+    regex.IGNORECASE,
+)
+"""Heads of shares of people or things of which each may be in several rows, where no row tells that they make 100%."""
 _RAREST = Decimal("0.02")
 
 
@@ -106,7 +112,7 @@ def _column(article: Article, table: Table, column: int) -> ShareColumn | None:
     if whole:
         if not whole.quantity or whole.quantity.value != 100 or shares[-1][1] is not whole:
             return None
-    elif not (_WHOLE_HEAD.search(title) or (has_rest and _SHARE_HEAD.search(title))):
+    elif not (_WHOLE_HEAD.search(title) or (has_rest and _SHARE_HEAD.search(title) and not _PEOPLE.search(title))):
         return None
     missing = 100 - sum((middle(cell.quantity) for cell in parts if cell.quantity), Decimal(0))
     return ShareColumn(Span(parts[0].span.start, parts[-1].span.end), tuple(parts), whole, missing, _is_off(parts, missing))

@@ -61,10 +61,17 @@ _NEGATED = lazy(
 _APPROXIMATE = r"(?:(?:about|around|roughly|approximately|some|just|only|an?|its|record|high of|low of|peak of)[ \n])*"
 _PLAIN_WORD = r"[ \n-](?!(?:before|after|then|but|while|when|and|from|until|since|or|by|with|than|against|compared|only)\b)[\p{L}\p{N}'’-]+"
 _REACHING = lazy(
-    rf"(?:{_PLAIN_WORD}){{0,8}}?(?:,?[ \n](?:to[ \n])?(?:reach(?:ing)?|hit(?:ting)?|touching|totall?ing|peaking at|topping out at|ending at|settling at|closing at|coming in at|standing at|(?:climbing|rising|growing|falling|dropping|sinking|slipping|declining)[ \n]to)"
-    rf"|,[ \n](?:at|to)|[ \n]at|[ \n]and[ \n](?:reached|hit|stood at|came to|totall?ed|now stands at))[ \n]{_APPROXIMATE}",
+    rf"(?:{_PLAIN_WORD}){{0,8}}?(?:,?[ \n](?:to[ \n])?(?:reach(?:ing)?|hit(?:ting)?|touching|totall?ing|peaking at|topping out at|(?P<end>ending at|settling at|closing at)|coming in at|standing at|(?:climbing|rising|growing|falling|dropping|sinking|slipping|declining)[ \n]to)"
+    rf"|,[ \n](?:at|to)|[ \n]at|(?P<then>[ \n]and[ \n](?:reached|hit|stood at|came to|totall?ed)))[ \n]{_APPROXIMATE}",
     regex.IGNORECASE,
 )
+_TIME = lazy(
+    r"\b(?:on|in|by|at|until|since|last|this|now|today|yesterday|tonight|overnight|later|earlier|early|late|briefly|once|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:19|20)\d\d)\b",
+    regex.IGNORECASE,
+)
+"""Of a "closed above 40,000 on Monday and hit 39,750 two days later"."""
+_ENDS = lazy(rf"(?:{_STAYS})\b", regex.IGNORECASE)
+"""Of "closed above 40,000, ending at 39,750"; what "rose above 40,000" may have ended lower."""
 _IN_BRACKETS = lazy(r"[ \n]?\((?:at[ ])?")
 _OF_A_PART = lazy(
     r"[ \n](?:alone\b|less\b|more\b|higher\b|lower\b|above\b|below\b|of\b|from\b|among\b|at\b|a\b|an\b|per\b|each\b|for\b"
@@ -100,11 +107,19 @@ def _passed(prose: str, limit: Quantity, actual: Quantity) -> Threshold | None:
         and _IN_BRACKETS.fullmatch(prose, limit.span.end, actual.span.start)
         and prose[actual.span.end : actual.span.end + 1] == ")"
     )
-    is_reached = _REACHING.fullmatch(prose, limit.span.end, actual.span.start) and not _OF_A_PART.match(prose, actual.span.end)
+    reaching = _REACHING.fullmatch(prose, limit.span.end, actual.span.start)
+    is_reached = reaching and not _OF_A_PART.match(prose, actual.span.end)
+    if reaching and ((reaching["then"] and _is_later(prose, limit, actual)) or (reaching["end"] and not _ENDS.match(verb.group()))):
+        return None
     if not (is_bracketed or is_reached):
         return None
     word = verb["above"] or verb["below"]
     return Threshold(Span(verb.start(), actual.span.end), word, "above" if verb["above"] else "below", limit, actual)
+
+
+def _is_later(prose: str, limit: Quantity, actual: Quantity) -> bool:
+    """Whether a time stands between or after the two, so that the second may be that of another day."""
+    return bool(_TIME.search(prose, limit.span.end, actual.span.start) or _TIME.search(prose, actual.span.end, actual.span.end + 30))
 
 
 def _level(prose: str, actual: Quantity, limit: Quantity) -> Threshold | None:

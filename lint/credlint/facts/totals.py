@@ -24,10 +24,20 @@ _OPENING = lazy(
 """Between a whole and its parts."""
 _SEPARATOR = lazy(r"[,;][ \n]|[ \n](?:and|plus)[ \n]|[ \n][+&][ \n]")
 _NO_PART = lazy(
-    r"\b(?:includ\w+|such as|like|e\.g|for example|among|of (?:which|whom|them|these)|than|per|each|every|apiece|at least|between|about|some|up to|or|if|until|before|after|another|more|times|score\w*|ago|later|old|aged?|of the|who|that)\b|[×x=]|\d",
+    r"\b(?:includ\w+|such as|like|e\.g|for example|among|of (?:which|whom|them|these)|than|per|each|every|apiece|at least|between|about|some|up to|or|if|until|before|after|another|alone|only|mainly|mostly|more|times|score\w*|ago|later|old|aged?|of the|who|that)\b|[×x=]|\d",
     regex.IGNORECASE,
 )
 """Between two parts: what says that they are more or less than parts."""
+_MORE = lazy(r"(?:[ \n][\p{L}-]+){0,4}?,?[ \n](?:and|plus)[ \n](?:an?|several|some|many|others?|various|the (?:rest|others?))\b")
+"""After the last part: one more without a figure ("40 suites, 2 restaurants and a pool")."""
+_LAST_LINK = lazy(r"\b(?:and|plus)\b|[+&]")
+_FARE = lazy(
+    r"\b(?:adults?|child(?:ren)?|kids?|infants?|students?|pupils?|seniors?|pensioners?|OAPs?|concessions?|famil(?:y|ies)|members|non-members|residents?|visitors|groups?|couples?|"
+    r"online|in advance|on the (?:door|day)|at the (?:door|gate)|reduced|weekdays?|weekends?|under[- ](?:the age|\d)|entry|entrance|admission|tickets?|fares?|return|single)\b",
+    regex.IGNORECASE,
+)
+"""Of prices in brackets that others pay: "tickets cost $40 ($35 online, $20 for children)"."""
+_PLAY = lazy(r"\b(?:goals?|assists?|starts?|rebounds?|tries|wickets?|runs|penalties|saves|clean sheets|cards?)\b")
 _CLOSING = lazy(
     r"[,;—–]?[ \n](?:(?:for|making|giving|or)[ \n])?(?:(?P<lead>a (?:grand |combined |overall )?total of|totall?ing|adding up to|which (?:adds up|comes) to)[ \n])?$",
     regex.IGNORECASE,
@@ -36,6 +46,16 @@ _IN_ALL = lazy(r"(?:[ \n]\p{L}[\p{L}’'-]*){0,3}[ \n](?:in all|in total|altoget
 _FEWEST = 3
 """A whole and two parts; in lists and below headings they are money."""
 _COUNTS = frozenset(("count", "number"))
+_TAKEN_OFF = lazy(
+    r"\b(?:less|minus|deduct\p{Ll}*|discounts?|rebates?|refund\p{Ll}*|deposit paid|off|spent|so far|committed|remaining)\b",
+    regex.IGNORECASE,
+)
+"""In an item whose amount is taken off, or of which the total tells another side."""
+_OTHER_TOTAL = lazy(
+    r"\b(?:assets|liabilities|debts?|equity|market|since|so far|to date|without|excluding|ex\b|before|after|net|balance|left|remaining|available|worth|value|capacity)\b",
+    regex.IGNORECASE,
+)
+"""In the line of a total that is not one of the items above."""
 _LIST_TOTAL = lazy(
     r"\W*(?:(?:grand|overall|estimated|combined|annual|monthly|yearly|expected)[ ])?(?:sum|total)s?\b(?![^:=]*\b(?:of which|per|average|saved)\b)",
     regex.IGNORECASE,
@@ -98,8 +118,24 @@ def _whole_first(article: Article, sentence: Sentence, found: Sequence[Amount]) 
             continue
         end = _end(prose, opening, sentence.span.end)
         parts = [part for part in found[index + 1 :] if part.span.end <= end]
-        if _is_list(prose, opening.end(), parts, end) and _are_parts(whole, parts):
+        if not _is_list(prose, opening.end(), parts, end) or not _are_parts(whole, parts) or _MORE.match(prose, parts[-1].span.end, end):
+            continue
+        if not (opening["bracket"] and (_is_loose(prose, whole, parts) or _is_aside(prose, sentence, whole, end))):
             yield _total(whole, parts, "sentence")
+
+
+def _is_loose(prose: str, whole: Amount, parts: Sequence[Amount]) -> bool:
+    """Whether the figures in a bracket need not be all parts ("5,200 (3,100 in Europe, 1,400 in Asia)"), or are other prices ("£95 (£80 in May, £70 in June)")."""
+    values, of = [middle(part.first) for part in parts], middle(whole.first)
+    is_open = not _LAST_LINK.search(prose, parts[-2].span.end, parts[-1].span.start) and sum(values) < of
+    return is_open or min(values) * 2 > of
+
+
+def _is_aside(prose: str, sentence: Sentence, whole: Amount, end: int) -> bool:
+    """Whether a bracket tells other prices ("$40 ($35 online, $20 for children)") or feats ("48 caps (12 goals, 9 assists)"), no parts."""
+    if whole.first.kind == "money":
+        return bool(_FARE.search(prose, max(sentence.span.start, whole.span.start - 80), end))
+    return bool(_PLAY.search(prose, whole.span.end, end))
 
 
 def _end(prose: str, opening: regex.Match[str], sentence_end: int) -> int:
@@ -122,6 +158,8 @@ def _is_list(prose: str, start: int, parts: Sequence[Amount], end: int) -> bool:
     """Whether the amounts stand one in each member of a list, and nothing else with a figure does."""
     if len(parts) < 2 or _NO_PART.search(prose, start, parts[0].span.start) or _NO_PART.search(prose, parts[-1].span.end, end):
         return False
+    if _SEPARATOR.search(prose, start, parts[0].span.start):  # "a captain, 2 mates and 9 sailors"
+        return False
     gaps = [(one.span.end, two.span.start) for one, two in pairwise(parts)]
     return all(len(_SEPARATOR.findall(prose, *gap)) == 1 and not _NO_PART.search(prose, *gap) for gap in gaps)
 
@@ -139,26 +177,28 @@ def _are_parts(whole: Amount, parts: Sequence[Amount]) -> bool:
 
 
 def _in_lists(article: Article) -> Iterator[Total]:
-    parts: list[Amount | None] = []
+    items: list[Block] = []
     key = (-1, -1)
     for block in article.blocks:
         if block.kind == "item" and (block.group, block.level) != key:
-            parts, key = [], (block.group, block.level)
-        if block.kind in ("item", "paragraph") and parts and _LIST_TOTAL.match(article.prose, block.span.start, block.span.end):
-            yield from _list_total(article, block, parts)
-            parts = []
+            items, key = [], (block.group, block.level)
+        if block.kind in ("item", "paragraph") and items and _LIST_TOTAL.match(article.prose, block.span.start, block.span.end):
+            yield from _list_total(article, block, items)
+            items = []
         elif block.kind == "item":
-            parts.append(_part(article, block))
+            items.append(block)
         else:
-            parts, key = [], (-1, -1)
+            items, key = [], (-1, -1)
 
 
-def _list_total(article: Article, block: Block, parts: Sequence[Amount | None]) -> Iterator[Total]:
+def _list_total(article: Article, block: Block, items: Sequence[Block]) -> Iterator[Total]:
+    if _OTHER_TOTAL.search(article.prose, *block.span) or any(_TAKEN_OFF.search(article.prose, *item.span) for item in items):
+        return
     whole = _part(article, block)
-    found = [part for part in parts if part]
+    found = [part for item in items for part in [_part(article, item)] if part]
     if (
         whole
-        and len(found) == len(parts) >= 2
+        and len(found) == len(items) >= 2
         and whole.first.kind == "money"
         and all(part.alike(whole) and part.is_sound for part in [whole, *found])
     ):

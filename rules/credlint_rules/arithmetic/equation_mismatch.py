@@ -56,6 +56,7 @@ class EquationMismatch(Rule):
             if not equation.holds():
                 total = equation.result
                 left = article.prose[equation.span.start : equation.terms[-1].span.end]
+                left = "(" * (left.count(")") - left.count("(")) + left
                 yield Problem(
                     total.span,
                     f"{left} {in_words(equation.worked[0], total)}, not {article.text(total.span)}",

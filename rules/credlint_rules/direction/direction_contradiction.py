@@ -22,7 +22,8 @@ class DirectionContradiction(Rule):
     The nearest trend word of the same clause against the two figures ("from A to B", "to B from A", "B, up from A", "to B, compared with
     A"), of the same kind and unit. Each figure stands for all values that round to it; only figures whose values cannot meet count.
     Figures that are visibly damaged are left to the rules on damage; a scale word that may or may not belong to both figures ("from 5 to
-    3 million") is not judged.
+    3 million") is not judged, nor is what may run the other way: places in a ranking, prices of a foreign currency, depths, a loss beside a profit,
+    the growth of growth.
     Quotations are their speaker's and are left alone.
 
     ## Examples

@@ -4,9 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import regex
+
 from credlint import Article, Problem, Rule
 from credlint.facts.quotations import unquoted
 from credlint.facts.ranges import Range, ranges
+from credlint.patterns import lazy
+
+_HOURS = 12
+_TWO_THINGS = lazy(
+    r"(?r)\b(?:differences?|gaps?|spreads?|contrasts?|differentials?|distances?|cho(?:ice|ose|osing)|distinguish\p{Ll}*|split|divided?s?|shared|toss-?up|compar\p{Ll}+)"
+    r"(?:[ \n][\p{L}’'-]+){0,4}?[ \n]between[ \n](?:an?[ \n]|about[ \n])?",
+    regex.IGNORECASE,
+)
+"""Before the figures in "the gap between A and B", "split between A and B"."""
+_BACK = lazy(r"[ \n](?:ago|before|earlier|prior|BP|BCE?|old)\b")
 
 
 class ReversedRange(Rule):
@@ -21,7 +33,8 @@ class ReversedRange(Rule):
 
     "between A and B", and "A-B" with a unit, currency or scale on it, where every value that A stands for is above every value that B
     stands for. Ends with scale words of their own are compared in full ("between 720,000 and 1.3 million" runs upward). Years before
-    Christ, temperatures, negative figures, damaged figures and the two sides of a vote ("a 61%-39% margin") are left alone.
+    Christ or ago, hours of the day, temperatures, negative figures, damaged figures, the two sides of a vote ("a 61%-39% margin") and of a difference
+    ("the gap between 90 and 40") are left alone.
     Quotations are their speaker's and are left alone.
 
     ## Examples
@@ -41,13 +54,29 @@ class ReversedRange(Rule):
 
     def check(self, article: Article) -> Iterator[Problem]:
         for pair in unquoted(article, ranges(article)):
-            if _runs_downward(pair):
+            if _runs_downward(pair) and not _is_of_time(article, pair) and not _are_two_things(article, pair):
                 first, last = article.text(pair.first.span), article.text(pair.last.span)
                 yield Problem(
                     pair.span,
                     f"this range runs downward, from {first} to {last}",
                     help="Compare both ends with the source: they may be swapped, or digits or a scale word may be missing.",
                 )
+
+
+def _is_of_time(article: Article, pair: Range) -> bool:
+    """Whether a range tells hours of the day ("open between 10 and 4") or times that lie back ("between 20,000 and 15,000 years ago")."""
+    first, last = pair.first, pair.last
+    if first.kind == last.kind == "number":
+        return pair.form == "between" and max(first.value, last.value) <= _HOURS
+    return last.kind == "duration" and bool(_BACK.match(article.prose, last.span.end))
+
+
+def _are_two_things(article: Article, pair: Range) -> bool:
+    """Whether "between" joins two things and not the ends of a range: "the gap between 61 and 58 points", "between 10-year and 2-year bonds"."""
+    start = pair.span.start
+    return pair.form == "between" and bool(
+        "-" in article.text(pair.last.span) or _TWO_THINGS.match(article.prose, max(0, start - 80), start)
+    )
 
 
 def _runs_downward(pair: Range) -> bool:

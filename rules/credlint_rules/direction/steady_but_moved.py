@@ -9,6 +9,8 @@ from credlint.facts.changes import changes
 from credlint.facts.quotations import unquoted
 from credlint_rules.direction._told import against_its_word
 
+_HEDGED = frozenset(("roughly", "broadly", "largely", "relatively", "essentially"))
+
 
 class SteadyButMoved(Rule):
     """A figure said to be steady or unchanged beside a different one.
@@ -41,7 +43,9 @@ class SteadyButMoved(Rule):
     def check(self, article: Article) -> Iterator[Problem]:
         for change in unquoted(article, changes(article)):
             before, after = change.before, change.after
-            if before and after and change.direction == "steady" and change.is_apart() and not (before.damaged or after.damaged):
+            if not before or not after or change.direction != "steady" or not _HEDGED.isdisjoint(change.word.lower().split()):
+                continue
+            if change.is_apart() and not (before.damaged or after.damaged):
                 yield Problem(
                     after.span,
                     against_its_word(article, change),

@@ -60,6 +60,20 @@ class MultipleMismatch(Rule):
                 )
 
 
+_OVER = ("more than ", "over ", "at least ")
+_NEARLY = ("nearly ", "almost ", "roughly ", "about ", "around ", "approximately ", "virtually ", "practically ", "all but ", "not quite ")
+
+
+def _told_at(change: Change) -> int:
+    return (
+        change.by.span.start
+        if change.by and change.by.kind == "multiple"
+        else change.word_span.start
+        if change.word_span
+        else change.span.start
+    )
+
+
 def _words(article: Article, change: Change) -> str:
     return article.text(change.by.span) if change.by and change.by.kind == "multiple" else change.word
 
@@ -75,9 +89,9 @@ def _fits(article: Article, change: Change) -> bool:
 
 def _claimed(article: Article, change: Change) -> tuple[Decimal, Decimal]:
     low, high = change.ratio or (Decimal(0), Decimal("Infinity"))
-    lead = article.prose[max(0, change.span.start - 14) : change.span.start].lower()
-    if lead.endswith(("more than ", "over ", "at least ")):
+    lead, before_word = (article.prose[max(0, start - 14) : start].lower() for start in (change.span.start, _told_at(change)))
+    if lead.endswith(_OVER) or before_word.endswith(_OVER):
         return (Decimal(0), high) if high < 1 else (low, Decimal("Infinity"))
-    if lead.endswith(("nearly ", "almost ", "roughly ", "about ", "around ", "approximately ")):
+    if lead.endswith(_NEARLY) or before_word.endswith(_NEARLY):
         return low * Decimal("0.85"), high * Decimal("1.05") if high >= 1 else high * Decimal("1.2")
     return low, high

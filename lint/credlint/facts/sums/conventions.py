@@ -1,7 +1,8 @@
 """How many hours, days, weeks ... go into a day, a month, a year: every convention in use, as intervals.
 
-A year has 52 weeks, of which 44 to 52 are worked; 365 days, of which 208 to 262 are working days (four or five a week) and 300 to 313 with
-Saturdays; a working day has 6 to 12 hours, a week 35 to 50, a year 1,500 to 2,600. The 2,080 hours and 260 days a year of wage statistics
+A year has 52 weeks, of which 44 to 52 are worked, and 36 to 40 in schools; 365 days, of which 208 to 262 are working days (four or five
+a week) and 300 to 313 with Saturdays; a working day has 6 to 12 hours, 24 in three shifts, a week 35 to 50, a year 1,500 to 2,600. The
+2,080 hours and 260 days a year of wage statistics
 (U.S. Bureau of Labor Statistics, Handbook of Methods, Occupational Employment and Wage Statistics) lie inside of these.
 """
 
@@ -15,7 +16,7 @@ _TABLE = """
 minute second 60 60
 hour minute 60 60
 hour second 3600 3600
-day hour 6 12 | 24 24
+day hour 6 12 | 12 24
 day minute 360 720 | 1440 1440
 week hour 28 60 | 168 168
 week minute 1680 3600 | 10080 10080
@@ -29,7 +30,7 @@ quarter week 11 13.1
 quarter month 3 3
 year hour 1500 2600 | 8000 8784
 year day 190 264 | 300 313 | 330 366
-year week 44 53
+year week 44 53 | 36 40
 year month 12 12
 year quarter 4 4
 decade year 10 10

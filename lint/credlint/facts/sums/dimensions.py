@@ -66,7 +66,7 @@ def conversions(left: Dimensions, right: Dimensions, factors: Iterable[Quantity]
     A side without a unit of time may be of any. A duration that nothing cancels may stand beside a rate whose unit is understood ("40 hours
     at $50") or be told in another unit than the rate ("13 minutes at $45 an hour"). A bare factor ("x 12") may be the conversion itself.
     """
-    found = [*_conversion(left, right, factors)]
+    found = [*(() if left else (_ONE,)), *_conversion(left, right, factors)]
     for name in (name for name, exponent in left.items() if exponent == 1):
         found += _conversion(product(left, {name: 1}, -1), right, factors)
         for other in (other for other, exponent in left.items() if exponent == -1):

@@ -14,13 +14,17 @@ Token = Quantity | str
 """A figure, an operator ("+", "-", "*", "/") or a bracket."""
 
 _HUNDRED: Interval = (Decimal(100), Decimal(100))
+_WHOLE: Interval = (Decimal(1), Decimal(1))
 _HUNDREDTH: Interval = (Decimal("0.01"), Decimal("0.01"))
 
 
 @dataclass(slots=True)
 class _Measure:
+    """What a part of an expression comes to. is_share: it is a percentage, or a sum of percentages."""
+
     interval: Interval
     dimensions: Dimensions = field(default_factory=dict)
+    is_share: bool = False
 
 
 class _UnreadableError(ValueError):
@@ -88,8 +92,12 @@ class _Reader:
         total = self._product()
         while self.tokens and self.tokens[-1] in ("+", "-"):
             combine = plus if self.tokens.pop() == "+" else minus
-            first, second = self._alike(total, self._product())
-            total = _Measure(combine(first.interval, second.interval), first.dimensions)
+            term = self._product()
+            if term.is_share and not total.is_share and total.interval[0] > 1:  # "$100 - 20%" is 20% off
+                total = _Measure(times(total.interval, combine(_WHOLE, term.interval)), total.dimensions)
+                continue
+            first, second = self._alike(total, term)
+            total = _Measure(combine(first.interval, second.interval), first.dimensions, first.is_share and second.is_share)
         return total
 
     def _alike(self, first: _Measure, second: _Measure) -> tuple[_Measure, _Measure]:
@@ -118,7 +126,7 @@ class _Reader:
     def _term(self) -> _Measure:
         piece = self.tokens.pop() if self.tokens else ")"
         if isinstance(piece, Quantity):
-            return _Measure(value(piece), self.units[id(piece)])
+            return _Measure(value(piece), self.units[id(piece)], piece.kind == "percent")
         if piece != "(":
             raise _UnreadableError
         measure = self._sum()

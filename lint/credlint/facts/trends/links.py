@@ -25,7 +25,7 @@ TO = lazy(rf"{_FILLER}\b(?:down |up |all the way )?to[ \n]{APPROXIMATE}[~≈]?",
 """Between "from A" and B."""
 
 FROM = lazy(
-    rf"(?P<filler>{_FILLER})(?P<bracket>[ ]?\()?(?P<link>\b(?:(?P<adverb>up|down)[ \n])?from|\bcompared (?:with|to)|\bversus|\bvs\.?|\bas against|\bagainst)[ \n]{APPROXIMATE}[~≈]?",
+    rf"(?P<filler>{_FILLER})(?P<bracket>[ ]?\()?(?P<link>(?<!\b(?:far|away|apart|aside|different)[ \n])\b(?:(?P<adverb>up|down)[ \n])?from|\bcompared (?:with|to)|\bversus|\bvs\.?|\bas against|\bagainst)[ \n]{APPROXIMATE}[~≈]?",
     regex.IGNORECASE,
 )
 """Between B and A in "B, up from A", "B (compared with A)"."""
@@ -51,11 +51,17 @@ _TIME = (
     r"spring|summer|autumn|winter|Q[1-4]|FY|\d)"
 )
 ELSEWHERE = lazy(
-    rf"(?:[ \n]\p{{Ll}}+){{0,2}}?[ \n](?:(?:in|at|for|among|across|elsewhere|nationally|nationwide|worldwide)\b(?![ \n]{_TIME})|"
+    rf"[ \n](?:who|whose|est\b|(?:[\p{{L}}-]+[ \n])?consensus)\b|"
+    rf"(?:[ \n]\p{{Ll}}+){{0,2}}?[ \n](?:(?:in|at|for|among|across|elsewhere|overall|on average|globally|nationally|nationwide|worldwide|(?:state|county|city|region|industry)wide)\b(?![ \n]{_TIME})|"
     r"(?:that[ \n]|which[ \n])?(?:\p{L}+[ \n]){0,3}?(?:expected|forecast|estimated|projected|planned|budgeted|predicted|anticipated)\b)",
     regex.IGNORECASE,
 )
 """After A in "compared with A in the neighbouring county", "compared with A expected by analysts": another thing, no time before."""
+
+TIME = lazy(
+    r"\b(?:(?:19|20)\d\d|years?|quarters?|months?|weeks?|decades?|last|previous|prior|before|earlier|ago|(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber)\b"
+)
+"""Names a time."""
 
 THEN = lazy(r"[ \n](?:(?:in|for|during|as of)[ \n](?:\p{L}+[ \n])?(?:19|20)\d\d|a year|last|the (?:prior|previous|same|year before))")
 """A time after A, which tells that "(B vs. A in 2024)" compares two times and not two things."""
@@ -105,6 +111,16 @@ OF_AMOUNT = lazy(rf"[ \n]of[ \n]{APPROXIMATE}")
 """Between a noun of change and its amount: "an increase of about 5%"."""
 
 DIRECTLY = lazy(rf"[ \n](?:an?[ \n](?:additional|further)[ \n])?{APPROXIMATE}")
+AT_A_RATE = lazy(
+    rf"(?:[ \n](?:\p{{L}}+ly|again|faster|more[ \n]\p{{L}}+))?[ \n]at(?:[ \n](?:an?|the|its|their|that))?(?:[ \n](?!to\b)[\p{{L}}-]+){{0,4}}?[ \n]{APPROXIMATE}[~≈]?",
+    regex.IGNORECASE,
+)
+"""Between a trend word and the amount in "it grew at an annual rate of 2%", "it fell at 12 firms"."""
+RATE_BEFORE = lazy(rf"(?r)\bat[ \n](?:an?|the|its|their)[ \n](?:[\p{{L}}-]+[ \n]){{0,2}}(?:rate|pace)[ \n]of[ \n]{APPROXIMATE}")
+WHOLE_BEFORE = lazy(r"(?r)[\d%][ \n](?:out[ \n])?of[ \n](?:(?:the|its|their)[ \n])?")
+"""Before the whole in "12 of 20 firms"."""
+NOUN_BEFORE = lazy(r"(?r)\b(?:an?|the|this|that|its|their|any|such|further|despite|with|by)(?:[ \n]\p{Ll}+)?[ \n]", regex.IGNORECASE)
+"""Before a trend word that is a noun: "a sharp rise"."""
 LEVEL_BEFORE = lazy(rf"(?r)\b(?:of|was|were|is|are|at|to|total(?:l?ed)?|reached|hit)[ \n]{APPROXIMATE}", regex.IGNORECASE)
 AGO = lazy(r"[ \n](?:ago|earlier|before|later|prior)\b")
 AMOUNT_RANGE = lazy(r"(?r)\bby[ \n](?:from[ \n])?")

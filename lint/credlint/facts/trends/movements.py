@@ -10,7 +10,19 @@ import regex
 
 from credlint.article import Span
 from credlint.facts.trends import links
-from credlint.facts.trends.trend_words import MULTIPLES, NEGATION_BEFORE, SEASON_BEFORE, TIME_AFTER, TREND, Direction
+from credlint.facts.trends.trend_words import (
+    ASIDE_BEFORE,
+    ATTRIBUTES,
+    MULTIPLES,
+    NEGATION_BEFORE,
+    NOUN_AFTER,
+    SEASON_BEFORE,
+    TIME_AFTER,
+    TREND,
+    TWOFOLD,
+    VERB_BEFORE,
+    Direction,
+)
 
 REACH = 110
 """How far before a figure the trend word that governs it may end, in characters."""
@@ -26,7 +38,8 @@ class Movement(NamedTuple):
 
 
 def movements(prose: str, start: int, end: int) -> list[Movement]:
-    """The trend words in a stretch of prose, in order; the season "fall", the language "Go" and "between" two times are none."""
+    """The trend words in a stretch of prose, in order; the season "fall", the language "Go", "between" two times, and the words of "rising
+    costs" and "a double room" are none."""
     return [_movement(match) for match in TREND.finditer(prose, start, end) if not _is_none(prose, match)]
 
 
@@ -40,11 +53,23 @@ def _movement(match: regex.Match[str]) -> Movement:
 
 def _is_none(prose: str, match: regex.Match[str]) -> bool:
     text = match.group()
-    return text == "Go" or (text.lower() == "between" and bool(TIME_AFTER.match(prose, match.end()))) or _is_season(prose, match)
+    if text == "Go" or (text.lower() == "between" and TIME_AFTER.match(prose, match.end())):
+        return True
+    return _is_season(prose, match) or _is_attribute(prose, match)
 
 
 def _is_season(prose: str, match: regex.Match[str]) -> bool:
     return match.group().lower() == "fall" and bool(SEASON_BEFORE.match(prose, max(0, match.start() - 20), match.start()))
+
+
+def _is_attribute(prose: str, match: regex.Match[str]) -> bool:
+    """Whether a word says of what kind the noun after it is: "rising costs", "a double room", but not "to double output"."""
+    text = match.group().lower()
+    if text in TWOFOLD:
+        return bool(prose[match.end() : match.end() + 1] == "-" or NOUN_AFTER.match(prose, match.end())) and not VERB_BEFORE.match(
+            prose, max(0, match.start() - 24), match.start()
+        )
+    return text in ATTRIBUTES and bool(NOUN_AFTER.match(prose, match.end()))
 
 
 def last_before(words: list[Movement], start: int) -> Movement | None:
@@ -66,4 +91,13 @@ def governing(prose: str, words: list[Movement], start: int) -> Movement | None:
         return None
     if links.CLAUSE_END.search(prose, word.span.end, start) or NEGATION_BEFORE.match(prose, max(0, word.span.start - 30), word.span.start):
         return None
-    return word
+    return None if _is_aside(prose, word, start) else word
+
+
+def _is_aside(prose: str, word: Movement, start: int) -> bool:
+    """Whether a word belongs to what comes before the comma: "despite growing 4% in May, sales are at 310"."""
+    return (
+        word.text.endswith("ing")
+        and "," in prose[word.span.end : start]
+        and bool(ASIDE_BEFORE.match(prose, max(0, word.span.start - 20), word.span.start))
+    )

@@ -86,13 +86,17 @@ def _compared(parts: Parts, first: Quantity, second: Quantity, link: regex.Match
     word = governing(prose, parts.words, first.span.start)
     if word and word.direction in ("up", "down") and links.DIRECTLY.fullmatch(prose, word.span.end, first.span.start):
         return None
+    if links.WHOLE_BEFORE.match(prose, max(0, first.span.start - 20), first.span.start):
+        return None
+    role = _role(prose, parts.words, first.span.start)
+    if word and _is_rate(prose, word, first, role):
+        return None
     is_compared = link["link"].lower() != "from"
-    if links.PAIRED.match(prose, second.span.end) or (is_compared and _is_elsewhere(prose, link, second)):
+    if links.PAIRED.match(prose, second.span.end) or (is_compared and _is_elsewhere(prose, link, first, second)):
         return None
     stands = links.LEVEL_BEFORE.match(prose, max(0, first.span.start - 60), first.span.start) or (
         prose[first.span.start - 1 : first.span.start] == "(" and links.THEN.match(prose, second.span.end)
     )
-    role = _role(prose, parts.words, first.span.start)
     is_told = role in _LEVEL_ROLES or link["bracket"] or (is_compared and (stands or amounts.told_after(prose, parts.figures, second)))
     told = _told(parts, second, first, first) if is_told else None
     if told or not (is_compared and stands):
@@ -100,11 +104,22 @@ def _compared(parts: Parts, first: Quantity, second: Quantity, link: regex.Match
     return Change(Span(first.span.start, second.span.end), "", "other", second, first)
 
 
-def _is_elsewhere(prose: str, link: regex.Match[str], second: Quantity) -> bool:
-    """Whether a figure is compared with what was expected, or with another place, and not with the time before."""
-    return bool(
-        links.NO_EARLIER_LEVEL.search(prose, link.start("link"), second.span.start) or links.ELSEWHERE.match(prose, second.span.end)
-    )
+def _is_rate(prose: str, word: Movement, first: Quantity, role: str) -> bool:
+    """Whether a figure after "at" is no level: how fast or where something moves ("grew at an annual rate of 2%"), or what else "a rise in fees" leads to."""
+    if word.direction not in ("up", "down") or word.text.lower() in ("up", "down"):
+        return False
+    if links.RATE_BEFORE.match(prose, max(0, first.span.start - _ROLE_REACH), first.span.start):
+        return True
+    is_noun = role == "at" and links.NOUN_BEFORE.match(prose, max(0, word.span.start - 30), word.span.start)
+    return bool(is_noun or links.AT_A_RATE.fullmatch(prose, word.span.end, first.span.start))
+
+
+def _is_elsewhere(prose: str, link: regex.Match[str], first: Quantity, second: Quantity) -> bool:
+    """Whether a figure is compared with what was expected, or with another place or other people, and not with the time before."""
+    if links.NO_EARLIER_LEVEL.search(prose, link.start("link"), second.span.start) or links.ELSEWHERE.match(prose, second.span.end):
+        return True
+    is_of_others = first.kind == second.kind == "percent" and bool(second.noun) and not first.noun
+    return is_of_others and not links.TIME.search(prose, second.span.end, second.span.end + _ROLE_REACH)
 
 
 def _arrow(parts: Parts, first: Quantity, second: Quantity) -> Change:

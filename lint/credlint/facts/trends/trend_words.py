@@ -15,13 +15,13 @@ Direction = Literal["up", "down", "steady", "other"]
 _UP = (
     r"ris(?:e|es|en|ing) rose grow(?:s|n|ing|th)? grew increas(?:e|es|ed|ing) climb(?:s|ed|ing)? jump(?:s|ed|ing)? surg(?:e|es|ed|ing) soar(?:s|ed|ing)? "
     r"gain(?:s|ed|ing)? expand(?:s|ed|ing)? swell(?:s|ed|ing)? swollen skyrocket(?:s|ed|ing)? rocket(?:s|ed|ing)? spik(?:e|es|ed|ing) boost(?:s|ed|ing)? "
-    r"rais(?:e|es|ed|ing) widen(?:s|ed|ing)? accelerat(?:e|es|ed|ing) uptick upturn balloon(?:s|ed|ing)? lift(?:s|ed|ing)? up"
+    r"rais(?:e|es|ed|ing) widen(?:s|ed|ing)? accelerat(?:e|es|ed|ing) uptick upturn balloon(?:s|ed|ing)? lift(?:s|ed|ing)? lengthen(?:s|ed|ing)? up"
 )
 _DOWN = (
     r"fall(?:s|en|ing)? fell drop(?:s|ped|ping)? declin(?:e|es|ed|ing) decreas(?:e|es|ed|ing) sink(?:s|ing)? sank sunk slip(?:s|ped|ping)? slid(?:e|es|ing)? "
     r"shrink(?:s|ing)? shrank shrunk plung(?:e|es|ed|ing) tumbl(?:e|es|ed|ing) plummet(?:s|ed|ing)? dip(?:s|ped|ping)? cut(?:s|ting)? reduc(?:e|es|ed|ing) "
     r"reductions? lower(?:s|ed|ing) slash(?:es|ed|ing)? trim(?:s|med|ming)? narrow(?:s|ed|ing)? slump(?:s|ed|ing)? crash(?:es|ed|ing)? dwindl(?:e|es|ed|ing) "
-    r"eas(?:ed|ing) slow(?:s|ed|ing)? moderated contracted contraction decelerat(?:ed|ion) downturn down"
+    r"eas(?:ed|ing) slow(?:s|ed|ing)? moderated contracted contraction decelerat(?:ed|ion) shorten(?:s|ed|ing)? downturn down"
 )
 _HELD = "held holds? holding remain(?:s|ed|ing)? stay(?:s|ed|ing)? kept was were is are been"
 _STEADY = (
@@ -33,7 +33,8 @@ _OTHER = (
     r"chang(?:e|es|ed|ing) mov(?:e|es|ed|ing) went go(?:es|ing)? shift(?:s|ed|ing)? rang(?:e|es|ed|ing) var(?:y|ies|ied|ying) improv(?:e|es|ed|ing|ement) "
     r"worsen(?:s|ed|ing)? revis(?:e|es|ed|ing|ion) adjust(?:s|ed|ing|ment)? switch(?:es|ed|ing)? migrat(?:e|es|ed|ing) convert(?:s|ed|ing)? recover(?:s|ed|ing|y)? "
     r"com(?:e|es|ing) came swung swing fluctuat\p{L}+ between weaken(?:s|ed|ing)? strengthen(?:s|ed|ing)? offset offsetting "
-    r"expect(?:s|ed)? budget(?:ed)? consist(?:s|ed|ing)? reached reach extend(?:s|ed|ing)? took take return(?:s|ed|ing)? brought bring(?:s|ing)? push(?:es|ed|ing)? driv(?:es|ing) drove sent sends sending helped"
+    r"expect(?:s|ed)? budget(?:ed)? consist(?:s|ed|ing)? reached reach extend(?:s|ed|ing)? took take return(?:s|ed|ing)? brought bring(?:s|ing)? push(?:es|ed|ing)? driv(?:es|ing) drove sent sends sending helped "
+    r"squeez(?:e|es|ed|ing) erod(?:e|es|ed|ing) knock(?:s|ed|ing) drag(?:s|ged|ging) pull(?:s|ed|ing) dent(?:s|ed|ing) compress(?:es|ed|ing) left leaves leaving put(?:s|ting)? shut(?:s|ting)? shav(?:e|es|ed|ing) forc(?:e|es|ed|ing) made meant nudg(?:es|ed|ing)"
 )
 _KINDS = {
     "steady": [*(word + _STEADY for word in _HELD.split()), "unchanged"],
@@ -75,9 +76,28 @@ SEASON_BEFORE = lazy(r"(?r)\b(?:in|this|last|next|the|since|by|early|late|of)(?:
 TIME_AFTER = lazy(
     r"[ \n](?:(?:early|late|mid|the[ \n]end[ \n]of|fiscal)[ \n-])?(?:(?:19|20)\d\d\b|(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber)"
 )
+ASIDE_BEFORE = lazy(
+    r"(?r)\b(?:despite|after|before|since|while|when|without|instead of|besides|from)[ \n](?:\p{Ll}+ly[ \n])?", regex.IGNORECASE
+)
+"""Before a trend word in -ing: it tells another thing than the main clause."""
 NEGATION_BEFORE = lazy(
     r"(?r)\b(?:not|never|no|n[’']t|without|neither|nor|hardly|rather than|instead of|avoid(?:ed|ing)?|if)[ \n](?:[\p{L}]+[ \n]){0,2}",
     regex.IGNORECASE,
+)
+
+ATTRIBUTES = frozenset(
+    "rising growing soaring surging climbing swelling falling declining sinking slipping plunging tumbling dwindling slumping slowing".split()
+)
+"""Words that move what stands before them ("is rising"): with a noun after them they tell of what kind that is ("rising costs")."""
+TWOFOLD = frozenset(("double", "triple", "treble", "quadruple"))
+"""Verbs that are adjectives as well."""
+NOUN_AFTER = lazy(
+    r"[ \n](?!(?:from|to|by|in|at|on|of|off|for|over|under|below|above|past|behind|since|as|and|or|but|with|within|while|after|before|when|towards?|into|out|again|even|"
+    r"just|further|fast|faster|back|short|more|less|only|almost|about|around|roughly|this|that|these|those|last|every|each|an?|the|its|their|his|her|our|your|my|some|most|through|"
+    r"throughout|during|between|against|across|what|how|up|down|is|are|was|were|has|have|had)\b)\p{Ll}{3,}(?<!ly)\b"
+)
+VERB_BEFORE = lazy(
+    r"(?r)\b(?:to|will|would|could|can|may|might|should|must|did|not|help(?:ed|s)?|let)[ \n](?:\p{Ll}+[ \n])?", regex.IGNORECASE
 )
 
 MULTIPLES = {"double": ("1.9", "2.15"), "triple": ("2.85", "3.2"), "quadruple": ("3.8", "4.25"), "halve": ("0.45", "0.55")}

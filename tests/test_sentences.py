@@ -20,6 +20,14 @@ from credlint.readers import read
         ("It cost $1.8 million at 5 p.m. Then it rained.", ["It cost $1.8 million at 5 p.m.", "Then it rained."]),
         ("It cost\n.8 million.  It was  good.", ["It cost\n.8 million.", "It was  good."]),
         ("He wrote: “It fell. It rose.” Then he left.", ["He wrote: “It fell. It rose.”", "Then he left."]),
+        ("It ran at 120 km/h. The city slept.", ["It ran at 120 km/h.", "The city slept."]),
+        ("The wall is 5 m. A dog barked.", ["The wall is 5 m.", "A dog barked."]),
+        ("It began in the 1980s. Of these, two are left.", ["It began in the 1980s.", "Of these, two are left."]),
+        ("It cites Roe 3 v. Wade and Type 2 b. B is next.", ["It cites Roe 3 v. Wade and Type 2 b. B is next."]),
+        (
+            "The mean rose, F(1, 61) = 4.2, p = .04. The share fell, χ²(1, N = 200) = 5.1. Then rain came.",
+            ["The mean rose, F(1, 61) = 4.2, p = .04.", "The share fell, χ²(1, N = 200) = 5.1.", "Then rain came."],
+        ),
         ("no end", ["no end"]),
     ],
 )

@@ -11,7 +11,10 @@ from credlint.article import Article, Block, Span, analysis, around
 from credlint.patterns import lazy
 
 _PLAIN = dict.fromkeys((code for code in range(0x3001) if chr(code).isspace()), " ") | dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
-_MAY = lazy(r"\bMay\.[\"”’)]*\s+(?=[\"“‘(]?\p{Lu})")
+_MISSED = lazy(r"(?:\bMay\.[\"”’)]*\s+(?=[\"“‘(]?\p{Lu})|(?:(?<=\d ?)|(?<=/))[a-uw-z]\.[\"”’)]*\s+(?=[\"“‘(]?(?:\p{Lu}\p{Ll}|[AI] )))")
+"""An end of a sentence that the splitter takes for an abbreviation or an initial: May, a unit ("5 m.", "120 km/h.") and a decade ("the 1980s.")."""
+_STATISTIC = lazy(r"(?<=[\p{L}²])\((?=\d)[^()\n]{1,30}\)(?=\s?[=<>≈])")
+"""The degrees of freedom of a statistic, "F(1, 61) =". The splitter takes several of them for the numbers of a list."""
 _new = tuple.__new__  # makes a named tuple in half the time: there are ten thousand sentences a megabyte
 
 
@@ -64,11 +67,14 @@ def _pieces(text: str) -> list[str]:
     # The splitter takes a line break for an end; in a block it is white space. White space of several bytes makes it panic; it takes no lone
     # surrogates. Both are not printable, as is little else: what is, needs no translation.
     plain = text.replace("\n", " ")
-    pieces: list[str] = segment("en", plain if plain.isprintable() else plain.translate(_PLAIN))
-    return [part for piece in pieces for part in _after_may(piece)] if "May." in text else pieces
+    plain = plain if plain.isprintable() else plain.translate(_PLAIN)
+    if "(" in plain:
+        plain = _STATISTIC.sub(lambda match: "x" * len(match.group()), plain)
+    pieces: list[str] = segment("en", plain)
+    return [part for piece in pieces for part in _cut(piece)] if _MISSED.search(plain) else pieces
 
 
-def _after_may(piece: str) -> list[str]:
-    """The splitter takes "May." for an abbreviation, which it never is: a capital after it begins a sentence."""
-    cuts = [0, *(match.end() for match in _MAY.finditer(piece)), len(piece)]
+def _cut(piece: str) -> list[str]:
+    """A piece cut at the ends that the splitter missed."""
+    cuts = [0, *(match.end() for match in _MISSED.finditer(piece)), len(piece)]
     return [piece[start:end] for start, end in pairwise(cuts)]

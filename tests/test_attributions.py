@@ -114,6 +114,12 @@ def test_the_first_person_does_not_count_in_quotations() -> None:
     ("text", "kind"),
     [
         ("Net income rose. In fiscal 2020 the Company sold a mill.", "accounts"),
+        ("Like-for-like sales rose. At constant exchange rates they fell.", "accounts"),
+        ("Gross profit rose. The prior-year quarter had two mills.\n\n| Sales | Costs |\n|---|---|\n" + "| 14.1 | 3.2 |\n" * 12, "accounts"),
+        ("Holm AG today reported results for the second quarter of 2026. " + "It rained that day. " * 20, "release"),
+        ("Holm AG announced today its unaudited half-year results for 2026.", "release"),
+        ("The mayor reported today that results for 2026 were late.", ""),
+        ("We sent a questionnaire to all. Most of you grow beans.", "survey"),
         ("Participants agreed. The Committee voted.", "minutes"),
         ("Respondents liked it. In this survey, few did not.", "survey"),
         ("Samples were measured (Fig. 2).", "paper"),
@@ -122,7 +128,7 @@ def test_the_first_person_does_not_count_in_quotations() -> None:
     ],
 )
 def test_own_reports_are_known_by_two_different_phrases_of_their_class(text: str, kind: str) -> None:
-    assert {sign.kind for sign in own_report(read(text))} == ({kind} if kind else set())
+    assert {sign.kind for sign in own_report(read(text, "markdown"))} == ({kind} if kind else set())
 
 
 def test_few_signs_in_a_long_text_make_no_report() -> None:

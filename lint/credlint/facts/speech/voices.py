@@ -25,6 +25,8 @@ _FIRST_PERSON_SHARE = 8
 Measured: one in 4 in a government blog, one in 10 or fewer in sales copy that says "we" now and then."""
 _SIGN_SHARE = 7
 """One sign to so many sentences, at least, in a report of one's own data."""
+_ENOUGH = ("release",)
+"""The kinds of which one sign is enough."""
 
 _FIGURES = (FIGURE, "±", "∼")
 """Of these, each sign that is no phrase holds one, beside its word."""
@@ -39,7 +41,7 @@ class FirstPerson(NamedTuple):
 
 
 class Sign(NamedTuple):
-    """A phrase that shows that an article reports its own data. kind: "accounts", "minutes", "survey" or "paper"."""
+    """A phrase that shows that an article reports its own data. kind: "accounts", "release", "minutes", "survey" or "paper"."""
 
     span: Span
     kind: str
@@ -75,12 +77,15 @@ def own_report(article: Article) -> tuple[Sign, ...]:
     """The signs that the article reports its own data, in order; none where they are too few or all alike.
 
     The accounts of a company, the minutes of a committee, a survey by those who asked, a paper by those who measured: two different signs
-    of one of these, and one sign to seven sentences.
+    of one of these, and one sign to seven sentences, where the cells of tables are none. The announcement of results ("today reported
+    results for the second quarter") shows it alone.
     """
     index = word_index(article)
+    told = sum(sentence.block.kind != "cell" for sentence in sentences(article))
     for kind, signs in _signs().items():
         found = [(Sign(Span(*match.span()), kind), match.group().lower()) for match in _found(article, signs, index)]
-        if len({text for _, text in found}) >= 2 and len(found) * _SIGN_SHARE >= len(sentences(article)):
+        is_enough = len({text for _, text in found}) >= 2 and len(found) * _SIGN_SHARE >= told
+        if found and (is_enough or kind in _ENOUGH):
             return tuple(sign for sign, _ in found)
     return ()
 

@@ -115,7 +115,10 @@ def test_the_first_person_does_not_count_in_quotations() -> None:
     [
         ("Net income rose. In fiscal 2020 the Company sold a mill.", "accounts"),
         ("Like-for-like sales rose. At constant exchange rates they fell.", "accounts"),
-        ("Gross profit rose. The prior-year quarter had two mills.\n\n| Sales | Costs |\n|---|---|\n" + "| 14.1 | 3.2 |\n" * 12, "accounts"),
+        (
+            "Gross profit rose. The prior-year quarter had two mills.\n\n| Sales | Costs |\n|---|---|\n" + "| 14.1 | 3.2 |\n" * 12,
+            "accounts",
+        ),
         ("Holm AG today reported results for the second quarter of 2026. " + "It rained that day. " * 20, "release"),
         ("Holm AG announced today its unaudited half-year results for 2026.", "release"),
         ("The mayor reported today that results for 2026 were late.", ""),

@@ -74,6 +74,34 @@ def test_what_introduces_and_closes_a_table_or_list() -> None:
 ANALYSES = [link_domains, orphan_quotations, retold_quotations, source_dates, groups, unsourced_statistics]
 
 
+_RATES = "Costs fell by 14% in May. It rained on the roof. The mill lost 23% of its water. The road was wet. Traffic dropped by 61%."
+_TWO = f"{_RATES}\n\n{_RATES.replace('May', 'June')}"
+
+
+@pytest.mark.parametrize(
+    ("text", "is_open"),
+    [
+        (f"{_TWO}\n\nThe results come from our customers.", True),
+        (_TWO, True),
+        (f"All numbers below are ours; the scripts are public.\n\n{_TWO}", False),
+        (f"{_TWO}\n\nThe timings come from our logs.", False),
+        (f"All measurements were made on one laptop.\n\n{_TWO}", False),
+        (f"{_TWO}\n\nEach figure is the median of 50 runs.", False),
+        (f"For this article we counted the carts.\n\n{_TWO}", False),
+        (f"{_TWO}\n\n*How we counted: two people at the door.*", False),
+        (f'"All numbers below are ours," said the miller\'s wife.\n\n{_TWO}', True),
+        (f"All tests were run by a miller.\n\n{_TWO}", True),
+        (f"# How we cut our costs\n\nOur mill was dear.\n\n{_TWO}", False),
+        (f"# How they cut their costs\n\nOur mill was dear, and we knew.\n\n{_TWO}", True),
+        (f"# The mill\n\nWe timed four carts, and our own.\n\n{_TWO}", False),
+        (f"# The mill\n\nWe timed four carts, and our own.\n\n{_TWO}\n\nIn May, 78% of firms closed.", True),
+        (f"# The mill\n\nThey said that we timed carts.\n\n{_TWO}\n\n{_TWO}", True),
+    ],
+)
+def test_what_makes_all_figures_the_authors_own(text: str, *, is_open: bool) -> None:
+    assert bool(unsourced_statistics(read(text, "markdown"))) == is_open
+
+
 @pytest.mark.parametrize("name", LINEAR)
 def test_the_cost_is_linear(name: str, assert_linear: Callable[[Callable[[int], float]], None]) -> None:
     assert_linear(lambda times: _seconds(LINEAR[name] * times))

@@ -13,6 +13,7 @@ from credlint.facts.framing import groups
 from credlint.facts.quantities import quantities
 from credlint.facts.sections import sections
 from credlint.facts.sentences import Sentence, sentences
+from credlint.facts.speech.own_work import own_work, tells_own_work
 from credlint.facts.speech.voices import first_person, own_report, speaks_for_itself
 from credlint.facts.statistics import STRENGTHS, Statistic, Strength, statistics
 from credlint.facts.suppositions import has_code
@@ -69,8 +70,8 @@ def unsourced_statistics(article: Article) -> tuple[Statistic, ...]:
 
 
 def _is_sourced_throughout(article: Article) -> bool:
-    """Whether a sentence with a source speaks for all figures of the article ("All figures are from the town's register")."""
-    return any(_ALL_FIGURES.match(article.prose, start) for start in _sources(article))
+    """Whether a sentence speaks for all figures of the article ("All figures are from the town's register", "all numbers below are ours")."""
+    return bool(own_work(article)) or any(_ALL_FIGURES.match(article.prose, start) for start in _sources(article))
 
 
 def _least(article: Article) -> Strength:
@@ -105,7 +106,9 @@ def _covers(article: Article, statistic: Statistic) -> bool:
     sentence = statistic.sentence
     if sentence.span.start in _sources(article):
         return True
-    if inside(_reach_of_first_person(article, sentence), first_person(article)):
+    if (statistic.strength != "certain" and tells_own_work(article)) or inside(
+        _reach_of_first_person(article, sentence), first_person(article)
+    ):
         return True
     if any(_reaches(article, other, sentence) for other in _neighbours(article, sentence)):
         return True

@@ -47,7 +47,7 @@ _BEFORE_VERB = lazy(
 _NO_SUBJECT = frozenset(_BLOCKERS)
 _NEAR_VERB = _NO_SUBJECT.union(_ADVERBS)
 _BOUNDARY = lazy(
-    r"\b(?i:t(?:hat|hough|han)|a(?:nd|lthough|s|fter)|b(?:ut|ecause|efore)|w(?:hile|hen|hereas|here|hat|hich|ho)|if|so|or|how)(?:[ \n]|$)"
+    r"\b(?i:t(?:hat|hough|han)|a(?:nd|lthough|s|fter)|b(?:ut|ecause|efore)|w(?:hile|hen|hereas|here|hether|hat|hich|ho)|if|so|or|how)(?:[ \n]|$)"
     r"|[.;:!?—(\[“”\"\ufffc][ \n]?|[ \n]–[ \n]"
 )
 _LAST_BOUNDARY = lazy(f"(?r){_BOUNDARY.pattern}")

@@ -71,6 +71,11 @@ class VagueAttribution(Rule):
     Operators report that bookings have doubled. Nachtzug AG said it sold 40,000 berths in May.
     ```
 
+    ```good
+    Data collected by the weather service show that May was wet. Whether further studies confirm it is open. Customers who report a leak
+    get a voucher.
+    ```
+
     ## References
 
     - Wikipedia, Manual of Style, Words to watch: unsupported attributions ("weasel words").

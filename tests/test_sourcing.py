@@ -102,6 +102,28 @@ def test_what_makes_all_figures_the_authors_own(text: str, *, is_open: bool) -> 
     assert bool(unsourced_statistics(read(text, "markdown"))) == is_open
 
 
+_TOLD = "It rained on the roof.\n\nThe mill lost 23% of its water. The road was wet.\n\nTraffic dropped by 61%.\n\nMen sang. Dogs slept."
+
+
+@pytest.mark.parametrize(
+    ("first", "is_open"),
+    [
+        ("Costs fell by 14% in May, the police said on Wednesday.", False),
+        ("Costs fell by 14% in May, the police said today.", False),
+        ("The harbour board published its accounts for 2025 on Tuesday. Costs fell.", False),
+        ("The council adopted the budget for 2026 on Monday.", False),
+        ("Costs fell by 14% in May, the police said.", True),
+        ("Experts said on Wednesday that costs fell.", True),
+        ("Holm Ltd says that mills today waste water.", True),
+        ("# News\n\nCosts fell by 14% in May, the police said on Wednesday.\n\n## The mill", True),
+        ("Costs fell by 14% in May, the police said on Wednesday. In 2025, 78% of firms closed.", True),
+        ("Costs fell by 14% in May, the police said on Wednesday. " + "It rained all day. " * 20, True),
+    ],
+)
+def test_what_a_body_told_on_a_day_holds_for_the_report(first: str, *, is_open: bool) -> None:
+    assert bool(unsourced_statistics(read(f"{first}\n\n{_TOLD}", "markdown"))) == is_open
+
+
 @pytest.mark.parametrize("name", LINEAR)
 def test_the_cost_is_linear(name: str, assert_linear: Callable[[Callable[[int], float]], None]) -> None:
     assert_linear(lambda times: _seconds(LINEAR[name] * times))

@@ -17,7 +17,7 @@ from credlint.facts.speech.own_work import own_work, tells_own_work
 from credlint.facts.speech.voices import first_person, own_report, speaks_for_itself
 from credlint.facts.statistics import STRENGTHS, Statistic, Strength, statistics
 from credlint.facts.suppositions import has_code
-from credlint.facts.zones import body_sentences
+from credlint.facts.zones import body_blocks, body_sentences
 from credlint.patterns import lazy
 
 _CARRIED_ON = lazy(
@@ -32,12 +32,22 @@ _ALL_FIGURES = lazy(
     r"(?:All|Unless[^.\n]{0,40}, (?:all )?)[ \n]?(?:(?:of )?the[ \n])?(?:figures|numbers|data|statistics|prices|amounts|percentages)\b[^.]{0,80}\bfrom\b"
 )
 _DEFINITE = lazy(r"\b(?:[Tt]he|[Tt]hat|[Tt]his|[Tt]hose|[Tt]hese|[Ii]ts|[Tt]heir)[ \n](?:[\p{Ll}-]+[ \n]){0,2}$")
+_TOLD = r"(?:said|announced|reported|published|released)"
+_DAY = rf"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today[ \n]{_TOLD}|{_TOLD}[ \n]today)"
+_ON_A_DAY = lazy(rf"\b{_DAY}\b")
+_PRESENTED = lazy(
+    r"\b(?:published|presented|released|adopted|approved|passed|unveiled|filed)[ \n](?:its|their|the|an?)[ \n](?:[\p{L}\d-]+[ \n]){0,3}?"
+    rf"(?:accounts|results|report|figures|statistics|budget|census)\b[^.;:]{{0,60}}?[ \n]{_DAY}\b"
+)
+"""Of a body: "published its accounts for 2025 on Tuesday"."""
 _ASKED = lazy(r"\b(?:respondents?|those surveyed|those polled|survey participants|(?:registered|likely) voters|say they would)\b")
 _LABELLED = lazy(r"[\p{L}(][^.:!?]{0,60}: ")
 
 _NEAR = 80
 _WIRE = 4
 """Sentences that two paragraphs of a news agency's report have on average, at most."""
+_NEWS = 8
+"""Sentences that two paragraphs of another report of the news have on average, at most."""
 _LINES = 40
 """Lines of a list without marks that are looked at for what introduces it."""
 _EXCERPT = 5
@@ -106,7 +116,7 @@ def _covers(article: Article, statistic: Statistic) -> bool:
     sentence = statistic.sentence
     if sentence.span.start in _sources(article):
         return True
-    if (statistic.strength != "certain" and tells_own_work(article)) or inside(
+    if (statistic.strength != "certain" and (tells_own_work(article) or _is_news_of_the_day(article))) or inside(
         _reach_of_first_person(article, sentence), first_person(article)
     ):
         return True
@@ -140,11 +150,30 @@ def _block_start(block: Block) -> int:
 @analysis
 def _is_wire(article: Article) -> bool:
     """Whether the article is a news agency's report: short paragraphs, a third of which or more name who says it."""
+    paragraphs = _news_paragraphs(article, _WIRE)
+    return bool(paragraphs) and 3 * sum(_block_has_source(article, block) for block in paragraphs) >= len(paragraphs)
+
+
+def _news_paragraphs(article: Article, most: int) -> Sequence[Block]:
+    """The paragraphs of an article that looks like a report of the news: two have so many sentences at most, and there are neither headings nor lists."""
     paragraphs = [block for block in article.blocks if block.kind == "paragraph"]
     if any(block.kind in ("heading", "item") for block in article.blocks) or len(paragraphs) < _TELLERS:
+        return ()
+    return paragraphs if 2 * len(body_sentences(article)) <= most * len(paragraphs) else ()
+
+
+@analysis
+def _is_news_of_the_day(article: Article) -> bool:
+    """Whether the article reports what one body told on a day: its first paragraph says who did, and when ("police said on Wednesday")."""
+    if not _news_paragraphs(article, _NEWS):
         return False
-    told = sum(_block_has_source(article, block) for block in paragraphs)
-    return 2 * len(body_sentences(article)) <= _WIRE * len(paragraphs) and 3 * told >= len(paragraphs)
+    first = next((block.span for block in body_blocks(article) if block.kind == "paragraph"), None)
+    for sentence in inside(first, sentences(article)) if first else ():
+        told = _sources(article).get(sentence.span.start, ())
+        is_said = any(source.verb and source.kind != "own data" for source in told)
+        if (is_said and _ON_A_DAY.search(article.prose, *sentence.span)) or _PRESENTED.search(article.prose, *sentence.span):
+            return True
+    return False
 
 
 def _is_repeated(article: Article, statistic: Statistic) -> bool:

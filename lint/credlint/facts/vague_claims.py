@@ -49,7 +49,9 @@ _FORECAST = lazy(
 )
 _WORD = lazy(r"\p{L}[\p{L}’'-]*")
 _PRESENT = lazy(r"(?:[Ii]t[ \n])?(?:is|are|has been|have been)\b")
-_UNREAL_BEFORE = lazy(r"\b(?:[Ww]hen|[Ii]f|[Ww]hether|[Uu]nless|what|how|where|once|until|who|which|help|do|as|topics|\p{Lu}\p{L}+[ \n]and)[ \n]$")
+_UNREAL_BEFORE = lazy(
+    r"\b(?:[Ww]hen|[Ii]f|[Ww]hether|[Uu]nless|what|how|where|once|until|who|which|help|do|as|topics|\p{Lu}\p{L}+[ \n]and)[ \n]$"
+)
 _EXAMPLES = lazy(r"\b(?:among them|including|such as|led by|like)\b")
 _EXAMPLES_NEXT = lazy(r"[ \n]?[(,—–]?[ \n]?(?:including|such as|among them|namely)\b")
 _OTHERS = (" they", " you", " we", " he", " she", " it", " i", " who", " that")

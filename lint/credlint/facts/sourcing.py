@@ -40,7 +40,11 @@ _PRESENTED = lazy(
     rf"(?:accounts|results|report|figures|statistics|budget|census)\b[^.;:]{{0,60}}?[ \n]{_DAY}\b"
 )
 """Of a body: "published its accounts for 2025 on Tuesday"."""
-_ASKED = lazy(r"\b(?:respondents?|those surveyed|those polled|survey participants|(?:registered|likely) voters|say they would)\b")
+_ASKED = lazy(
+    r"\b(?:respondents?|those surveyed|those polled|survey participants|(?:registered|likely) voters|say they would"
+    r"|participants|patients|volunteers|subjects|person-years|placebo|the (?:control|treatment|intervention|treated) group|the (?:trial|experiment|cohort))\b"
+)
+_STUDY = lazy(r"\b(?:trial|study|survey|poll|experiment)\b")
 _LABELLED = lazy(r"[\p{L}(][^.:!?]{0,60}: ")
 
 _NEAR = 80
@@ -227,7 +231,7 @@ def _has_mark(article: Article, sentence: Sentence) -> bool:
 
 
 def _is_of_a_poll_told_before(article: Article, statistic: Statistic) -> bool:
-    """Whether a statistic is about those asked ("of respondents") in a poll or study that its section tells of before."""
+    """Whether a statistic is about those asked or treated ("of respondents") in a poll or study that its section tells of before."""
     sentence, span = statistic.sentence.span, statistic.span
     if not _ASKED.search(article.prose, max(sentence.start, span.start - _NEAR), min(sentence.end, span.end + _NEAR)):
         return False
@@ -237,10 +241,13 @@ def _is_of_a_poll_told_before(article: Article, statistic: Statistic) -> bool:
 
 @analysis
 def _first_polls(article: Article) -> Mapping[int, int]:
-    """Where the first survey or study of each section is named, by the section's start."""
+    """Where the first survey or study of each section is named or linked, by the section's start."""
     found: dict[int, int] = {}
     for source in attributions(article):
-        if source.kind in ("survey", "study", "own data") and source.named and (section := around(source.span, sections(article))):
+        is_study = source.kind in ("survey", "study", "own data") or (
+            source.kind in ("link", "footnote") and _STUDY.search(article.prose, *source.claim)
+        )
+        if is_study and source.named and (section := around(source.span, sections(article))):
             found.setdefault(section.span.start, source.span.start)
     return found
 

@@ -89,6 +89,7 @@ _TERMS = lazy(
 )
 """What after a figure says that it was set, not found."""
 _SET_BEFORE = lazy(r"(?r)\b(?:milestones?|thresholds?|targets?|goals?|limits?|minimum|maximum|caps?)(?::|[ \n]of)[ \n]\n?", regex.I)
+_MARGIN = lazy(r"\b[Mm]argin of (?:sampling )?error\b[^.;]{0,60}$")
 _POINTING_BACK = lazy(r"(?r)\b(?:that|this|those|these|another)[ \n]\n?", regex.I)
 
 
@@ -185,6 +186,8 @@ def _is_strong(cues: _Cues, figure: Quantity) -> bool:
     if not _is_telling(cues, figure):  # most are not, and the patterns below cost more than this
         return False
     before = cues.before(figure, 24)
+    if figure.kind in ("percent", "points") and _MARGIN.search(cues.before(figure, 100)):
+        return False
     is_set = _POINTING_BACK.match(before) or _SET_BEFORE.match(before) or _TERMS.match(cues.prose, figure.span.end)
     return not is_set and not is_own_size(cues.prose, cues.span, figure)
 

@@ -52,6 +52,8 @@ _WIRE = 4
 """Sentences that two paragraphs of a news agency's report have on average, at most."""
 _NEWS = 8
 """Sentences that two paragraphs of another report of the news have on average, at most."""
+_OPENING = 2
+"""Paragraphs in which a report of the news says who told it."""
 _LINES = 40
 """Lines of a list without marks that are looked at for what introduces it."""
 _EXCERPT = 5
@@ -168,11 +170,11 @@ def _news_paragraphs(article: Article, most: int) -> Sequence[Block]:
 
 @analysis
 def _is_news_of_the_day(article: Article) -> bool:
-    """Whether the article reports what one body told on a day: its first paragraph says who did, and when ("police said on Wednesday")."""
+    """Whether the article reports what one body told on a day: its first two paragraphs say who did, and when ("police said on Wednesday")."""
     if not _news_paragraphs(article, _NEWS):
         return False
-    first = next((block.span for block in body_blocks(article) if block.kind == "paragraph"), None)
-    for sentence in inside(first, sentences(article)) if first else ():
+    first = [block.span for block in body_blocks(article) if block.kind == "paragraph"][:_OPENING]
+    for sentence in (other for span in first for other in inside(span, sentences(article))):
         told = _sources(article).get(sentence.span.start, ())
         is_said = any(source.verb and source.kind != "own data" for source in told)
         if (is_said and _ON_A_DAY.search(article.prose, *sentence.span)) or _PRESENTED.search(article.prose, *sentence.span):

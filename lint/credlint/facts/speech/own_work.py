@@ -5,7 +5,7 @@ from __future__ import annotations
 from credlint.article import Article, Span, analysis
 from credlint.facts.quotations import is_quoted
 from credlint.facts.speech.source_marks import WORK
-from credlint.facts.speech.voices import speaks_for_itself
+from credlint.facts.speech.voices import first_person, speaks_for_itself
 from credlint.facts.words import matches
 from credlint.facts.zones import body_blocks
 from credlint.patterns import lazy
@@ -33,6 +33,11 @@ _FOR_THIS = lazy(rf"\bFor[ \n]this[ \n]{_PIECE},?[ \n](?:we|I)[ \n](?:\p{{Ll}}+l
 _HOW = lazy(rf"\bHow[ \n](?:we|I)(?:[’']ve)?[ \n]{_WORK}\b(?!.*\?)")
 """How we counted."""
 _TITLE = lazy(r"(?:How|What|Why)[ \n](?:we|I)\b|(?:We|I|My|Our)[ \n]")
+_RELEASE = lazy(
+    r"\b(?:(?:[Rr]elease|[Vv]ersion)[ ]v?\d+\.\d|[Rr]elease[ ][Nn]otes\b|[Cc]hangelog\b)|[ ]v?\d+\.\d+(?:\.\d+)?[ ](?:is[ ](?:out|here)|released)\b"
+)
+_DEAR = lazy(r"Dear[ ][\p{L} ,.’'-]{2,60},$")
+_MINE = lazy(r"(?:My|I)[ \n]")
 _WORK_FIRST = lazy(rf"\b(?:[Ww]e|I)(?:[’']ve)?[ \n](?:\p{{Ll}}+ly[ \n]|also[ \n]|then[ \n]|have[ \n])?{_WORK}\b")
 
 
@@ -50,11 +55,18 @@ def own_work(article: Article) -> tuple[Span, ...]:
 
 @analysis
 def tells_own_work(article: Article) -> bool:
-    """Whether an article is the author's account of his own work: told in the first person, and its title or first paragraph says what he did."""
+    """Whether an article is the author's account of his own work: the notes on a release, a letter, or one told in the first person.
+
+    Of the last, the title or the first paragraph says what the author did, or the latter begins with "I" or "My".
+    """
+    titles = [article.metadata.title, *(article.text(block.span) for block in article.blocks if block.kind == "title")]
+    first = next((block.span for block in body_blocks(article) if block.kind == "paragraph"), None)
+    if any(_RELEASE.search(title) for title in titles):
+        return True
+    if first and _DEAR.match(article.prose, *first):
+        return bool(first_person(article))
     if not speaks_for_itself(article):
         return False
-    titles = [article.metadata.title, *(article.text(block.span) for block in article.blocks if block.kind == "title")]
     if any(_TITLE.match(title) for title in titles):
         return True
-    first = next((block.span for block in body_blocks(article) if block.kind == "paragraph"), None)
-    return first is not None and _WORK_FIRST.search(article.prose, *first) is not None
+    return first is not None and bool(_MINE.match(article.prose, first.start) or _WORK_FIRST.search(article.prose, *first))

@@ -89,6 +89,8 @@ _TERMS = lazy(
 )
 """What after a figure says that it was set, not found."""
 _SET_BEFORE = lazy(r"(?r)\b(?:milestones?|thresholds?|targets?|goals?|limits?|minimum|maximum|caps?)(?::|[ \n]of)[ \n]\n?", regex.I)
+_TARIFF = lazy(r"[$€£][\d,.]+[KkMm]?(?:[ ]?[-–][ ]?[$€£]?[\d,.]+[KkMm]?)?[ ]\+[ ][$€£]\d")
+"""What a price list has: "$5,000-20,000 + $200/mo"."""
 _MARGIN = lazy(r"\b[Mm]argin of (?:sampling )?error\b[^.;]{0,60}$")
 _POINTING_BACK = lazy(r"(?r)\b(?:that|this|those|these|another)[ \n]\n?", regex.I)
 
@@ -141,12 +143,21 @@ def _of_sentence(article: Article, sentence: Sentence, figures: Sequence[Quantit
         strength = _strength(cues, group, is_change=span.start in moved)
         if (
             not strength
+            or _is_tariff(article, sentence, group[0])
             or is_quoted(article, span)
             or is_supposed(article.prose, sentence.span, span)
             or is_on_record(article, sentence.span, group[-1])
         ):
             continue
         yield Statistic(span, tuple(group), sentence, strength)
+
+
+def _is_tariff(article: Article, sentence: Sentence, figure: Quantity) -> bool:
+    """Whether an amount is a price in a list or table of prices: an item or cell that tells nothing else."""
+    if figure.kind != "money" or sentence.block.kind not in ("item", "cell"):
+        return False
+    match = _TARIFF.search(article.prose, *sentence.span)
+    return match is not None and not _MEASURED.search(article.prose, *sentence.span) and not _DONE.search(article.prose, *sentence.span)
 
 
 def _groups(prose: str, figures: Sequence[Quantity], levels: Container[tuple[int, int]]) -> Iterator[list[Quantity]]:

@@ -40,6 +40,8 @@ _PRESENTED = lazy(
     rf"(?:accounts|results|report|figures|statistics|budget|census)\b[^.;:]{{0,60}}?[ \n]{_DAY}\b"
 )
 """Of a body: "published its accounts for 2025 on Tuesday"."""
+_DATELINE = lazy(r"\p{Lu}{2}[^.\n]{0,60}\((?:AP|AFP|Reuters|UPI|dpa|Xinhua|TASS|PTI|ANI|CNN|Bloomberg|MarketWatch)\)[ ]?[—–-]")
+"""Of a news agency's report: "LONDON (Reuters) -"."""
 _ASKED = lazy(
     r"\b(?:respondents?|those surveyed|those polled|survey participants|(?:registered|likely) voters|say they would"
     r"|participants|patients|volunteers|subjects|person-years|placebo|the (?:control|treatment|intervention|treated) group|the (?:trial|experiment|cohort))\b"
@@ -174,6 +176,8 @@ def _is_news_of_the_day(article: Article) -> bool:
     if not _news_paragraphs(article, _NEWS):
         return False
     first = [block.span for block in body_blocks(article) if block.kind == "paragraph"][:_OPENING]
+    if first and _DATELINE.match(article.prose, *first[0]):
+        return True
     for sentence in (other for span in first for other in inside(span, sentences(article))):
         told = _sources(article).get(sentence.span.start, ())
         is_said = any(source.verb and source.kind != "own data" for source in told)

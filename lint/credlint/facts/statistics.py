@@ -89,6 +89,13 @@ _TERMS = lazy(
 )
 """What after a figure says that it was set, not found."""
 _SET_BEFORE = lazy(r"(?r)\b(?:milestones?|thresholds?|targets?|goals?|limits?|minimum|maximum|caps?)(?::|[ \n]of)[ \n]\n?", regex.I)
+_BY_LAW = lazy(
+    r"\b(?:minimum[ \n]wage|(?:basic|personal|tax-free|savings|child)[ \n]allowance|[Cc]hild[ \n]benefit|VAT|sales[ \n]tax|surcharge|levy|excise(?:[ \n]duty)?|[Bb]asic[ \n]rate|[Tt]op[ \n]rate"
+    r"|(?:income|corporation|corporate|inheritance|withholding|capital[ \n]gains)[ \n]tax(?:[ \n]rate)?|[Tt]he[ \n]tax|[Cc]ontribution[ \n]to[ \n]the[ \n](?:\p{Ll}+[ \n]){1,4}?fund)"
+    r"(?:[ \n](?:on|for|in)[ \n](?:\p{Ll}+[ \n]){0,4}?\p{Ll}+)?[ \n](?:of|at|is|are|was|will[ \n]be|(?:rises|goes[ \n]up|increases|falls|drops|stays|remains)(?:[ \n](?:to|by|at|from))?)\b[^.;]{0,40}$"
+)
+"""What the law sets, and how much it is: "the minimum wage rises to"."""
+_EXEMPT = lazy(r"[ \n](?:(?:of[ \n][^.;,]{1,30}?[ \n])?(?:is|are)[ \n](?:tax-)?(?:exempt|taxable|taxed|free|deductible)\b|applies\b)")
 _TARIFF = lazy(r"[$€£][\d,.]+[KkMm]?(?:[ ]?[-–][ ]?[$€£]?[\d,.]+[KkMm]?)?[ ]\+[ ][$€£]\d")
 """What a price list has: "$5,000-20,000 + $200/mo"."""
 _MARGIN = lazy(r"\b[Mm]argin of (?:sampling )?error\b[^.;]{0,60}$")
@@ -198,6 +205,8 @@ def _is_strong(cues: _Cues, figure: Quantity) -> bool:
         return False
     before = cues.before(figure, 24)
     if figure.kind in ("percent", "points") and _MARGIN.search(cues.before(figure, 100)):
+        return False
+    if figure.kind in ("percent", "money") and (_BY_LAW.search(cues.before(figure, 120)) or _EXEMPT.match(cues.prose, figure.span.end)):
         return False
     is_set = _POINTING_BACK.match(before) or _SET_BEFORE.match(before) or _TERMS.match(cues.prose, figure.span.end)
     return not is_set and not is_own_size(cues.prose, cues.span, figure)

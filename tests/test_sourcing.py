@@ -121,6 +121,8 @@ _TOLD = "It rained on the roof.\n\nThe mill lost 23% of its water. The road was 
         ("The council adopted the budget for 2026 on Monday.", False),
         ("A wet May.\n\nCosts fell by 14% in it, the police said on Wednesday.", False),
         ("A wet May.\n\nA wet June.\n\nCosts fell by 14% in it, the police said on Wednesday.", True),
+        ("Costs fell by 14% in May, director Hanna Krug said.", False),
+        ("Costs fell by 14% in May, the director said.", True),
         ("HOLM, May 4 (Reuters) - Costs fell by 14%.", False),
         ("The mill (Reuters saw it) - costs fell by 14%.", True),
         ("Costs fell by 14% in May, the police said.", True),

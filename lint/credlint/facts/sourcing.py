@@ -124,7 +124,7 @@ def _covers(article: Article, statistic: Statistic) -> bool:
     sentence = statistic.sentence
     if sentence.span.start in _sources(article):
         return True
-    if (statistic.strength != "certain" and (tells_own_work(article) or _is_news_of_the_day(article))) or inside(
+    if (statistic.strength != "certain" and (tells_own_work(article) or _is_told_news(article))) or inside(
         _reach_of_first_person(article, sentence), first_person(article)
     ):
         return True
@@ -171,8 +171,11 @@ def _news_paragraphs(article: Article, most: int) -> Sequence[Block]:
 
 
 @analysis
-def _is_news_of_the_day(article: Article) -> bool:
-    """Whether the article reports what one body told on a day: its first two paragraphs say who did, and when ("police said on Wednesday")."""
+def _is_told_news(article: Article) -> bool:
+    """Whether the article reports what somebody told: its first two paragraphs say who did.
+
+    A body is told with the day ("police said on Wednesday"), a person with the name; an agency's dateline stands for both.
+    """
     if not _news_paragraphs(article, _NEWS):
         return False
     first = [block.span for block in body_blocks(article) if block.kind == "paragraph"][:_OPENING]
@@ -180,8 +183,10 @@ def _is_news_of_the_day(article: Article) -> bool:
         return True
     for sentence in (other for span in first for other in inside(span, sentences(article))):
         told = _sources(article).get(sentence.span.start, ())
-        is_said = any(source.verb and source.kind != "own data" for source in told)
-        if (is_said and _ON_A_DAY.search(article.prose, *sentence.span)) or _PRESENTED.search(article.prose, *sentence.span):
+        by_person = any(source.kind == "person" and source.named and source.verb == "said" for source in told)
+        by_body = any(source.verb and source.kind != "own data" for source in told)
+        on_a_day = by_body and _ON_A_DAY.search(article.prose, *sentence.span)
+        if by_person or on_a_day or _PRESENTED.search(article.prose, *sentence.span):
             return True
     return False
 

@@ -126,6 +126,8 @@ def test_the_first_person_does_not_count_in_quotations() -> None:
         ("Participants agreed. The Committee voted.", "minutes"),
         ("Respondents liked it. In this survey, few did not.", "survey"),
         ("Samples were measured (Fig. 2).", "paper"),
+        ("The fund returned 3.4% after fees. Since inception it has returned 9.1%.", "accounts"),
+        ("Minutes of the meeting: it was agreed to meet in June.", "minutes"),
         ("Stir in the salt. Preheat the oven to 230 °C.", "recipe"),
         ("The pores of 4 nm were measured [7].", "paper"),
         ("Rents rose [1]. They fell again [2]. Nobody knows why [3].", ""),

@@ -84,7 +84,7 @@ _POINTS_OF = lazy(
 _POINTS = lazy(r"\b(?:gap|lead|scores?|margin|rose|fell|narrow\w*|widen\w*|index)\b", regex.I)
 _OF_PEOPLE = lazy(r"[ \n]of[ \n](?:\p{L}[\p{L}-]*[ \n]){0,2}?(?P<noun>\p{Ll}+s|people|women|men|children|staff)\b(?![ \n]\p{Ll}+s\b)")
 _TERMS = lazy(
-    r"[ \n](?:uptime|availability|discount|off|VAT|commission|fees?|deposit|cashback|APR|interest|CI|[Cc]onfidence|marks?|milestones?|thresholds?|targets?|goals?"
+    r"[ \n](?:uptime|availability|discount|off|VAT|commission|fees?|deposit|grants?|lev(?:y|ies)|stakes?|tariffs?|quotas?|surcharges?|rebates?|bonus(?:es)?|cashback|APR|interest|CI|[Cc]onfidence|marks?|milestones?|thresholds?|targets?|goals?"
     r"|limits?|caps?|budgets?)\b"
 )
 """What after a figure says that it was set, not found."""

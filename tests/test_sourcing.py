@@ -92,6 +92,8 @@ _TWO = f"{_RATES}\n\n{_RATES.replace('May', 'June')}"
         (f'"All numbers below are ours," said the miller\'s wife.\n\n{_TWO}', True),
         (f"All tests were run by a miller.\n\n{_TWO}", True),
         (f"# How we cut our costs\n\nOur mill was dear.\n\n{_TWO}", False),
+        (f"# Why we need more sleep\n\nOur beds are old, and we know it.\n\n{_TWO}", True),
+        (f"# Our rivers are in danger\n\nOur mills need us.\n\n{_TWO}", True),
         (f"# How they cut their costs\n\nOur mill was dear, and we knew.\n\n{_TWO}", True),
         (f"# The mill\n\nWe timed four carts, and our own.\n\n{_TWO}", False),
         (f"# The mill\n\nWe timed four carts, and our own.\n\n{_TWO}\n\nIn May, 78% of firms closed.", True),

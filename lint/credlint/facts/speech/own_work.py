@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import regex
+
 from credlint.article import Article, Span, analysis
 from credlint.facts.quotations import is_quoted
 from credlint.facts.speech.source_marks import WORK
@@ -32,7 +34,8 @@ _PIECE = r"(?:article|story|post|piece|report|review|comparison|test|analysis|co
 _FOR_THIS = lazy(rf"\bFor[ \n]this[ \n]{_PIECE},?[ \n](?:we|I)[ \n](?:\p{{Ll}}+ly[ \n])?{_WORK}\b")
 _HOW = lazy(rf"\bHow[ \n](?:we|I)(?:[’']ve)?[ \n]{_WORK}\b(?!.*\?)")
 """How we counted."""
-_TITLE = lazy(r"(?:How|What|Why)[ \n](?:we|I)\b|(?:We|I|My|Our)[ \n]")
+_PAST = r"(?:(?!need\b|feed\b|speed\b|breed\b|bleed\b)\p{L}{2,}ed|built|cut|made|ran|grew|got|went|wrote|spent|lost|won|found|learnt|did|took|brought|kept|sped|rebuilt|shrank|paid|sold|bought)"
+_TITLE = lazy(rf"(?:(?:How|What|Why)[ \n])?(?:[Ww]e|I)[ \n](?:\p{{Ll}}+ly[ \n])?{_PAST}\b|(?:My|I)[ \n]", regex.I)
 _RELEASE = lazy(
     r"\b(?:(?:[Rr]elease|[Vv]ersion)[ ]v?\d+\.\d|[Rr]elease[ ][Nn]otes\b|[Cc]hangelog\b)|[ ]v?\d+\.\d+(?:\.\d+)?[ ](?:is[ ](?:out|here)|released)\b"
 )

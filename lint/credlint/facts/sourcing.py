@@ -174,7 +174,7 @@ def _news_paragraphs(article: Article, most: int) -> Sequence[Block]:
 def _is_told_news(article: Article) -> bool:
     """Whether the article reports what somebody told: its first two paragraphs say who did.
 
-    A body is told with the day ("police said on Wednesday"), a person with the name; an agency's dateline stands for both.
+    A body is told with the day ("police said on Wednesday"), a person with the name and a figure; an agency's dateline stands for both.
     """
     if not _news_paragraphs(article, _NEWS):
         return False
@@ -183,7 +183,9 @@ def _is_told_news(article: Article) -> bool:
         return True
     for sentence in (other for span in first for other in inside(span, sentences(article))):
         told = _sources(article).get(sentence.span.start, ())
-        by_person = any(source.kind == "person" and source.named and source.verb == "said" for source in told)
+        by_person = any(source.kind == "person" and source.named and source.verb == "said" for source in told) and any(
+            statistic.sentence is sentence for statistic in inside(sentence.span, statistics(article))
+        )
         by_body = any(source.verb and source.kind != "own data" for source in told)
         on_a_day = by_body and _ON_A_DAY.search(article.prose, *sentence.span)
         if by_person or on_a_day or _PRESENTED.search(article.prose, *sentence.span):

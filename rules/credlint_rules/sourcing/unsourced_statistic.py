@@ -34,7 +34,7 @@ class UnsourcedStatistic(Rule):
     introduces a table or list, in its caption, in a line "Source: ..." under it, in its header or in the row covers its cells and items.
     "All figures are from the register" and "all numbers below are ours" cover the article. In a news agency's report of short paragraphs, a
     third of which name who says it, a source covers the next paragraph, too; in a report of the news whose first paragraphs tell what body
-    said or published it on what day ("police said on Wednesday") or which person said it, or that begins with an agency's dateline, all but
+    said or published it on what day ("police said on Wednesday") or which person said a figure, or that begins with an agency's dateline, all but
     shares of people and firms. "Experts say" is no source. All statistics of a paragraph, a list or a table are one finding.
 
     In an article that lets people speak (one sentence in five, four at least, names who says it), and in one with links and sources for half

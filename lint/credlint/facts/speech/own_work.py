@@ -41,7 +41,7 @@ _RELEASE = lazy(
 )
 _DEAR = lazy(r"Dear[ ][\p{L} ,.’'-]{2,60},$")
 _MINE = lazy(r"(?:My|I)[ \n]")
-_WORK_FIRST = lazy(rf"\b(?:[Ww]e|I)(?:[’']ve)?[ \n](?:\p{{Ll}}+ly[ \n]|also[ \n]|then[ \n]|have[ \n])?{_WORK}\b")
+_WORK_FIRST = lazy(rf"\b(?:[Ww]e|I)(?:[’']ve)?[ \n](?:\p{{Ll}}+ly[ \n]|also[ \n]|then[ \n]|have[ \n])?{_WORK}\b(?![ \n](?:my|our)sel)")
 
 
 @analysis

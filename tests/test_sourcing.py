@@ -104,6 +104,8 @@ _TWO = f"{_RATES}\n\n{_RATES.replace('May', 'June')}"
         (f"Dear mills and cheap carts: all is lost.\n\nWe had a good year.\n\n{_TWO}", True),
         (f"# Release 4.2\n\nThe mill starts faster.\n\n{_TWO}", False),
         (f"# Mill 4.2 is out\n\nThe mill starts faster.\n\n{_TWO}", False),
+        (f"# Annual report 2025 of the mill\n\nThe mill ran faster.\n\n{_TWO}", False),
+        (f"# Annual report of the mill: what it hides\n\nThe mill ran faster.\n\n{_TWO}", True),
         (f"# The release of the carp\n\nThe mill starts faster.\n\n{_TWO}", True),
         (f"# The mill\n\nThey said that we timed carts.\n\n{_TWO}\n\n{_TWO}", True),
     ],

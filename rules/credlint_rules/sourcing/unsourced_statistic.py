@@ -41,7 +41,7 @@ class UnsourcedStatistic(Rule):
     of its statistics, a source holds for its whole paragraph; in the former, counts and amounts are what the reporter saw, and only rates are
     judged. Where an article is told in the first person, "we" holds for its paragraph, and in one about a program that it shows, for its
     section; where its title or its first paragraph tells what the authors did ("How we cut our costs", "we timed four models", "My house
-    ..."), for all but shares of people and firms; so it is in letters ("Dear parents,") and in the notes on a release. An article that reports
+    ..."), for all but shares of people and firms; so it is in letters ("Dear parents,"), annual reports and the notes on a release. An article that reports
     its own data is left alone: a company's accounts, minutes, a survey by those who asked, a research paper, and so is a recipe; it is
     recognised by the phrases of its class. Of a text of fewer than five sentences, and of a single paragraph without a heading, only shares of
     people and firms are judged: it may be an excerpt.

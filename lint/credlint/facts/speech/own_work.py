@@ -37,7 +37,7 @@ _HOW = lazy(rf"\bHow[ \n](?:we|I)(?:[’']ve)?[ \n]{_WORK}\b(?!.*\?)")
 _PAST = r"(?:(?!need\b|feed\b|speed\b|breed\b|bleed\b)\p{L}{2,}ed|built|cut|made|ran|grew|got|went|wrote|spent|lost|won|found|learnt|did|took|brought|kept|sped|rebuilt|shrank|paid|sold|bought)"
 _TITLE = lazy(rf"(?:(?:How|What|Why)[ \n])?(?:[Ww]e|I)[ \n](?:\p{{Ll}}+ly[ \n])?{_PAST}\b|(?:My|I)[ \n]", regex.I)
 _RELEASE = lazy(
-    r"\b(?:(?:[Rr]elease|[Vv]ersion)[ ]v?\d+\.\d|[Rr]elease[ ][Nn]otes\b|[Cc]hangelog\b)|[ ]v?\d+\.\d+(?:\.\d+)?[ ](?:is[ ](?:out|here)|released)\b"
+    r"^(?:Annual|Half-year|Interim|Quarterly)[ ][Rr]eport[ ](?:(?:for[ ])?\d{4}(?:[ ]of[ ].*)?$|of[ ]the[ ][^:]*$)|\b(?:(?:[Rr]elease|[Vv]ersion)[ ]v?\d+\.\d|[Rr]elease[ ][Nn]otes\b|[Cc]hangelog\b)|[ ]v?\d+\.\d+(?:\.\d+)?[ ](?:is[ ](?:out|here)|released)\b"
 )
 _DEAR = lazy(r"Dear[ ][\p{L} ,.’'-]{2,60},$")
 _MINE = lazy(r"(?:My|I)[ \n]")
@@ -58,7 +58,7 @@ def own_work(article: Article) -> tuple[Span, ...]:
 
 @analysis
 def tells_own_work(article: Article) -> bool:
-    """Whether an article is the author's account of his own work: the notes on a release, a letter, or one told in the first person.
+    """Whether an article is the author's account of his own work: the notes on a release, an annual report, a letter, or one told in the first person.
 
     Of the last, the title or the first paragraph says what the author did, or the latter begins with "I" or "My".
     """

@@ -74,6 +74,75 @@ def test_what_introduces_and_closes_a_table_or_list() -> None:
 ANALYSES = [link_domains, orphan_quotations, retold_quotations, source_dates, groups, unsourced_statistics]
 
 
+_RATES = "Costs fell by 14% in May. It rained on the roof. The mill lost 23% of its water. The road was wet. Traffic dropped by 61%."
+_TWO = f"{_RATES}\n\n{_RATES.replace('May', 'June')}"
+
+
+@pytest.mark.parametrize(
+    ("text", "is_open"),
+    [
+        (f"{_TWO}\n\nThe results come from our customers.", True),
+        (_TWO, True),
+        (f"All numbers below are ours; the scripts are public.\n\n{_TWO}", False),
+        (f"{_TWO}\n\nThe timings come from our logs.", False),
+        (f"All measurements were made on one laptop.\n\n{_TWO}", False),
+        (f"{_TWO}\n\nEach figure is the median of 50 runs.", False),
+        (f"For this article we counted the carts.\n\n{_TWO}", False),
+        (f"{_TWO}\n\n*How we counted: two people at the door.*", False),
+        (f'"All numbers below are ours," said the miller\'s wife.\n\n{_TWO}', True),
+        (f"All tests were run by a miller.\n\n{_TWO}", True),
+        (f"# How we cut our costs\n\nOur mill was dear.\n\n{_TWO}", False),
+        (f"# Why we need more sleep\n\nOur beds are old, and we know it.\n\n{_TWO}", True),
+        (f"# Our rivers are in danger\n\nOur mills need us.\n\n{_TWO}", True),
+        (f"# The mill\n\nSo I asked myself, and you ask us, why we mill.\n\n{_TWO}", True),
+        (f"# How they cut their costs\n\nOur mill was dear, and we knew.\n\n{_TWO}", True),
+        (f"# The mill\n\nWe timed four carts, and our own.\n\n{_TWO}", False),
+        (f"# The mill\n\nWe timed four carts, and our own.\n\n{_TWO}\n\nIn May, 78% of firms closed.", True),
+        (f"My mill is old.\n\nI mended it, and my son helped me.\n\n{_TWO}", False),
+        (f"Our mill is old.\n\nI mended it, and my son helped me.\n\n{_TWO}", True),
+        (f"Dear neighbours,\n\nWe had a good year.\n\n{_TWO}", False),
+        (f"Dear mills and cheap carts: all is lost.\n\nWe had a good year.\n\n{_TWO}", True),
+        (f"# Release 4.2\n\nThe mill starts faster.\n\n{_TWO}", False),
+        (f"# Mill 4.2 is out\n\nThe mill starts faster.\n\n{_TWO}", False),
+        (f"# Annual report 2025 of the mill\n\nThe mill ran faster.\n\n{_TWO}", False),
+        (f"# Annual report of the mill: what it hides\n\nThe mill ran faster.\n\n{_TWO}", True),
+        (f"# The release of the carp\n\nThe mill starts faster.\n\n{_TWO}", True),
+        (f"# The mill\n\nThey said that we timed carts.\n\n{_TWO}\n\n{_TWO}", True),
+    ],
+)
+def test_what_makes_all_figures_the_authors_own(text: str, *, is_open: bool) -> None:
+    assert bool(unsourced_statistics(read(text, "markdown"))) == is_open
+
+
+_TOLD = "It rained on the roof.\n\nThe mill lost 23% of its water. The road was wet.\n\nTraffic dropped by 61%.\n\nMen sang. Dogs slept."
+
+
+@pytest.mark.parametrize(
+    ("first", "is_open"),
+    [
+        ("Costs fell by 14% in May, the police said on Wednesday.", False),
+        ("Costs fell by 14% in May, the police said today.", False),
+        ("The harbour board published its accounts for 2025 on Tuesday. Costs fell.", False),
+        ("The council adopted the budget for 2026 on Monday.", False),
+        ("A wet May.\n\nCosts fell by 14% in it, the police said on Wednesday.", False),
+        ("A wet May.\n\nA wet June.\n\nCosts fell by 14% in it, the police said on Wednesday.", True),
+        ("Costs fell by 14% in May, director Hanna Krug said.", False),
+        ("Costs fell by 14% in May, the director said.", True),
+        ('"The mill has changed everything," said Hanna Krug, who owns it.', True),
+        ("HOLM, May 4 (Reuters) - Costs fell by 14%.", False),
+        ("The mill (Reuters saw it) - costs fell by 14%.", True),
+        ("Costs fell by 14% in May, the police said.", True),
+        ("Experts said on Wednesday that costs fell.", True),
+        ("Holm Ltd says that mills today waste water.", True),
+        ("# News\n\nCosts fell by 14% in May, the police said on Wednesday.\n\n## The mill", True),
+        ("Costs fell by 14% in May, the police said on Wednesday. In 2025, 78% of firms closed.", True),
+        ("Costs fell by 14% in May, the police said on Wednesday. " + "It rained all day. " * 20, True),
+    ],
+)
+def test_what_a_body_told_on_a_day_holds_for_the_report(first: str, *, is_open: bool) -> None:
+    assert bool(unsourced_statistics(read(f"{first}\n\n{_TOLD}", "markdown"))) == is_open
+
+
 @pytest.mark.parametrize("name", LINEAR)
 def test_the_cost_is_linear(name: str, assert_linear: Callable[[Callable[[int], float]], None]) -> None:
     assert_linear(lambda times: _seconds(LINEAR[name] * times))

@@ -35,7 +35,7 @@ class Attribution(NamedTuple):
     named: bool = True
 
 
-_ADVERBS = "also even still then now later has have had since often".split()
+_ADVERBS = "also even still then now later long has have had since often".split()
 _BLOCKERS = (
     "to not never would could can may might should must will is are was were be been being get gets got than if"
     " on of in for with from by at about into as this the a an their its our my your every each no"
@@ -47,7 +47,7 @@ _BEFORE_VERB = lazy(
 _NO_SUBJECT = frozenset(_BLOCKERS)
 _NEAR_VERB = _NO_SUBJECT.union(_ADVERBS)
 _BOUNDARY = lazy(
-    r"\b(?i:t(?:hat|hough|han)|a(?:nd|lthough|s|fter)|b(?:ut|ecause|efore)|w(?:hile|hen|hereas|here|hat|hich|ho)|if|so|or|how)(?:[ \n]|$)"
+    r"\b(?i:t(?:hat|hough|han)|a(?:nd|lthough|s|fter)|b(?:ut|ecause|efore)|w(?:hile|hen|hereas|here|hether|hat|hich|ho)|if|so|or|how)(?:[ \n]|$)"
     r"|[.;:!?—(\[“”\"\ufffc][ \n]?|[ \n]–[ \n]"
 )
 _LAST_BOUNDARY = lazy(f"(?r){_BOUNDARY.pattern}")
@@ -66,7 +66,7 @@ _LAST_WORD = lazy(r"(?r)(\p{L}+)[ \n]")
 _SUBJECT_AFTER = lazy(r"[ \n](?P<np>(?:\p{Lu}|the[ ]|an?[ ]|one[ ])[^,.;:!?“”\"()\n]{1,80})(?=[,.;:!?]|$)")
 _PASSIVE = lazy(
     r"\b(?P<it>[Ii]t[ \n])?(?:is|are|was|were|has been|have been)[ \n](?P<adverb>(?:widely|generally|commonly|often|now|currently|also|broadly|usually)[ \n])?"
-    r"(?P<verb>expected|projected|forecast(?:ed)?|predicted|estimated|anticipated|believed|thought|said|reported|rumou?red|claimed|argued|held|known|considered|agreed|accepted)\b"
+    r"(?P<verb>expected|projected|forecast(?:ed)?|predicted|estimated|anticipated|believed|thought|said|reported|rumou?red|claimed|argued|held|known|considered|agreed|accepted|proven|proved|(?<=been[ \n])(?:shown|demonstrated))\b"
     r"(?P<by>[ \n]by[ \n](?P<np>[^,.;:()\n]{2,80}))?"
 )
 _BEFORE_TOLD = lazy(
@@ -74,7 +74,7 @@ _BEFORE_TOLD = lazy(
 )
 _TOLD = as_printed(
     *"expected projected forecast forecasted predicted estimated anticipated believed thought said reported rumored rumoured claimed argued held known".split(),
-    *"considered agreed accepted".split(),
+    *"considered agreed accepted proven proved shown demonstrated".split(),
 )
 _VERB = lazy(r"(?<=[\p{L}\p{N},”\"’)%][ \n])\p{L}+\b(?![-’'])")
 _COMMA = lazy(r",(?=[ \n]|$)")

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from decimal import Decimal
 
 from credlint.article import Article, Block, Span, analysis, around, inside
-from credlint.facts.attributions import Attribution, attributions
+from credlint.facts.attributions import attributions
 from credlint.facts.framing import groups
+from credlint.facts.news import block_has_source, is_told_news, is_wire, sources
 from credlint.facts.quantities import quantities
 from credlint.facts.sections import sections
 from credlint.facts.sentences import Sentence, sentences
+from credlint.facts.speech.own_work import own_work, tells_own_work
 from credlint.facts.speech.voices import first_person, own_report, speaks_for_itself
 from credlint.facts.statistics import STRENGTHS, Statistic, Strength, statistics
 from credlint.facts.suppositions import has_code
@@ -31,12 +32,14 @@ _ALL_FIGURES = lazy(
     r"(?:All|Unless[^.\n]{0,40}, (?:all )?)[ \n]?(?:(?:of )?the[ \n])?(?:figures|numbers|data|statistics|prices|amounts|percentages)\b[^.]{0,80}\bfrom\b"
 )
 _DEFINITE = lazy(r"\b(?:[Tt]he|[Tt]hat|[Tt]his|[Tt]hose|[Tt]hese|[Ii]ts|[Tt]heir)[ \n](?:[\p{Ll}-]+[ \n]){0,2}$")
-_ASKED = lazy(r"\b(?:respondents?|those surveyed|those polled|survey participants|(?:registered|likely) voters|say they would)\b")
+_ASKED = lazy(
+    r"\b(?:respondents?|those surveyed|those polled|survey participants|(?:registered|likely) voters|say they would"
+    r"|participants|patients|volunteers|subjects|person-years|placebo|the (?:control|treatment|intervention|treated) group|the (?:trial|experiment|cohort))\b"
+)
+_STUDY = lazy(r"\b(?:trial|study|survey|poll|experiment)\b")
 _LABELLED = lazy(r"[\p{L}(][^.:!?]{0,60}: ")
 
 _NEAR = 80
-_WIRE = 4
-"""Sentences that two paragraphs of a news agency's report have on average, at most."""
 _LINES = 40
 """Lines of a list without marks that are looked at for what introduces it."""
 _EXCERPT = 5
@@ -62,15 +65,15 @@ def unsourced_statistics(article: Article) -> tuple[Statistic, ...]:
     least = STRENGTHS.index(_least(article))
     open_ones = [statistic for statistic in found if not _covers(article, statistic) and not _is_repeated(article, statistic)]
     if _is_reported(article) or (_links_out(article) and 2 * len(open_ones) <= len(found)):
-        open_ones = [statistic for statistic in open_ones if not _block_has_source(article, statistic.sentence.block)]
+        open_ones = [statistic for statistic in open_ones if not block_has_source(article, statistic.sentence.block)]
     if _is_reported(article):
         open_ones = [statistic for statistic in open_ones if statistic.figures[-1].kind in _RATES]
     return tuple(statistic for statistic in open_ones if STRENGTHS.index(statistic.strength) >= least)
 
 
 def _is_sourced_throughout(article: Article) -> bool:
-    """Whether a sentence with a source speaks for all figures of the article ("All figures are from the town's register")."""
-    return any(_ALL_FIGURES.match(article.prose, start) for start in _sources(article))
+    """Whether a sentence speaks for all figures of the article ("All figures are from the town's register", "all numbers below are ours")."""
+    return bool(own_work(article)) or any(_ALL_FIGURES.match(article.prose, start) for start in sources(article))
 
 
 def _least(article: Article) -> Strength:
@@ -92,20 +95,18 @@ def _links_out(article: Article) -> bool:
 
 def _is_reported(article: Article) -> bool:
     """Whether the article lets people speak: one sentence in five, four at least, names who says it."""
-    tellers = sum(any(source.verb for source in sources) for sources in _sources(article).values())
+    tellers = sum(any(source.verb for source in there) for there in sources(article).values())
     return tellers >= _TELLERS and tellers * _TELLER_SHARE >= len(body_sentences(article))
-
-
-def _block_has_source(article: Article, block: Block) -> bool:
-    return any(sentence.span.start in _sources(article) for sentence in inside(block.span, sentences(article)))
 
 
 def _covers(article: Article, statistic: Statistic) -> bool:
     """Whether somebody answers for a statistic."""
     sentence = statistic.sentence
-    if sentence.span.start in _sources(article):
+    if sentence.span.start in sources(article):
         return True
-    if inside(_reach_of_first_person(article, sentence), first_person(article)):
+    if (statistic.strength != "certain" and (tells_own_work(article) or is_told_news(article))) or inside(
+        _reach_of_first_person(article, sentence), first_person(article)
+    ):
         return True
     if any(_reaches(article, other, sentence) for other in _neighbours(article, sentence)):
         return True
@@ -118,8 +119,8 @@ def _is_carried_on(article: Article, sentence: Sentence) -> bool:
     index = bisect_left(blocks, sentence.block.span.start, key=_block_start)
     if _LABELLED.match(prose, sentence.block.span.start, sentence.block.span.end):
         first = _first_line(article, index)
-        return first > 0 and prose[blocks[first - 1].span.end - 1] == ":" and _block_has_source(article, blocks[first - 1])
-    return index > 0 and _is_wire(article) and blocks[index - 1].kind == "paragraph" and _block_has_source(article, blocks[index - 1])
+        return first > 0 and prose[blocks[first - 1].span.end - 1] == ":" and block_has_source(article, blocks[first - 1])
+    return index > 0 and is_wire(article) and blocks[index - 1].kind == "paragraph" and block_has_source(article, blocks[index - 1])
 
 
 def _first_line(article: Article, index: int) -> int:
@@ -132,16 +133,6 @@ def _first_line(article: Article, index: int) -> int:
 
 def _block_start(block: Block) -> int:
     return block.span.start
-
-
-@analysis
-def _is_wire(article: Article) -> bool:
-    """Whether the article is a news agency's report: short paragraphs, a third of which or more name who says it."""
-    paragraphs = [block for block in article.blocks if block.kind == "paragraph"]
-    if any(block.kind in ("heading", "item") for block in article.blocks) or len(paragraphs) < _TELLERS:
-        return False
-    told = sum(_block_has_source(article, block) for block in paragraphs)
-    return 2 * len(body_sentences(article)) <= _WIRE * len(paragraphs) and 3 * told >= len(paragraphs)
 
 
 def _is_repeated(article: Article, statistic: Statistic) -> bool:
@@ -178,7 +169,7 @@ def _is_introduced(article: Article, sentence: Sentence) -> bool:
     if block.group < 0:
         return False
     group = groups(article)[block.group]
-    if any(_block_has_source(article, other.block) or inside(other.span, first_person(article)) for other in group.framing):
+    if any(block_has_source(article, other.block) or inside(other.span, first_person(article)) for other in group.framing):
         return True
     return block.kind == "cell" and not {(block.group, block.row), (block.group, 0)}.isdisjoint(_marked_rows(article))
 
@@ -191,11 +182,11 @@ def _marked_rows(article: Article) -> frozenset[tuple[int, int]]:
 
 
 def _has_mark(article: Article, sentence: Sentence) -> bool:
-    return any(not source.verb for source in _sources(article).get(sentence.span.start, ()))
+    return any(not source.verb for source in sources(article).get(sentence.span.start, ()))
 
 
 def _is_of_a_poll_told_before(article: Article, statistic: Statistic) -> bool:
-    """Whether a statistic is about those asked ("of respondents") in a poll or study that its section tells of before."""
+    """Whether a statistic is about those asked or treated ("of respondents") in a poll or study that its section tells of before."""
     sentence, span = statistic.sentence.span, statistic.span
     if not _ASKED.search(article.prose, max(sentence.start, span.start - _NEAR), min(sentence.end, span.end + _NEAR)):
         return False
@@ -205,17 +196,20 @@ def _is_of_a_poll_told_before(article: Article, statistic: Statistic) -> bool:
 
 @analysis
 def _first_polls(article: Article) -> Mapping[int, int]:
-    """Where the first survey or study of each section is named, by the section's start."""
+    """Where the first survey or study of each section is named or linked, by the section's start."""
     found: dict[int, int] = {}
     for source in attributions(article):
-        if source.kind in ("survey", "study", "own data") and source.named and (section := around(source.span, sections(article))):
+        is_study = source.kind in ("survey", "study", "own data") or (
+            source.kind in ("link", "footnote") and _STUDY.search(article.prose, *source.claim)
+        )
+        if is_study and source.named and (section := around(source.span, sections(article))):
             found.setdefault(section.span.start, source.span.start)
     return found
 
 
 def _reaches(article: Article, other: Sentence, sentence: Sentence) -> bool:
     """Whether the sources of a neighbour reach over: links, footnotes and exhibits always, others where the text goes on about them."""
-    there = _sources(article).get(other.span.start, ())
+    there = sources(article).get(other.span.start, ())
     if any(not source.verb for source in there):
         return True
     text = article.text(sentence.span)
@@ -227,10 +221,10 @@ def is_made_good(article: Article, sentence: Sentence, *, by_what_stands_before:
 
     by_what_stands_before: a link in the sentence before counts, too.
     """
-    if sentence.span.start in _sources(article):
+    if sentence.span.start in sources(article):
         return True
     for other in _neighbours(article, sentence):
-        there = _sources(article).get(other.span.start, ())
+        there = sources(article).get(other.span.start, ())
         follows = other.span.start > sentence.span.start
         if any((follows and source.named) or (not source.verb and (follows or by_what_stands_before)) for source in there):
             return True
@@ -251,18 +245,3 @@ def _start(sentence: Sentence) -> int:
 
 def _introduces(article: Article, other: Sentence, sentence: Sentence) -> bool:
     return sentence.block.kind in ("item", "cell") and article.text(Span(other.span.end - 1, other.span.end)) == ":"
-
-
-@analysis
-def _sources(article: Article) -> Mapping[int, Sequence[Attribution]]:
-    """The attributions that are not vague, by the start of their sentence."""
-    found: defaultdict[int, list[Attribution]] = defaultdict(list)
-    every = sentences(article)
-    for attribution in attributions(article):
-        if attribution.kind != "vague" and (
-            sentence := around(
-                Span(max(attribution.span.start - (attribution.span.start == attribution.span.end), 0), attribution.span.end), every
-            )
-        ):
-            found[sentence.span.start].append(attribution)
-    return dict(found)

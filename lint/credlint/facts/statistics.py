@@ -84,11 +84,21 @@ _POINTS_OF = lazy(
 _POINTS = lazy(r"\b(?:gap|lead|scores?|margin|rose|fell|narrow\w*|widen\w*|index)\b", regex.I)
 _OF_PEOPLE = lazy(r"[ \n]of[ \n](?:\p{L}[\p{L}-]*[ \n]){0,2}?(?P<noun>\p{Ll}+s|people|women|men|children|staff)\b(?![ \n]\p{Ll}+s\b)")
 _TERMS = lazy(
-    r"[ \n](?:uptime|availability|discount|off|VAT|commission|fees?|deposit|cashback|APR|interest|CI|[Cc]onfidence|marks?|milestones?|thresholds?|targets?|goals?"
+    r"[ \n](?:uptime|availability|discount|off|VAT|commission|fees?|deposit|grants?|lev(?:y|ies)|stakes?|tariffs?|quotas?|surcharges?|rebates?|bonus(?:es)?|cashback|APR|interest|CI|[Cc]onfidence|marks?|milestones?|thresholds?|targets?|goals?"
     r"|limits?|caps?|budgets?)\b"
 )
 """What after a figure says that it was set, not found."""
 _SET_BEFORE = lazy(r"(?r)\b(?:milestones?|thresholds?|targets?|goals?|limits?|minimum|maximum|caps?)(?::|[ \n]of)[ \n]\n?", regex.I)
+_BY_LAW = lazy(
+    r"\b(?:minimum[ \n]wage|(?:basic|personal|tax-free|savings|child)[ \n]allowance|[Cc]hild[ \n]benefit|VAT|sales[ \n]tax|surcharge|levy|excise(?:[ \n]duty)?|[Bb]asic[ \n]rate|[Tt]op[ \n]rate"
+    r"|(?:income|corporation|corporate|inheritance|withholding|capital[ \n]gains)[ \n]tax(?:[ \n]rate)?|[Tt]he[ \n]tax|[Cc]ontribution[ \n]to[ \n]the[ \n](?:\p{Ll}+[ \n]){1,4}?fund)"
+    r"(?:[ \n](?:on|for|in)[ \n](?:\p{Ll}+[ \n]){0,4}?\p{Ll}+)?[ \n](?:of|at|is|are|was|will[ \n]be|(?:rises|goes[ \n]up|increases|falls|drops|stays|remains)(?:[ \n](?:to|by|at|from))?)\b[^.;]{0,40}$"
+)
+"""What the law sets, and how much it is: "the minimum wage rises to"."""
+_EXEMPT = lazy(r"[ \n](?:(?:of[ \n][^.;,]{1,30}?[ \n])?(?:is|are)[ \n](?:tax-)?(?:exempt|taxable|taxed|free|deductible)\b|applies\b)")
+_TARIFF = lazy(r"[$€£][\d,.]+[KkMm]?(?:[ ]?[-–][ ]?[$€£]?[\d,.]+[KkMm]?)?[ ]\+[ ][$€£]\d")
+"""What a price list has: "$5,000-20,000 + $200/mo"."""
+_MARGIN = lazy(r"\b[Mm]argin of (?:sampling )?error\b[^.;]{0,60}$")
 _POINTING_BACK = lazy(r"(?r)\b(?:that|this|those|these|another)[ \n]\n?", regex.I)
 
 
@@ -140,12 +150,21 @@ def _of_sentence(article: Article, sentence: Sentence, figures: Sequence[Quantit
         strength = _strength(cues, group, is_change=span.start in moved)
         if (
             not strength
+            or _is_tariff(article, sentence, group[0])
             or is_quoted(article, span)
             or is_supposed(article.prose, sentence.span, span)
             or is_on_record(article, sentence.span, group[-1])
         ):
             continue
         yield Statistic(span, tuple(group), sentence, strength)
+
+
+def _is_tariff(article: Article, sentence: Sentence, figure: Quantity) -> bool:
+    """Whether an amount is a price in a list or table of prices: an item or cell that tells nothing else."""
+    if figure.kind != "money" or sentence.block.kind not in ("item", "cell"):
+        return False
+    match = _TARIFF.search(article.prose, *sentence.span)
+    return match is not None and not _MEASURED.search(article.prose, *sentence.span) and not _DONE.search(article.prose, *sentence.span)
 
 
 def _groups(prose: str, figures: Sequence[Quantity], levels: Container[tuple[int, int]]) -> Iterator[list[Quantity]]:
@@ -185,6 +204,10 @@ def _is_strong(cues: _Cues, figure: Quantity) -> bool:
     if not _is_telling(cues, figure):  # most are not, and the patterns below cost more than this
         return False
     before = cues.before(figure, 24)
+    if figure.kind in ("percent", "points") and _MARGIN.search(cues.before(figure, 100)):
+        return False
+    if figure.kind in ("percent", "money") and (_BY_LAW.search(cues.before(figure, 120)) or _EXEMPT.match(cues.prose, figure.span.end)):
+        return False
     is_set = _POINTING_BACK.match(before) or _SET_BEFORE.match(before) or _TERMS.match(cues.prose, figure.span.end)
     return not is_set and not is_own_size(cues.prose, cues.span, figure)
 

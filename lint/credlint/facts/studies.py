@@ -40,7 +40,8 @@ _TITLE = lazy(
 """A title of its own: "the X Housing Report"."""
 _OFFICIAL = lazy(
     r"\b(?:[Gg]overnment|[Oo]fficial|Bureau|Department|Ministry|Office|Agency|Commission|Census|Treasury|Statistics|Eurostat|Labou?r|FBI|CDC|WHO|ONS|BLS|USGS|NOAA|OECD|IMF|Fed)\b[^.]*?\b(?:figures|data|statistics|numbers|estimates|records)\b"
-    r"|\b(?:figures|data|statistics|numbers|estimates|records)[ \n](?:\p{Ll}+ed[ \n])?(?:from|by|of)[ \n](?:the[ \n])?[^.]*?\b(?:Bureau|Department|Ministry|Office|Agency|Commission|Census|Treasury|Statistics|Eurostat|FBI|CDC|WHO|ONS|BLS|USGS|NOAA|OECD|IMF|Fed)\b"
+    r"|\b(?:[Ff]igures|[Dd]ata|[Ss]tatistics|[Nn]umbers|[Ee]stimates|[Rr]ecords)[ \n](?:\p{Ll}+ed[ \n])?(?:from|by|of)[ \n](?:the[ \n](?:[\p{Ll}-]+[ \n]){0,3}?"
+    r"(?:bureau|department|ministry|office|agency|commission|treasury|institute|authority|service|police|council|registry|court|bank)\b|(?:the[ \n])?[^.]*?\b(?:Bureau|Department|Ministry|Office|Agency|Commission|Census|Treasury|Statistics|Eurostat|FBI|CDC|WHO|ONS|BLS|USGS|NOAA|OECD|IMF|Fed)\b)"
 )
 """Series of a public body, which need neither title nor sample."""
 _FINDABLE = lazy(
@@ -52,7 +53,7 @@ _FINDABLE = lazy(
 )
 _NOT_TOLD = frozenset(("", "expected"))
 """Verbs by which no study tells a finding: of a link, and of "a report expected on Friday"."""
-_CARRIED_ON = lazy(r"(?:It|Its|They|Their|The|That|This|These|Those|Of|Among|Researchers|Published|Half|Most)\b")
+_CARRIED_ON = lazy(r"(?:It|Its|They|Their|He|His|She|Her|The|That|This|These|Those|Of|Among|Researchers|Published|Half|Most)\b")
 """How a sentence begins that goes on about a study told beside it."""
 _SAME = lazy(
     r"The[ \n](?:\p{Ll}+[ \n])?(?:study|survey|poll|report|research|analysis|trial|findings|data|researchers|authors|results)\b"

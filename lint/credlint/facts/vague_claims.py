@@ -49,11 +49,13 @@ _FORECAST = lazy(
 )
 _WORD = lazy(r"\p{L}[\p{L}’'-]*")
 _PRESENT = lazy(r"(?:[Ii]t[ \n])?(?:is|are|has been|have been)\b")
-_UNREAL_BEFORE = lazy(r"\b(?:when|if|whether|what|how|where|once|unless|until|who|which|help|do|as|topics|\p{Lu}\p{L}+[ \n]and)[ \n]$")
+_UNREAL_BEFORE = lazy(
+    r"\b(?:[Ww]hen|[Ii]f|[Ww]hether|[Uu]nless|what|how|where|once|until|who|which|help|do|as|topics|\p{Lu}\p{L}+[ \n]and)[ \n]$"
+)
 _EXAMPLES = lazy(r"\b(?:among them|including|such as|led by|like)\b")
 _EXAMPLES_NEXT = lazy(r"[ \n]?[(,—–]?[ \n]?(?:including|such as|among them|namely)\b")
-_OTHERS = (" they", " you", " we", " he", " she", " it", " i")
-"""How a noun ends that another one's verb follows ("researchers for bugs they discover")."""
+_OTHERS = (" they", " you", " we", " he", " she", " it", " i", " who", " that")
+"""How a noun ends that another one's verb follows ("researchers for bugs they discover", "customers who report a fault get a voucher")."""
 _PRONOUN = lazy(r"\b(?:us|you|me|them|we|I|people|kids)\b|of (?:the|them|our|us|those|these|my)\b")
 _POLLING = ("polled", "surveyed", "questioned", "canvassed", "tracked")
 _POLLED = lazy(rf"\b(?P<noun>\p{{L}}+s)[ \n](?:{'|'.join(_POLLING)})[ \n]by[ \n]")

@@ -50,6 +50,14 @@ class UntraceableStudy(Rule):
     ```good
     A Stanford study found that pupils who nap learn a third more words. It [appeared](https://journal.example.org/naps) in May.
     ```
+
+    ```good
+    Research by Lena Holt of Leiden University suggests otherwise. Her study of 412 pupils found no effect.
+    ```
+
+    ```good
+    Data collected by the weather service show that May was wet.
+    ```
     """
 
     code = "SRC003"

@@ -55,6 +55,21 @@ class VagueAttribution(Rule):
     ^^^^^^^^^^^^^^^^^^                 ^^^^^^^^^^^^^^^^^^^^^
     ```
 
+    ```bad
+    Critics have long claimed that naps are a waste.
+    ^^^^^^^^^^^^^^^^^^^^^^^^^
+    ```
+
+    ```bad
+    It has been shown that naps help, and polling shows that pupils like them.
+    ^^^^^^^^^^^^^^^^^
+    ```
+
+    ```bad
+    Nutritionists say that naps make one hungry.
+    ^^^^^^^^^^^^^^^^^
+    ```
+
     ```good
     The new tariff will make trains emptier, said Maria Kern, who teaches transport economics in Graz. Two other economists agree.
     ```
@@ -69,6 +84,11 @@ class VagueAttribution(Rule):
 
     ```good
     Operators report that bookings have doubled. Nachtzug AG said it sold 40,000 berths in May.
+    ```
+
+    ```good
+    Data collected by the weather service show that May was wet. Whether further studies confirm it is open. Customers who report a leak
+    get a voucher.
     ```
 
     ## References

@@ -21,22 +21,23 @@ _OWN_DATA = lazy(
     r"\b[Oo]ur[ \n](?:\p{Ll}[\p{Ll}-]*[ \n]){0,3}?(?:survey|data|analysis|analyses|tests?|testing|measurements?|benchmarks?|research|estimates?|results|findings|experiments?|records|logs|study)\b"
 )
 _OWN_WORK = lazy(
-    r"\b(?:[Ww]e|I)(?:[’'](?:ve|d))?[ \n](?:\p{Ll}+ly[ \n]|also[ \n]|have[ \n]|had[ \n])?(?:measured|found|surveyed|asked|interviewed|tested|ran|counted|analy[sz]ed|estimated?|calculated?|observed|collected|tracked|reviewed|recorded|benchmarked|compared|polled|saw|see)\b"
+    r"\b(?:[Ww]e|I)(?:[’'](?:ve|d))?[ \n](?:\p{Ll}+ly[ \n]|also[ \n]|have[ \n]|had[ \n])?(?:measured|found|surveyed|asked|interviewed|tested|ran|counted|analy[sz]ed|estimated?|calculated?|observed|collected|tracked|reviewed|recorded|benchmarked|compared|polled|saw|see|timed|weighed|logged|sampled)\b"
 )
 _EXHIBITS = "Fig Figs Figure Figures Table Tables Chart Charts Exhibit Appendix".split()
 _DATA_WORDS = frozenset(
     "survey data analysis analyses test tests testing measurement measurements benchmark benchmarks research estimate estimates results findings experiment"
     " experiments records logs study".split()
 )
-_WORK_WORDS = frozenset(
+WORK = frozenset(
     "measured found surveyed asked interviewed tested ran counted analyzed analysed estimate estimated calculate calculated observed collected tracked"
-    " reviewed recorded benchmarked compared polled saw see".split()
+    " reviewed recorded benchmarked compared polled saw see timed weighed logged sampled".split()
 )
+"""What the author did to get a figure, in the past."""
 _MARKS: tuple[tuple[regex.Pattern[str], Kind, Beginnings, tuple[frozenset[str], ...]], ...] = (
     (_CITATION, "footnote", as_printed("[", "(") | {"source": ("Source",), "sources": ("Source",), "al": ("et al", "et\nal")}, ()),
     (_EXHIBIT, "own data", {word.lower(): (word,) for word in _EXHIBITS}, ()),
     (_OWN_DATA, "own data", with_capital("our"), (_DATA_WORDS,)),
-    (_OWN_WORK, "own data", with_capital("we") | {"i": ("I",)}, (_WORK_WORDS,)),
+    (_OWN_WORK, "own data", with_capital("we") | {"i": ("I",)}, (WORK,)),
 )
 """What stands for a source or the author's own data, what each begins with, and words of which its block holds one."""
 

@@ -37,6 +37,16 @@ _DRAWN = lazy(
     r"\b(?:figures?|numbers|data|statistics|counts?|prices|amounts|percentages|shares)\b(?:[ \n][\p{Ll},]+){0,8}?[ \n](?:are|is|were|was|come|comes|came)[ \n]"
     r"(?:all[ \n])?(?:taken[ \n]|drawn[ \n]|compiled[ \n])?from[ \n](?P<np>(?:the[ ]|its[ ]|a[ ])?[\p{L}\p{N}&’'-]+(?:[ ][\p{L}\p{N}&’'-]+){0,7})"
 )
+_PUTS = lazy(
+    rf"(?P<np>(?:\b[Tt]he[ \n](?:\p{{Ll}}+[ \n]){{0,2}}?)?(?:{_PROPER}|\b[Tt]he[ \n](?:\p{{Ll}}+[ \n]){{0,2}}?\p{{Ll}}+))[ \n]puts?[ \n](?:[\p{{L}}’'-]+[ \n]){{1,8}}?at[ \n]"
+    r"(?:(?:about|around|some|nearly|just|over|under|more|less|than|roughly|only|between)[ \n]){0,2}(?:\d|[$€£]|\p{Lu}{2,3}[ ]\d|(?:a|one|two|three|half)[ \n])"
+)
+"""The railway puts the load at 91%."""
+_SHOWING = lazy(
+    rf"\b(?P<np>(?:[Aa]n?|[Tt]he|[Aa]nother|[Oo]ne)[ \n](?:\p{{Ll}}+[ \n]){{0,2}}?{_PROPER}[ \n](?:\p{{Ll}}+[ \n]){{0,2}}?(?:survey|poll|census|study))\b[^.;:]{{0,120}}?[ \n]"
+    r"(?:showing|finding|suggesting|indicating|putting|giving)[ \n]"
+)
+"""A Gallup poll released on Monday, showing the two level at 44%."""
 
 _ACCORDING_BEGINS: Beginnings = {
     "according": ("according to", "According to"),
@@ -51,6 +61,7 @@ _WORDS_BEFORE = lazy(r"(?r)(?:\p{L}[\p{L}’'-]*[ \n]){0,4}")
 _WORD_START = lazy(r"\b(?=\p{L})")
 _FIGURES = as_printed(*"figure figures numbers data statistics count counts prices amounts percentages shares".split())
 _FROM = frozenset(("from",))
+_PARTICIPLES = frozenset("showing finding suggesting indicating putting giving".split())
 _RESULTS = {verb: (f"and {verb}", f"and\n{verb}") for verb in ("found", "concluded", "estimated", "calculated", "discovered")}
 _LOOKED = frozenset("examined analyzed analysed reviewed surveyed studied polled tracked compared looked asked".split())
 _RESULT = lazy(rf"and[ \n](?:{'|'.join(_RESULTS)})\b")
@@ -69,6 +80,8 @@ def source_phrases(article: Article) -> Iterator[regex.Match[str]]:
     yield from _with_part(article, _LOOKED_AND_FOUND, _RESULT, _RESULTS, _LOOKED)
     yield from _with_part(article, _RELEASED, _RELEASE, _RELEASES, _PUBLISHED)
     yield from matches_from(article, _DRAWN, _FIGURES, _FROM)
+    yield from matches(article, _PUTS, ("put", "puts"), ("at",))
+    yield from matches(article, _SHOWING, ("survey", "poll", "census", "study"), _PARTICIPLES)
 
 
 def _studies(article: Article) -> Iterator[regex.Match[str]]:

@@ -135,6 +135,15 @@ class _Phrase(NamedTuple):
                 return True
         return False
 
+    def is_from_a_body(self) -> bool:
+        """Whether it comes from a body that the text knows: "data from the weather service"."""
+        rest, findable = self.lower[self.head + 1 :], False
+        for index, word in enumerate(rest):
+            findable = word in _FINDABLE_AFTER if word in _AFTER_HEAD else findable
+            if findable and word in words().bodies and _DEFINITE.intersection(rest[max(0, index - _LONGEST) : index]):
+                return True
+        return False
+
     def has_number(self) -> bool:
         """Whether a year or a number of respondents stands in it ("a 2024 survey", "a survey of 1,100 firms")."""
         places = [index for index, word in enumerate(self.words) if word[0].isdigit()]
@@ -226,7 +235,7 @@ def _study_kind(phrase: _Phrase) -> Kind:
         return kind
     if phrase.determiner in _DEFINITE and phrase.noun not in _DATA:
         return kind
-    return "vague"
+    return kind if phrase.is_from_a_body() else "vague"
 
 
 def _crowd_kind(phrase: _Phrase) -> Kind:

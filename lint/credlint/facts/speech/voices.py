@@ -18,6 +18,8 @@ from credlint.patterns import lazy
 
 _FIRST_PERSON = lazy(r"\b(?:[Ww]e|[Oo]urs?|[Uu]s|I|[Mm]y|[Mm]e)\b(?!\.\p{L})(?=[ \n'’,.;:!?)—]|$)")
 _FIRST_WORDS = with_capital("we", "our", "ours", "us", "my", "me") | {"i": ("I",)}
+_DIGITS = lazy(r"\d+")
+"""Signs that differ in their figures only are one: "[1]" and "[2]"."""
 _LETTERS = lazy(r"[^\W\d_]+")
 _FIRST_PERSON_SHARE = 8
 """One sentence in so many, at least, speaks in the first person where an article tells what its authors did themselves.
@@ -25,6 +27,10 @@ _FIRST_PERSON_SHARE = 8
 Measured: one in 4 in a government blog, one in 10 or fewer in sales copy that says "we" now and then."""
 _SIGN_SHARE = 7
 """One sign to so many sentences, at least, in a report of one's own data."""
+_ENOUGH = ("release",)
+"""The kinds of which one sign is enough."""
+_ANYWHERE = ("fig", "table", "section", "[")
+"""How the signs of a paper begin that other texts have, too: alone they are not enough."""
 
 _FIGURES = (FIGURE, "±", "∼")
 """Of these, each sign that is no phrase holds one, beside its word."""
@@ -39,7 +45,7 @@ class FirstPerson(NamedTuple):
 
 
 class Sign(NamedTuple):
-    """A phrase that shows that an article reports its own data. kind: "accounts", "minutes", "survey" or "paper"."""
+    """A phrase that shows that an article reports its own data. kind: "accounts", "release", "minutes", "survey", "paper" or "recipe"."""
 
     span: Span
     kind: str
@@ -74,13 +80,17 @@ def speaks_for_itself(article: Article) -> bool:
 def own_report(article: Article) -> tuple[Sign, ...]:
     """The signs that the article reports its own data, in order; none where they are too few or all alike.
 
-    The accounts of a company, the minutes of a committee, a survey by those who asked, a paper by those who measured: two different signs
-    of one of these, and one sign to seven sentences.
+    The accounts of a company, the minutes of a committee, a survey by those who asked, a paper by those who measured, a recipe: two
+    different signs of one of these, and one sign to seven sentences, where the cells of tables are none. The announcement of results ("today
+    reported results for the second quarter") shows it alone.
     """
     index = word_index(article)
+    told = sum(sentence.block.kind != "cell" for sentence in sentences(article))
     for kind, signs in _signs().items():
-        found = [(Sign(Span(*match.span()), kind), match.group().lower()) for match in _found(article, signs, index)]
-        if len({text for _, text in found}) >= 2 and len(found) * _SIGN_SHARE >= len(sentences(article)):
+        found = [(Sign(Span(*match.span()), kind), _DIGITS.sub("", match.group().lower())) for match in _found(article, signs, index)]
+        texts = {text for _, text in found}
+        is_enough = len(texts) >= 2 and not all(text.startswith(_ANYWHERE) for text in texts) and len(found) * _SIGN_SHARE >= told
+        if found and (is_enough or kind in _ENOUGH):
             return tuple(sign for sign, _ in found)
     return ()
 

@@ -11,7 +11,10 @@ from credlint.article import Article, Block, Span, analysis, around
 from credlint.patterns import lazy
 
 _PLAIN = dict.fromkeys((code for code in range(0x3001) if chr(code).isspace()), " ") | dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
-_MISSED = lazy(r"(?:\bMay\.[\"”’)]*\s+(?=[\"“‘(]?\p{Lu})|(?:(?<=\d ?)|(?<=/))[a-uw-z]\.[\"”’)]*\s+(?=[\"“‘(]?(?:\p{Lu}\p{Ll}|[AI] )))")
+_AFTER_MAY = r"\bMay\.[\"”’)]*\s+(?=[\"“‘(]?\p{Lu})"
+_AFTER_UNIT = r"(?:(?<=\d ?)|(?<=/))[a-uw-z]\.[\"”’)]*\s+(?=[\"“‘(]?(?:\p{Lu}\p{Ll}|[AI] ))"
+_UNIT = lazy(_AFTER_UNIT)
+_MISSED = lazy(f"{_AFTER_MAY}|{_AFTER_UNIT}")
 """An end of a sentence that the splitter takes for an abbreviation or an initial: May, a unit ("5 m.", "120 km/h.") and a decade ("the 1980s.")."""
 _STATISTIC = lazy(r"(?<=[\p{L}²])\((?=\d)[^()\n]{1,30}\)(?=\s?[=<>≈])")
 """The degrees of freedom of a statistic, "F(1, 61) =". The splitter takes several of them for the numbers of a list."""
@@ -71,7 +74,7 @@ def _pieces(text: str) -> list[str]:
     if "(" in plain:
         plain = _STATISTIC.sub(lambda match: "x" * len(match.group()), plain)
     pieces: list[str] = segment("en", plain)
-    return [part for piece in pieces for part in _cut(piece)] if _MISSED.search(plain) else pieces
+    return [part for piece in pieces for part in _cut(piece)] if "May." in plain or _UNIT.search(plain) else pieces
 
 
 def _cut(piece: str) -> list[str]:

@@ -83,6 +83,15 @@ _POINTS_OF = lazy(
 )
 _POINTS = lazy(r"\b(?:gap|lead|scores?|margin|rose|fell|narrow\w*|widen\w*|index)\b", regex.I)
 _OF_PEOPLE = lazy(r"[ \n]of[ \n](?:\p{L}[\p{L}-]*[ \n]){0,2}?(?P<noun>\p{Ll}+s|people|women|men|children|staff)\b(?![ \n]\p{Ll}+s\b)")
+_PARTLY = lazy(
+    r"[ \n](?:of[ \n])?(?:all[ \n])?(?!(?:the|its|their|our|his|her|my|your|these|those|this|that|of|them|us)\b)(?:\p{L}[\p{L}-]*[ \n]){0,2}?"
+    r"(?P<noun>\p{L}\p{Ll}+s|people|women|men|children)\b(?![ \n]\p{Ll}+s\b|-)"
+)
+"""What a share in words is of, where that is everybody of a kind: "two thirds of nurses", "one in five small firms"; not "half of its members"."""
+_AGENTS = ("ers", "ors", "ists", "ants", "ees", "ians")
+"""How nouns of people end: "managers", "investors"."""
+_PEOPLES = ("ans", "itons")
+"""How their names do: "Americans", "Britons"."""
 _TERMS = lazy(
     r"[ \n](?:uptime|availability|discount|off|VAT|commission|fees?|deposit|grants?|lev(?:y|ies)|stakes?|tariffs?|quotas?|surcharges?|rebates?|bonus(?:es)?|cashback|APR|interest|CI|[Cc]onfidence|marks?|milestones?|thresholds?|targets?|goals?"
     r"|limits?|caps?|budgets?)\b"
@@ -107,7 +116,22 @@ def _people() -> frozenset[str]:
     return (
         words().actors
         | _PARTY
-        | {"women", "men", "children", "staff", "adults", "households", "voters", "students", "drivers", "readers", "parents"}
+        | {
+            "women",
+            "men",
+            "children",
+            "staff",
+            "adults",
+            "households",
+            "voters",
+            "students",
+            "drivers",
+            "readers",
+            "parents",
+            "nurses",
+            "families",
+            "couples",
+        }
     )
 
 
@@ -191,12 +215,20 @@ def _belong_together(prose: str, first: Quantity, second: Quantity, levels: Cont
 def _strength(cues: _Cues, group: Sequence[Quantity], *, is_change: bool) -> Strength | None:
     if any(_is_strong(cues, figure) for figure in group):
         return "certain" if group[-1].kind == "percent" and _is_of_people(cues.prose, group[-1]) else "strong"
+    if group[-1].kind == "fraction" and _is_share_of_people(cues.prose, group[-1]):
+        return "certain"
     return "weak" if _is_result(cues, group, is_change=is_change) else None
 
 
 def _is_of_people(prose: str, figure: Quantity) -> bool:
     match = _OF_PEOPLE.match(prose, figure.span.end)
     return match is not None and match["noun"].lower() in _people()
+
+
+def _is_share_of_people(prose: str, figure: Quantity) -> bool:
+    match = _PARTLY.match(prose, figure.span.end)
+    noun = match["noun"] if match else ""
+    return noun.lower() in _people() or noun.endswith(_PEOPLES if noun[:1].isupper() else _AGENTS)
 
 
 def _is_strong(cues: _Cues, figure: Quantity) -> bool:

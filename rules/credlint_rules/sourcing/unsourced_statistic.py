@@ -21,7 +21,7 @@ class UnsourcedStatistic(Rule):
     ## How it decides
 
     A statistic is a figure that a sentence presents as a finding: a percentage, percentage points, a multiple ("2.3 times more"), an amount of
-    money or a count in the thousands; in articles without any link or first person also a measured duration, the two levels of a change, an
+    money, a count in the thousands, a share of a kind of people or firms in words ("nine in ten managers"); in articles without any link or first person also a measured duration, the two levels of a change, an
     average and a small count with what was done ("14 firms complied"). Questions, conditions, assumptions with what follows from them,
     instructions, rules and thresholds, taxes and benefits that the law sets, quotations and "for example" tell none, nor do sums ("20 × $65"),
     prices, targets, the size of a thing at hand ("1,400 pages"), titles, headings, page furniture and paragraphs with inline code. A figure

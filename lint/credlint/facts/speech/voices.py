@@ -85,14 +85,19 @@ def own_report(article: Article) -> tuple[Sign, ...]:
     reported results for the second quarter") shows it alone.
     """
     index = word_index(article)
-    told = sum(sentence.block.kind != "cell" for sentence in sentences(article))
     for kind, signs in _signs().items():
-        found = [(Sign(Span(*match.span()), kind), _DIGITS.sub("", match.group().lower())) for match in _found(article, signs, index)]
-        texts = {text for _, text in found}
-        is_enough = len(texts) >= 2 and not all(text.startswith(_ANYWHERE) for text in texts) and len(found) * _SIGN_SHARE >= told
-        if found and (is_enough or kind in _ENOUGH):
-            return tuple(sign for sign, _ in found)
+        found = tuple(Sign(Span(*match.span()), kind) for match in _found(article, signs, index))
+        if found and (kind in _ENOUGH or _are_enough(article, found)):
+            return found
     return ()
+
+
+def _are_enough(article: Article, found: Sequence[Sign]) -> bool:
+    texts = {_DIGITS.sub("", article.text(sign.span).lower()) for sign in found}
+    if len(texts) < 2 or all(text.startswith(_ANYWHERE) for text in texts):
+        return False
+    told = sum(sentence.block.kind != "cell" for sentence in sentences(article))
+    return len(found) * _SIGN_SHARE >= told
 
 
 def _found(article: Article, signs: _Signs, index: Mapping[str, list[int]]) -> Iterator[regex.Match[str]]:

@@ -86,6 +86,11 @@ _PAID_NOTHING = (
     rf"\b(?:{_PAYS})(?:[ ]{{1,2}}(?=[.,;])(?![.]{{2}}|[.,]\d)|[ ]{{2,}}(?=(?:per|an?|each|every)[ ](?:{_MEASURE})\b|monthly\b|annually\b)"
     rf"|{_S}+\\(?=[ ](?:per|a|an|each|and|to)\b|[.,;](?!\d)))"
 )
+_RAISED_NOTHING = (
+    r"\b(?:[Rr]ais(?:ed|es|ing)|[Ss]ecur(?:ed|es|ing)|[Ll]anded)[ ]{2,}(?<!\b(?:was|were|been|being|is|are|money|funds?|capital|amounts?|sums?|cash)[ ]+\p{L}+[ ]+)"
+    r"(?=(?:in|from|through|via)[ ](?:(?:an?|its|the|new|fresh|total|early|outside|private)[ ])*(?:[Ss]eries[ ][A-H]\b|(?:pre-)?seed\b|funding|financing|venture|investors|equity|debt)\b)"
+)
+"""Who raises money raises some: "raised  in a Series B round"."""
 _LETTER_ALONE = (
     rf"[MBK](?<=\b(?:[Rr]aised|raises|invested|spent|valued at|sold for){_S}+[MBK])"
     rf"(?=[.,;)]|{_S}+(?:in|from|to|for|on|a|per|at|of|by|last|this)\b|/(?:{_PERIOD})\b|\+(?!\+))"
@@ -166,6 +171,7 @@ SHAPES: tuple[tuple[DamageKind, tuple[Writer, ...], Sequence[str] | str, str], .
     ("empty-slot", ANY, (" .", " ;", "  ", "\u00a0"), _HOLE),
     ("empty-slot", ANY, ("per",), _HOLE_BEFORE_PER),
     ("empty-slot", ANY, (" .", " ,", " ;", "  ", "\\"), _PAID_NOTHING),
+    ("empty-slot", ANY, ("  ",), _RAISED_NOTHING),
     ("cut-amount", ANY, ("/",), _NOTHING_PER),
     ("cut-amount", ANY, ("()",), r"\(\)(?<=\b(?:fees?|prices?|costs?|charge|deposit|salary|total)[ ]\(\))"),
     (

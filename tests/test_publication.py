@@ -149,7 +149,10 @@ def test_dates_from_outside_are_tried_in_order() -> None:
         ("Summer 2027 Update: The dam broke.", True),
         ("Editors’ note: The dam broke in June 2027.", True),
         ("This post was last updated on 2027-02-22 at 9 a.m.", True),
+        ("This article was amended on 2 June 2027 to add a name.", True),
+        ("The height was wrong until 2 June 2027: an earlier version gave 40 metres.", True),
         ("They updated the dam in June 2027.", False),
+        ("The law was amended on 2 June 2027, and an earlier version of the pump was sold.", False),
         ("The dam broke. A note said so in June 2027.", False),
     ],
 )

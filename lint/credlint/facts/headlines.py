@@ -178,13 +178,13 @@ def _speeds(body: Sequence[Quantity]) -> Iterator[Interval]:
 
 
 def _rounded(figure: Quantity) -> Interval:
-    """The values that a figure of a headline may stand for."""
+    """The values that a figure of a headline may stand for; what is told as reached ("59,000 finish") is rounded down."""
     low, high = _interval(figure)
     exponent = figure.value.normalize().as_tuple().exponent
     if (figure.kind in _RATIOS and figure.value <= 100) or not isinstance(exponent, int) or exponent <= 0:
         return low, high
-    half = min(Decimal(10) ** exponent / 2, figure.value * _ROUNDED)
-    return min(low, (figure.value - half) * figure.factor), max(high, (figure.value + half) * figure.factor)
+    step, most = Decimal(10) ** exponent, figure.value * _ROUNDED
+    return min(low, (figure.value - min(step / 2, most)) * figure.factor), max(high, (figure.value + min(step, most)) * figure.factor)
 
 
 def _alike(figure: Quantity, other: Quantity) -> bool:

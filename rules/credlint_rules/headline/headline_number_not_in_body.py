@@ -44,6 +44,12 @@ class HeadlineNumberNotInBody(Rule):
 
     Of 61,210 who started, 59,830 reached the end, 5,340 more than in 2024.
     ```
+
+    ```good
+    # New model reads 400,000 tokens
+
+    It takes 272,000 tokens in and gives 128,000 out, 400,000 in all, for $1.25 a million.
+    ```
     """
 
     code = "HED001"

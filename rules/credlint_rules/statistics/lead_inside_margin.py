@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import regex
 
 from credlint import Article, Problem, Related, Rule, Span
-from credlint.article import analysis, around
+from credlint.article import analysis, around, inside
 from credlint.facts.leads import Lead, leads
 from credlint.facts.margins import MarginOfError, margins
 from credlint.facts.quotations import unquoted
@@ -36,7 +36,7 @@ class LeadInsideMargin(Rule):
 
     ## How it decides
 
-    "leads 48% to 46%", "ahead by 2 points" or "a 2-point lead" where its section, or else the article, gives a single margin of error, and the printed difference is
+    "leads 48% to 46%", "ahead by 2 points" or "a 2-point lead" where its sentence, or else its section, or else the article, gives a single margin of error, and the printed difference is
     less than the printed margin. This is the first step of the AP's rule; between one and two margins "apparently leading" is in
     order, and nothing is found. An article that says that the lead is within the margin, or calls the race a tie or too close
     to call, is left alone, and so are votes counted. Quotations are left alone.
@@ -48,6 +48,11 @@ class LeadInsideMargin(Rule):
                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 
     The poll has a margin of error of plus or minus 3 points.
+    ```
+
+    ```bad
+    Ilse Brandt leads by 47% to 46%, with a margin of error of 3 points. A larger poll has a margin of error of 1.5 points.
+                ^^^^^^^^^^^^^^^^^^^
     ```
 
     ```good
@@ -92,7 +97,10 @@ def _is_counted(article: Article, lead: Lead) -> bool:
 
 
 def _margin(article: Article, lead: Lead) -> MarginOfError | None:
-    """The only margin of error of the lead's section, else of the article."""
+    """The only margin of error of the lead's sentence, else of its section, else of the article."""
+    near = inside(Span(*sentence_near(article, lead.span)), margins(article))
+    if len(near) == 1 and not near[0].of_subgroup:
+        return near[0]
     section = around(lead.span, sections(article))
     by_section = _margins_of_sections(article)
     return by_section.get(section.span if section else None, by_section.get(None))

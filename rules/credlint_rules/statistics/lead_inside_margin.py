@@ -23,7 +23,8 @@ _SAID_EVEN = lazy(
     regex.IGNORECASE,
 )
 _COUNTED = lazy(
-    r"\b(?:precincts|recount|conced(?:ed|es)|(?:votes?|ballots)[ \n](?:(?:were|was|been|are)[ \n])?(?:cast|counted|tallied)|[\d,]+[ \n]votes)\b", regex.IGNORECASE
+    r"\b(?:precincts|recount|conced(?:ed|es)|(?:votes?|ballots)[ \n](?:(?:were|was|been|are)[ \n])?(?:cast|counted|tallied)|[\d,]+[ \n]votes)\b",
+    regex.IGNORECASE,
 )
 
 

@@ -25,6 +25,7 @@ _ROUNDED = Decimal("0.05")
 _PLAIN = ("count", "number")
 _MILLION = 1_000_000
 """What "m" stands for in a headline, where it is no metre: "traffic up to 28m"."""
+_LARGE = 1000
 _RATIOS = {"percent": Decimal(100), "multiple": Decimal(1), "fraction": Decimal(1), "points": Decimal(100), "basis points": Decimal(10_000)}
 _WORDS = (
     (("half", "halve", "halved", "halves", "halving"), Decimal("0.5")),
@@ -147,6 +148,8 @@ def _follows(figure: Quantity, body: Sequence[Quantity], told: Sequence[Interval
     wanted = _rounded(figure)
     if any(_alike(figure, other) and meet(wanted, _interval(other)) for other in body):
         return True
+    if figure.unit and _is_telling(figure) and any(other.kind == "number" and other.value == figure.value for other in body):
+        return True
     if figure.unit == "m" and any(
         meet((wanted[0] * _MILLION, wanted[1] * _MILLION), _interval(other)) for other in body if other.kind in _PLAIN
     ):
@@ -161,6 +164,11 @@ def _follows(figure: Quantity, body: Sequence[Quantity], told: Sequence[Interval
             return True
         return any(meet((low, high), reading) for ratio in [*told, *_quotients(body)] for reading in _as_change(ratio))
     return any(meet(wanted, result) for result in _sums([other for other in body if _alike(figure, other)]))
+
+
+def _is_telling(figure: Quantity) -> bool:
+    """Whether a figure is known by its digits, so that the body may give it without its unit: "400,000 in all", "he cleared 6.25"."""
+    return figure.value >= _LARGE or figure.value != figure.value.to_integral_value()
 
 
 def _interval(figure: Quantity) -> Interval:
@@ -178,13 +186,13 @@ def _speeds(body: Sequence[Quantity]) -> Iterator[Interval]:
 
 
 def _rounded(figure: Quantity) -> Interval:
-    """The values that a figure of a headline may stand for."""
+    """The values that a figure of a headline may stand for; what is told as reached ("59,000 finish") is rounded down."""
     low, high = _interval(figure)
     exponent = figure.value.normalize().as_tuple().exponent
     if (figure.kind in _RATIOS and figure.value <= 100) or not isinstance(exponent, int) or exponent <= 0:
         return low, high
-    half = min(Decimal(10) ** exponent / 2, figure.value * _ROUNDED)
-    return min(low, (figure.value - half) * figure.factor), max(high, (figure.value + half) * figure.factor)
+    step, most = Decimal(10) ** exponent, figure.value * _ROUNDED
+    return min(low, (figure.value - min(step / 2, most)) * figure.factor), max(high, (figure.value + min(step, most)) * figure.factor)
 
 
 def _alike(figure: Quantity, other: Quantity) -> bool:

@@ -25,13 +25,22 @@ _CHANGED = lazy(r"updat|modif|revis|lastmod", regex.I)
 _NOTICE = lazy(r"\W*(?:(?:first|originally|last|date)\s+)?(?:published|posted|updated|modified|revised|compiled)\b", regex.I)
 _DATELINE_HEAD = lazy(r"\W*(?:\p{Lu}[\p{L}.'’/-]*,?\s+\(?){1,6}(?:[-–—]+\s*)?")
 _DATELINE_TAIL = lazy(r"\s*(?:/[^/\n]{2,30}/|\([^)\n]{2,30}\))?\s*(?:[-–—]|:\s)")
+_MONTHS = "Jan(?:uary)?|Feb(?:ruary)?|March|April|May|June|July|Aug(?:ust)?|Sept(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?"
 _NOTE = lazy(
     r"(?:^|[\[(.\n–—]\s*|\b\d{4},?\s+)(?:updated?|edit(?:ed)?|correct(?:ion|ed)|addendum|postscript|p\.?s\.?|note)\b[^.\n]{0,40}:|\bnote added\b|\[\s*note\b|\beditors?[’']?s?[’']? note\b"
-    r"|\b(?:last|first|was|been) (?:updated|edited|revised)\b",
+    r"|\b(?:last|first|was|been) (?:updated|edited|revised)\b"
+    r"|\b(?:article|story|post|page|recipe|piece|review|column|headline|caption)\b[^.\n]{0,20} (?:was|been) (?:amended|corrected|clarified|modified)\b"
+    r"|\b(?:article|story|piece|column|essay|review)\b[^.\n]{0,20} (?:appears|appeared) in (?:print|the [^.\n]{0,30}\b(?:edition|issue))\b"
+    rf"|(?:^|[\[(.\n–—]\s*)updated? (?:on )?(?:\d{{1,2}}/\d{{1,2}}/\d{{2}}|\d{{1,2}} (?:{_MONTHS})|(?:{_MONTHS})\.? \d)"
+    r"|\b(?:earlier|previous|original) version (?:of this|gave|had|named|said|stated|misstated|misspelled|incorrectly|wrongly)\b",
     regex.I,
 )
-_NOTE_WORDS = frozenset("update updated edit edited correction corrected addendum postscript ps p note revised".split())
-_NOTE_SIGNS = frozenset((":", "note", "last", "first", "was", "been"))
+_NOTE_WORDS = frozenset(
+    "update updated edit edited correction corrected addendum postscript ps p note revised amended clarified modified earlier previous original appears appeared".split()
+)
+_NOTE_SIGNS = frozenset(
+    (":", "/", *"note last first was been version print edition issue jan* feb* march april may june july aug* sep* oct* nov* dec*".split())
+)
 """Of these two every note holds one each."""
 _TIME = lazy(r"\d:\d\d")
 _NOTICE_WORDS = 14

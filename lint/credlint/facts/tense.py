@@ -39,7 +39,7 @@ _AIM = lazy(r"\b(?:guidance|targets?|goals?|estimates?|plans?|planned|budget|exp
 _SCHEDULED_NOUN = lazy(
     r"\b(?:elections?|conferences?|summits?|meetings?|hearings?|deadlines?|events?|workshops?|webinars?|sessions?|talks?|olympics|games|cup|launch|release|"
     r"opening|completion|rollout|roll-out|vote|referendum|ballot|trial|expiry|expiration|end|start|date|day|debut|premiere|tour|festival|congress|fair|"
-    r"exhibition|season|edition|retirement|delivery|changes?|increases?|cuts?|hikes?|reductions?|growth|inflation|gdp|rates?|picks?|appointments?|slots?|window|holidays?|reservations?)\s*$",
+    r"exhibition|season|edition|retirement|delivery|changes?|increases?|cuts?|hikes?|reductions?|growth|inflation|gdp|rates?|picks?|appointments?|slots?|places|spots?|berths?|window|holidays?|reservations?)\s*$",
     regex.IGNORECASE,
 )
 _FOR_EVENT = lazy(
@@ -95,8 +95,11 @@ _NEAR = 30
 
 _SETTING = lazy(r"set[ \n]in|ended[ \n]")
 """A story is "set in 2039", and a date right after "the quarter ended" is its last day."""
+_STORY_SET = lazy(r"\b[Ss]et[ \n]in[ \n](?:(?:the|an?)[ \n](?:\p{L}+[ \n]){1,3}(?:of|in)[ \n])?(?:19|2\d)\d\d\b(?!-)[^\n]*$")
+"""In the same block; so the years of the next sentence are the story's, too."""
 _RESULTS = lazy(rf"\b{RESULTS}\b", regex.I)
 _SUBORDINATE = lazy(r"(?r)\b(?:which|who|whom|whose|where|when|while|because|although|though|whereas)")
+_ASKED_FOR = lazy(r"(?:argued|asked|called|campaigned|lobbied|pressed|pushed)[ \n]for\b")
 _PARTICLE = lazy(r"\s*(?:up|off|out|back|over|down|away)?\s*,?\s*")
 _INFINITIVE = lazy(r"\bto\s+\p{Ll}+")
 
@@ -108,6 +111,8 @@ def past_event(article: Article, period: Period) -> PastEvent | None:
     """
     sentence = sentence_of(article, period)
     if not sentence or _is_label(article.text(sentence)) or tells_no_fact(article.prose, *sentence, is_year=period.precision in _YEARS):
+        return None
+    if period.precision in _YEARS and _STORY_SET.search(article.prose, max(0, sentence.start - _REACH), sentence.start):
         return None
     verb = _verb(article, period, sentence) or _frame(article, period, sentence)
     return PastEvent(period.span, verb) if verb else None
@@ -223,6 +228,8 @@ def _verb_after_subject(article: Article, sentence: Span, start: int, period: Pe
     """The past verb after a date in mid-clause: "Members on May 5, 2027 presented ...", "Written for one system, in 2027 it ran on two"."""
     first = _clause_start(article, sentence, start)
     before = article.prose[first:start]
+    if article.prose[period.span.end : period.span.end + 1] == "," and _SUBORDINATE.match(article.prose, sentence.start, first):
+        return None  # "24.10, whose support ends on July 10, 2027, was released in October"
     is_aside = before.rstrip().endswith(",") or (period.precision == "day" and not _PRESENT.search(before) and not PLANNED.search(before))
     if not is_aside or past_verbs(article.prose, first, start):
         return None
@@ -246,6 +253,8 @@ def _verb_before(article: Article, sentence: Span, start: int, word: str, end: i
     if word == "by" and ((name not in words.REACHING and not had) or is_wanted(text, verb, first)):
         return None
     if not word and between.strip(" \n,"):
+        return None
+    if _ASKED_FOR.match(name + between):
         return None
     if name in words.DOING_TO:
         between = _INFINITIVE.sub("", between)
@@ -291,7 +300,7 @@ def _as_of_verb(article: Article, sentence: Span, period: Period, start: int) ->
     if PLANNED.search(text[first:last]):
         return None
     reach = (first, last) if period.precision == "day" else sentence
-    verb = next((verb for verb in past_verbs(text, *reach) if not is_wish(text, verb)), None)
+    verb = next((verb for verb in past_verbs(text, *reach) if not is_wish(text, verb) and not is_apposed(text, verb, last)), None)
     if not verb or _TAKES_EFFECT.match(text, verb.start):
         return None
     stop = next((match.start() for match in _BREAK.finditer(text, verb.end, sentence.end)), sentence.end)

@@ -53,6 +53,10 @@ class ElapsedTimeMismatch(Rule):
     ```
 
     ```good
+    Ada Holm was born on March 14, 1879, and Ole Berg died on March 14, 2018, aged 76.
+    ```
+
+    ```good
     She was born in Oslo in 1941 and ran the mill with her brother. He was 72 when he retired in 2011.
     ```
 

@@ -27,7 +27,7 @@ class FutureEventAsPast(Rule):
 
     A date, month, quarter, half or year begins after the article's date, and a past verb of the same clause goes with it ("launched on June 5,
     2027", "In 2027, sales fell", "as of Q3 2027"). Plans, conditions, forecasts and scheduled events are left alone, as are quotations and
-    notes added later ("Update, June 2027:"). The article's date is `--as-of`, the front matter, the byline, the dateline, the file name or,
+    notes of what was added, corrected or printed later ("Update, June 2027:"). The article's date is `--as-of`, the front matter, the byline, the dateline, the file name or,
     for want of these, the newest time stamp in the page's list of other posts; the message says which. It is never today's. A day is allowed
     for time zones. A fiscal period, and a quarter of results that may be fiscal, counts only when no fiscal year of that name can have
     brought it yet; so does a year of two ("2027-28"). Years more than 25 ahead are left to models and stories. Known limit: in doubt about the verb a date goes with, it is silent.

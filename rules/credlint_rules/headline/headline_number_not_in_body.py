@@ -22,7 +22,7 @@ class HeadlineNumberNotInBody(Rule):
     ## How it decides
 
     Percentages, money, multiples, measures and counts of twenty or more in the headline are looked for in the body: the same figure when
-    both are rounded, a word ("halved", "a third"), or what follows from two figures that stand near each other (their sum, difference,
+    both are rounded or that of the headline is rounded down, a word ("halved", "a third"), or what follows from two figures that stand near each other (their sum, difference,
     ratio or change, the rest to 100%). Lengths of time are left alone ("six years on"). A body with fewer than three figures of its own is not judged: it may lead to a table or a picture.
 
     ## Examples
@@ -37,6 +37,18 @@ class HeadlineNumberNotInBody(Rule):
     # Heat pumps cut bills by 40%
 
     The 38 homes in the trial paid $10 a week before and $6 a week after, the council said. In 2 of them bills rose.
+    ```
+
+    ```good
+    # Record race: 59,000 finish
+
+    Of 61,210 who started, 59,830 reached the end, 5,340 more than in 2024.
+    ```
+
+    ```good
+    # New model reads 400,000 tokens
+
+    It takes 272,000 tokens in and gives 128,000 out, 400,000 in all, for $1.25 a million.
     ```
     """
 

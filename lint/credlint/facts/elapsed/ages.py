@@ -43,6 +43,10 @@ _OTHERS = lazy(
     r"\b(?:husband|wife|father|mother|parents?|sons?|daughters?|brothers?|sisters?|child|children|partner|widow|widower|uncle|aunt|cousin|friend|whose|who|and[ \n]s?he)\b",
     regex.I,
 )
+_ANOTHER = lazy(
+    r"(?:;|,?[ \n](?:and|while|but|whereas))[ \n](?:\p{Lu}[\p{L}.'’-]*[ \n]){1,4}(?!(?:and|at|by|in|from|of|on|or|to|who|whose|with)\b)\p{Ll}"
+)
+"""The subject of another clause: "and Ada Holm died"."""
 _PRONOUN = lazy(r"\W*(?:(?:In|On|At|After|By|Aged)\b[^.;:]{0,80},[ \n])?(?i:s?he)\b")
 _HE, _SHE = lazy(r"\b(?i:he|his|him|himself)\b"), lazy(r"\b(?i:she|her|hers|herself)\b")
 _AT = lazy(
@@ -91,7 +95,7 @@ def _at(article: Article, age: Length, dates: Near) -> ElapsedYears | None:
     if not other:
         return None
     born = [day for day in dates.before if day is not other and _is_lead(article, day, _BORN)]
-    if len(born) == 1 and not _OTHERS.search(article.prose, born[0].span.end, age.span.start):
+    if len(born) == 1 and not any(pattern.search(article.prose, born[0].span.end, age.span.start) for pattern in (_OTHERS, _ANOTHER)):
         return elapsed("age", age, born[0], other, article)
     story = None if born or len(dates.before) + len(dates.after) > 1 else _birth_in_story(article, age.span.start)
     return elapsed("age", age, story, other, article) if story else None

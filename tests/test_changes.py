@@ -51,6 +51,10 @@ PAIRS = [
     ("Latency dropped 40%: from 500 ms to 300 ms.", "dropped", "down", "500 ms", "300 ms", "40%"),
     ("Shares fell 3% to $40, down from $60.", "down from", "down", "$60", "$40", ""),
     ("It rose 5% and then 7% to $11 from $10.", "rose", "up", "$10", "$11", ""),
+    ("Traffic was 2.5% more than planned, and trains filled 88.4% of seats, up from 87.8%.", "up from", "up", "87.8%", "88.4%", ""),
+    ("Freight was 4% lower and the share of coal was 12%, up from 9%.", "up from", "up", "9%", "12%", ""),
+    ("Couples pay $160,000, and the fee goes up from $950,000 to $1.3 million.", "up", "up", "$950,000", "$1.3 million", ""),
+    ("Couples pay $160,000 and the fee goes up from $950,000 to $1.3 million.", "up", "up", "$950,000", "$1.3 million", ""),
     ("It fell 20% from 1990 levels to 400 tonnes, from 450 tonnes.", "fell", "down", "450 tonnes", "400 tonnes", ""),
 ]
 

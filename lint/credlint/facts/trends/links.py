@@ -30,6 +30,18 @@ FROM = lazy(
 )
 """Between B and A in "B, up from A", "B (compared with A)"."""
 
+NEXT_CLAUSE = lazy(
+    r",[ \n](?:and|but|while|whereas|although|though)\b|[ \n](?:while|whereas|although)\b|[ \n]and[ \n][^,]*[ \n](?:goes|go|went|comes?|came)[ \n]$"
+)
+"""Between a figure and what is told of another thing."""
+
+MORE = lazy(r"[ \n](?:more|higher|greater|larger|bigger|less|lower|fewer|smaller|better|worse)\b")
+"""After an amount of change."""
+
+ALSO = lazy(r",?[ \n]and[ \n]")
+SHORT_TO = lazy(rf"[ \n]to[ \n]{APPROXIMATE}[~≈]?", regex.IGNORECASE)
+"""Between A and B in "goes up from A to B"."""
+
 ARROW = lazy(r"[ \n]?(?:→|⟶|⇒|->|–>|=>|-->)[ \n]?")
 """Between A and B in "24% → 34%"."""
 

@@ -55,6 +55,16 @@ PAIRS = [
     ("Freight was 4% lower and the share of coal was 12%, up from 9%.", "up from", "up", "9%", "12%", ""),
     ("Couples pay $160,000, and the fee goes up from $950,000 to $1.3 million.", "up", "up", "$950,000", "$1.3 million", ""),
     ("Couples pay $160,000 and the fee goes up from $950,000 to $1.3 million.", "up", "up", "$950,000", "$1.3 million", ""),
+    ("It raised $30 million at a value of $140 million, up from $95 million.", "up from", "up", "$95 million", "$140 million", ""),
+    (
+        "It earned $5 million on sales of $48 million, down from $52 million, a decrease of 8%.",
+        "down from",
+        "down",
+        "$52 million",
+        "$48 million",
+        "8%",
+    ),
+    ("Profit doubled to $5 million on sales of $48 million, compared with $44 million.", "", "other", "$44 million", "$5 million", ""),
     ("It fell 20% from 1990 levels to 400 tonnes, from 450 tonnes.", "fell", "down", "450 tonnes", "400 tonnes", ""),
 ]
 

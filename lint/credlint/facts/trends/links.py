@@ -35,10 +35,9 @@ NEXT_CLAUSE = lazy(
 )
 """Between a figure and what is told of another thing."""
 
-MORE = lazy(r"[ \n](?:more|higher|greater|larger|bigger|less|lower|fewer|smaller|better|worse)\b")
-"""After an amount of change."""
+ASIDE = lazy(rf"(?r)(?:\b(?:or|including|which)[ \n]|\()(?:was|is|were|are)?[ \n]?{APPROXIMATE}")
+"""Before a figure that tells the level before it once more, or a part of it."""
 
-ALSO = lazy(r",?[ \n]and[ \n]")
 SHORT_TO = lazy(rf"[ \n]to[ \n]{APPROXIMATE}[~≈]?", regex.IGNORECASE)
 """Between A and B in "goes up from A to B"."""
 

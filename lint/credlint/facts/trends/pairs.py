@@ -62,7 +62,7 @@ def pair(parts: Parts, index: int, at: int) -> Change | None:
     may_compare = "from" in gap or "vs" in gap or "compared" in gap or "against" in gap or "versus" in gap
     link = links.FROM.fullmatch(prose, first.span.end, second.span.start) if may_compare else None
     if link and link["adverb"]:
-        return None if _is_of_next_clause(parts, index, at, link) else _adverbial(parts, first, second, link["adverb"])
+        return None if _is_of_next_clause(parts, first, at, link) else _adverbial(parts, first, second, link["adverb"])
     if at > index + 1 and (held_against := _than(parts, index, at) or _apposed(parts, first, second)):
         return held_against
     is_from = "from" in prose[max(0, first.span.start - _ROLE_REACH) : first.span.start].lower()
@@ -83,17 +83,12 @@ def _adverbial(parts: Parts, first: Quantity, second: Quantity, adverb: str) -> 
     return _with_amount(change, amounts.told_after(parts.prose, parts.figures, second))
 
 
-def _is_of_next_clause(parts: Parts, index: int, at: int, link: regex.Match[str]) -> bool:
-    """Whether "up from A" is told of what follows a figure: "was 2% more, and the share was 8%, up from A", "pay $90, and the fee goes up from A to B"."""
-    prose, figures, first, second = parts.prose, parts.figures, parts.figures[index], parts.figures[at]
-    following = figures[at + 1] if at + 1 < len(figures) and alike(second, figures[at + 1]) else None
-    nearer = next((figure for figure in reversed(figures[index + 1 : at]) if alike(figure, second)), None)
-    if following and links.ALSO.fullmatch(prose, second.span.end, following.span.start):
+def _is_of_next_clause(parts: Parts, first: Quantity, at: int, link: regex.Match[str]) -> bool:
+    """Whether "up from A" is told of what follows a figure: "pay $90, and the fee goes up from A to B"."""
+    second, following = parts.figures[at], parts.figures[at + 1] if at + 1 < len(parts.figures) else None
+    if not following or not alike(second, following) or not links.SHORT_TO.fullmatch(parts.prose, second.span.end, following.span.start):
         return False
-    if nearer and (links.NEXT_CLAUSE.search(prose, first.span.end, nearer.span.start) or links.MORE.match(prose, first.span.end)):
-        return True
-    is_led = following and links.SHORT_TO.fullmatch(prose, second.span.end, following.span.start)
-    return bool(is_led and links.NEXT_CLAUSE.search(prose, first.span.end, link.start("link")))
+    return bool(links.NEXT_CLAUSE.search(parts.prose, first.span.end, link.start("link")))
 
 
 def _compared(parts: Parts, first: Quantity, second: Quantity, link: regex.Match[str]) -> Change | None:

@@ -65,6 +65,8 @@ PAIRS = [
         "8%",
     ),
     ("Profit doubled to $5 million on sales of $48 million, compared with $44 million.", "", "other", "$44 million", "$5 million", ""),
+    ("As costs rose, profit was $21 million, compared with $25 million in 2023.", "", "other", "$25 million", "$21 million", ""),
+    ("While orders rose 4%, the firm had sales of $21 million, compared with $25 million.", "", "other", "$25 million", "$21 million", ""),
     ("It fell 20% from 1990 levels to 400 tonnes, from 450 tonnes.", "fell", "down", "450 tonnes", "400 tonnes", ""),
 ]
 

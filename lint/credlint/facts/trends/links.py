@@ -117,6 +117,10 @@ CLAUSE_END = lazy(
     r"[;]|[:—](?![ \n]?from\b)|[ \n][–-][ \n](?!from\b)|,[ \n](?:and|but|while|which|whereas|as|with|who|where|after|when|although|though|so)\b|"
     r"\b(?:while|whereas|which|who|because|although|after|before|but)\b"
 )
+NEW_SUBJECT = lazy(
+    r",[ \n](?:(?!(?:to|from|or)\b)[\p{L}\p{N}’'&-]++[ \n]){1,7}?(?:was|were|is|are|will be|has|have|had|came|come|comes|stood|stands|amount(?:s|ed)|total(?:s|l?ed)|made|makes)[ \n]"
+)
+"""The clause that begins after a comma: "as costs rose, profit was $21 million"."""
 BY = lazy(rf"\bby[ \n]{APPROXIMATE}$")
 OF_AMOUNT = lazy(rf"[ \n]of[ \n]{APPROXIMATE}")
 """Between a noun of change and its amount: "an increase of about 5%"."""

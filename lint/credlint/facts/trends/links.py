@@ -14,7 +14,7 @@ APPROXIMATE = (
 """Words that may stand directly before a figure without changing its role."""
 
 ROLE = lazy(
-    rf"(?r)(?P<role>\b(?:from(?:[ \n](?!to\b)\p{{Ll}}+){{0,4}}?|to|at|below|above|under|over|past|by|of|reaching|reached|hit|hitting|versus|than|between)[ \n])?"
+    rf"(?r)(?P<role>\b(?:from(?:[ \n](?!to\b)\p{{Ll}}+){{0,4}}?|(?<!\b(?:due|thanks|owing)[ \n])to|at|below|above|under|over|past|by|of|reaching|reached|hit|hitting|versus|than|between)[ \n])?"
     rf"{APPROXIMATE}[~≈]?",
     regex.IGNORECASE,
 )
@@ -115,7 +115,7 @@ DASH = lazy(r"[ ]?[-–—][ ]?")
 
 CLAUSE_END = lazy(
     r"[;]|[:—](?![ \n]?from\b)|[ \n][–-][ \n](?!from\b)|,[ \n](?:and|but|while|which|whereas|as|with|who|where|after|when|although|though|so)\b|"
-    r"\b(?:while|whereas|which|who|because|although|after|before|but)\b"
+    r"\b(?:while|whereas|which|who|because|although|though|after|before|but|on news)\b"
 )
 NEW_SUBJECT = lazy(
     r",[ \n](?:(?!(?:to|from|or)\b)[\p{L}\p{N}’'&-]++[ \n]){1,7}?(?:was|were|is|are|will be|has|have|had|came|come|comes|stood|stands|amount(?:s|ed)|total(?:s|l?ed)|made|makes)[ \n]"

@@ -105,10 +105,9 @@ def _compared(parts: Parts, first: Quantity, second: Quantity, link: regex.Match
     is_compared = link["link"].lower() != "from"
     if links.PAIRED.match(prose, second.span.end) or (is_compared and _is_elsewhere(prose, link, first, second)):
         return None
-    stands = links.LEVEL_BEFORE.match(prose, max(0, first.span.start - 60), first.span.start) or (
-        prose[first.span.start - 1 : first.span.start] == "(" and links.THEN.match(prose, second.span.end)
-    )
-    is_told = role in _LEVEL_ROLES or link["bracket"] or (is_compared and (stands or amounts.told_after(prose, parts.figures, second)))
+    stands = links.LEVEL_BEFORE.match(prose, max(0, first.span.start - 60), first.span.start)
+    is_then = bool(link["bracket"]) or (prose[first.span.start - 1 : first.span.start] == "(" and links.THEN.match(prose, second.span.end))
+    is_told = role in _LEVEL_ROLES or is_then or (is_compared and amounts.told_after(prose, parts.figures, second))
     told = _told(parts, second, first, first) if is_told else None
     if told or not (is_compared and stands):
         return told

@@ -66,6 +66,7 @@ PAIRS = [
     ),
     ("Profit doubled to $5 million on sales of $48 million, compared with $44 million.", "", "other", "$44 million", "$48 million", ""),
     ("Shares fell 3% even though sales were $44 million, compared with $48 million.", "", "other", "$48 million", "$44 million", ""),
+    ("Unemployment fell in May and was 4.8%, compared with 5.1% in April.", "fell", "down", "5.1%", "4.8%", ""),
     ("The decrease reflects sales of $48 million, compared with $44 million in 2023.", "", "other", "$44 million", "$48 million", ""),
     ("It raised fees and now has debts of $44 million, compared with $48 million.", "", "other", "$48 million", "$44 million", ""),
     ("Income increased due to costs of $44 million, compared with $48 million.", "", "other", "$48 million", "$44 million", ""),

@@ -137,6 +137,8 @@ WHOLE_BEFORE = lazy(r"(?r)[\d%][ \n](?:out[ \n])?of[ \n](?:(?:the|its|their)[ \n
 NOUN_BEFORE = lazy(r"(?r)\b(?:an?|the|this|that|its|their|any|such|further|despite|with|by)(?:[ \n]\p{Ll}+)?[ \n]", regex.IGNORECASE)
 """Before a trend word that is a noun: "a sharp rise"."""
 LEVEL_BEFORE = lazy(rf"(?r)\b(?:of|was|were|is|are|at|to|total(?:l?ed)?|reached|hit)[ \n]{APPROXIMATE}", regex.IGNORECASE)
+AND_WAS = lazy(rf"(?r)[ \n]and[ \n](?:was|were|is|are)[ \n]{APPROXIMATE}", regex.IGNORECASE)
+"""Before the level in "it fell in May and was B, compared with A"."""
 AGO = lazy(r"[ \n](?:ago|earlier|before|later|prior)\b")
 AMOUNT_RANGE = lazy(r"(?r)\bby[ \n](?:from[ \n])?")
 """Before "from 3 to 8 percent" in "raised prices by from 3 to 8 percent": the ends of an amount, not two levels."""

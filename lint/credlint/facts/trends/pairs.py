@@ -107,7 +107,8 @@ def _compared(parts: Parts, first: Quantity, second: Quantity, link: regex.Match
         return None
     stands = links.LEVEL_BEFORE.match(prose, max(0, first.span.start - 60), first.span.start)
     is_then = bool(link["bracket"]) or (prose[first.span.start - 1 : first.span.start] == "(" and links.THEN.match(prose, second.span.end))
-    is_told = role in _LEVEL_ROLES or is_then or (is_compared and amounts.told_after(prose, parts.figures, second))
+    is_own = links.AND_WAS.match(prose, max(0, first.span.start - 60), first.span.start)
+    is_told = role in _LEVEL_ROLES or is_then or is_own or (is_compared and amounts.told_after(prose, parts.figures, second))
     told = _told(parts, second, first, first) if is_told else None
     if told or not (is_compared and stands):
         return told

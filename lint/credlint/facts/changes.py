@@ -23,6 +23,8 @@ from credlint.facts.trends.turned import is_turned
 __all__ = ["Change", "changes"]
 
 _LONGEST_DASH = 3
+_FAR_OFF = 3
+"""Percentage points that no rounding explains."""
 
 
 @analysis
@@ -74,12 +76,40 @@ def _with_levels(parts: Parts, used: set[int]) -> Iterator[Change]:
             if figures[index].span.start in used or figures[at].span.start in used:
                 continue
             if change := pair(parts, index, at):
-                yield change
+                yield _read(parts, index, at, change)
                 break
     # Its amount and its other level stand before the base.
     for index in range(2, len(figures)):
         if figures[index].span.start not in used and (change := from_base(parts, index)):
             yield change
+
+
+def _read(parts: Parts, index: int, at: int, change: Change) -> Change:
+    """A change; where its figures do not fit and another one stands between them, that one's: "a profit of $5 million on sales of $48 million, up from $44 million".
+
+    Where that does not fit either, nobody can tell which figure is meant, and the change tells nothing.
+    """
+    nearer = [of for of in range(at - 1, index, -1) if _may_be_meant(parts, of, at)]
+    if not nearer or not _is_doubtful(change):
+        return change
+    others = ((parts.figures[of].span.start, pair(parts, of, at)) for of in nearer)
+    fitting = (other for start, other in others if other and other.span.start == start and not _is_doubtful(other))
+    return next(fitting, Change(change.span, "", "other", change.before, change.after))
+
+
+def _may_be_meant(parts: Parts, of: int, at: int) -> bool:
+    """Whether a figure before another may be its counterpart, and is no aside ("or $4 a share")."""
+    first, second = parts.figures[of], parts.figures[at]
+    return alike(first, second) and not links.ASIDE.match(parts.prose, max(0, first.span.start - 30), first.span.start)
+
+
+def _is_doubtful(change: Change) -> bool:
+    """Whether the two levels go against their word, or far from their percentage."""
+    before, after, by = change.before, change.after, change.by
+    if change.is_contradicted() or not before or not after or not by or by.kind != "percent" or before.value <= 0:
+        return change.is_contradicted()
+    percent = (after.value * after.factor / (before.value * before.factor) - 1) * 100
+    return abs(abs(percent) - abs(by.value)) > _FAR_OFF
 
 
 def _counterparts(parts: Parts, index: int) -> Iterator[int]:

@@ -67,6 +67,4 @@ class DirectionContradiction(Rule):
 
 
 def _is_contradicted(change: Change) -> bool:
-    if change.direction not in ("up", "down") or (change.before and change.before.shared == "scale"):
-        return False
-    return change.actual() not in (change.direction, "other")
+    return change.is_contradicted() and not (change.before and change.before.shared == "scale")

@@ -46,6 +46,10 @@ class Change:
             return "up"
         return "down" if after_high <= before_low else "other"
 
+    def is_contradicted(self) -> bool:
+        """Whether the two levels go the other way than the word."""
+        return self.direction in ("up", "down") and self.actual() not in (self.direction, "other")
+
     def is_apart(self) -> bool:
         """Whether some value lies between all that the two levels may stand for."""
         if not self.before or not self.after:

@@ -14,7 +14,7 @@ APPROXIMATE = (
 """Words that may stand directly before a figure without changing its role."""
 
 ROLE = lazy(
-    rf"(?r)(?P<role>\b(?:from(?:[ \n](?!to\b)\p{{Ll}}+){{0,4}}?|to|at|below|above|under|over|past|by|of|reaching|reached|hit|hitting|versus|than|between)[ \n])?"
+    rf"(?r)(?P<role>\b(?:from(?:[ \n](?!to\b)\p{{Ll}}+){{0,4}}?|(?<!\b(?:due|thanks|owing)[ \n])to|at|below|above|under|over|past|by|of|reaching|reached|hit|hitting|versus|than|between)[ \n])?"
     rf"{APPROXIMATE}[~≈]?",
     regex.IGNORECASE,
 )
@@ -29,6 +29,17 @@ FROM = lazy(
     regex.IGNORECASE,
 )
 """Between B and A in "B, up from A", "B (compared with A)"."""
+
+NEXT_CLAUSE = lazy(
+    r",[ \n](?:and|but|while|whereas|although|though)\b|[ \n](?:while|whereas|although)\b|[ \n]and[ \n][^,]*[ \n](?:goes|go|went|comes?|came)[ \n]$"
+)
+"""Between a figure and what is told of another thing."""
+
+ASIDE = lazy(rf"(?r)(?:\b(?:or|including|which)[ \n]|\()(?:was|is|were|are)?[ \n]?{APPROXIMATE}")
+"""Before a figure that tells the level before it once more, or a part of it."""
+
+SHORT_TO = lazy(rf"[ \n]to[ \n]{APPROXIMATE}[~≈]?", regex.IGNORECASE)
+"""Between A and B in "goes up from A to B"."""
 
 ARROW = lazy(r"[ \n]?(?:→|⟶|⇒|->|–>|=>|-->)[ \n]?")
 """Between A and B in "24% → 34%"."""
@@ -104,8 +115,12 @@ DASH = lazy(r"[ ]?[-–—][ ]?")
 
 CLAUSE_END = lazy(
     r"[;]|[:—](?![ \n]?from\b)|[ \n][–-][ \n](?!from\b)|,[ \n](?:and|but|while|which|whereas|as|with|who|where|after|when|although|though|so)\b|"
-    r"\b(?:while|whereas|which|who|because|although|after|before|but)\b"
+    r"\b(?:while|whereas|which|who|because|although|though|after|before|but|on news)\b"
 )
+NEW_SUBJECT = lazy(
+    r",[ \n](?:(?!(?:to|from|or)\b)[\p{L}\p{N}’'&-]++[ \n]){1,7}?(?:was|were|is|are|will be|has|have|had|came|come|comes|stood|stands|amount(?:s|ed)|total(?:s|l?ed)|made|makes)[ \n]"
+)
+"""The clause that begins after a comma: "as costs rose, profit was $21 million"."""
 BY = lazy(rf"\bby[ \n]{APPROXIMATE}$")
 OF_AMOUNT = lazy(rf"[ \n]of[ \n]{APPROXIMATE}")
 """Between a noun of change and its amount: "an increase of about 5%"."""
@@ -122,6 +137,8 @@ WHOLE_BEFORE = lazy(r"(?r)[\d%][ \n](?:out[ \n])?of[ \n](?:(?:the|its|their)[ \n
 NOUN_BEFORE = lazy(r"(?r)\b(?:an?|the|this|that|its|their|any|such|further|despite|with|by)(?:[ \n]\p{Ll}+)?[ \n]", regex.IGNORECASE)
 """Before a trend word that is a noun: "a sharp rise"."""
 LEVEL_BEFORE = lazy(rf"(?r)\b(?:of|was|were|is|are|at|to|total(?:l?ed)?|reached|hit)[ \n]{APPROXIMATE}", regex.IGNORECASE)
+AND_WAS = lazy(rf"(?r)[ \n]and[ \n](?:was|were|is|are)[ \n]{APPROXIMATE}", regex.IGNORECASE)
+"""Before the level in "it fell in May and was B, compared with A"."""
 AGO = lazy(r"[ \n](?:ago|earlier|before|later|prior)\b")
 AMOUNT_RANGE = lazy(r"(?r)\bby[ \n](?:from[ \n])?")
 """Before "from 3 to 8 percent" in "raised prices by from 3 to 8 percent": the ends of an amount, not two levels."""

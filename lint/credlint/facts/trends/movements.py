@@ -89,7 +89,9 @@ def governing(prose: str, words: list[Movement], start: int) -> Movement | None:
     word = last_before(words, start)
     if not word or start - word.span.end > REACH:
         return None
-    if links.CLAUSE_END.search(prose, word.span.end, start) or NEGATION_BEFORE.match(prose, max(0, word.span.start - 30), word.span.start):
+    if any(end.search(prose, word.span.end, start) for end in (links.CLAUSE_END, links.NEW_SUBJECT)) or NEGATION_BEFORE.match(
+        prose, max(0, word.span.start - 30), word.span.start
+    ):
         return None
     return None if _is_aside(prose, word, start) else word
 

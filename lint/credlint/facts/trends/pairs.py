@@ -16,7 +16,6 @@ from credlint.facts.trends import amounts, links
 from credlint.facts.trends.amounts import Amount, alike
 from credlint.facts.trends.change import Change
 from credlint.facts.trends.movements import REACH, Movement, governing, movements, starting_in
-from credlint.facts.trends.trend_words import Direction
 
 _LEVEL_ROLES = frozenset("to at below above under over past reaching reached hit hitting".split())
 _SPREADS = ("rang", "var", "between", "fluctuat", "consist")
@@ -63,9 +62,7 @@ def pair(parts: Parts, index: int, at: int) -> Change | None:
     may_compare = "from" in gap or "vs" in gap or "compared" in gap or "against" in gap or "versus" in gap
     link = links.FROM.fullmatch(prose, first.span.end, second.span.start) if may_compare else None
     if link and link["adverb"]:
-        direction: Direction = "up" if link["adverb"].lower() == "up" else "down"
-        change = Change(Span(first.span.start, second.span.end), link["adverb"] + " from", direction, second, first)
-        return _with_amount(change, amounts.told_after(prose, parts.figures, second))
+        return None if _is_of_next_clause(parts, first, at, link) else _adverbial(parts, first, second, link["adverb"])
     if at > index + 1 and (held_against := _than(parts, index, at) or _apposed(parts, first, second)):
         return held_against
     is_from = "from" in prose[max(0, first.span.start - _ROLE_REACH) : first.span.start].lower()
@@ -78,6 +75,20 @@ def pair(parts: Parts, index: int, at: int) -> Change | None:
     if leads and links.TO.fullmatch(prose, first.span.end, second.span.start):
         return _told(parts, first, second, first)
     return _compared(parts, first, second, link) if link else _both(parts, first, second, gap)
+
+
+def _adverbial(parts: Parts, first: Quantity, second: Quantity, adverb: str) -> Change:
+    """ "B, up from A"."""
+    change = Change(Span(first.span.start, second.span.end), adverb + " from", "up" if adverb.lower() == "up" else "down", second, first)
+    return _with_amount(change, amounts.told_after(parts.prose, parts.figures, second))
+
+
+def _is_of_next_clause(parts: Parts, first: Quantity, at: int, link: regex.Match[str]) -> bool:
+    """Whether "up from A" is told of what follows a figure: "pay $90, and the fee goes up from A to B"."""
+    second, following = parts.figures[at], parts.figures[at + 1] if at + 1 < len(parts.figures) else None
+    if not following or not alike(second, following) or not links.SHORT_TO.fullmatch(parts.prose, second.span.end, following.span.start):
+        return False
+    return bool(links.NEXT_CLAUSE.search(parts.prose, first.span.end, link.start("link")))
 
 
 def _compared(parts: Parts, first: Quantity, second: Quantity, link: regex.Match[str]) -> Change | None:
@@ -94,10 +105,10 @@ def _compared(parts: Parts, first: Quantity, second: Quantity, link: regex.Match
     is_compared = link["link"].lower() != "from"
     if links.PAIRED.match(prose, second.span.end) or (is_compared and _is_elsewhere(prose, link, first, second)):
         return None
-    stands = links.LEVEL_BEFORE.match(prose, max(0, first.span.start - 60), first.span.start) or (
-        prose[first.span.start - 1 : first.span.start] == "(" and links.THEN.match(prose, second.span.end)
-    )
-    is_told = role in _LEVEL_ROLES or link["bracket"] or (is_compared and (stands or amounts.told_after(prose, parts.figures, second)))
+    stands = links.LEVEL_BEFORE.match(prose, max(0, first.span.start - 60), first.span.start)
+    is_then = bool(link["bracket"]) or (prose[first.span.start - 1 : first.span.start] == "(" and links.THEN.match(prose, second.span.end))
+    is_own = links.AND_WAS.match(prose, max(0, first.span.start - 60), first.span.start)
+    is_told = role in _LEVEL_ROLES or is_then or is_own or (is_compared and amounts.told_after(prose, parts.figures, second))
     told = _told(parts, second, first, first) if is_told else None
     if told or not (is_compared and stands):
         return told

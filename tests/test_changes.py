@@ -113,6 +113,8 @@ def test_amount_alone(text: str, word: str, direction: str, by: str) -> None:
         "In the fall, from 90% to 40% of leaves drop.",
         "They grew from a team of 15 in 4 offices.",
         "The trial ranged from 9% to 4%.",
+        "Twice as fast a start-up (180 ms → 90 ms).",
+        "A build-up (from 90 to 80 tonnes) was seen.",
         "Accuracy is 85–92% (up from 60–70%).",
         "Wages increased 2.4 percent over the 12 months ending in June (compared with 2.9 percent a year earlier).",
         "They raised prices by from 3 percent to 8 percent.",

@@ -38,8 +38,8 @@ class Movement(NamedTuple):
 
 
 def movements(prose: str, start: int, end: int) -> list[Movement]:
-    """The trend words in a stretch of prose, in order; the season "fall", the language "Go", "between" two times, and the words of "rising
-    costs" and "a double room" are none."""
+    """The trend words in a stretch of prose, in order; the season "fall", the language "Go", "between" two times, the end of "start-up", and the
+    words of "rising costs" and "a double room" are none."""
     return [_movement(match) for match in TREND.finditer(prose, start, end) if not _is_none(prose, match)]
 
 
@@ -55,7 +55,13 @@ def _is_none(prose: str, match: regex.Match[str]) -> bool:
     text = match.group()
     if text == "Go" or (text.lower() == "between" and TIME_AFTER.match(prose, match.end())):
         return True
-    return _is_season(prose, match) or _is_attribute(prose, match)
+    return _is_end_of_noun(prose, match) or _is_season(prose, match) or _is_attribute(prose, match)
+
+
+def _is_end_of_noun(prose: str, match: regex.Match[str]) -> bool:
+    """Whether "up" or "down" ends a noun with a hyphen: "start-up", "slow-down"."""
+    before = prose[max(0, match.start() - 2) : match.start()]
+    return match.group().lower() in ("up", "down") and before.endswith("-") and before[:1].isalpha()
 
 
 def _is_season(prose: str, match: regex.Match[str]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -44,6 +45,8 @@ _COMPARES = lazy(
     r"\b(?:size|weight|length|height|area|equivalent|equal|(?:big|large|long|tall|heavy|high|wide|deep) as)(?:[ ](?:of|to|as))?[ ](?:about[ ]|nearly[ ]|some[ ])?$",
     regex.I,
 )
+_NEAR = 60
+"""How far before a figure a comparison is looked for, in characters."""
 _LISTED = lazy(
     r"(?:[\p{L}'’-]+[ ]){0,2}(?:best|greatest|tips?|ways?|things|reasons|ideas|facts|places|books|films|songs|recipes|questions|lessons|photos|pictures|gifts)\b"
 )
@@ -121,9 +124,10 @@ def _is_told(article: Article, headline: Headline, figure: Quantity) -> bool:
         _TOP.match(prose, headline.span.start, start) or (start == headline.span.start and _LISTED.match(figure.phrase))
     ):
         return False
-    if _COMPARES.search(prose, headline.span.start, start):
+    if _COMPARES.search(prose, max(headline.span.start, start - _NEAR), start):
         return False
-    gaps = ((one.span.end, two.span.start) for one, two in pairwise(headline.figures) if figure in (one, two))
+    index = bisect_left(headline.figures, start, key=lambda one: one.span.start)
+    gaps = ((one.span.end, two.span.start) for one, two in pairwise(headline.figures[max(0, index - 1) : index + 2]))
     return not any(_EVERY.fullmatch(prose, *gap) for gap in gaps)
 
 

@@ -9,8 +9,8 @@ import regex
 from credlint.article import Article, Span, around
 from credlint.facts.dates import tense_words as words
 from credlint.facts.dates.descriptions import describes_subject, follows_with, is_apposed, is_of_present, is_wanted
-from credlint.facts.dates.outlooks import OUTLOOK, PLANNED, tells_no_fact
-from credlint.facts.dates.past_forms import WORD, is_wish, past_verbs
+from credlint.facts.dates.outlooks import PLANNED, tells_no_fact
+from credlint.facts.dates.past_forms import WORD, is_label, is_wish, past_verbs
 from credlint.facts.dates.past_frames import frame_before
 from credlint.facts.dates.present_verbs import has_own_time, tells_present
 from credlint.facts.periods import Period
@@ -110,7 +110,7 @@ def past_event(article: Article, period: Period) -> PastEvent | None:
     "on June 5, 2027" after its verb and "In 2027, ..." before it count; "for 2027", "until 2027", "the 2027 election" do not.
     """
     sentence = sentence_of(article, period)
-    if not sentence or _is_label(article.text(sentence)) or tells_no_fact(article.prose, *sentence, is_year=period.precision in _YEARS):
+    if not sentence or is_label(article.text(sentence)) or tells_no_fact(article.prose, *sentence, is_year=period.precision in _YEARS):
         return None
     if period.precision in _YEARS and _STORY_SET.search(article.prose, max(0, sentence.start - _REACH), sentence.start):
         return None
@@ -169,16 +169,6 @@ def _lead(article: Article, sentence: Span, period: Period) -> tuple[str, int]:
         return "", period.span.start
     word = lead["word"].lower()
     return "as of" if word in ("as of", "as at") else word.split()[-1], lead.start()
-
-
-def _is_label(text: str) -> bool:
-    """Whether a short text without a closing mark is a label ("Days elapsed in 2025 Q1") and no sentence."""
-    return text[-1] not in '.!?…:;)"”’' and text.count(" ") < 8
-
-
-def is_planned(article: Article, span: Span) -> bool:
-    """Whether a stretch of text speaks of what is expected or planned."""
-    return bool(PLANNED.search(article.prose, *span) or OUTLOOK.search(article.prose, *span))
 
 
 def _is_adverbial(article: Article, period: Period, word: str, start: int) -> bool:

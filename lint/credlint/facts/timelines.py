@@ -6,11 +6,12 @@ from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from credlint.article import Article, Span, analysis, around
+from credlint.facts.dates.outlooks import is_planned
 from credlint.facts.edition_dates import edition_pairs
 from credlint.facts.periods import Period, periods
 from credlint.facts.quotations import is_quoted
 from credlint.facts.sentences import sentences
-from credlint.facts.tense import is_planned, past_event
+from credlint.facts.tense import past_event
 from credlint.facts.zones import in_body
 from credlint.patterns import lazy
 

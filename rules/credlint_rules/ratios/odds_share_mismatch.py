@@ -24,12 +24,12 @@ class OddsShareMismatch(Rule):
 
     ## Examples
 
-    ```bad
+    ```bad also=SRC001
     One in five readers (30%) borrows nothing.
                          ^^^
     ```
 
-    ```good
+    ```good also=SRC001
     One in five readers (21%) borrows nothing. More than one in five (24%) comes for the desks, and 3 in 10 (28%) for the newspapers.
     ```
     """

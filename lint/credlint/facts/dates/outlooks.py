@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import regex
 
+from credlint.article import Article, Span
 from credlint.patterns import lazy
 
 PLANNED = lazy(
@@ -32,6 +33,11 @@ _STORY = lazy(
     regex.I,
 )
 """What tells a story, whose years are its own."""
+
+
+def is_planned(article: Article, span: Span) -> bool:
+    """Whether a stretch of text speaks of what is expected or planned."""
+    return bool(PLANNED.search(article.prose, *span) or OUTLOOK.search(article.prose, *span))
 
 
 def tells_no_fact(text: str, start: int, end: int, *, is_year: bool) -> bool:

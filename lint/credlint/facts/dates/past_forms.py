@@ -41,3 +41,8 @@ def is_wish(text: str, verb: Span) -> bool:
         return True
     participle = _PARTICIPLE.match(text, verb.end)
     return bool(participle and participle["word"] in words.LOOKING_AHEAD) or _VALUED.match(text, verb.end) is not None
+
+
+def is_label(text: str) -> bool:
+    """Whether a short text without a closing mark is a label ("Days elapsed in 2025 Q1") and no sentence."""
+    return text[-1] not in '.!?…:;)"”’' and text.count(" ") < 8

@@ -13,7 +13,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from credlint.article import Article
-from credlint.facts.periods import MONTHS, ImpossibleDate, Period, UndatedTime, calendar, impossible_dates, periods, read_periods
+from credlint.facts.dates.names import MONTHS
+from credlint.facts.periods import ImpossibleDate, Period, UndatedTime, calendar, impossible_dates, periods, read_periods
 
 
 def article(text: str) -> Article:

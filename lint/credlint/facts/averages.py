@@ -25,6 +25,10 @@ _THEN_RANGE = lazy(
     r"(?:[ \n]\p{L}+){0,2}[ \n]?[,;(\[][ \n]?(?:with[ \n]an?[ \n])?(?:ranges?|ranging|ranged|min(?:imum)?[-–]max(?:imum)?)(?:[ \n,:=]|of|from|was|between)*",
     regex.I,
 )
+_AGE = lazy(r"\bage\b", regex.IGNORECASE)
+_AGED = lazy(r"(?r)\b(?:age[ds]?|born)\b(?:[ \n]\p{Ll}+){0,3}[ \n:(]*", regex.IGNORECASE)
+_OLD = lazy(r"[ -](?:year[s-]|olds?\b)")
+_BEFORE = 30
 
 
 class Average(NamedTuple):
@@ -49,7 +53,7 @@ class Average(NamedTuple):
 
 @analysis
 def averages(article: Article) -> tuple[Average, ...]:
-    """The averages of the prose that stand right beside their range, in order."""
+    """The averages of the prose that stand right beside their range, in order; not those of something else ("groups of 6 to 10, average age 34")."""
     return tuple(_scan(article))
 
 
@@ -59,13 +63,13 @@ def _scan(article: Article) -> Iterator[Average]:
         if third.span.start - first.span.end > 90:
             continue
         if _is_range(prose, first, second) and _THEN_AVERAGE.fullmatch(prose, second.span.end, third.span.start):
-            yield from _read(third, first, second)
+            yield from _read(prose, third, first, second)
         if (
             _is_range(prose, second, third)
             and _is_average(prose, first.span.start)
             and _THEN_RANGE.fullmatch(prose, first.span.end, second.span.start)
         ):
-            yield from _read(first, second, third)
+            yield from _read(prose, first, second, third)
 
 
 def _is_average(prose: str, start: int) -> bool:
@@ -77,9 +81,20 @@ def _is_range(prose: str, first: Quantity, last: Quantity) -> bool:
     return end - start <= _LONGEST_LINK and bool(_RANGE_LINK.fullmatch(prose, start, end)) and first.value < last.value
 
 
-def _read(average: Quantity, lowest: Quantity, highest: Quantity) -> Iterator[Average]:
+def _read(prose: str, average: Quantity, lowest: Quantity, highest: Quantity) -> Iterator[Average]:
     told = (average, lowest, highest)
     is_bare = "number" in (average.kind, highest.kind) and not {average.kind, highest.kind} & {"percent", "money"}
     is_alike = (average.comparable(highest) or is_bare) and (lowest.comparable(highest) and lowest.unit == highest.unit)
-    if is_alike and not any(figure.damaged or figure.shared == "scale" or figure.bound != "exact" for figure in told):
+    is_whole = not any(figure.damaged or figure.shared == "scale" or figure.bound != "exact" for figure in told)
+    if is_alike and is_whole and not _is_of_else(prose, average, lowest, highest):
         yield Average(Span(min(f.span.start for f in told), max(f.span.end for f in told)), average, lowest, highest)
+
+
+def _is_of_else(prose: str, average: Quantity, lowest: Quantity, highest: Quantity) -> bool:
+    """Whether the average is of something else than the range: "groups of 6 to 10, average age 34", "aged 8 to 12, averaging 20 books"."""
+    if average.noun and average.noun != highest.noun:
+        return True
+    first, last = lowest.span, highest.span
+    is_age = average.span.start > last.end and _AGE.search(prose, last.end, average.span.start)
+    is_of_ages = highest.kind == "duration" or _AGED.match(prose, max(0, first.start - _BEFORE), first.start)
+    return bool(is_age) and not (is_of_ages or _OLD.match(prose, last.end))

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 import regex
 
-from credlint.article import Article, Block, Span, analysis
+from credlint.article import Article, Span, analysis, around
 from credlint.facts.damage_shapes import (
     ANY,
     BETWEEN_AND,
@@ -82,17 +82,13 @@ def suspects(article: Article) -> tuple[Writer, ...]:
 def _numbers(article: Article, hint: regex.Pattern[str]) -> list[int]:
     """The numbers of the blocks that hold a hint, in order."""
     starts = [match.start() for match in hint.finditer(article.prose)]
-    return sorted({bisect_right(article.blocks, start, key=_start) - 1 for start in starts})
+    return sorted({bisect_right(article.blocks, start, key=lambda block: block.span.start) - 1 for start in starts})
 
 
 def _is_label(article: Article, damage: Damage) -> bool:
     """Whether "/month" is the unit of what stands below it, as in the head of a column ("Price (/month)") or a heading."""
-    block = article.blocks[bisect_right(article.blocks, damage.span.start, key=_start) - 1]
-    return block.kind in ("cell", "heading", "title") and "/" in article.text(damage.span)
-
-
-def _start(block: Block) -> int:
-    return block.span.start
+    block = around(damage.span, article.blocks)
+    return block is not None and block.kind in ("cell", "heading", "title") and "/" in article.text(damage.span)
 
 
 def _shell_names(article: Article) -> Iterator[Damage]:

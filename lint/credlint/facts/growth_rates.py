@@ -118,8 +118,15 @@ def _told(article: Article, rate: Quantity, spans: Sequence[Span]) -> GrowthRate
         return None
     falls = bool(_DECLINE.search(article.prose, max(whole.start, rate.span.start - 60), rate.span.start)) or rate.value < 0
     span = Span(min(before.span.start, after.span.start, rate.span.start), max(before.span.end, after.span.end, rate.span.end))
+    if _has_other_rate(figures, rate, span):
+        return None
     own = _OWN_YEARS.match(article.prose, rate.span.end, whole.end)
     return GrowthRate(span, before, after, last - first, rate, falls, bool(own and (int(own["first"]), int(own["last"])) != (first, last)))
+
+
+def _has_other_rate(figures: Sequence[Quantity], rate: Quantity, span: Span) -> bool:
+    """Whether a rate of its own stands right with the levels, so that the one of the next sentence is of something else."""
+    return any(figure.kind == "percent" and figure.per == "year" and figure is not rate for figure in inside(span, figures))
 
 
 def _year_of(prose: str, figures: Sequence[Quantity], dates: Sequence[Period], level: Quantity) -> int:

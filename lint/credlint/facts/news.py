@@ -7,13 +7,14 @@ from collections.abc import Mapping, Sequence
 
 from credlint.article import Article, Block, Span, analysis, around, inside
 from credlint.facts.attributions import Attribution, attributions
+from credlint.facts.dates.names import WEEKDAY
 from credlint.facts.sentences import sentences
 from credlint.facts.statistics import statistics
 from credlint.facts.zones import body_blocks, body_sentences
 from credlint.patterns import lazy
 
 _TOLD = r"(?:said|announced|reported|published|released)"
-_DAY = rf"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today[ \n]{_TOLD}|{_TOLD}[ \n]today)"
+_DAY = rf"(?:{WEEKDAY}|yesterday|today[ \n]{_TOLD}|{_TOLD}[ \n]today)"
 _ON_A_DAY = lazy(rf"\b{_DAY}\b")
 _PRESENTED = lazy(
     r"\b(?:published|presented|released|adopted|approved|passed|unveiled|filed)[ \n](?:its|their|the|an?)[ \n](?:[\p{L}\d-]+[ \n]){0,3}?"

@@ -9,7 +9,7 @@ import regex
 
 from credlint.article import Article, Block, Span, analysis, inside
 from credlint.facts.attributions import attributions, beginning_in
-from credlint.facts.periods import MONTHS
+from credlint.facts.dates.names import MONTHS, WEEKDAYS
 from credlint.facts.quotations import quotations
 from credlint.facts.speech.voices import speaks_for_itself
 from credlint.facts.words import numbers_with
@@ -24,10 +24,9 @@ _SAID = lazy(
     r"|repl(?:y|ies|ied)|according|think(?:s|ing)?|thought|titled?|headlines?|letters?|emails?|messages?|posts?|comments?|reviews?|signs?|he|she|him|her|they"
     r"|I|[Ww]e|[Yy]ou|[Mm]y|[Oo]ur|us|me)\b|:\s*$|:\s*[“\"]"
 )
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _NAME = lazy(
     r"(?<![.!?:”\"]\s)(?<=[\p{L}\p{N},;]\s)(?!\L<calendar>\b)\p{Lu}\p{Ll}{2,}|\b\p{Lu}\p{Ll}+[ \n](?:\p{Lu}\.[ \n])?\p{Lu}\p{Ll}{2,}|\b\p{Lu}\p{Ll}+['’]s\b",
-    calendar=[*MONTHS, *_WEEKDAYS],
+    calendar=[*MONTHS, *WEEKDAYS],
 )
 _FEWEST_WORDS = 8
 _FEWEST_CHARACTERS = 2 * _FEWEST_WORDS - 1

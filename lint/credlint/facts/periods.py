@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 
 from credlint.article import Article, Span, analysis
 from credlint.facts.dates.date_expressions import Expression, expressions
+from credlint.facts.dates.names import MONTHS
 
 Precision = Literal["day", "month", "quarter", "half", "season", "year", "decade"]
 
@@ -45,7 +46,6 @@ class UndatedTime(NamedTuple):
 
 Fact = Period | ImpossibleDate | UndatedTime
 
-MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
 _MONTH_NUMBER = {name[:3].lower(): number for number, name in enumerate(MONTHS, 1)}
 _ORDINALS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4}
 _SEASON_START = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9}

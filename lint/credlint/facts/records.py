@@ -9,6 +9,7 @@ import regex
 
 from credlint.article import Article, Span, analysis, inside
 from credlint.facts.by_sentence import figure_sentences
+from credlint.facts.dates.names import CERTAIN_MONTH, MONTH, WEEKDAY
 from credlint.facts.quantities import Quantity, quantities
 from credlint.facts.sentences import Sentence
 from credlint.facts.words import blocks_with
@@ -53,9 +54,7 @@ _EARLIER = lazy(
     r"(?:(?:the|its|their|an?|about|old|previous|earlier|last|prior|former|only|just)[ \n]){0,3}(?:(?:record|high|low|peak|best|figure|total|mark)[ \n](?:of|was)[ \n])?(?:[\p{L}’']+[ \n]){0,2}"
 )
 _EARLIER_RECORD = lazy(r"\b(?:previous|old|earlier|former|last)[ \n](?:all-time[ ])?(?:record|high|peak|mark)\b[^.;\d]{0,40}$")
-_NAME = lazy(
-    r"(?<=[\p{L},;][ \n])(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|I|Q\d)\b)\p{Lu}[\p{L}’'-]+"
-)
+_NAME = lazy(rf"(?<=[\p{{L}},;][ \n])(?!(?:{MONTH}|{WEEKDAY}|I|Q\d)\b)\p{{Lu}}[\p{{L}}’'-]+")
 _RIVALS = 40
 """Counts of one thing that a record is compared with: more than an article has."""
 _PLACES = lazy(
@@ -67,11 +66,9 @@ _STOCK = lazy(
 )
 """Before a figure of what is there, and not of what came or went: a school of 6,500 students, of whom 1,240 graduate."""
 _GRAINS = {
-    "day": lazy(r"\b(?:on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|a (?:single )?day|per day)\b"),
+    "day": lazy(rf"\b(?:on {WEEKDAY}|yesterday|a (?:single )?day|per day)\b"),
     "week": lazy(r"\b(?:week|weekly)\b"),
-    "month": lazy(
-        r"\b(?:January|February|March|April|(?:[Ii]n|[Ll]ast) May|May[’']s|June|July|August|September|October|November|December|month)\b"
-    ),
+    "month": lazy(rf"\b(?:{CERTAIN_MONTH}|(?:[Ii]n|[Ll]ast) May|May[’']s|month)\b"),
     "quarter": lazy(r"\b(?:quarter|Q[1-4])\b"),
     "season": lazy(r"\b(?:season|summer|winter|spring|autumn)\b"),
     "year": lazy(r"\b(?:year|annual|(?:19|20)\d\d)\b"),

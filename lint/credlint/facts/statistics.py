@@ -70,6 +70,7 @@ _PARTY = frozenset(
     "people organizations organisations companies firms teams projects providers customers employees workers hospitals schools countries states startups"
     " businesses users developers engineers vendors banks agencies institutions patients".split()
 )
+_GROUPS = frozenset("women men children staff adults households voters students drivers readers parents nurses families couples".split())
 _COMPARED = lazy(
     r"[ \n](?:\p{Ll}{2,}er|more|less|fewer|better|worse|as|improvements?|increases?|returns?|growth|speed-?ups?|reductions?|lift|ROI|jump|rise|gains?)\b",
     regex.I,
@@ -113,26 +114,7 @@ _POINTING_BACK = lazy(r"(?r)\b(?:that|this|those|these|another)[ \n]\n?", regex.
 
 @cache
 def _people() -> frozenset[str]:
-    return (
-        words().actors
-        | _PARTY
-        | {
-            "women",
-            "men",
-            "children",
-            "staff",
-            "adults",
-            "households",
-            "voters",
-            "students",
-            "drivers",
-            "readers",
-            "parents",
-            "nurses",
-            "families",
-            "couples",
-        }
-    )
+    return words().actors | _PARTY | _GROUPS
 
 
 @analysis

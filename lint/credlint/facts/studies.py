@@ -10,6 +10,7 @@ import regex
 
 from credlint.article import Article, Span, analysis, around, inside
 from credlint.facts.attributions import Attribution, attributions, beginning_in
+from credlint.facts.dates.names import MONTH, WEEKDAY
 from credlint.facts.quotations import is_quoted
 from credlint.facts.sentences import Sentence, sentences
 from credlint.facts.speech.voices import own_report, speaks_for_itself
@@ -45,8 +46,8 @@ _OFFICIAL = lazy(
 )
 """Series of a public body, which need neither title nor sample."""
 _FINDABLE = lazy(
-    r"[“\"‘*_]\p{Lu}|\b(?:published|appeared|released|presented)[ \n](?:in|by|on|this|last|at|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b|"
-    r"\b(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|January|February|March|April|May|June|July|August|September|October|November|December)\.?[ \n]\d{1,2}\b|\b[Jj]ournal\b(?!-)|\bin[ \n](?:the[ \n])?(?:Nature|Science|The Lancet|Lancet|JAMA|BMJ|PNAS|Cell|PLOS)\b|\barXiv\b|\bdoi\b|\bet al\b"
+    rf"[“\"‘*_]\p{{Lu}}|\b(?:published|appeared|released|presented)[ \n](?:in|by|on|this|last|at|{WEEKDAY})\b|"
+    rf"\b(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|{MONTH})\.?[ \n]\d{{1,2}}\b|\b[Jj]ournal\b(?!-)|\bin[ \n](?:the[ \n])?(?:Nature|Science|The Lancet|Lancet|JAMA|BMJ|PNAS|Cell|PLOS)\b|\barXiv\b|\bdoi\b|\bet al\b"
     r"|\b(?:survey|poll|study|trial|sample|census)[ \n](?:of|with|among)[ \n](?:\p{L}+[ \n]){0,2}\d"
     r"|\b\d[\d,]*[ \n](?:[\p{L}-]+[ \n]){0,2}?(?:people|adults|respondents|participants|patients|pupils|students|firms|companies|executives|managers|leaders"
     r"|workers|employees|households|users|developers|children|women|men|teams|organi[sz]ations|professionals|consumers|voters|subjects|businesses|customers)\b",

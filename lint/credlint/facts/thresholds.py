@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 import regex
 
 from credlint.article import Article, Span, analysis
+from credlint.facts.dates.names import MONTH, WEEKDAY
 from credlint.facts.quantities import Quantity, quantities
 from credlint.facts.sentences import sentences
 from credlint.patterns import lazy
@@ -66,7 +67,7 @@ _REACHING = lazy(
     regex.IGNORECASE,
 )
 _TIME = lazy(
-    r"\b(?:on|in|by|at|until|since|last|this|now|today|yesterday|tonight|overnight|later|earlier|early|late|briefly|once|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:19|20)\d\d)\b",
+    rf"\b(?:on|in|by|at|until|since|last|this|now|today|yesterday|tonight|overnight|later|earlier|early|late|briefly|once|{WEEKDAY}|(?:19|20)\d\d)\b",
     regex.IGNORECASE,
 )
 """Of a "closed above 40,000 on Monday and hit 39,750 two days later"."""
@@ -75,7 +76,7 @@ _ENDS = lazy(rf"(?:{_STAYS})\b", regex.IGNORECASE)
 _IN_BRACKETS = lazy(r"[ \n]?\((?:at[ ])?")
 _OF_A_PART = lazy(
     r"[ \n](?:alone\b|less\b|more\b|higher\b|lower\b|above\b|below\b|of\b|from\b|among\b|at\b|a\b|an\b|per\b|each\b|for\b"
-    r"|in[ \n](?!(?:the[ \n](?:first|second|third|fourth|last|year|quarter|month|week|end|summer|spring|autumn|winter)|January|February|March|April|May|June|July|August|September|October|November|December|Q\d|20\d\d|19\d\d)\b))"
+    rf"|in[ \n](?!(?:the[ \n](?:first|second|third|fourth|last|year|quarter|month|week|end|summer|spring|autumn|winter)|{MONTH}|Q\d|20\d\d|19\d\d)\b))"
 )
 _LEVEL = lazy(rf"(?r)\b(?:to|at|of|was|were|is|are|reached|hit|totall?ed|came in at|came to)[ \n]{_APPROXIMATE}", regex.IGNORECASE)
 _REACH = 120

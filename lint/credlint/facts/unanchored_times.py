@@ -10,6 +10,7 @@ from typing import NamedTuple
 import regex
 
 from credlint.article import Article, Span, analysis, inside
+from credlint.facts.dates.names import CERTAIN_MONTH
 from credlint.facts.periods import periods
 from credlint.facts.publication import publication_date
 from credlint.facts.quotations import is_quoted
@@ -18,10 +19,9 @@ from credlint.facts.zones import body_blocks, in_body
 from credlint.patterns import lazy
 
 _UNIT = "week|month|quarter|year|spring|summer|autumn|winter"
-_MONTH = "January|February|March|April|June|July|August|September|October|November|December"
 _COUNT = r"\d{1,2}|a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|eighteen|a[ \n]few|several"
 _THIS = lazy(
-    rf"\b(?:[Ll]ast|[Tt]his|[Nn]ext)[ \n](?:(?:{_UNIT})\b(?![ \n](?:of|when|in[ \n]which|before|ended|ending)\b|-)|(?P<month>{_MONTH})\b)"
+    rf"\b(?:[Ll]ast|[Tt]his|[Nn]ext)[ \n](?:(?:{_UNIT})\b(?![ \n](?:of|when|in[ \n]which|before|ended|ending)\b|-)|(?P<month>{CERTAIN_MONTH})\b)"
 )
 _DETERMINER = lazy(r"(?r)\b(?i:the|a|an|his|her|its|their|our|my|your|one|every|each)[ \n]")
 _NAME = lazy(r"(?r)\p{Lu}\p{Ll}+[ \n]")
@@ -33,7 +33,7 @@ _PAST = lazy(
     rf"\b(?i:in|over|during|for|within)[ \n]the[ \n](?:past|last)[ \n](?:(?:{_COUNT})[ \n])?(?:weeks?|months?|years?)(?![ \n]of\b)\b"
 )
 _PLURALS = ("week", "weeks", "month", "months", "year", "years")
-_TERMS = (*_UNIT.split("|"), *_MONTH.lower().split("|"))
+_TERMS = (*_UNIT.split("|"), *CERTAIN_MONTH.lower().split("|"))
 _FORMS = (
     (_YESTERDAY, ("yesterday",)),
     (_AGO, ("ago",), ("day", "days", *_PLURALS)),

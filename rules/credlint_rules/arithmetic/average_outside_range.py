@@ -4,17 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import regex
-
-from credlint import Article, Problem, Related, Rule, Span
-from credlint.facts.averages import Average, averages
+from credlint import Article, Problem, Related, Rule
+from credlint.facts.averages import averages
 from credlint.facts.quotations import unquoted
-from credlint.patterns import lazy
-
-_AGE = lazy(r"\bage\b", regex.IGNORECASE)
-_AGED = lazy(r"(?r)\b(?:age[ds]?|born)\b(?:[ \n]\p{Ll}+){0,3}[ \n:(]*", regex.IGNORECASE)
-_OLD = lazy(r"[ -](?:year[s-]|olds?\b)")
-_BEFORE = 30
 
 
 class AverageOutsideRange(Rule):
@@ -51,7 +43,7 @@ class AverageOutsideRange(Rule):
 
     def check(self, article: Article) -> Iterator[Problem]:
         for told in unquoted(article, averages(article)):
-            if told.is_outside() and not _is_of_else(article, told):
+            if told.is_outside():
                 average, lowest, highest = (article.text(figure.span) for figure in (told.average, told.lowest, told.highest))
                 yield Problem(
                     told.average.span,
@@ -59,14 +51,3 @@ class AverageOutsideRange(Rule):
                     (Related(told.lowest.span, "the lowest"), Related(told.highest.span, "the highest")),
                     "Compare all three figures with the source.",
                 )
-
-
-def _is_of_else(article: Article, told: Average) -> bool:
-    """Whether the average is of something else than the range: "groups of 6 to 10, average age 34", "aged 8 to 12, averaging 20 books"."""
-    average, first, last = told.average, told.lowest.span, told.highest
-    if average.noun and average.noun != last.noun:
-        return True
-    between = sorted((average.span, Span(first.start, last.span.end)))
-    is_age = _AGE.search(article.prose, between[0].end, between[1].start) if average.span.start > first.start else None
-    is_of_ages = last.kind == "duration" or _AGED.match(article.prose, max(0, first.start - _BEFORE), first.start)
-    return bool(is_age) and not (is_of_ages or _OLD.match(article.prose, last.span.end))

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from credlint import Article, Problem, Related, Rule, inside
-from credlint.facts.growth_rates import GrowthRate, growth_rates
-from credlint.facts.quantities import quantities
+from credlint import Article, Problem, Related, Rule
+from credlint.facts.growth_rates import growth_rates
 from credlint.facts.quotations import unquoted
 from credlint.facts.wording import plain
 
@@ -47,7 +46,7 @@ class GrowthRateMismatch(Rule):
 
     def check(self, article: Article) -> Iterator[Problem]:
         for told in unquoted(article, growth_rates(article)):
-            if not told.holds() and not _has_other_rate(article, told):
+            if not told.holds():
                 old, new, rate = (article.text(figure.span) for figure in (told.before, told.after, told.rate))
                 yield Problem(
                     told.rate.span,
@@ -55,9 +54,3 @@ class GrowthRateMismatch(Rule):
                     (Related(told.before.span, "the first level"), Related(told.after.span, "the last level")),
                     "Compare both levels, their years and the rate with the source.",
                 )
-
-
-def _has_other_rate(article: Article, told: GrowthRate) -> bool:
-    """Whether a rate of its own stands right with the levels, so that the one of the next sentence is of something else."""
-    figures = inside(told.span, quantities(article))
-    return any(figure.kind == "percent" and figure.per == "year" and figure.span != told.rate.span for figure in figures)

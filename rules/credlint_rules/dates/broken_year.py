@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from credlint import Article, Problem, Rule, Span
+from credlint.facts.dates.names import MONTH
 from credlint.facts.zones import in_body
 from credlint.patterns import lazy
 
 _PARTS = r"(?:first|second|third|fourth|last|1st|2nd|3rd|4th)[ \n](?:half|quarter|months?|weeks?)|end|start|beginning|middle|summer|spring|autumn|fall|winter|rest|course"
-_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _LINKS = "and|or|in|was|were|is|are|has|had|saw|with|from|but|as|at|on|by|while|when|after|before|compared|due|because"
 _NUMBER = lazy(r"[1-9](?<=[ \n].)[0-9]{2,4}(?![0-9])")
 """Begins with a digit, for which a whole text is looked through at once."""
 _YEAR = lazy(rf"(?:(?:19|20)\d|20\d{{3}}|[3-9]0[0-9]\d|2[2-9]\d\d)(?![\d.,:/%-]*\d|[ \n]?(?:(?!(?:{_LINKS})\b)\p{{Ll}}|[%$€£]|-\p{{L}}))")
 _BEFORE_YEAR = lazy(
-    rf"(?r)\b(?:(?i:(?:{_PARTS})[ \n]of)|(?:{_MONTHS})(?:[ \n]\d{{1,2}},)?|(?i:fiscal|calendar)(?:[ \n]year)?|Q[1-4]|H[12])[ \n]"
+    rf"(?r)\b(?:(?i:(?:{_PARTS})[ \n]of)|(?:{MONTH})(?:[ \n]\d{{1,2}},)?|(?i:fiscal|calendar)(?:[ \n]year)?|Q[1-4]|H[12])[ \n]"
 )
 _REACH = 48
 """Characters before a year that hold the words that lead to it."""

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from credlint import Article, Problem, Rule, Span
 from credlint.article import around
 from credlint.facts.changes import Change, changes
+from credlint.facts.dates.names import CERTAIN_MONTH
 from credlint.facts.quotations import unquoted
 from credlint.facts.sentences import sentences
 from credlint.facts.zones import in_body
@@ -16,7 +17,7 @@ from credlint.patterns import lazy
 _BASED = lazy(
     r"\b(?:from|since|than|compared|versus|vs|against|after|before|over|between|during|until|within|by the end|previous|prior|last|past|next|this (?:year|quarter|month|week|season)|year|years|months?|quarters?"
     r"|weeks?|days?|decades?|annual\w*|yearly|monthly|weekly|quarterly|year-over-year|year-on-year|yoy|ago|earlier|daily|baseline|control|placebo|average|(?:19|20)\d\d|Q[1-4]|FY\d\d"
-    r"|January|February|March|April|June|July|August|September|October|November|December|summer|winter|spring|autumn)\b",
+    rf"|{CERTAIN_MONTH}|summer|winter|spring|autumn)\b",
 )
 _CONDITIONAL = lazy(
     r"\b(?:would|could|can|may|might|if|should|will|expect\w*|forecast\w*|project\w*|target\w*|goal|aim\w*|up to|typical\w*|each|every|per)\b"

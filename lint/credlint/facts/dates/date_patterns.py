@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import regex
 
+from credlint.facts.dates.names import MONTH
 from credlint.patterns import lazy
 
 _S = r"(?:(?<!\n)(?:[ \t\u00a0\u202f]{1,3}|[ \t]?\r?\n[ \t]?)(?!\r?\n))"
 _LEFT, _RIGHT = r"(?<![\p{L}\p{N}])", r"(?![\p{L}\p{N}])"
-_LONG = "January|February|March|April|June|July|August|September|October|November|December|May"
 _SHORT = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
-_MONTH = rf"(?:(?:{_LONG}|{_LONG.upper()}|{_LONG.lower()}){_RIGHT}|(?:{_SHORT}|{_SHORT.upper()}){_RIGHT}(?:\.(?=[\s,]))?)"
+_MONTH = rf"(?:(?:{MONTH}|{MONTH.upper()}|{MONTH.lower()}){_RIGHT}|(?:{_SHORT}|{_SHORT.upper()}){_RIGHT}(?:\.(?=[\s,]))?)"
 _YEAR = r"(?:1[5-9]|2[01])\d\d(?![\p{L}\d%]|,\d\d\d|\.\d)"
 _SHORT_YEAR = r"['’]\d\d(?!\d)"
 _TH = r"(?:st|nd|rd|th|ST|ND|RD|TH)?"

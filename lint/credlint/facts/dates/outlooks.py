@@ -16,7 +16,7 @@ PLANNED = lazy(
     r"options?[ \n](?:on|for|over|to)\b|calls?[ \n]for\b|notice[ \n]of\b|payabl|callabl|convertib|deliverab|vest|redeem|repay|amorti[sz]|through\b)\w*",
     regex.IGNORECASE,
 )
-OUTLOOK = lazy(
+_OUTLOOK = lazy(
     r"\b(?:forecast|projection|projected|outlook|expectation|consensus estimate|scenario|futures\b|market-implied|roadmap|hypothetical)\w*",
     regex.I,
 )
@@ -37,9 +37,9 @@ _STORY = lazy(
 
 def is_planned(article: Article, span: Span) -> bool:
     """Whether a stretch of text speaks of what is expected or planned."""
-    return bool(PLANNED.search(article.prose, *span) or OUTLOOK.search(article.prose, *span))
+    return bool(PLANNED.search(article.prose, *span) or _OUTLOOK.search(article.prose, *span))
 
 
 def tells_no_fact(text: str, start: int, end: int, *, is_year: bool) -> bool:
     """Whether a sentence gives an outlook, the run of a model or, for a year, a story."""
-    return bool(OUTLOOK.search(text, start, end) or _MODELLED.search(text, start, end) or (is_year and _STORY.search(text, start, end)))
+    return bool(_OUTLOOK.search(text, start, end) or _MODELLED.search(text, start, end) or (is_year and _STORY.search(text, start, end)))

@@ -2,49 +2,45 @@
 
 from __future__ import annotations
 
-from credlint.facts.dates.tense_words import PARTICIPLES
+from credlint.facts.dates.names import MONTH, WEEKDAY
+from credlint.facts.dates.tense_words import PARTICIPLES, word_set
 from credlint.patterns import lazy
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-_CERTAIN = _words(
+_CERTAIN = word_set(
     "opens reopens closes begins expires arrives applies enters follows joins loses gets becomes goes comes takes gives keeps brings makes remains lapses retires"
     " resumes appears happens occurs pays serves meets sees sells buys sends sits speaks writes aims hopes expects includes requires allows leads enjoys receives"
     " offers lets puts celebrates turns hosts lasts runs stays features welcomes gains earns wins becomes agrees replaces introduces completes adds grows relaunches"
     " arrive become begin enter expire follow get go join lose lapse reopen resume retire receive remain apply appear occur happen come stay disappear disappears deletes"
 )
 """Forms of the present that are no noun, or as good as never."""
-_SINGULAR = _words(
+_SINGULAR = word_set(
     "ends starts rises falls returns plays shows moves changes launches reports reaches hits visits tours tests cuts drops ships lands burns drills marks costs holds"
     " stops works drives draws sails bites needs bans limits calls flies passes crosses leaves dies debuts premieres kicks rolls wraps switches shifts travels races"
     " faces defends releases raises lifts lowers doubles charges conducts stages sets bars caps halves phases stands reads votes blocks"
 )
-_PLURAL = _words(
+_PLURAL = word_set(
     "end start rise fall return play show move change launch report reach hit visit tour test cut drop ship land fly pass cross leave die travel race face open close"
     " take pay serve meet work sail stop need run turn lead keep double release stand vote block raise"
 )
 """Forms that are a noun, too: "tax rises", "a return"."""
-_DETERMINERS = _words(
+_DETERMINERS = word_set(
     "a an the this that these those its their his her our your my any some no every each all both most more several many few new first second last further two"
     " three four five six seven eight nine ten of for with by as at from into to on in than per about over under own"
 )
-_ADVERBS = _words(
+_ADVERBS = word_set(
     "late early again home twice out up off back down over away once today yesterday together abroad last this in on at by for from with to under after before since"
     " during into until between through near along among against as and but or , then there here ,"
 )
 """What stands right after a participle that is no verb of its own: it has no object."""
-_RARELY_A_NOUN = _words(
+_RARELY_A_NOUN = word_set(
     "leaves ends rises falls starts stops flies dies passes reaches hits lands faces holds draws stands reads kicks wraps burns defends moves returns travels sails"
 )
-_LINKS = _words("and but or")
-_PREPOSITIONS = _words("in on at by from since until during through for to of with")
-_TIME = r"(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:19|20)\d\d)"
+_LINKS = word_set("and but or")
+_PREPOSITIONS = word_set("in on at by from since until during through for to of with")
+_TIME = rf"(?:{MONTH}|{WEEKDAY}|(?:19|20)\d\d)"
 _IS_TIME = lazy(rf"{_TIME}|week|month|year|spring|summer|autumn|fall|winter|season")
 _LAST_WORD = lazy(r"(?r)\p{Ll}+")
-_PRONOUNS = _words("it them him us")
+_PRONOUNS = word_set("it them him us")
 _REACH = 20
 _TOKEN = lazy(r"\p{L}[\p{L}'’-]*|\d[\d.,:/-]*\d|\d|,")
 _ADJECTIVE = lazy(r"\p{Ll}{2,}(?:al|ive|ous|ic|ful|less|able|ible|ing|ed|er|est|ary|ian)")

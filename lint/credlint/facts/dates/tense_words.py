@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 
-def _words(text: str) -> frozenset[str]:
+def word_set(text: str) -> frozenset[str]:
+    """The words of a text that spaces part."""
     return frozenset(text.split())
 
 
-PAST = _words(
+PAST = word_set(
     "was were had did began became came went grew fell rose drew flew knew threw blew saw took gave made said told sold held kept left lost met paid sent"
     " spent built bought brought caught taught thought found got heard led ran sat spoke stood won wrote broke chose drove froze rode sank shook struck swore"
     " swept understood woke felt fought fled dealt meant stole shrank sprang hit cut shut quit split set wound withdrew undertook outgrew overtook oversaw"
@@ -15,57 +16,57 @@ PAST = _words(
 )
 """Past forms that do not end in -ed; those that are also a present form ("cut", "set") but not "read", "put", "let", "cost"."""
 
-NO_PAST = _words(
+NO_PAST = word_set(
     "need feed speed seed weed breed bleed greed indeed exceed proceed succeed embed shed hundred kindred sacred naked wicked rugged ragged based located related"
     " interested united limited supposed used aged detailed advanced dedicated complicated sophisticated distributed so-called unlimited unexpected"
     " unprecedented unmatched experienced skilled talented motivated excited pleased tired worried concerned involved needed wanted hoped compared"
 )
 """Words in -ed that are no past verb, or as good as never: nouns, present forms, adjectives, states of mind."""
 
-PARTICIPLES = _words(
+PARTICIPLES = word_set(
     "been become come begun risen grown taken given seen shown known written done gone driven fallen broken chosen run drawn flown"
 )
 """Participles that are no past form, after "has" or "had"."""
 
-LOOKING_AHEAD = _words(
+LOOKING_AHEAD = word_set(
     "expected planned anticipated projected forecast forecasted predicted estimated hoped aimed intended scheduled proposed wanted required slated targeted"
     " needed pledged promised vowed committed agreed decided budgeted envisioned envisaged assumed invited postponed delayed deferred rescheduled extended"
     " renewed registered booked reserved earmarked allocated allotted appropriated pencilled penciled pegged reckoned modelled modeled"
 )
 """Past verbs whose event is still to come: a date near them is that event's."""
 
-DECIDING = _words("committed agreed decided pledged promised vowed proposed delayed postponed")
+DECIDING = word_set("committed agreed decided pledged promised vowed proposed delayed postponed")
 """Those of them that are done at a date which opens their clause: "In 2027, the town agreed to sell"."""
 
-SPEAKING = _words(
+SPEAKING = word_set(
     "announced said told reported discussed considered noted argued believed thought felt saw knew found showed revealed suggested indicated stated claimed warned"
     " explained described outlined mentioned approved authorized authorised voted won awarded revised lowered raised moved offered pushed included contained"
     " covered featured listed looked directed prepared confirmed"
 )
 """Past verbs whose object may lie in the future: a date is their own only right after them, or at the head of the clause."""
 
-HOLDING = _words(
+HOLDING = word_set(
     "held hosted attended ran organized organised took met was were opened closed ended began started concluded happened occurred"
 )
 """Past verbs that tell a scheduled event as done: "held the election on June 5"."""
 
-FINITE = _words(
+FINITE = word_set(
     "was were had did became came went grew fell rose drew flew knew threw blew saw took gave broke chose drove began ran wrote"
 )
 """Past forms that are no participle: they always have a subject of their own."""
 
-SAME_FORMS = _words("cut hit shut quit set split burst")
+SAME_FORMS = word_set("cut hit shut quit set split burst")
 """Past forms that are of the present, too: "the stores that shut in 2027"."""
 
-REACHING = _words(
+REACHING = word_set(
     "had crossed reached topped exceeded surpassed hit passed completed finished grew rose fell doubled tripled climbed dropped"
 )
 """Past verbs that go with "by" and a date that is past."""
 
-DOING_TO = _words("met used helped worked gathered came went managed began started continued failed returned stopped partnered teamed")
+DOING_TO = word_set("met used helped worked gathered came went managed began started continued failed returned stopped partnered teamed")
 """Past verbs whose infinitive happens with them: "met to discuss", "began to fall"."""
 
-BEFORE_A_PARTICIPLE = _words(
+BEFORE_A_PARTICIPLE = word_set(
     "to a an the this that these those its their his her our your my any some no every of for with by as very more most newly recently highly well fully is are"
     " am be being 's get gets it's they're we're until less remain remains stay stays become becomes seem seems appear appears"
 )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 import subprocess
 from collections.abc import Callable, Iterator
 from fractions import Fraction
@@ -14,6 +13,7 @@ from typing import Any
 import jsonschema_rs
 import pytest
 from outcome import Command
+from programs import from_npm
 from toy_rules import TOYS, BannedWord, RepeatedTwin, TimidWord, UntestedIdea
 
 from credlint import Article, Problem, Related, Results, Rule, Span, lint_text
@@ -290,15 +290,9 @@ def _write(folder: Path) -> None:
 @pytest.fixture(scope="module")
 def multitool(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of Microsoft's SARIF multitool with a native program for Linux and a copy of the schema."""
-    npm = shutil.which("npm")
-    if not npm:
-        pytest.skip("npm is not installed")
-    folder = tmp_path_factory.mktemp("npm")
-    command = [npm, "install", "--no-audit", "--no-fund", "--prefix", str(folder), "@microsoft/sarif-multitool"]
-    installed = subprocess.run(command, capture_output=True, text=True, check=False, timeout=300)
-    tool = folder / "node_modules" / "@microsoft" / "sarif-multitool-linux"
-    if installed.returncode or not (tool / "Sarif.Multitool").is_file():
-        pytest.skip(f"npm cannot install the multitool: {installed.stderr[-200:]}")
+    tool = from_npm("@microsoft/sarif-multitool", tmp_path_factory.mktemp("npm")).with_name("sarif-multitool-linux")
+    if not (tool / "Sarif.Multitool").is_file():
+        pytest.skip("the multitool has no program for this machine")
     return tool
 
 

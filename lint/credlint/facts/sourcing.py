@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from credlint.article import Article, Block, Span, analysis, around, inside
 from credlint.facts.attributions import attributions
 from credlint.facts.framing import groups
+from credlint.facts.majorities import majorities
 from credlint.facts.news import block_has_source, is_told_news, is_wire, sources
 from credlint.facts.quantities import quantities
 from credlint.facts.sections import sections
@@ -57,7 +58,7 @@ def unsourced_statistics(article: Article) -> tuple[Statistic, ...]:
 
     Of a text of fewer than five sentences, or of one paragraph without a heading, which may be an excerpt from a report of one's own data,
     only shares of people count ("83% of firms"). In an article that lets people speak, and in one with links and sources for half of its statistics, a source holds for its
-    paragraph; in the former, counts and amounts are what the reporter saw, and only rates count. What only reads as a result (see Statistic.strength) counts where the whole article has no link and no first person.
+    paragraph; in the former, counts and amounts are what the reporter saw, and only rates count. A majority told in words ("most teams") counts beside another one. What only reads as a result (see Statistic.strength) counts where the whole article has no link and no first person.
     """
     found = statistics(article)
     if not found or own_report(article) or _is_sourced_throughout(article):
@@ -68,7 +69,16 @@ def unsourced_statistics(article: Article) -> tuple[Statistic, ...]:
         open_ones = [statistic for statistic in open_ones if not block_has_source(article, statistic.sentence.block)]
     if _is_reported(article):
         open_ones = [statistic for statistic in open_ones if statistic.figures[-1].kind in _RATES]
-    return tuple(statistic for statistic in open_ones if STRENGTHS.index(statistic.strength) >= least)
+    told = [statistic for statistic in open_ones if STRENGTHS.index(statistic.strength) >= least]
+    return tuple(sorted((*told, *_majorities_beside(article, told)), key=lambda statistic: statistic.span))
+
+
+def _majorities_beside(article: Article, told: Sequence[Statistic]) -> Iterator[Statistic]:
+    """The majorities without a source in the paragraphs of statistics without one: "Costs fell 40%. Most teams see the same." Alone, one is a view."""
+    places = {statistic.sentence.block.span for statistic in told}
+    for majority in majorities(article) if told else ():
+        if majority.sentence.block.span in places and not _covers(article, majority):
+            yield majority
 
 
 def _is_sourced_throughout(article: Article) -> bool:

@@ -29,7 +29,7 @@ STRENGTHS: tuple[Strength, ...] = get_args(Strength)
 class Statistic(NamedTuple):
     """A figure, a range or a pair of levels that tells a finding.
 
-    figures: its quantities. sentence: where it stands.
+    figures: its quantities; none for a majority told in words. sentence: where it stands.
     strength: "certain" for a share of people or firms ("83% of firms"), which somebody must have asked; "strong" for what cannot but be a
     measurement ("rose 14%", "$4 billion", "12 million users"); "weak" for small counts and durations that read as results ("grew from 9
     to 23 people", "took 11 weeks").
@@ -110,6 +110,11 @@ _TARIFF = lazy(r"[$€£][\d,.]+[KkMm]?(?:[ ]?[-–][ ]?[$€£]?[\d,.]+[KkMm]?)
 """What a price list has: "$5,000-20,000 + $200/mo"."""
 _MARGIN = lazy(r"\b[Mm]argin of (?:sampling )?error\b[^.;]{0,60}$")
 _POINTING_BACK = lazy(r"(?r)\b(?:that|this|those|these|another)[ \n]\n?", regex.I)
+
+
+def names_people(noun: str) -> bool:
+    """Whether a plural is of people or firms, by a list and by how such nouns end."""
+    return noun.lower() in _people() or noun.endswith(_PEOPLES if noun[:1].isupper() else _AGENTS)
 
 
 @cache
@@ -209,8 +214,7 @@ def _is_of_people(prose: str, figure: Quantity) -> bool:
 
 def _is_share_of_people(prose: str, figure: Quantity) -> bool:
     match = _PARTLY.match(prose, figure.span.end)
-    noun = match["noun"] if match else ""
-    return noun.lower() in _people() or noun.endswith(_PEOPLES if noun[:1].isupper() else _AGENTS)
+    return match is not None and names_people(match["noun"])
 
 
 def _is_strong(cues: _Cues, figure: Quantity) -> bool:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TypeVar
 
 import regex
 
-from credlint.article import PLACEHOLDER, Article, Block, Span, inside
-from credlint.facts.quantities import Quantity
+from credlint.article import PLACEHOLDER, Article, Block, HasSpan, Span, inside
 from credlint.facts.sentences import Sentence
 from credlint.facts.word_places import holds
 from credlint.facts.zones import body_sentences
 from credlint.patterns import lazy
+
+F = TypeVar("F", bound=HasSpan)
 
 _QUESTION = lazy(r"(?r)\?[”\")]*\n?")
 _OPENING = lazy(
@@ -68,8 +70,8 @@ _DESIRED_SIGNS = ("ask", "request", "appl", "seek", "sought", "hop", "aim", "wan
 _REACH = 110
 
 
-def telling_sentences(article: Article, figures: Sequence[Quantity]) -> Iterator[tuple[Sentence, Sequence[Quantity]]]:
-    """The sentences of the body that hold figures and tell what is so, in order, with those figures.
+def telling_sentences(article: Article, figures: Sequence[F]) -> Iterator[tuple[Sentence, Sequence[F]]]:
+    """The sentences of the body that hold figures (or other facts) and tell what is so, in order, with those figures.
 
     Not titles and headings, questions, conditions, instructions and examples, nor what follows an assumption in its paragraph, nor
     paragraphs with inline code, whose figures are what the code gives.
@@ -88,9 +90,9 @@ def telling_sentences(article: Article, figures: Sequence[Quantity]) -> Iterator
             yield sentence, here
 
 
-def _by_sentence(sentences: Sequence[Sentence], figures: Sequence[Quantity]) -> Iterator[tuple[int, Sequence[Quantity]]]:
+def _by_sentence(sentences: Sequence[Sentence], figures: Sequence[F]) -> Iterator[tuple[int, Sequence[F]]]:
     """The places in a row of sentences of those that hold figures wholly, with the figures; both in order and read once."""
-    place, here = 0, list[Quantity]()
+    place, here = 0, list[F]()
     for figure in figures:
         start, end = figure.span
         if here and start >= sentences[place].span.end:

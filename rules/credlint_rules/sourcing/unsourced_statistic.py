@@ -22,7 +22,7 @@ class UnsourcedStatistic(Rule):
 
     A statistic is a figure that a sentence presents as a finding: a percentage, percentage points, a multiple ("2.3 times more"), an amount of
     money, a count in the thousands, a share of a kind of people or firms in words ("nine in ten managers"); in articles without any link or first person also a measured duration, the two levels of a change, an
-    average and a small count with what was done ("14 firms complied"). Questions, conditions, assumptions with what follows from them,
+    average and a small count with what was done ("14 firms complied"). A majority in words ("most teams find") is one beside another. Questions, conditions, assumptions with what follows from them,
     instructions, rules and thresholds, taxes and benefits that the law sets, quotations and "for example" tell none, nor do sums ("20 × $65"),
     prices, targets, the size of a thing at hand ("1,400 pages"), titles, headings, page furniture and paragraphs with inline code. A figure
     that the article has given is not judged again when the text points back to it ("the new $40 million bridge"). Nor is judged what is on
@@ -89,11 +89,12 @@ class UnsourcedStatistic(Rule):
         """One problem a paragraph, list or table; its other statistics are the related places."""
         for _, group in groupby(unsourced_statistics(article), key=_place):
             found = list(group)
-            first = next((statistic for statistic in found if not _is_damaged(statistic)), None)
+            first = next((statistic for statistic in found if statistic.figures and not _is_damaged(statistic)), None)
             if first:
+                figures = sum(bool(statistic.figures) for statistic in found)
                 yield Problem(
                     first.span,
-                    f'"{article.text(first.span)}"{_and_more(len(found) - 1)} without a source: nobody is named who measured it, and nothing is linked',
+                    f'"{article.text(first.span)}"{_and_more(figures - 1)} without a source: nobody is named who measured it, and nothing is linked',
                     tuple(Related(other.span, f'"{article.text(other.span)}": no source either') for other in found if other is not first),
                     "Say who measured it, when and among whom, and link to it; if the figure is your own, say how you got it.",
                 )

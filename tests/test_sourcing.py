@@ -154,3 +154,33 @@ def _seconds(text: str) -> float:
     for analyse in ANALYSES:
         analyse(article)
     return time.process_time() - start
+
+
+_FALL = "Costs fell by 14% in May."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Most teams find it enough.", "Most teams"),
+        ("The vast majority of small firms keep it.", "The vast majority of small firms"),
+        ("It rained, but nearly all plants closed.", "nearly all plants"),
+        ("Most production workloads fall behind.", "Most production workloads"),
+        ("Almost all patients slept well.", "Almost all patients"),
+        ("Most hills are green.", ""),
+        ("Most of the teams find it enough.", ""),
+        ("It helps most teams that ask.", ""),
+        ("Most people said that it was late.", ""),
+        ("If most teams find it enough, it stays.", ""),
+        ("Would most teams find it enough?", ""),
+        ("Most teams find it enough, according to a 2024 survey by the Mill Board.", ""),
+        ('"Most teams find it enough," said Ann Lee.', ""),
+    ],
+)
+def test_a_majority_without_a_source_counts_beside_a_figure_without_one(sentence: str, found: str) -> None:
+    def told(text: str) -> list[str]:
+        article = read(f"{_RATES}\n\n{text}", "markdown")
+        return [article.text(one.span) for one in unsourced_statistics(article) if not one.figures]
+
+    assert told(f"{_FALL} It rained. {sentence}") == ([found] if found else [])
+    assert not told(sentence)

@@ -42,7 +42,9 @@ _DATES = (
     "datemodified",
 )
 _AUTHORS = ("author", "authors", "by", "byline")
-_SHOWN = frozenset(("title", "subtitle", "headline", "description", "summary", "excerpt", "abstract", "deck"))
+_SHOWN = frozenset(
+    "title subtitle headline description metadescription summary excerpt abstract deck tags keywords author authors byline".split()
+)
 """Fields whose text stands on the page, in a search result or in a shared link."""
 _FOLD = lazy(r"[ \t]*(?:\r\n|\n|\r)\s*")
 _LINE_FEEDS = lazy(r"\n+")
@@ -125,12 +127,22 @@ def _yaml(text: str, shown: list[ShownText]) -> list[tuple[str, list[str]]]:
             word = _scalar(event)
             if word and fields and (len(keys) == 1 or [key.strip() for key in keys[1:] if key] in ([], ["name"])):
                 fields[-1][1].append(word)
-            if word and keys and keys[-1].strip().casefold() in _SHOWN:
-                shown.append(_shown(keys[-1].strip().casefold(), event))
+            if word and _is_shown(key := _last_key(keys)):
+                shown.append(_shown(key, event))
     except ValueError:
         shown.clear()
         return []
     return fields
+
+
+def _last_key(keys: list[str]) -> str:
+    """The key of a value, or of the list that it is in; of "name" the one above: `authors: [{name: Ada}]`."""
+    named = [key.strip().casefold() for key in keys if key.strip()]
+    return named[-2] if len(named) > 1 and named[-1] == "name" else named[-1] if named else ""
+
+
+def _is_shown(key: str) -> bool:
+    return key.translate(_WORD_BREAKS) in _SHOWN
 
 
 def _scalar(event: Any) -> str:
@@ -152,7 +164,7 @@ def _toml(text: str, shown: list[ShownText]) -> list[tuple[str, list[str]]]:
     except (ValueError, RecursionError):  # an integer of thousands of digits is a ValueError, too
         return []
     for line in regex.finditer(r"""(?m)^[ \t]*(\w+)[ \t]*=[ \t]*(?:"([^"\\\r\n]+)"|'([^'\r\n]+)')[ \t]*(?:#.*)?$""", text):
-        if line[1].casefold() in _SHOWN:
+        if _is_shown(line[1].casefold()):
             group = 2 if line[2] else 3
             shown.append(ShownText(line[1].casefold(), line[group], *line.span(group)))
     return [

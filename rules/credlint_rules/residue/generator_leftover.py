@@ -19,6 +19,13 @@ _OTHER_LABEL = lazy(r"[\p{L} ]{2,20}:")
 _LOCAL = lazy(r"(?:sandbox:|file:///|/mnt/data/|/tmp/|(?:\./)?te?mp/|[A-Za-z]:[\\/](?!/)|/(?:home|Users)/\w+/)", regex.I)
 _OPENING_QUOTES = "“‘«„\"'"
 _CLIP = 60
+_BYLINES = ("author", "authors", "byline")
+_PROGRAM = lazy(
+    r"(?:by[ ])?(?:(?:an?[ ])?(?:AI|LLM|auto(?:mated)?)[ -]?(?:(?:content|blog|article|generated)[ -])?(?:blogger|writer|author|bot|generator|poster|assistant)"
+    r"|(?:open[ ]?ai[ ])?(?:chat[ ]?)?gpt(?:[ -]?\d[\w.]*)?|claude[ ](?:ai|\d[\w.]*|opus|sonnet|haiku)\b.*|google[ ]gemini|gemini[ ](?:ai|\d[\w.]*)\b.*)",
+    regex.I,
+)
+"""A name that no person has. "Claude" and "Gemini" alone may be one."""
 
 
 class GeneratorLeftover(Rule):
@@ -32,8 +39,8 @@ class GeneratorLeftover(Rule):
     ## How it decides
 
     By a short list of near-certain patterns: placeholders in brackets and in amounts, the set phrases in which an assistant speaks to the person who
-    asked, prompts, a code fence that opens a text, a "Title:" label above the first paragraph of the text or of a section, and
-    pictures that lie in a temporary folder. Quotations, code and words between quotation marks are left alone.
+    asked, prompts, a code fence that opens a text, a "Title:" label above the first paragraph of the text or of a section, an author that is a
+    program ("AI Blogger"), and pictures that lie in a temporary folder. Quotations, code and words between quotation marks are left alone.
 
     Known limits: a template that is meant to be filled in is reported unless it is quoted or marked as code.
 
@@ -56,7 +63,18 @@ class GeneratorLeftover(Rule):
     Beekeepers of the valley weigh their hives every night, and the scales report to a telephone at dawn.
     ```
 
+    ```bad
+    ---
+    author: AI Blogger
+            ^^^^^^^^^^
+    ---
+    Hive scales weigh bees.
+    ```
+
     ```good
+    ---
+    author: Claude Monet
+    ---
     Many answers began with "As an AI language model, I", and the form letter said `[Your Name]`.
 
     > As an AI language model, I have no hives.
@@ -75,6 +93,7 @@ class GeneratorLeftover(Rule):
             found = [Span(*match.span()) for match in matches(article, pattern, *words)]
             yield from _grouped(article, kind, [span for span in found if not _is_quoted(article, span.start)])
         yield from _grouped(article, "a label of an answer", list(_title_labels(article)))
+        yield from _grouped(article, "a program for an author", list(_programs(article)))
         local = [link.span for link in article.links if link.image and _LOCAL.match(link.url)]
         yield from _grouped(article, "a picture that lies in a temporary or private folder", local)
 
@@ -122,6 +141,13 @@ def _is_quoted(article: Article, offset: int) -> bool:
         return block is not None
     before = article.prose[block.span.start : offset]
     return before[-1:] in tuple(_OPENING_QUOTES) or before.count('"') % 2 == 1 or before.count("“") > before.count("”")
+
+
+def _programs(article: Article) -> Iterator[Span]:
+    """The authors in the front matter that are programs: "AI Blogger", "ChatGPT"."""
+    for block in article.blocks:
+        if block.label in _BYLINES and _PROGRAM.fullmatch(article.text(block.span)):
+            yield block.span
 
 
 def _title_labels(article: Article) -> Iterator[Span]:

@@ -14,6 +14,7 @@ _HANGING = lazy(
 )
 _CUT_MARK = lazy(r"\[(?:…|\.\.\.)\]$|(?:…|\.\.\.)\s*(?:\(?(?:read|continue)[ ](?:more|reading)\)?|read the (?:full|rest)\b.*)$", flags=2)
 _LEAST, _TAIL = 40, 30
+_LISTS = ("tags", "keywords", "authors")
 
 
 class TruncatedText(Rule):
@@ -27,8 +28,8 @@ class TruncatedText(Rule):
     ## How it decides
 
     The last paragraph ends without a full stop on a word that nothing can end with (a conjunction, an article, a preposition), or with a
-    "[…]" of an excerpt. A description in the front matter ends with dots or in the middle of a word, where the text itself
-    goes on.
+    "[…]" of an excerpt. A description in the front matter ends with dots, in the middle of a word, where the text itself goes on; or a tag or
+    keyword ends on a preposition, where the title goes on.
 
     ## Examples
 
@@ -47,6 +48,15 @@ class TruncatedText(Rule):
     The council wants to raise the old dam above the town by two metres. Work starts in May.
     ```
 
+    ```bad
+    ---
+    title: The council wants to raise the old dam by 2 metres
+    tags: [water, The council wants to raise the old dam by]
+                                                         ^^
+    ---
+    Work starts in May.
+    ```
+
     ```good
     ---
     description: The council wants to raise the old dam above the town.
@@ -59,8 +69,10 @@ class TruncatedText(Rule):
 
     def check(self, article: Article) -> Iterator[Problem]:
         for block in article.blocks:
-            if block.kind == "metadata" and block.label not in ("title", "headline") and (end := _cut_description(article, block)):
-                yield Problem(end, f"the {block.label} breaks off here", help="Write a description that ends.")
+            if block.kind == "metadata" and block.label not in ("title", "headline") and (end := _cut_metadata(article, block)):
+                yield Problem(
+                    end, f"{'one of ' if block.label in _LISTS else ''}the {block.label} breaks off here", help="Write one that ends."
+                )
         last = next((block for block in reversed(body_blocks(article)) if block.kind != "caption"), None)
         if last and last.kind == "paragraph" and (end := _hanging_end(article, last)):
             yield Problem(end, "the text breaks off here", help="Look for the rest of it in the source.")
@@ -79,17 +91,26 @@ def _has_dots(text: str) -> bool:
     return "…" in text or "..." in text
 
 
-def _cut_description(article: Article, block: Block) -> Span | None:
+def _cut_metadata(article: Article, block: Block) -> Span | None:
+    """The last word of a description or keyword that another text of the article goes on after."""
     text = article.text(block.span)
     if len(text) < _LEAST:
         return None
     told = _ELLIPSIS.sub("", text) if _has_dots(text) else text
     if told == text and not text[-1].isalpha():
         return None
-    at = article.prose.find(told[-_TAIL:], block.span.end)
-    follows = article.prose[at + _TAIL : at + _TAIL + 2] if at >= 0 else ""
-    goes_on = follows.strip() != "" if told != text else follows[:1].isalpha()
+    if told == text and _HANGING.search(text):
+        goes_on = any(_after(article, other.span, text).strip() for other in article.blocks if other.kind == "metadata")
+    else:
+        follows = _after(article, Span(block.span.end, len(article.prose)), told[-_TAIL:])
+        goes_on = follows.strip() != "" if told != text else follows[:1].isalpha()
     return _last_word(article, block.span.end) if goes_on else None
+
+
+def _after(article: Article, span: Span, text: str) -> str:
+    """The two characters after a text where it first stands in a span; none where it does not."""
+    at = article.prose.find(text, *span)
+    return article.prose[at + len(text) : at + len(text) + 2] if at >= 0 else ""
 
 
 def _last_word(article: Article, end: int) -> Span:

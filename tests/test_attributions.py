@@ -166,6 +166,9 @@ STATISTICS = [
     ("The works took 11 weeks.", [("11 weeks", "weak")]),
     ("14 organizations complied by moving out.", [("14", "weak")]),
     ("They have an average of 14 engineers.", [("14", "weak")]),
+    ("Forms eat 2 hours per nurse per day.", [("2 hours", "weak")]),
+    ("A shop gets 1 call per 5 orders.", [("1", "weak")]),
+    ("It rained.\n\n## 25-30%Lower costs", [("25-30%", "strong")]),
 ]
 
 

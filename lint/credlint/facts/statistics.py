@@ -109,6 +109,8 @@ _EXEMPT = lazy(r"[ \n](?:(?:of[ \n][^.;,]{1,30}?[ \n])?(?:is|are)[ \n](?:tax-)?(
 _TARIFF = lazy(r"[$€£][\d,.]+[KkMm]?(?:[ ]?[-–][ ]?[$€£]?[\d,.]+[KkMm]?)?[ ]\+[ ][$€£]\d")
 """What a price list has: "$5,000-20,000 + $200/mo"."""
 _MARGIN = lazy(r"\b[Mm]argin of (?:sampling )?error\b[^.;]{0,60}$")
+_PER = lazy(r"[ \n]per[ \n](?:\p{Ll}+[ \n](?:per|a|each)[ \n]|\d)")
+"""Rates of two measures: "2 hours per physician per day", "1 ticket per 5 orders"."""
 _POINTING_BACK = lazy(r"(?r)\b(?:that|this|those|these|another)[ \n]\n?", regex.I)
 
 
@@ -259,10 +261,11 @@ def _is_result(cues: _Cues, group: Sequence[Quantity], *, is_change: bool) -> bo
     if first.kind == "duration":
         has_trend = _LEVEL.match(before) is not None and cues.first(TREND) < first.span.start
         is_done = _TOOK.match(before) is not None and cues.first(_DONE) < first.span.start
-        return has_trend or is_done or bool(last.per)
+        return has_trend or is_done or bool(last.per) or _PER.match(cues.prose, last.span.end) is not None
     if first.kind == "money":
         return cues.first(_MEASURED) < cues.span.end and (first is not last or cues.first(_GAINED) < cues.span.end)
     if first.kind == "count":
         is_party = last.noun in _PARTY and last.value >= 10
-        return bool(last.per) or (is_party and _DONE_AFTER.match(cues.prose, last.span.end + len(last.phrase) + 1) is not None)
+        is_rate = bool(last.per) or _PER.match(cues.prose, last.span.end + len(last.phrase) + 1) is not None
+        return is_rate or (is_party and _DONE_AFTER.match(cues.prose, last.span.end + len(last.phrase) + 1) is not None)
     return False

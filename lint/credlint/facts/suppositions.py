@@ -67,13 +67,14 @@ _DESIRED = lazy(
     r"|\b(?:hop(?:ed|ing|es?)|aim(?:ed|ing|s)?|want(?:ed|s)?|wish(?:ed|es)?)[ \n](?:to|for)\b[^.;:,]{0,40}$"
 )
 _DESIRED_SIGNS = ("ask", "request", "appl", "seek", "sought", "hop", "aim", "want", "wish")
+_CARD = lazy(r"\d[\d.,]*(?:[-–]\d[\d.,]*)?%\p{Lu}\p{L}")
 _REACH = 110
 
 
 def telling_sentences(article: Article, figures: Sequence[F]) -> Iterator[tuple[Sentence, Sequence[F]]]:
     """The sentences of the body that hold figures (or other facts) and tell what is so, in order, with those figures.
 
-    Not titles and headings, questions, conditions, instructions and examples, nor what follows an assumption in its paragraph, nor
+    Not titles and headings (but "47%Lower costs", a figure and its label run together), questions, conditions, instructions and examples, nor what follows an assumption in its paragraph, nor
     paragraphs with inline code, whose figures are what the code gives.
     """
     body = body_sentences(article)
@@ -82,7 +83,7 @@ def telling_sentences(article: Article, figures: Sequence[F]) -> Iterator[tuple[
         sentence = body[place]
         if sentence.block is not block:
             block, unread = sentence.block, place - sentence.index
-            is_out = block.kind in ("title", "heading") or has_code(article, block)
+            is_out = (block.kind in ("title", "heading") and not _is_card(article, block)) or has_code(article, block)
         while not is_out and unread <= place:
             is_out = _assumes(article.prose, body[unread].span.start)
             unread += 1
@@ -104,6 +105,11 @@ def _by_sentence(sentences: Sequence[Sentence], figures: Sequence[F]) -> Iterato
             here.append(figure)
     if here:
         yield place, here
+
+
+def _is_card(article: Article, block: Block) -> bool:
+    """Whether a line is a large figure and its label, run together: it only looks like a heading."""
+    return _CARD.match(article.prose, *block.span) is not None
 
 
 def _assumes(prose: str, start: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
-from credlint import Article, Problem, Related, Rule
+from credlint import Article, Problem, Related, Rule, Span
 from credlint.facts.sourcing import unsourced_statistics
 from credlint.facts.statistics import Statistic
 
@@ -94,10 +94,17 @@ class UnsourcedStatistic(Rule):
                 figures = sum(bool(statistic.figures) for statistic in found)
                 yield Problem(
                     first.span,
-                    f'"{article.text(first.span)}"{_and_more(figures - 1)} without a source: nobody is named who measured it, and nothing is linked',
-                    tuple(Related(other.span, f'"{article.text(other.span)}": no source either') for other in found if other is not first),
+                    f'"{_shown(article, first)}"{_and_more(figures - 1)} without a source: nobody is named who measured it, and nothing is linked',
+                    tuple(Related(other.span, f'"{_shown(article, other)}": no source either') for other in found if other is not first),
                     "Say who measured it, when and among whom, and link to it; if the figure is your own, say how you got it.",
                 )
+
+
+def _shown(article: Article, statistic: Statistic) -> str:
+    """A statistic as the message names it, a small count with what it counts: "14 firms"."""
+    last = statistic.figures[-1] if statistic.figures else None
+    more = len(last.phrase) + 1 if last and last.kind == "count" and last.phrase else 0
+    return article.text(Span(statistic.span.start, statistic.span.end + more))
 
 
 def _and_more(others: int) -> str:

@@ -50,23 +50,29 @@ _SHORT = lazy(
 )
 """What may stand between a forecast and "in 2022", which otherwise dates a noun ("will look at the floods in 2022")."""
 _OF_ITS_TIME = lazy(r"[ \n](?:standards?|models?|levels?|rules?|prices?|terms|versions?|editions?|laws?|dollars|money)\b")
+_CITED = lazy(r"\((?:\p{Lu}[\p{L}&.’'-]*[ \n,]+(?:(?:and|of|for|the|et al\.?)[ \n]+)?){1,8}(?P<year>(?:19|20)\d\d)\)")
+_GROWTH_RATE = lazy(r"\bCAGR\b|\bcompound(?:ed)?[ \n]annual[ \n]growth", regex.I)
 _REACH = 160
 _FAR = 500
 
 
 class Forecast(NamedTuple):
-    """A forecast in the present or future tense, and the period by which it is to come true. span: the target's."""
+    """A forecast in the present or future tense, and the period by which it is to come true. span: the target's.
+
+    made: the year that it is from, by its citation or by the first year of its growth rate; 0 where the sentence tells none.
+    """
 
     span: Span
     target: Period
     verb: Span
+    made: int = 0
 
 
 @analysis
 def forecasts(article: Article) -> tuple[Forecast, ...]:
     """The forecasts of the body with a target ("is expected to reach X by 2022"), in order; neither quoted nor told of a time before."""
     return tuple(
-        Forecast(period.span, period, verb)
+        Forecast(period.span, period, verb, _made(article, period))
         for period in periods(article)
         if in_body(article, period.span) and not is_quoted(article, period.span) and (verb := _verb(article, period))
     )
@@ -80,6 +86,26 @@ def earliest_date(article: Article) -> tuple[PublicationDate, ...]:
     """
     day = publication_date(article)
     return (day,) if day else tuple(_titled(article))
+
+
+@analysis
+def own_year(article: Article) -> int:
+    """The year that an article is of: that of its date, or that in the title of a yearly report; 0 for neither."""
+    day = publication_date(article)
+    if day:
+        return day.date.year if day.is_certain else 0
+    return next((day.date.year + 1 for day in _titled(article)), 0)
+
+
+def _made(article: Article, target: Period) -> int:
+    """The year that a forecast is from: "(Acme Research, 2019)", or 2018 of "at a CAGR of 9% between 2018 and 2024"."""
+    sentence = around(target.span, sentences(article))
+    if not sentence:
+        return 0
+    cited = [int(match["year"]) for match in _CITED.finditer(article.prose, *sentence.span)]
+    if not cited and _GROWTH_RATE.search(article.prose, *sentence.span):
+        cited = [period.start.year for period in inside(sentence.span, periods(article)) if period.precision == "year"]
+    return min(cited, default=0)
 
 
 def _titled(article: Article) -> Iterator[PublicationDate]:

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from credlint import Article, Problem, Related, Rule
-from credlint.facts.forecasts import earliest_date, forecasts
+from credlint.facts.forecasts import Forecast, earliest_date, forecasts, own_year
+from credlint.facts.publication import PublicationDate
 from credlint_rules.dates._judged_by import A_DATE
 
+_OLD = 3
+"""Years before its target at which a forecast was made that nobody repeats in the year itself."""
 _OLDEST = 25
 """Years that a forecast may have lain: "In 1815, Napoleon will return" is told from within a story."""
 
@@ -25,7 +28,8 @@ class ExpiredForecast(Rule):
     A forecast in the present or future tense ("is expected to", "will", "analysts predict") with "by" or "in" a date that had ended before
     the article's own date. A date that describes or compares something ("homes built in 2003 will need", "like that of 2019") is none of the forecast's; one of
     more than 25 years ago is a story's. Where an article has no date but calls itself the report or outlook of a year in its title, it was not written
-    before July of the year before. Sentences that say when the forecast was made, or tell it in the past tense, are left alone, as are
+    before July of the year before. A forecast for the article's own year is one, too, if its citation or the first year of its growth rate is three years older
+    or more ("by 2024 (Acme Research, 2019)"). Other sentences that say when the forecast was made, or tell it in the past tense, are left alone, as are
     quotations.
 
     ## Examples
@@ -57,6 +61,20 @@ class ExpiredForecast(Rule):
     ```
 
     ```bad
+    # Market report 2024
+
+    The market for ferries will reach $20 billion by 2024, at a CAGR of 9% between 2018 and 2024.
+                                                     ^^^^
+    ```
+
+    ```good
+    # Market report 2024
+
+    The market will reach $20 billion by 2024 (Acme Research, 2023). By 2024, emissions will be 20% below those of 1990.
+    The market will reach $30 billion by 2030, at a CAGR of 9% between 2018 and 2030.
+    ```
+
+    ```bad
     ---
     date: 2024-03-02
     ---
@@ -72,18 +90,32 @@ class ExpiredForecast(Rule):
     def check(self, article: Article) -> Iterator[Problem]:
         for day in earliest_date(article):
             for forecast in forecasts(article):
-                age = day.date.year - forecast.target.end.year
-                if forecast.target.end < day.date and age <= _OLDEST and forecast.target.precision not in ("decade",):
-                    target, verb = article.text(forecast.span), article.text(forecast.verb)
+                if reason := _expired(article, forecast, day) or _overtaken(article, forecast):
                     yield Problem(
                         forecast.span,
-                        f'"{verb}" leaves open what was decided by {target}: the article {_written(day.provenance, str(day.date), certain=day.is_certain)}',
+                        f'"{article.text(forecast.verb)}" {reason}',
                         (Related(forecast.verb, "told as still to come"),),
                         "Say when the forecast was made and what came of it, or give a newer one.",
                     )
 
     def needs(self, article: Article) -> str:
         return "" if earliest_date(article) else A_DATE
+
+
+def _expired(article: Article, forecast: Forecast, day: PublicationDate) -> str:
+    """Why a forecast lies behind an article, or nothing."""
+    age = day.date.year - forecast.target.end.year
+    if forecast.target.end >= day.date or age > _OLDEST or forecast.target.precision == "decade":
+        return ""
+    written = _written(day.provenance, str(day.date), certain=day.is_certain)
+    return f"leaves open what was decided by {article.text(forecast.span)}: the article {written}"
+
+
+def _overtaken(article: Article, forecast: Forecast) -> str:
+    """Why an old forecast for the article's own year says nothing about it, or nothing."""
+    year, target = own_year(article), forecast.target.end.year
+    is_old = forecast.made and target - forecast.made >= _OLD and target == year
+    return f"repeats a forecast of {forecast.made} for {target}, in an article of {year}" if is_old else ""
 
 
 def _written(provenance: str, day: str, *, certain: bool) -> str:

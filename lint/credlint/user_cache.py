@@ -38,7 +38,7 @@ def folder() -> Path:
 def file() -> Path:
     """The cache file for this Python and these versions of credlint and the regex module."""
     version = f"{__version__}-{sys.implementation.cache_tag}-{regex.__version__}-{pickle.HIGHEST_PROTOCOL}"
-    return folder() / f"patterns-{version}.bin"
+    return folder() / f"kept-{version}.bin"
 
 
 class UserCache:

@@ -46,11 +46,13 @@ _HOMES = {
 
 
 def __getattr__(name: str) -> object:
+    """A public name, kept for who imports it next: the rules do so a thousand times."""
     for home, names in _HOMES.items():
         if name in names:
             from importlib import import_module  # noqa: PLC0415
 
-            return getattr(import_module(home), name)
+            globals()[name] = thing = getattr(import_module(home), name)
+            return thing
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 

@@ -14,6 +14,7 @@ import pytest
 from outcome import Command
 
 import credlint as package
+from credlint.catalog import catalog
 
 ROOT = Path(__file__).parent.parent
 BAD = "A bad day.\n"
@@ -289,12 +290,22 @@ def test_rule_pages(credlint: Command) -> None:
         "# banned-word (TOY001)\n\nSeverity: error. https://credlint.github.io/rules/banned-word/\n\nA word that is banned.\n"
     )
     assert "in preview" in credlint("rule", "NEW001").out
+    assert "## Options" not in page
     one = json.loads(credlint("rule", "TOY001", "--output-format", "json").out)
     assert (one["code"], one["name"], one["severity"], one["preview"], one["summary"]) == (
         "TOY001", "banned-word", "error", False, "A word that is banned.",
     )  # fmt: skip
     everything = json.loads(credlint("rule", "--all", "--output-format", "json").out)
     assert [rule["code"] for rule in everything] == ["BRK001", "NEW001", "TOY001", "TOY002", "TOY010"]
+
+
+def test_the_page_of_a_rule_tells_its_options(credlint: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("credlint.cli.parameters.catalog", catalog)
+    assert credlint("rule", "RDB002").out.endswith(
+        "## Options\n\nUnder `[options.long-sentence]` of the configuration:\n\n- `max-words` (default: `45`): Words that a sentence may have.\n"
+    )
+    told = json.loads(credlint("rule", "RDB002", "--output-format", "json").out)["options"]
+    assert told == {"max-words": {"default": 45, "description": "Words that a sentence may have."}}
 
 
 def test_help_names_every_command_and_option(credlint: Command) -> None:

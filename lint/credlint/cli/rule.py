@@ -10,6 +10,7 @@ import click
 from credlint.catalog import catalog
 from credlint.cli.parameters import named_rule
 from credlint.cli.terminal import write_out
+from credlint.config.options import option_data, option_lines
 from credlint.finding import rule_url
 from credlint.rule import Rule
 
@@ -19,7 +20,7 @@ from credlint.rule import Rule
 @click.option("--all", "everything", is_flag=True, help="Print the pages of all rules.")
 @click.option("--output-format", type=click.Choice(["text", "json"]), default="text", show_default=True)
 def rule(rule: str | None, output_format: str, *, everything: bool) -> None:
-    """Print the page of a rule: what it finds, why it matters, how it decides, examples."""
+    """Print the page of a rule: what it finds, why it matters, how it decides, examples, options."""
     if (rule is None) != everything:
         raise click.UsageError("Name one rule by its code or name, or give --all.")
     rules = catalog() if rule is None else (named_rule(rule),)
@@ -33,7 +34,9 @@ def rule(rule: str | None, output_format: str, *, everything: bool) -> None:
 
 def _page(rule: type[Rule]) -> str:
     state = f"{rule.severity}, in preview" if rule.preview else rule.severity
-    return f"# {rule.name()} ({rule.code})\n\nSeverity: {state}. {rule_url(rule.name())}\n\n{rule.page()}\n"
+    head = f"# {rule.name()} ({rule.code})\n\nSeverity: {state}. {rule_url(rule.name())}\n\n{rule.page()}\n"
+    lines = "\n".join(option_lines(rule))
+    return f"{head}\n## Options\n\nUnder `[options.{rule.name()}]` of the configuration:\n\n{lines}\n" if lines else head
 
 
 def _data(rule: type[Rule]) -> dict[str, Any]:
@@ -44,5 +47,6 @@ def _data(rule: type[Rule]) -> dict[str, Any]:
         "preview": rule.preview,
         "summary": rule.summary(),
         "page": rule.page(),
+        "options": option_data(rule),
         "url": rule_url(rule.name()),
     }

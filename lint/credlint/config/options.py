@@ -18,10 +18,15 @@ def option_types(rule: type[Rule]) -> dict[str, Any]:
 
 def option_lines(rule: type[Rule]) -> list[str]:
     """The options as a list in Markdown: name, default, description."""
-    return [
-        f"- `{name.replace('_', '-')}` (default: `{_toml(getattr(rule, name))}`): {hint.__metadata__[0]}"
+    return [f"- `{name}` (default: `{_toml(told['default'])}`): {told['description']}" for name, told in option_data(rule).items()]
+
+
+def option_data(rule: type[Rule]) -> dict[str, dict[str, Any]]:
+    """The options by name, each with its default and description."""
+    return {
+        name.replace("_", "-"): {"default": getattr(rule, name), "description": hint.__metadata__[0]}
         for name, hint in option_types(rule).items()
-    ]
+    }
 
 
 def options_model(rule: type[Rule]) -> type[BaseModel]:

@@ -124,7 +124,13 @@ _SIGNS: tuple[tuple[str, str, Sequence[str], str, int], ...] = (
         r"if you (?:enjoyed|liked|loved|found) this (?:article|post|story|guide)\b.*\b(?:share|subscribe|follow|clap|sign up|newsletter)\b.*",
         45,
     ),
-    ("publishing system", "proudly powered built made", ("powered by", "with"), rf"(?:(?:proudly )?powered by|(?:built|made) with) {_SYSTEM}\b.*", 8),
+    (
+        "publishing system",
+        "proudly powered built made",
+        ("powered by", "with"),
+        rf"(?:(?:proudly )?powered by|(?:built|made) with) {_SYSTEM}\b.*",
+        8,
+    ),
     (
         "call to action",
         "ready want need looking curious interested",
@@ -146,7 +152,13 @@ _SIGNS: tuple[tuple[str, str, Sequence[str], str, int], ...] = (
         r"(?:media|press|investor) (?:relations )?(?:contacts?|inquiries|enquiries)\s*:.*|view (?:the )?(?:source|original) (?:version|(?:press )?release) on\b.*",
         24,
     ),
-    ("comment counter", "like", ("repl", "dislike"), r"like\s+\d*\W*(?:dislike\s*\d*\W*)?(?:repl(?:y|ies)|share|report|dislike)(?:\s+\d+)?(?:\W+(?:repl(?:y|ies)|share|report))*", 8),
+    (
+        "comment counter",
+        "like",
+        ("repl", "dislike"),
+        r"like\s+\d*\W*(?:dislike\s*\d*\W*)?(?:repl(?:y|ies)|share|report|dislike)(?:\s+\d+)?(?:\W+(?:repl(?:y|ies)|share|report))*",
+        8,
+    ),
     (_SIDEBAR, "", (":",), rf".{{0,50}}?{DATE},?\s+\d\d:\d\d(?::\d\d)?(?:\s+{_COUNT}){{1,3}}", 14),
     ("call to action", _VERBS, (), rf"(?:or\s+)?(?:{'|'.join(_CALLS)})\b.{{0,60}}", 17),
     (

@@ -32,8 +32,11 @@ _WANTS_AMOUNT = (
     "totaled|totalled|reached|exceeded|surpassed|increased|decreased"
 )
 _PAYS = "[Cc]osts?|[Pp]aid|[Pp]ays?|[Rr]aised|worth|priced at|valued at|charges?|fined|saves?|spent"
+_EARNS = "[Mm]ade|[Mm]akes?|[Ee]arn(?:s|ed|ing)?|[Pp]ay(?:s|ing)?|[Ss]av(?:es?|ed|ing)|[Ss]pend(?:s|ing)?|[Cc]harg(?:e|es|ed|ing)|[Bb]udget|as little as|up to|[Ss]tarts? at|an extra|under"
 _PERIOD = "month|mo|year|yr|week|day|night|hour|hr"
 _MEASURE = rf"{_PERIOD}|share|user|seat|head|person|unit|barrel|gallon|litre|liter|ton|tonne|bushel|pound|kilo|mile|night|ticket|page|call|token|ounce"
+_MORE_MEASURES = "message|request|query|image|click|conversation|resolution|document|transaction|employee|member|licen[cs]e|lead|gigabyte|terabyte|GB|TB|kWh|kilowatt-hour|task|invoice|order|lookup|word|character|email|text|record|credit|truck|vehicle|device|site|room|square (?:foot|metre|meter)"
+"""What services and fleets are priced by, besides."""
 _PRICED = (
     r"(?:prices?|fair values?|dividends?|EPS|earnings per share|wages?|fares?|tolls?|fees?|costs?)\b"
     r"(?:(?![;:=<>()]|\.[ ])[^\n]){0,60}?[ ](?:to|of|was|were|is|at|from|by|only|and)"
@@ -48,7 +51,7 @@ _NO_RATE = (
     r"(?<!\b(?i:hazard|mortality|incidence|prevalence|slope|drift|errors?\b|failures?\b|accidents?\b|mutation|deaths?\b|births?\b|infections?\b|averag|points?\b|goals?\b|runs?\b|inch(?:es)?\b"
     r"|degrees?\b|falls (?:came|were)|coefficient|probabilit|mean\b|median\b)[^.\n]{0,60}\.\d\d)"
 )
-_DOT_MONEY = rf"(?:[ ](?:per|an?|each)[ ]|/)(?:{_MEASURE})\b"
+_DOT_MONEY = rf"(?:[ ](?:per|an?|each)[ ]|/)(?:{_MEASURE}|{_MORE_MEASURES})\b"
 _SHELL_PATH = r"(?:/[\w.-]{1,12}){0,3}/bin/(?:ba|z|da|a|k|c|tc|fi)?sh"
 _SHELL_NAME = r"(?<![\p{L}\p{N}./-])-?(?:ba|z|da|k)sh|(?<![\p{L}\p{N}_.-])[\p{L}\p{N}_-]{1,24}\.sh"
 SHELL = rf"(?:{_SHELL_PATH}|{_SHELL_NAME}|(?<=[ (\p{{L}}])-e)"
@@ -76,14 +79,14 @@ _HOLE_AFTER = r"(?:of|to|at|from|than|by|near|nearly|about|approximately|roughly
 _HOLE = (
     r"[ ](?=[.;](?:\s|$))(?:(?<=\b(?:of|to|from|than|by)[ ]{1,2})(?<![ ][,.;:][ ][^\n]{0,300})(?!.[^\n]{1,300}[ ][,.;:][ ])"
     r"|(?<=\b(?:costs?|prices?|fees?|deposit|salary|total|rent|fine|wage|balance|bill|premium|payment)\b[^.;\n]{0,40}[ ](?:is|was)[ ]))"
-    rf"|[ \u00a0]{{2}}(?<=\b{_HOLE_AFTER}[ \u00a0]{{2}})[ \u00a0]*(?=(?:per|an?|each)[ ](?:{_MEASURE})\b|and[ ](?:is|was|has|are)\b|in[ ](?:\d|fiscal\b|Q[1-4]\b)|or[ ](?:more|less)\b)"
+    rf"|[ \u00a0]{{2}}(?<=\b{_HOLE_AFTER}[ \u00a0]{{2}})[ \u00a0]*(?=(?:per|an?|each)[ ](?:{_MEASURE}|{_MORE_MEASURES})\b|and[ ](?:is|was|has|are)\b|(?:in|from|by|between|during|since)[ ](?:\d|fiscal\b|Q[1-4]\b)|during[ ]the[ ](?:forecast|period)\b|or[ ](?:more|less)\b)"
     r"|[ ]{2}(?<=\b(?:of|to|from|than|by)[ ]{2})(?=,[ ])"
     r"|[ ]{2}(?<=\b(?:valued|priced)[ ]at[ ]{2})(?=(?:and|or|in|by|when|after|before|on|last|this)\b)"
 )
 """The white space where a figure is missing; the word before it belongs to the slot."""
 _HOLE_BEFORE_PER = r"[ ](?=per[ ](?:barrel|gallon|hour|month|week|night|day|ton|tonne|bushel|mile)\b)(?<=\b(?:to|at|from|than|near)[ ])"
 _PAID_NOTHING = (
-    rf"\b(?:{_PAYS})(?:[ ]{{1,2}}(?=[.,;])(?![.]{{2}}|[.,]\d)|[ ]{{2,}}(?=(?:per|an?|each|every)[ ](?:{_MEASURE})\b|monthly\b|annually\b)"
+    rf"\b(?:{_PAYS})(?:[ ]{{1,2}}(?=[.,;])(?![.]{{2}}|[.,]\d)|[ ]{{2,}}(?=(?:per|an?|each|every)[ ](?:{_MEASURE}|{_MORE_MEASURES})\b|monthly\b|annually\b)"
     rf"|{_S}+\\(?=[ ](?:per|a|an|each|and|to)\b|[.,;](?!\d)))"
 )
 _RAISED_NOTHING = (
@@ -113,6 +116,8 @@ _MILLIONS_WITHOUT_HEAD = (
     rf"(?:(?<=\b{_FINANCE}\b[^.\n]{{0,60}}\.\d{{1,3}}m)(?<!\ban?[ ]\.\d{{1,3}}m)|(?=[ ](?:\p{{Ll}}+[ ])?{_FINANCE}\b(?<!\bcosts)))"
 )
 
+RATE_ALONE = rf"\\?/[ ]?(?:(?:user|seat|agent|head|person|employee|member)/)?(?:{_PERIOD})"
+"""What is left in the cell of a table of "$29/month"."""
 DOT = r"\.\d(?<!\d\.\d)"
 COMMA = r",\d(?<!\d,\d)"
 ZERO = r"0(?<![\p{L}\p{N}.,]0)"
@@ -166,7 +171,19 @@ SHAPES: tuple[tuple[DamageKind, tuple[Writer, ...], Sequence[str] | str, str], .
         ZERO,
         rf"0\d{{1,2}}(?<=\b(?:{_PAYS})[ ](?:between[ ])?0\d{{1,2}})(?:\.\d\d)?(?![\p{{L}}\p{{N}}:/-]|\.\d)",
     ),
+    (
+        "leading-zero",
+        KEEPS_DIGITS,
+        ZERO,
+        rf"0{{2,3}}(?<=\b(?:{_EARNS})[ ]0{{2,3}})(?=[ ](?:a|an|per|each|every|in|less|more|to|for|from|on|with)\b|[.,;](?:\s|$))",
+    ),
     ("empty-slot", ANY, FROM_TO, _FROM_TO),
+    (
+        "empty-slot",
+        ANY,
+        ("  ",),
+        rf"[ ]{{2}}to[ ]{{2}}(?<=\p{{L}}[ ]{{2}}to[ ]{{2}})(?=(?:per|an?|each|every|in|on|for|by|over|when|after)\b|[.,;])",
+    ),
     ("empty-slot", ANY, BETWEEN_AND, _BETWEEN_AND),
     ("empty-slot", ANY, (" .", " ;", "  ", "\u00a0"), _HOLE),
     ("empty-slot", ANY, ("per",), _HOLE_BEFORE_PER),

@@ -19,7 +19,7 @@ class EmptyNumericSlot(Rule):
 
     "from" and "to", or "between" and "and", with nothing between and nothing after; a verb of paying followed by a space and then
     punctuation, or by two spaces and "per", "a", "each"; who raises or secures, two spaces, and the round or the lenders ("raised  in a seed round"); "of", "to", "at" ... followed by two spaces and a word that cannot follow there
-    ("wages to  per hour"). Transcripts of speech repeat such words and are not told apart.
+    ("wages to  per hour", "a CAGR of  from 2025"); "to" between two gaps. Transcripts of speech repeat such words and are not told apart.
 
     ## Examples
 

@@ -156,7 +156,7 @@ def test_what_services_and_fleets_are_priced_by(text: str, kind: str) -> None:
     "text",
     [
         "The rate is 0.02 per message and 1.08 per gigabyte.",
-        "She made 007 famous. Under 00:30 it is dark. He pays 00 heed.",
+        "She made 007 famous. Under 00:30 it is dark.",
         "The ways go on  to the hill. A CAGR of 8% from 2025.",
     ],
 )

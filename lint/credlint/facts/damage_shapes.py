@@ -182,7 +182,7 @@ SHAPES: tuple[tuple[DamageKind, tuple[Writer, ...], Sequence[str] | str, str], .
         "empty-slot",
         ANY,
         ("  ",),
-        rf"[ ]{{2}}to[ ]{{2}}(?<=\p{{L}}[ ]{{2}}to[ ]{{2}})(?=(?:per|an?|each|every|in|on|for|by|over|when|after)\b|[.,;])",
+        r"[ ]{2}to[ ]{2}(?<=\p{L}[ ]{2}to[ ]{2})(?=(?:per|an?|each|every|in|on|for|by|over|when|after)\b|[.,;])",
     ),
     ("empty-slot", ANY, BETWEEN_AND, _BETWEEN_AND),
     ("empty-slot", ANY, (" .", " ;", "  ", "\u00a0"), _HOLE),

@@ -145,6 +145,14 @@ def test_whole_text_that_looks_alike(text: str) -> None:
         ("It grows at a CAGR of  from 2025 to 2032.", "empty-slot"),
         ("Vendors quote  to  per host.", "empty-slot"),
         ("She made 00 in her first week.", "leading-zero"),
+        ("The market grows at a CAGR of % from 2025 to 2032.", "empty-slot"),
+        ("Adoption rose % in 2025.", "empty-slot"),
+        ("A third own one, and  % own none.", "empty-slot"),
+        ("The time saved is worth $ per employee.", "empty-slot"),
+        ("It closed a -million deal.", "no-number"),
+        ("It added M in ARR.", "no-number"),
+        ("Rivals charge  - per resolution.", "cut-amount"),
+        ("Expect - per month for the rest.", "cut-amount"),
         ("Paying 00 less adds up.", "leading-zero"),
     ],
 )
@@ -157,6 +165,8 @@ def test_what_services_and_fleets_are_priced_by(text: str, kind: str) -> None:
     [
         "The rate is 0.02 per message and 1.08 per gigabyte.",
         "She made 007 famous. Under 00:30 it is dark.",
+        "The share in % of all and the % of readers; convert from $ to € and pay in $ or £. Rates are given in %.",
+        "A multi-million deal and the one- to two-million range. It added M and K keys. Pay - per the contract - in May.",
         "The ways go on  to the hill. A CAGR of 8% from 2025.",
     ],
 )

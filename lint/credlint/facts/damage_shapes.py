@@ -99,7 +99,7 @@ _LETTER_ALONE = (
     rf"(?=[.,;)]|{_S}+(?:in|from|to|for|on|a|per|at|of|by|last|this)\b|/(?:{_PERIOD})\b|\+(?!\+))"
     rf"|[MBK](?<=\b(?:[Pp]aid|[Cc]osts?|worth|saves?|nearly|roughly|approximately|(?:more|less) than){_S}+[MBK])"
     rf"(?=/(?:{_PERIOD})\b|{_S}+(?:an?|per){_S}(?:{_PERIOD})\b|{_S}+in{_S}(?:revenue|sales|funding|savings|cash|debt|fees)\b)"
-    r"|[MB](?<=\b(?:an?|the|its|of|to|at|from|over|nearly|with|for|by|passed|hit|reached)[ ][MB])(?=[ ](?:ARR|in[ ](?:revenue|funding|sales|savings|annual)|"
+    r"|[MB](?<=\b(?:an?|the|its|of|to|at|from|over|nearly|with|for|by|passed|hit|reached|added|crossed|topped|surpassed|generated|generates|about|another)[ ][MB])(?=[ ](?:ARR|MRR|in[ ](?:ARR|MRR|revenue|funding|sales|savings|annual)|"
     r"Series[ ][A-F]|valuation|(?<!B[ ])(?:funding|seed|round)|deal|market|budget|contract|acquisition)\b)"
     rf"|[MBK](?<=(?<![\p{{L}}\p{{N}}-])[MBK])[-–](?:\$\d+[MBK]|[MBK](?<=(?:K.[KM]|M.[MB]|B.B))(?<=\b(?i:{_FINANCE})\b[^.\n]{{0,60}}))(?![\p{{L}}\p{{N}}-])"
 )
@@ -116,6 +116,15 @@ _MILLIONS_WITHOUT_HEAD = (
     rf"(?:(?<=\b{_FINANCE}\b[^.\n]{{0,60}}\.\d{{1,3}}m)(?<!\ban?[ ]\.\d{{1,3}}m)|(?=[ ](?:\p{{Ll}}+[ ])?{_FINANCE}\b(?<!\bcosts)))"
 )
 
+_NO_PERCENT = (
+    r"[ ]%(?<=\b(?:(?:CAGR|rate|share|margin|yield|growth|drop|rise|fall|increase|decrease|reduction|gain)[ ]of|grow(?:s|n|ing)?[ ](?:at|by)|grew[ ](?:at|by)?|rose|fell|(?:rose|fell|increased|decreased|dropped|up|down|reduced|improved|cut)[ ]by|increased|decreased|dropped|by[ ](?:about|nearly|over|roughly)|and)[ ]{1,2}%)"
+    r"(?<!\band[ ]%)(?=[ ](?:a|per|annually|from|in|by|over|during|between|compared|year|since|of|own|said|are|to|last|this|CAGR)\b|[.,;])"
+)
+"""What is left of "a CAGR of 12.4%" when the figure was not filled in, or taken for a variable."""
+_SIGN_ALONE = (
+    rf"[$€£](?<=\b(?:worth|[Cc]osts?|[Pp]ays?|[Pp]aid|saves?|[Cc]harges?|[Ss]pends?|spent|raised|priced at|starts at|sells for|only|just)[ ][$€£])"
+    rf"(?=[ ](?:per|an?|each|every)[ ](?:{_MEASURE}|{_MORE_MEASURES})\b|/(?:{_PERIOD}|user|seat)\b|[ ](?:million|billion|monthly|annually)\b|[.,;](?:\s|$))"
+)
 RATE_ALONE = rf"\\?/[ ]?(?:(?:user|seat|agent|head|person|employee|member)/)?(?:{_PERIOD})"
 """What is left in the cell of a table of "$29/month"."""
 DOT = r"\.\d(?<!\d\.\d)"
@@ -178,6 +187,9 @@ SHAPES: tuple[tuple[DamageKind, tuple[Writer, ...], Sequence[str] | str, str], .
         rf"0{{2,3}}(?<=\b(?:{_EARNS})[ ]0{{2,3}})(?=[ ](?:a|an|per|each|every|in|less|more|to|for|from|on|with)\b|[.,;](?:\s|$))",
     ),
     ("empty-slot", ANY, FROM_TO, _FROM_TO),
+    ("empty-slot", ANY, ("%",), _NO_PERCENT),
+    ("empty-slot", ANY, ("$", "€", "£"), _SIGN_ALONE),
+    ("no-number", ANY, _SCALE_WORDS, r"-(?:m|b|tr)illion(?<=\b(?:an?|the|its|of|this|their|another)[ ]-(?:m|b|tr)illion)(?![\p{L}-])"),
     (
         "empty-slot",
         ANY,
@@ -200,8 +212,8 @@ SHAPES: tuple[tuple[DamageKind, tuple[Writer, ...], Sequence[str] | str, str], .
     (
         "cut-amount",
         ANY,
-        "save saves pay pays cost costs charge charges".split(),
-        rf"[-–—][ ](?<=\b(?:[Ss]aves?|[Pp]ays?|[Cc]osts?|[Cc]harges?)[ ][-–—][ ])(?<!\b(?i:what|how|all|everything)\b[^.\n]{{0,60}})(?=(?:a|per|each|every)[ ](?:{_PERIOD}|user|seat|head|person|unit)\b)",
+        "save saves pay pays cost costs charge charges expect budget priced".split(),
+        rf"[-–—][ ](?<=\b(?:[Ss]aves?|[Pp]ays?|[Cc]osts?|[Cc]harges?|[Ee]xpect|[Bb]udget|priced at)[ ]{{1,2}}[-–—][ ])(?<!\b(?i:what|how|all|everything)\b[^.\n]{{0,60}})(?=(?:an?|per|each|every)[ ](?:{_PERIOD}|user|seat|head|person|unit|{_MORE_MEASURES})\b)",
     ),
 )
 """Of each shape its kind, the writers that leave it, words (or marks) of which every match holds one, or the hint in every match, and its pattern."""

@@ -31,7 +31,7 @@ _CALLS = (
     r"(?:try|start|get started|sign up|join|register)\s+(?:(?:it|\p{Lu}\S+)\s+)?for\s+free",
     r"(?:start|begin)\s+(?:a|my|our|your)\s+(?:\S+\s+){0,2}?(?:trial|subscription|membership)",
     r"(?:subscribe|sign up|join)\s+(?:to|for)?\s*(?:our|the|my)\s+(?:\S+\s+){0,2}?(?:newsletter|mailing list|waitlist|waiting list|channel)",
-    r"(?:contact|talk to|speak (?:to|with)|chat with)\s+(?:our\s+(?:sales|experts?|team)|sales|an expert)",
+    r"(?:contact|talk to|speak (?:to|with)|chat with)\s+(?:our\s+(?:sales|experts?|team|analysts?|specialists?)|sales|an (?:expert|analyst))",
     r"(?:buy|shop|order|enroll?|donate|subscribe|contact us|get started|call us|book)\s+(?:now|today)",
     r"(?:add to cart|buy me a coffee|support us on patreon)",
 )
@@ -138,6 +138,7 @@ _SIGNS: tuple[tuple[str, str, Sequence[str], str, int], ...] = (
         rf"(?:ready|want|need|looking|curious|interested)\b[^?.]{{3,90}}\?\s+(?:{'|'.join(_CALLS)})\b[^.]{{0,60}}",
         30,
     ),
+    ("call to action", "click tap", ("here",), r"(?:click|tap) here (?:to|for)\b.{0,80}", 16),
     (
         "frame of a newsletter",
         "you",

@@ -11,7 +11,7 @@ from credlint.article import Article, Span, analysis, around
 from credlint.facts.by_sentence import figure_sentences
 from credlint.facts.currency_marks import transliterated_currencies
 from credlint.facts.damage import damages
-from credlint.facts.deal_words import DAMAGED, HELD, LEAST_WAGE, ROUNDS, deal, rate, wage
+from credlint.facts.deal_words import DAMAGED, HELD, LEAST_WAGE, ROUNDS, deal, labelled, rate, wage
 from credlint.facts.figures.currencies import CODES, NAMES
 from credlint.facts.quantities import Quantity
 from credlint.facts.sentences import Sentence
@@ -151,7 +151,7 @@ def _in_sentence(article: Article, sentence: Sentence, figures: Sequence[Quantit
 
 
 def _bare(article: Article, sentence: Sentence, figure: Quantity) -> BareAmount | None:
-    cue = _price(article, figure)
+    cue = _price(article, figure) or (labelled(article, sentence, figure) if figure.kind != "money" else None)
     if not cue and figure.kind == "number":
         cue = deal(article, sentence, figure) or rate(article, sentence, figure)
     if not cue and figure.kind == "number" and _could_be_money(article, figure):

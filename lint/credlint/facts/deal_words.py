@@ -22,6 +22,9 @@ _DEAL = lazy(
     rf"|(?P<cue>market[ \n]cap(?:itali[sz]ation)?|enterprise[ \n]value)[ \n](?:of|is|was|(?:\p{{L}}+[ \n])?(?:stands|stood|sits|hovers)[ \n]at|reached|hit|topped|exceeds|exceeded)"
     rf"|(?P<cue>(?:poured|pumped|plowed|ploughed|injected|pouring|pumping|injecting)(?=[ \n]{_ABOUT}\Z)))[ \n]{_ABOUT}\Z",
 )
+_ALL = lazy(
+    r"[ ]?(?:$|\n|[.;,](?!\d)|/(?:yr|year|mo|month)\b|[ ](?:per|an?)[ ](?:year|month|quarter)\b|[ ](?:one-time|annually|monthly|yearly|upfront|vs\.?|versus)\b)"
+)
 _POURS = lazy(r"[ \n]into\b")
 _MARKET = lazy(
     rf"\b(?P<cue>[Mm]arket)(?:[ \n](?:size|value|revenues?))?(?:[ \n](?!shipments|volumes?|users)[\p{{Ll}}\d-]+,?){{1,8}}?[ \n](?:reach|hit|exceed|surpass|top|to|at|from|worth|of)[ \n]{_ABOUT}\Z"
@@ -34,7 +37,11 @@ _RATE = lazy(
     rf"(?:[ \n](?!for\b|from\b|to\b|in\b|on\b|with\b|by\b|and\b|until\b|up\b|about\b)\p{{Ll}}[\p{{Ll}}-]*){{0,3}}(?:[ \n](?:of|at))?[ \n](?:between[ \n]\d[\d,.]*[ \n]and[ \n])?{_ABOUT}\Z"
 )
 _PER = lazy(
-    r"[ \n](?:an[ \n]hour|(?:per|an?|each|every)[ \n](?:month|year|week|quarter|user|seat|employee|customer|truck|pack|tonne|ton)\b)"
+    r"/(?:h|hr|hour|mo|month|yr|year|week|quarter|user|seat|employee|agent|truck|unit|ton|tonne)\b|[ \n](?:an[ \n]hour|(?:per|an?|each|every)[ \n](?:month|year|week|quarter|user|seat|employee|customer|truck|pack|tonne|ton)\b)"
+)
+_LABEL = lazy(
+    r"\b(?P<cue>(?i:costs?|price|fees?|budget|spend(?:ing)?|savings|revenue|profit|investment|subscription|licen[cs]es?|licensing|implementation|integration|onboarding|installation|training|maintenance|payroll|salar(?:y|ies)"
+    r"|benefit|total[ ](?:cost|benefit|investment|savings)|setup|hardware|software))(?:[ ]\((?:annual|yearly|monthly|one-time|year[ ]\d)\))?(?:[ ]of[ ]ownership)?:[ ]\Z"
 )
 _WAGES = ("earn", "quot", "bill", "charg", "pay", "paid")
 _LONGEST = 110
@@ -60,6 +67,15 @@ def deal(article: Article, sentence: Sentence, quantity: Quantity) -> Span | Non
         match = _MARKET.search(lead)
         match = match if match and _SIZED.search(match.group()) else None
     return Span(start + match.start("cue"), start + match.end("cue")) if match else None
+
+
+def labelled(article: Article, sentence: Sentence, quantity: Quantity) -> Span | None:
+    """The label before an amount that is all that follows it: "Implementation: 15,000 one-time"."""
+    start = max(sentence.span.start, quantity.span.start - _LONGEST)
+    match = _LABEL.search(article.prose[start : quantity.span.start])
+    if not match or not _ALL.match(article.prose, quantity.span.end):
+        return None
+    return Span(start + match.start("cue"), start + match.end("cue"))
 
 
 def rate(article: Article, sentence: Sentence, quantity: Quantity) -> Span | None:

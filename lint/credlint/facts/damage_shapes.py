@@ -127,6 +127,8 @@ _SIGN_ALONE = (
 )
 RATE_ALONE = rf"\\?/[ ]?(?:(?:user|seat|agent|head|person|employee|member)/)?(?:{_PERIOD})"
 """What is left in the cell of a table of "$29/month"."""
+NAME_ALONE = rf"{_SHELL_PATH}|[$€£]"
+"""What is left in such a cell of "$0", or of "$49"."""
 DOT = r"\.\d(?<!\d\.\d)"
 COMMA = r",\d(?<!\d,\d)"
 ZERO = r"0(?<![\p{L}\p{N}.,]0)"
@@ -139,6 +141,12 @@ SHAPES: tuple[tuple[DamageKind, tuple[Writer, ...], Sequence[str] | str, str], .
     ("leading-dot", ANY, DOT, _PRICE_WITHOUT_HEAD),
     ("leading-dot", ANY, DOT, _MILLIONS_WITHOUT_HEAD),
     ("leading-dot", ANY, DOT, _PRICE_AFTER_ITS_WORD),
+    (
+        "leading-dot",
+        ANY,
+        DOT,
+        rf"\.\d{{1,2}}T(?<=[ ]\.\d{{1,2}}T)(?<=\b(?:{_FINANCE}|market|market cap|valuation|GDP)\b[^.\n]{{0,60}}\.\d{{1,2}}T)(?![\p{{L}}\p{{N}}])",
+    ),
     ("leading-dot", ANY, DOT, rf"\.\d{{1,3}}(?<=\b{_CODE}\.\d{{1,3}})(?:mn?|k)?(?![\p{{L}}\p{{N}}])"),
     ("leading-dot", ANY, DOT, r"\.\d\d(?<=(?:^|\s)\\\.\d\d)(?![\p{L}\p{N}])"),
     ("no-number", ANY, _SCALE_WORDS, rf"(?:{_WORDS})(?<=[\p{{L}},;:—–]{_GAP}(?:{_WORDS}))(?<!{_NUMERAL}{_S}+(?:{_WORDS}))(?![\p{{L}}-])"),
@@ -188,6 +196,18 @@ SHAPES: tuple[tuple[DamageKind, tuple[Writer, ...], Sequence[str] | str, str], .
     ),
     ("empty-slot", ANY, FROM_TO, _FROM_TO),
     ("empty-slot", ANY, ("%",), _NO_PERCENT),
+    (
+        "empty-slot",
+        ANY,
+        ("  ",),
+        r"(?:percent|per[ ]cent|percentage[ ]points|basis[ ]points)(?<=\b(?:of|by|to|at|from|than|rose|fell|grew|nearly|about|over|up|down)[ ]{2,3}(?:percent|per[ ]cent|percentage[ ]points|basis[ ]points))(?![\p{L}])",
+    ),
+    (
+        "empty-slot",
+        ANY,
+        ("to",),
+        r"to[ ](?<=(?<!\b[Ff]rom[ ](?:\p{L}+[ ])?)(?<![\p{L}\p{N}.,-])\d{1,3}[ ]to[ ])(?=(?:months|weeks|days|years|hours|minutes|percent|million|billion)\b)",
+    ),
     ("empty-slot", ANY, ("$", "€", "£"), _SIGN_ALONE),
     ("no-number", ANY, _SCALE_WORDS, r"-(?:m|b|tr)illion(?<=\b(?:an?|the|its|of|this|their|another)[ ]-(?:m|b|tr)illion)(?![\p{L}-])"),
     (

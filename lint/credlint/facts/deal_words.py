@@ -34,7 +34,7 @@ _SIZED = lazy(
 )
 _RATE = lazy(
     rf"\b(?P<cue>earn(?:s|ed|ing)?|quote[sd]?|bill(?:s|ed)?|charg(?:es|ed|ing|e)|pay(?:s|ing)?|paid|sav(?:es|ed|ings?|e)|budgets?)"
-    rf"(?:[ \n](?!for\b|from\b|to\b|in\b|on\b|with\b|by\b|and\b|until\b|up\b|about\b)\p{{Ll}}[\p{{Ll}}-]*){{0,3}}(?:[ \n](?:of|at))?[ \n](?:between[ \n]\d[\d,.]*[ \n]and[ \n])?{_ABOUT}\Z"
+    rf"(?:[ \n](?!for\b|from\b|to\b|in\b|on\b|with\b|by\b|and\b|until\b|up\b|about\b)\p{{Ll}}[\p{{Ll}}-]*){{0,3}}(?:[ \n](?:of|at))?[ \n](?:between[ \n]\d[\d,.]*[ \n]and[ \n]|\d[\d,.]*(?:[-–]|[ \n]to[ \n]))?{_ABOUT}\Z"
 )
 _PER = lazy(
     r"/(?:h|hr|hour|mo|month|yr|year|week|quarter|user|seat|employee|agent|truck|unit|ton|tonne)\b|[ \n](?:an[ \n]hour|(?:per|an?|each|every)[ \n](?:month|year|week|quarter|user|seat|employee|customer|truck|pack|tonne|ton)\b)"

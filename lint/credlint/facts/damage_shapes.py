@@ -206,7 +206,7 @@ SHAPES: tuple[tuple[DamageKind, tuple[Writer, ...], Sequence[str] | str, str], .
         "empty-slot",
         ANY,
         ("to",),
-        r"to[ ](?<=(?<!\b[Ff]rom[ ](?:\p{L}+[ ])?)(?<![\p{L}\p{N}.,-])\d{1,3}[ ]to[ ])(?=(?:months|weeks|days|years|hours|minutes|percent|million|billion)\b)",
+        r"to[ ](?<=(?<!\b[Ff]rom[ ](?:\p{L}+[ ])?)(?<![\p{L}\p{N}.,-])\d{1,3}[ ]to[ ])(?=(?:months|weeks|days|years|hours|minutes|percent|million|billion)\b(?!-))",
     ),
     ("empty-slot", ANY, ("$", "€", "£"), _SIGN_ALONE),
     ("no-number", ANY, _SCALE_WORDS, r"-(?:m|b|tr)illion(?<=\b(?:an?|the|its|of|this|their|another)[ ]-(?:m|b|tr)illion)(?![\p{L}-])"),

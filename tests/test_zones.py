@@ -285,6 +285,9 @@ def _seconds(text: str) -> float:
         "Ready to count your hives? Schedule a 15-minute demo today.",
         "📞 1-800-555-0199 | ✉️ hives@keepers.example",
         "Built with Docusaurus",
+        "Listen to this article",
+        "0:00 / 6:41",
+        "1 2 3 … 14 Next »",
     ],
 )
 def test_frames_of_pages_letters_and_releases(line: str) -> None:

@@ -11,7 +11,7 @@ from credlint.article import Article, Span, analysis, around
 from credlint.facts.by_sentence import figure_sentences
 from credlint.facts.currency_marks import transliterated_currencies
 from credlint.facts.damage import damages
-from credlint.facts.deal_words import DAMAGED, HELD, LEAST_WAGE, ROUNDS, deal, labelled, rate, wage
+from credlint.facts.deal_words import DAMAGED, HELD, LEAST_WAGE, ROUNDS, deal, labelled, paid, rate, wage
 from credlint.facts.figures.currencies import CODES, NAMES
 from credlint.facts.quantities import Quantity
 from credlint.facts.sentences import Sentence
@@ -87,7 +87,7 @@ _BREAK = lazy(
 )
 _FOLLOWS = lazy(
     r"[ \n]?(?:$|[.,;:)!?—–]|[ \n](?:annually|yearly|monthly|weekly|daily|a|an|per|each|every|in|by|to|from|for|on|over|last|this|between|and|or|after|before|"
-    r"during|including|as|at|across|since|compared|up|down|higher|lower|more|less|primarily|mainly|due|related|was|were|is|related|net|versus|with)\b)"
+    r"during|including|as|at|across|since|compared|up|down|higher|lower|more|less|primarily|mainly|due|related|was|were|is|related|net|versus|with|fully)\b)"
 )
 _OTHER_THING = lazy(
     r"[ \n](?:in|of|by|to|from|on|for)[ \n](?:(?:the|a|an|its|their|our)[ \n])?(?:people|users|jobs|size|length|area|population|number|total number|units|words|volume)\b|[ \n]of[ \n]"
@@ -154,6 +154,7 @@ def _bare(article: Article, sentence: Sentence, figure: Quantity) -> BareAmount 
     cue = _price(article, figure) or (labelled(article, sentence, figure) if figure.kind != "money" else None)
     if not cue and figure.kind == "number":
         cue = deal(article, sentence, figure) or rate(article, sentence, figure)
+        cue = cue or (paid(article, sentence, figure) if damages(article) else None)
     if not cue and figure.kind == "number" and _could_be_money(article, figure):
         cue = _cue(article, sentence, figure)
     elif not cue and figure.kind == "count":
@@ -167,7 +168,8 @@ def _may_be(article: Article, sentence: Sentence, quantity: Quantity) -> bool:
     is_large = bool(_PLAIN.fullmatch(text)) and (
         (quantity.value >= 1000 and (quantity.scaled or "," in text))
         or _price(article, quantity) is not None
-        or (quantity.value >= LEAST_WAGE and wage(article, sentence, quantity) is not None)
+        or ((quantity.value >= LEAST_WAGE or bool(damages(article))) and wage(article, sentence, quantity) is not None)
+        or (bool(damages(article)) and paid(article, sentence, quantity) is not None)
     )
     is_whole = not quantity.damaged and not around(quantity.span, transliterated_currencies(article))
     return is_large and is_whole and quantity.kind in ("number", "count", "money")

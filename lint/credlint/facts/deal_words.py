@@ -23,7 +23,7 @@ _DEAL = lazy(
     rf"|(?P<cue>(?:poured|pumped|plowed|ploughed|injected|pouring|pumping|injecting)(?=[ \n]{_ABOUT}\Z)))[ \n]{_ABOUT}\Z",
 )
 _ALL = lazy(
-    r"[ ]?(?:$|\n|[.;,](?!\d)|/(?:yr|year|mo|month)\b|[ ](?:per|an?)[ ](?:year|month|quarter)\b|[ ](?:one-time|annually|monthly|yearly|upfront|vs\.?|versus)\b)"
+    r"[ ]?(?:$|\n|[.;,](?!\d)|/(?:yr|year|mo|month)\b|[ ](?:per|an?|each)[ ]\p{L}+|[ ](?:one-time|annually|monthly|yearly|upfront|vs\.?|versus)\b)"
 )
 _POURS = lazy(r"[ \n]into\b")
 _MARKET = lazy(
@@ -33,7 +33,7 @@ _SIZED = lazy(
     r"\b(?:valued|estimated|projected|expected|forecast|predicted|anticipated|poised|set|slated|grow|grew|expand|expanded|worth)\b"
 )
 _RATE = lazy(
-    rf"\b(?P<cue>earn(?:s|ed|ing)?|quote[sd]?|bill(?:s|ed)?|charg(?:es|ed|ing|e)|pay(?:s|ing)?|paid|sav(?:es|ed|ings?|e)|budgets?)"
+    rf"\b(?P<cue>earn(?:s|ed|ing)?|quote[sd]?|bill(?:s|ed)?|runs?|starts|charg(?:es|ed|ing|e)|pay(?:s|ing)?|paid|sav(?:es|ed|ings?|e)|budgets?)"
     rf"(?:[ \n](?!for\b|from\b|to\b|in\b|on\b|with\b|by\b|and\b|until\b|up\b|about\b)\p{{Ll}}[\p{{Ll}}-]*){{0,3}}(?:[ \n](?:of|at))?[ \n](?:between[ \n]\d[\d,.]*[ \n]and[ \n]|\d[\d,.]*(?:[-–]|[ \n]to[ \n]))?{_ABOUT}\Z"
 )
 _PER = lazy(
@@ -43,12 +43,16 @@ _LABEL = lazy(
     r"\b(?P<cue>(?i:costs?|price|fees?|budget|spend(?:ing)?|savings|revenue|profit|investment|subscription|licen[cs]es?|licensing|implementation|integration|onboarding|installation|training|maintenance|payroll|salar(?:y|ies)"
     r"|benefit|total[ ](?:cost|benefit|investment|savings)|setup|hardware|software))(?:[ ]\((?:annual|yearly|monthly|one-time|year[ ]\d)\))?(?:[ ]of[ ]ownership)?:[ ]\Z"
 )
-_WAGES = ("earn", "quot", "bill", "charg", "pay", "paid")
+_PAID = lazy(rf"\b(?P<cue>costs?|priced[ ]at|charges?|charged|pays?|paid|spends?|spent|sells[ ]for)[ \n]{_ABOUT}\Z", regex.IGNORECASE)
+_THEN = lazy(
+    r"[ \n](?:now|today|then|before|upfront|for|in[ \n](?:19|20)\d\d|an?|per|each|every|less|more|extra|and|or|but|versus)\b|[.,;](?!\d)"
+)
+_WAGES = ("earn", "quot", "bill", "charg", "pay", "paid", "run", "starts")
 _LONGEST = 110
 LEAST_WAGE = 10
 DAMAGED = lazy(
     r"\b(?P<cue>advances?|loans?|receipts|penalt(?:y|ies)|damages|interest|reserves?|portfolio|assets|capital|balance|deals?|rounds?|sales|projects?|checks?|che(?:que|ck)s?|takings|damage|wallet|purse"
-    r"|c[ao]me(?:s)? in at|c[ao]me(?:s)? (?:out )?to|works? out at|quoted|fetch(?:ed|es)|sold|buys?|bought|generat(?:ed|es|ing)|brings? in|brought in|nett?ed|gross(?:ed|es)|lost|loses|burn(?:s|ed)|adds?|stipends?|deposits?|premiums?|rewards?|prizes?)\b",
+    r"|c[ao]me(?:s)? in at|c[ao]me(?:s)? (?:out )?to|works? out at|quoted|fetch(?:ed|es)|sold|buys?|bought|generat(?:ed|es|ing)|brings? in|brought in|took in|takes in|nett?ed|gross(?:ed|es)|lost|loses|burn(?:s|ed)|adds?|stipends?|deposits?|premiums?|rewards?|prizes?)\b",
     regex.IGNORECASE,
 )
 """Words that speak of money where the article has lost other amounts: in a whole article they may speak of anything."""
@@ -84,6 +88,15 @@ def rate(article: Article, sentence: Sentence, quantity: Quantity) -> Span | Non
         return None
     start = max(sentence.span.start, quantity.span.start - _LONGEST)
     match = _RATE.search(article.prose[start : quantity.span.start])
+    return Span(start + match.start("cue"), start + match.end("cue")) if match else None
+
+
+def paid(article: Article, sentence: Sentence, quantity: Quantity) -> Span | None:
+    """The word for paying right before a figure that counts nothing. In a whole article that may be a number of anything."""
+    if not _THEN.match(article.prose, quantity.span.end):
+        return None
+    start = max(sentence.span.start, quantity.span.start - _LONGEST)
+    match = _PAID.search(article.prose[start : quantity.span.start])
     return Span(start + match.start("cue"), start + match.end("cue")) if match else None
 
 

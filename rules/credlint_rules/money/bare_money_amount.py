@@ -29,7 +29,7 @@ class BareMoneyAmount(Rule):
     figure with a scale word that a company is bought for or valued at, that a market grows to, or that is poured into something; a figure per
     hour, month or user that is earned, billed, charged or saved; a figure that is all that follows a label ("Implementation: 15,000"); and a
     figure with a scale word that is compared or listed with an amount of that scale that has a currency ("$9.1 million, compared with 8.4
-    million"). In an article with damaged amounts more words speak of money (loan, sales, fetched ...). Table cells, sentences that state "in
+    million"). In an article with damaged amounts any figure may be paid, and more words speak of money (loan, sales, fetched ...). Table cells, sentences that state "in
     thousands", and articles that state their currency once ("all figures in euros") are left alone, and so is a word for money that another
     noun follows ("rent strikes"). The finding says how many amounts of the article do carry a currency, and whether others are visibly damaged.
     What other figures show to be eaten is left to MON011. Quotations are their speaker's and are left alone, unless the article is visibly
@@ -68,8 +68,8 @@ class BareMoneyAmount(Rule):
     ```
 
     ```bad also=MON001
-    Repairs took .8 million. The loan came to 8,400, down from 9,900 a year earlier.
-                                              ^^^^^            ^^^^^
+    Repairs took .8 million. The loan came to 8,400, down from 9,900 a year earlier. A seat that cost 9 in 2023 runs 12 per month.
+                                              ^^^^^            ^^^^^                                  ^              ^^
     ```
 
     ```bad

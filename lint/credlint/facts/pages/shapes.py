@@ -138,6 +138,8 @@ _SIGNS: tuple[tuple[str, str, Sequence[str], str, int], ...] = (
         rf"(?:ready|want|need|looking|curious|interested)\b[^?.]{{3,90}}\?\s+(?:{'|'.join(_CALLS)})\b[^.]{{0,60}}",
         30,
     ),
+    ("player", "0", ("/",), r"0?0:00\s*/\s*\d{1,2}:\d\d(?::\d\d)?.{0,12}", 6),
+    ("navigation", "0", ("next", "»", "›"), r"1(?:\s+\d{1,3}){1,9}(?:\s*(?:…|\.\.\.)\s*\d{1,4})?\s*(?:next\b.{0,10}|»|›)", 14),
     ("call to action", "click tap", ("here",), r"(?:click|tap) here (?:to|for)\b.{0,80}", 16),
     (
         "frame of a newsletter",

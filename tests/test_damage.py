@@ -134,3 +134,59 @@ def test_the_writers_that_fit_all_damage(text: str, writers: str) -> None:
 )
 def test_whole_text_that_looks_alike(text: str) -> None:
     assert kinds(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Each chat is billed .02 per message.", "leading-dot"),
+        ("Storage is .08 per gigabyte.", "leading-dot"),
+        ("The gap is worth  per terabyte.", "empty-slot"),
+        ("It grows at a CAGR of  from 2025 to 2032.", "empty-slot"),
+        ("Vendors quote  to  per host.", "empty-slot"),
+        ("She made 00 in her first week.", "leading-zero"),
+        ("The market grows at a CAGR of % from 2025 to 2032.", "empty-slot"),
+        ("Adoption rose % in 2025.", "empty-slot"),
+        ("A third own one, and  % own none.", "empty-slot"),
+        ("The time saved is worth $ per employee.", "empty-slot"),
+        ("Spreads tightened by  basis points.", "empty-slot"),
+        ("It pays for itself in 3 to months.", "empty-slot"),
+        ("The market crossed .3T in May.", "leading-dot"),
+        ("It closed a -million deal.", "no-number"),
+        ("It added M in ARR.", "no-number"),
+        ("Rivals charge  - per resolution.", "cut-amount"),
+        ("Expect - per month for the rest.", "cut-amount"),
+        ("Paying 00 less adds up.", "leading-zero"),
+    ],
+)
+def test_what_services_and_fleets_are_priced_by(text: str, kind: str) -> None:
+    assert kinds(text) == [kind]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The rate is 0.02 per message and 1.08 per gigabyte.",
+        "She made 007 famous. Under 00:30 it is dark.",
+        "The share in % of all and the % of readers; convert from $ to € and pay in $ or £. Rates are given in %.",
+        "From week 3 to months later. In 3 to 6 months. The scanner has a field of .3T. What  percent of readers?",
+        "A multi-million deal and the one- to two-million range. It added M and K keys. Pay - per the contract - in May.",
+        "The ways go on  to the hill. A CAGR of 8% from 2025.",
+    ],
+)
+def test_what_looks_like_those(text: str) -> None:
+    assert kinds(text) == []
+
+
+def test_a_rate_alone_in_a_cell() -> None:
+    table = "| Tier | Price | Unit |\n|---|---|---|\n| Team | /month | seats |\n| Scale | 250 | /month |\n| /month | - | - |\n"
+    article = read(table, "markdown")
+    assert [article.text(damage.span) for damage in damages(article)] == ["/month"]
+    assert damages(read("| Tier | /month |\n|---|---|\n| Team | 29 |\n", "markdown")) == ()
+
+
+def test_names_and_signs_alone_in_a_column_of_prices() -> None:
+    article = read(
+        "| Plan | Monthly fee | Shell | Sign |\n|---|---|---|---|\n| Free | /bin/bash | /bin/bash | $ |\n| Team | $ | - | € |\n", "markdown"
+    )
+    assert [(article.text(damage.span), damage.kind) for damage in damages(article)] == [("/bin/bash", "shell-name"), ("$", "cut-amount")]

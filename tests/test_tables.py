@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+import pytest
+
+from credlint.facts.table_changes import table_changes
 from credlint.facts.tables import tables
 from credlint.readers import read
 
@@ -42,3 +45,24 @@ def test_a_table_that_is_not_full() -> None:
 
 def test_no_table() -> None:
     assert tables(read("No table here, 3 | 4.", "markdown")) == ()
+
+
+@pytest.mark.parametrize(
+    ("heads", "cells", "change"),
+    [
+        ("Before | After | Change", "14 | 9 | -36%", "down"),
+        ("Manual process | With AI | Savings", "3 hours | 18 minutes | 90%", "down"),
+        ("2022 | 2024 | Growth (%)", "$4.2M | $5.1M | +21%", "up"),
+        ("Before | After | Improvement", "50 min | 20 min | 60% reduction", "down"),
+        ("2024 | 2022 | Growth", "4 | 5 | 25%", ""),
+        ("Before | After | Change", "14 | 9 | +36%", ""),
+        ("Before | After | CAGR", "14 | 9 | 36%", ""),
+        ("Plan | Actual | Change", "14 | 9 | 36%", ""),
+        ("Before | After | Change", "20 min | 5 min | 300% faster", ""),
+        ("Before | After | Change", "20+ | 5 | 75%", ""),
+        ("Before | After | Change", "14 kg | $9 | 36%", ""),
+    ],
+)
+def test_changes_in_tables(heads: str, cells: str, change: str) -> None:
+    article = read(f"| Task | {heads} |\n|---|---|---|---|\n| Sorting | {cells} |\n", "markdown")
+    assert [told.direction for told in table_changes(article)] == ([change] if change else [])

@@ -267,3 +267,42 @@ def _seconds(text: str) -> float:
     start = process_time()
     zones(article)
     return process_time() - start
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Was this page helpful? Yes No",
+        "Edit this page on GitHub",
+        "View this email in your browser",
+        "Forward this to a friend · Unsubscribe · Manage preferences",
+        "You are receiving this because you signed up on our page.",
+        "Speak to Analyst | Buy Now | Inquire Before Buying",
+        "FOR IMMEDIATE RELEASE",
+        "Media Contact: Jo Lindqvist, press@hives.example",
+        "View source version on newswire.example",
+        "Like 27 Dislike 1 Reply",
+        "Ready to count your hives? Schedule a 15-minute demo today.",
+        "📞 1-800-555-0199 | ✉️ hives@keepers.example",
+        "Built with Docusaurus",
+        "Listen to this article",
+        "0:00 / 6:41",
+        "1 2 3 … 14 Next »",
+    ],
+)
+def test_frames_of_pages_letters_and_releases(line: str) -> None:
+    assert furniture(f"Bees return\n\n{PROSE}\n\n{line}\n\n{PROSE}") == [line]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ready to count your hives? The survey wants two volunteers a street.",
+        "You are receiving more honey because the lime trees flowered early.",
+        "View the release of the queens from the bridge.",
+        "The press contact answered within a day.",
+        "Like many keepers, Ann replied.",
+    ],
+)
+def test_sentences_that_begin_like_frames(line: str) -> None:
+    assert furniture(f"Bees return\n\n{PROSE}\n\n{line}\n\n{PROSE}") == []

@@ -10,6 +10,8 @@ import regex
 from credlint.article import Article, Span, analysis, around
 from credlint.facts.by_sentence import figure_sentences
 from credlint.facts.currency_marks import transliterated_currencies
+from credlint.facts.damage import damages
+from credlint.facts.deal_words import DAMAGED, HELD, LEAST_WAGE, ROUNDS, deal, labelled, paid, rate, wage
 from credlint.facts.figures.currencies import CODES, NAMES
 from credlint.facts.quantities import Quantity
 from credlint.facts.sentences import Sentence
@@ -66,14 +68,16 @@ _OTHER_SUBJECTS = (
 """Verbs of money that also have other objects, and who or what shows these."""
 _ENDS = (
     r"(?=[^\p{L}\s-]|\s*$|\n\n|[ \n](?:\p{L}+ed|is|was|are|were|has|had|will|would|may|can|could|came|went|the|an?|its|their|that|which|who|and|or|but|in|of|by|"
-    r"to|from|for|on|at|as|with|into|over|after|before|during|since|until|last|this|per|each|every|annually|yearly|monthly|due|net|primarily|mainly|not|now|while)\b)"
+    r"to|from|for|on|at|as|with|into|over|after|before|during|since|until|last|this|per|each|every|annually|yearly|monthly|due|net|primarily|mainly|not|now|while|pays?|gets?|needs?|keeps?|spends?|owes?)\b)"
 )
 _CUE_AFTER = lazy(
-    rf"(?:[ \n](?:in|of)[ \n](?:(?:annual|yearly|monthly|total|new|net|gross|direct|extra|additional|lost|average|cloud|recurring|government|public|state|federal|unpaid|outstanding)[ \n]){{0,2}}(?P<cue>{MONEY_NOUN}|cash)\b{_ENDS}"
+    rf"(?:[ \n](?:in|of)[ \n](?:(?:annual|yearly|monthly|total|new|net|gross|direct|extra|additional|lost|average|cloud|recurring|government|public|state|federal|unpaid|outstanding|seed|venture|fresh|private)[ \n]){{0,2}}(?P<cue>{MONEY_NOUN}|{HELD})\b{_ENDS}"
     rf"|[ \n](?:annual|yearly|monthly)[ \n](?P<cue>{MONEY_NOUN}))\b",
     regex.IGNORECASE,
 )
-_ATTRIBUTE_OF = lazy(rf"[ \n-](?:(?!and\b|or\b|of\b)\p{{L}}[\p{{L}}-]*[ \n]){{0,3}}?(?P<cue>{_SINGULAR})\b{_ENDS}", regex.IGNORECASE)
+_ATTRIBUTE_OF = lazy(
+    rf"[ \n-](?:(?!and\b|or\b|of\b)\p{{L}}[\p{{L}}-]*[ \n]){{0,3}}?(?P<cue>{_SINGULAR}|{ROUNDS})\b{_ENDS}", regex.IGNORECASE
+)
 _DETERMINER = lazy(
     r"(?r)\b(?:an?|the|its|their|this|that|his|her|our|another|one)[ \n](?:(?:new|first|second|final|full|total|record|initial)[ \n])?",
     regex.IGNORECASE,
@@ -83,7 +87,7 @@ _BREAK = lazy(
 )
 _FOLLOWS = lazy(
     r"[ \n]?(?:$|[.,;:)!?—–]|[ \n](?:annually|yearly|monthly|weekly|daily|a|an|per|each|every|in|by|to|from|for|on|over|last|this|between|and|or|after|before|"
-    r"during|including|as|at|across|since|compared|up|down|higher|lower|more|less|primarily|mainly|due|related|was|were|is|related|net|versus)\b)"
+    r"during|including|as|at|across|since|compared|up|down|higher|lower|more|less|primarily|mainly|due|related|was|were|is|related|net|versus|with|fully)\b)"
 )
 _OTHER_THING = lazy(
     r"[ \n](?:in|of|by|to|from|on|for)[ \n](?:(?:the|a|an|its|their|our)[ \n])?(?:people|users|jobs|size|length|area|population|number|total number|units|words|volume)\b|[ \n]of[ \n]"
@@ -101,6 +105,7 @@ _SIBLING = lazy(
     r"(?:[ \n]in[ \n](?:(?:fiscal(?:[ \n]year)?|Q[1-4]|the[ \n]\p{L}+[ \n]quarter[ \n]of)[ \n])?\d{4})?"
     r"(?:,?[ \n](?:compared|relative)[ \n](?:to|with)[ \n]|,?[ \n](?:up|down)[ \n]from[ \n]|[ \n]from[ \n]|[ \n]versus[ \n]|,[ \n](?:and[ \n])?(?:then[ \n])?|,?[ \n]and[ \n])(?:(?:about|approximately|nearly)[ \n])?"
 )
+_COMPARED = lazy(r",?[ \n](?:up|down|compared|a[ \n](?:rise|fall|drop|jump|cut))[ \n](?:from|with|to)[ \n]|[ \n]from[ \n]")
 _PRICE_BEFORE = lazy(
     r"(?r)\b(?P<cue>costs?|priced at|pays?|paid|charges?|charged|fees? of|prices? of|sells? for|sold for)[ \n](?:(?:about|only|just|around|from|up to|as little as)[ \n])?"
     r"|\b(?P<cue>prices?|pricing|fees?|rents?|wages?|fares?|costs?):?(?:[ \n]\p{Ll}+){0,3}[ \n]",
@@ -129,7 +134,7 @@ def bare_amounts(article: Article) -> tuple[BareAmount, ...]:
     """Bare amounts of the prose, in order. Table cells are none: a table says its currency elsewhere."""
     found: list[BareAmount] = []
     for sentence, figures in figure_sentences(article):
-        if sentence.block.kind != "cell" and any(_may_be(article, figure) for figure in figures):
+        if sentence.block.kind != "cell" and any(_may_be(article, sentence, figure) for figure in figures):
             found.extend(_in_sentence(article, sentence, figures))
     return () if found and _STATED_ONCE.search(article.prose) else tuple(found)
 
@@ -137,15 +142,19 @@ def bare_amounts(article: Article) -> tuple[BareAmount, ...]:
 def _in_sentence(article: Article, sentence: Sentence, figures: Sequence[Quantity]) -> list[BareAmount]:
     if _TABLE_UNIT.search(article.prose, *sentence.span):
         return []
-    return [
-        amount
-        for index, figure in enumerate(figures)
-        if _may_be(article, figure) and (amount := _bare(article, sentence, figure) or _beside(article, figures, index))
-    ]
+    found: list[BareAmount] = []
+    for index, figure in enumerate(figures):
+        if _may_be(article, sentence, figure):
+            amount = _bare(article, sentence, figure) or _beside(article, figures, index) or _after(article, found, figure)
+            found += [amount] if amount else []
+    return found
 
 
 def _bare(article: Article, sentence: Sentence, figure: Quantity) -> BareAmount | None:
-    cue = _price(article, figure)
+    cue = _price(article, figure) or (labelled(article, sentence, figure) if figure.kind != "money" else None)
+    if not cue and figure.kind == "number":
+        cue = deal(article, sentence, figure) or rate(article, sentence, figure)
+        cue = cue or (paid(article, sentence, figure) if damages(article) else None)
     if not cue and figure.kind == "number" and _could_be_money(article, figure):
         cue = _cue(article, sentence, figure)
     elif not cue and figure.kind == "count":
@@ -153,11 +162,14 @@ def _bare(article: Article, sentence: Sentence, figure: Quantity) -> BareAmount 
     return BareAmount(figure.span, figure, cue) if cue and not _NAMED_AFTER.match(article.prose, figure.span.end) else None
 
 
-def _may_be(article: Article, quantity: Quantity) -> bool:
+def _may_be(article: Article, sentence: Sentence, quantity: Quantity) -> bool:
     """A whole figure in digits: 1,000 or more, printed with a comma or a scale, or the price of something."""
     text = article.text(quantity.span)
     is_large = bool(_PLAIN.fullmatch(text)) and (
-        (quantity.value >= 1000 and (quantity.scaled or "," in text)) or _price(article, quantity) is not None
+        (quantity.value >= 1000 and (quantity.scaled or "," in text))
+        or _price(article, quantity) is not None
+        or ((quantity.value >= LEAST_WAGE or bool(damages(article))) and wage(article, sentence, quantity) is not None)
+        or (bool(damages(article)) and paid(article, sentence, quantity) is not None)
     )
     is_whole = not quantity.damaged and not around(quantity.span, transliterated_currencies(article))
     return is_large and is_whole and quantity.kind in ("number", "count", "money")
@@ -177,6 +189,8 @@ def _cue(article: Article, sentence: Sentence, quantity: Quantity) -> Span | Non
         return Span(*after.span("cue"))
     start = max(sentence.span.start, quantity.span.start - _REACH)
     cues = list(_CUE_BEFORE.finditer(article.prose, start, quantity.span.start))
+    if not cues and damages(article):
+        cues = list(DAMAGED.finditer(article.prose, start, quantity.span.start))
     if not cues or _BREAK.search(article.prose, cues[-1].end(), quantity.span.start):
         return None
     return Span(*cues[-1].span("cue")) if _tells_money(article, sentence, cues[-1], quantity) else None
@@ -224,6 +238,14 @@ def _beside(article: Article, figures: Sequence[Quantity], index: int) -> BareAm
         if _shows_currency(article, other) and _are_listed(article.prose, *sorted((figure, other), key=lambda quantity: quantity.span)):
             return BareAmount(figure.span, figure, other.span, is_beside=True)
     return None
+
+
+def _after(article: Article, found: Sequence[BareAmount], figure: Quantity) -> BareAmount | None:
+    """A figure compared with a bare amount right before it: "cost 8,400, up from 3,900"."""
+    if not found or figure.kind == "count" or figure.scaled != found[-1].quantity.scaled:
+        return None
+    before = found[-1]
+    return BareAmount(figure.span, figure, before.cue) if _COMPARED.fullmatch(article.prose, before.span.end, figure.span.start) else None
 
 
 def _shows_currency(article: Article, quantity: Quantity) -> bool:

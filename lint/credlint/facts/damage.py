@@ -20,6 +20,8 @@ from credlint.facts.damage_shapes import (
     DOT,
     FROM_TO,
     GAP_BEFORE,
+    NAME_ALONE,
+    RATE_ALONE,
     SHAPES,
     SHELL,
     SHELL_ALONE,
@@ -48,6 +50,13 @@ _SHELL_DECIMALS = lazy(SHELL_DECIMALS)
 _SHELL_BEFORE = lazy(rf"(?r){SHELL}")
 _SHELL_ALONE = lazy(SHELL_ALONE)
 _GAP_BEFORE = lazy(GAP_BEFORE)
+_RATE_ALONE = lazy(RATE_ALONE)
+_NAME_ALONE = lazy(NAME_ALONE)
+_OF_MONEY = lazy(
+    r"\b(?:price|pricing|costs?|fees?|charges?|rates?|monthly|annual(?:ly)?|yearly|total|amount|budget|overage|subscription)\b",
+    regex.IGNORECASE,
+)
+_DIGIT = lazy(r"\d")
 _WORD_BEFORE = lazy(r"(?r)\p{L}+[ \u00a0]*")
 
 
@@ -64,6 +73,8 @@ def damages(article: Article) -> tuple[Damage, ...]:
     ]
     found = [damage for damage in found if damage.kind != "cut-amount" or not _is_label(article, damage)]
     found += _shell_names(article)
+    found += _rates_in_cells(article)
+    found += _names_in_cells(article)
     found.sort(key=lambda damage: (damage.span.start, -damage.span.end))
     kept: list[Damage] = []
     for damage in found:
@@ -89,6 +100,28 @@ def _is_label(article: Article, damage: Damage) -> bool:
     """Whether "/month" is the unit of what stands below it, as in the head of a column ("Price (/month)") or a heading."""
     block = around(damage.span, article.blocks)
     return block is not None and block.kind in ("cell", "heading", "title") and "/" in article.text(damage.span)
+
+
+def _rates_in_cells(article: Article) -> Iterator[Damage]:
+    """ "/month" as all that a cell holds, in a row whose cell before holds no figure that it may be the unit of."""
+    for number in numbers_with(article, ("/",)):
+        cell = article.blocks[number]
+        if cell.kind != "cell" or cell.row < 1 or cell.column < 1 or not _RATE_ALONE.fullmatch(article.prose, *cell.span):
+            continue
+        if not _DIGIT.search(article.prose, *article.blocks[number - 1].span):
+            yield Damage(cell.span, "cut-amount")
+
+
+def _names_in_cells(article: Article) -> Iterator[Damage]:
+    """A shell or a currency sign as all that a cell holds, in a column that is headed as prices."""
+    numbers = numbers_with(article, ("/", "$", "€", "£"))
+    cells = [cell for cell in map(article.blocks.__getitem__, numbers) if cell.kind == "cell" and cell.row > 0 and cell.column > 0]
+    alone = [cell for cell in cells if _NAME_ALONE.fullmatch(article.prose, *cell.span)]
+    heads = {(block.group, block.column): block.span for block in article.blocks if block.row == 0} if alone else {}
+    for cell in alone:
+        head = heads.get((cell.group, cell.column))
+        if head and _OF_MONEY.search(article.prose, *head):
+            yield Damage(cell.span, "cut-amount" if cell.span.end - cell.span.start == 1 else "shell-name")
 
 
 def _shell_names(article: Article) -> Iterator[Damage]:

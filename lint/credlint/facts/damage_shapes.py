@@ -32,8 +32,11 @@ _WANTS_AMOUNT = (
     "totaled|totalled|reached|exceeded|surpassed|increased|decreased"
 )
 _PAYS = "[Cc]osts?|[Pp]aid|[Pp]ays?|[Rr]aised|worth|priced at|valued at|charges?|fined|saves?|spent"
+_EARNS = "[Mm]ade|[Mm]akes?|[Ee]arn(?:s|ed|ing)?|[Pp]ay(?:s|ing)?|[Ss]av(?:es?|ed|ing)|[Ss]pend(?:s|ing)?|[Cc]harg(?:e|es|ed|ing)|[Bb]udget|as little as|up to|[Ss]tarts? at|an extra|under"
 _PERIOD = "month|mo|year|yr|week|day|night|hour|hr"
 _MEASURE = rf"{_PERIOD}|share|user|seat|head|person|unit|barrel|gallon|litre|liter|ton|tonne|bushel|pound|kilo|mile|night|ticket|page|call|token|ounce"
+_MORE_MEASURES = "message|request|query|image|click|conversation|resolution|document|transaction|employee|member|licen[cs]e|lead|gigabyte|terabyte|GB|TB|kWh|kilowatt-hour|task|invoice|order|lookup|word|character|email|text|record|credit|truck|vehicle|device|site|room|square (?:foot|metre|meter)"
+"""What services and fleets are priced by, besides."""
 _PRICED = (
     r"(?:prices?|fair values?|dividends?|EPS|earnings per share|wages?|fares?|tolls?|fees?|costs?)\b"
     r"(?:(?![;:=<>()]|\.[ ])[^\n]){0,60}?[ ](?:to|of|was|were|is|at|from|by|only|and)"
@@ -48,7 +51,7 @@ _NO_RATE = (
     r"(?<!\b(?i:hazard|mortality|incidence|prevalence|slope|drift|errors?\b|failures?\b|accidents?\b|mutation|deaths?\b|births?\b|infections?\b|averag|points?\b|goals?\b|runs?\b|inch(?:es)?\b"
     r"|degrees?\b|falls (?:came|were)|coefficient|probabilit|mean\b|median\b)[^.\n]{0,60}\.\d\d)"
 )
-_DOT_MONEY = rf"(?:[ ](?:per|an?|each)[ ]|/)(?:{_MEASURE})\b"
+_DOT_MONEY = rf"(?:[ ](?:per|an?|each)[ ]|/)(?:{_MEASURE}|{_MORE_MEASURES})\b"
 _SHELL_PATH = r"(?:/[\w.-]{1,12}){0,3}/bin/(?:ba|z|da|a|k|c|tc|fi)?sh"
 _SHELL_NAME = r"(?<![\p{L}\p{N}./-])-?(?:ba|z|da|k)sh|(?<![\p{L}\p{N}_.-])[\p{L}\p{N}_-]{1,24}\.sh"
 SHELL = rf"(?:{_SHELL_PATH}|{_SHELL_NAME}|(?<=[ (\p{{L}}])-e)"
@@ -76,14 +79,14 @@ _HOLE_AFTER = r"(?:of|to|at|from|than|by|near|nearly|about|approximately|roughly
 _HOLE = (
     r"[ ](?=[.;](?:\s|$))(?:(?<=\b(?:of|to|from|than|by)[ ]{1,2})(?<![ ][,.;:][ ][^\n]{0,300})(?!.[^\n]{1,300}[ ][,.;:][ ])"
     r"|(?<=\b(?:costs?|prices?|fees?|deposit|salary|total|rent|fine|wage|balance|bill|premium|payment)\b[^.;\n]{0,40}[ ](?:is|was)[ ]))"
-    rf"|[ \u00a0]{{2}}(?<=\b{_HOLE_AFTER}[ \u00a0]{{2}})[ \u00a0]*(?=(?:per|an?|each)[ ](?:{_MEASURE})\b|and[ ](?:is|was|has|are)\b|in[ ](?:\d|fiscal\b|Q[1-4]\b)|or[ ](?:more|less)\b)"
+    rf"|[ \u00a0]{{2}}(?<=\b{_HOLE_AFTER}[ \u00a0]{{2}})[ \u00a0]*(?=(?:per|an?|each)[ ](?:{_MEASURE}|{_MORE_MEASURES})\b|and[ ](?:is|was|has|are)\b|(?:in|from|by|between|during|since)[ ](?:\d|fiscal\b|Q[1-4]\b)|during[ ]the[ ](?:forecast|period)\b|or[ ](?:more|less)\b)"
     r"|[ ]{2}(?<=\b(?:of|to|from|than|by)[ ]{2})(?=,[ ])"
     r"|[ ]{2}(?<=\b(?:valued|priced)[ ]at[ ]{2})(?=(?:and|or|in|by|when|after|before|on|last|this)\b)"
 )
 """The white space where a figure is missing; the word before it belongs to the slot."""
 _HOLE_BEFORE_PER = r"[ ](?=per[ ](?:barrel|gallon|hour|month|week|night|day|ton|tonne|bushel|mile)\b)(?<=\b(?:to|at|from|than|near)[ ])"
 _PAID_NOTHING = (
-    rf"\b(?:{_PAYS})(?:[ ]{{1,2}}(?=[.,;])(?![.]{{2}}|[.,]\d)|[ ]{{2,}}(?=(?:per|an?|each|every)[ ](?:{_MEASURE})\b|monthly\b|annually\b)"
+    rf"\b(?:{_PAYS})(?:[ ]{{1,2}}(?=[.,;])(?![.]{{2}}|[.,]\d)|[ ]{{2,}}(?=(?:per|an?|each|every)[ ](?:{_MEASURE}|{_MORE_MEASURES})\b|monthly\b|annually\b)"
     rf"|{_S}+\\(?=[ ](?:per|a|an|each|and|to)\b|[.,;](?!\d)))"
 )
 _RAISED_NOTHING = (
@@ -96,7 +99,7 @@ _LETTER_ALONE = (
     rf"(?=[.,;)]|{_S}+(?:in|from|to|for|on|a|per|at|of|by|last|this)\b|/(?:{_PERIOD})\b|\+(?!\+))"
     rf"|[MBK](?<=\b(?:[Pp]aid|[Cc]osts?|worth|saves?|nearly|roughly|approximately|(?:more|less) than){_S}+[MBK])"
     rf"(?=/(?:{_PERIOD})\b|{_S}+(?:an?|per){_S}(?:{_PERIOD})\b|{_S}+in{_S}(?:revenue|sales|funding|savings|cash|debt|fees)\b)"
-    r"|[MB](?<=\b(?:an?|the|its|of|to|at|from|over|nearly|with|for|by|passed|hit|reached)[ ][MB])(?=[ ](?:ARR|in[ ](?:revenue|funding|sales|savings|annual)|"
+    r"|[MB](?<=\b(?:an?|the|its|of|to|at|from|over|nearly|with|for|by|passed|hit|reached|added|crossed|topped|surpassed|generated|generates|about|another)[ ][MB])(?=[ ](?:ARR|MRR|in[ ](?:ARR|MRR|revenue|funding|sales|savings|annual)|"
     r"Series[ ][A-F]|valuation|(?<!B[ ])(?:funding|seed|round)|deal|market|budget|contract|acquisition)\b)"
     rf"|[MBK](?<=(?<![\p{{L}}\p{{N}}-])[MBK])[-–](?:\$\d+[MBK]|[MBK](?<=(?:K.[KM]|M.[MB]|B.B))(?<=\b(?i:{_FINANCE})\b[^.\n]{{0,60}}))(?![\p{{L}}\p{{N}}-])"
 )
@@ -113,6 +116,19 @@ _MILLIONS_WITHOUT_HEAD = (
     rf"(?:(?<=\b{_FINANCE}\b[^.\n]{{0,60}}\.\d{{1,3}}m)(?<!\ban?[ ]\.\d{{1,3}}m)|(?=[ ](?:\p{{Ll}}+[ ])?{_FINANCE}\b(?<!\bcosts)))"
 )
 
+_NO_PERCENT = (
+    r"[ ]%(?<=\b(?:(?:CAGR|rate|share|margin|yield|growth|drop|rise|fall|increase|decrease|reduction|gain)[ ]of|grow(?:s|n|ing)?[ ](?:at|by)|grew[ ](?:at|by)?|rose|fell|(?:rose|fell|increased|decreased|dropped|up|down|reduced|improved|cut)[ ]by|increased|decreased|dropped|by[ ](?:about|nearly|over|roughly)|and)[ ]{1,2}%)"
+    r"(?<!\band[ ]%)(?=[ ](?:a|per|annually|from|in|by|over|during|between|compared|year|since|of|own|said|are|to|last|this|CAGR)\b|[.,;])"
+)
+"""What is left of "a CAGR of 12.4%" when the figure was not filled in, or taken for a variable."""
+_SIGN_ALONE = (
+    rf"[$€£](?<=\b(?:worth|[Cc]osts?|[Pp]ays?|[Pp]aid|saves?|[Cc]harges?|[Ss]pends?|spent|raised|priced at|starts at|sells for|only|just)[ ][$€£])"
+    rf"(?=[ ](?:per|an?|each|every)[ ](?:{_MEASURE}|{_MORE_MEASURES})\b|/(?:{_PERIOD}|user|seat)\b|[ ](?:million|billion|monthly|annually)\b|[.,;](?:\s|$))"
+)
+RATE_ALONE = rf"\\?/[ ]?(?:(?:user|seat|agent|head|person|employee|member)/)?(?:{_PERIOD})"
+"""What is left in the cell of a table of "$29/month"."""
+NAME_ALONE = rf"{_SHELL_PATH}|[$€£]"
+"""What is left in such a cell of "$0", or of "$49"."""
 DOT = r"\.\d(?<!\d\.\d)"
 COMMA = r",\d(?<!\d,\d)"
 ZERO = r"0(?<![\p{L}\p{N}.,]0)"
@@ -125,6 +141,12 @@ SHAPES: tuple[tuple[DamageKind, tuple[Writer, ...], Sequence[str] | str, str], .
     ("leading-dot", ANY, DOT, _PRICE_WITHOUT_HEAD),
     ("leading-dot", ANY, DOT, _MILLIONS_WITHOUT_HEAD),
     ("leading-dot", ANY, DOT, _PRICE_AFTER_ITS_WORD),
+    (
+        "leading-dot",
+        ANY,
+        DOT,
+        rf"\.\d{{1,2}}T(?<=[ ]\.\d{{1,2}}T)(?<=\b(?:{_FINANCE}|market|market cap|valuation|GDP)\b[^.\n]{{0,60}}\.\d{{1,2}}T)(?![\p{{L}}\p{{N}}])",
+    ),
     ("leading-dot", ANY, DOT, rf"\.\d{{1,3}}(?<=\b{_CODE}\.\d{{1,3}})(?:mn?|k)?(?![\p{{L}}\p{{N}}])"),
     ("leading-dot", ANY, DOT, r"\.\d\d(?<=(?:^|\s)\\\.\d\d)(?![\p{L}\p{N}])"),
     ("no-number", ANY, _SCALE_WORDS, rf"(?:{_WORDS})(?<=[\p{{L}},;:—–]{_GAP}(?:{_WORDS}))(?<!{_NUMERAL}{_S}+(?:{_WORDS}))(?![\p{{L}}-])"),
@@ -166,7 +188,34 @@ SHAPES: tuple[tuple[DamageKind, tuple[Writer, ...], Sequence[str] | str, str], .
         ZERO,
         rf"0\d{{1,2}}(?<=\b(?:{_PAYS})[ ](?:between[ ])?0\d{{1,2}})(?:\.\d\d)?(?![\p{{L}}\p{{N}}:/-]|\.\d)",
     ),
+    (
+        "leading-zero",
+        KEEPS_DIGITS,
+        ZERO,
+        rf"0{{2,3}}(?<=\b(?:{_EARNS})[ ]0{{2,3}})(?=[ ](?:a|an|per|each|every|in|less|more|to|for|from|on|with)\b|[.,;](?:\s|$))",
+    ),
     ("empty-slot", ANY, FROM_TO, _FROM_TO),
+    ("empty-slot", ANY, ("%",), _NO_PERCENT),
+    (
+        "empty-slot",
+        ANY,
+        ("  ",),
+        r"(?:percent|per[ ]cent|percentage[ ]points|basis[ ]points)(?<=\b(?:of|by|to|at|from|than|rose|fell|grew|nearly|about|over|up|down)[ ]{2,3}(?:percent|per[ ]cent|percentage[ ]points|basis[ ]points))(?![\p{L}])",
+    ),
+    (
+        "empty-slot",
+        ANY,
+        ("to",),
+        r"to[ ](?<=(?<!\b[Ff]rom[ ](?:\p{L}+[ ])?)(?<![\p{L}\p{N}.,-])\d{1,3}[ ]to[ ])(?=(?:months|weeks|days|years|hours|minutes|percent|million|billion)\b(?!-))",
+    ),
+    ("empty-slot", ANY, ("$", "€", "£"), _SIGN_ALONE),
+    ("no-number", ANY, _SCALE_WORDS, r"-(?:m|b|tr)illion(?<=\b(?:an?|the|its|of|this|their|another)[ ]-(?:m|b|tr)illion)(?![\p{L}-])"),
+    (
+        "empty-slot",
+        ANY,
+        ("  ",),
+        r"[ ]{2}to[ ]{2}(?<=\p{L}[ ]{2}to[ ]{2})(?=(?:per|an?|each|every|in|on|for|by|over|when|after)\b|[.,;])",
+    ),
     ("empty-slot", ANY, BETWEEN_AND, _BETWEEN_AND),
     ("empty-slot", ANY, (" .", " ;", "  ", "\u00a0"), _HOLE),
     ("empty-slot", ANY, ("per",), _HOLE_BEFORE_PER),
@@ -183,8 +232,8 @@ SHAPES: tuple[tuple[DamageKind, tuple[Writer, ...], Sequence[str] | str, str], .
     (
         "cut-amount",
         ANY,
-        "save saves pay pays cost costs charge charges".split(),
-        rf"[-–—][ ](?<=\b(?:[Ss]aves?|[Pp]ays?|[Cc]osts?|[Cc]harges?)[ ][-–—][ ])(?<!\b(?i:what|how|all|everything)\b[^.\n]{{0,60}})(?=(?:a|per|each|every)[ ](?:{_PERIOD}|user|seat|head|person|unit)\b)",
+        "save saves pay pays cost costs charge charges expect budget priced".split(),
+        rf"[-–—][ ](?<=\b(?:[Ss]aves?|[Pp]ays?|[Cc]osts?|[Cc]harges?|[Ee]xpect|[Bb]udget|priced at)[ ]{{1,2}}[-–—][ ])(?<!\b(?i:what|how|all|everything)\b[^.\n]{{0,60}})(?=(?:an?|per|each|every)[ ](?:{_PERIOD}|user|seat|head|person|unit|{_MORE_MEASURES})\b)",
     ),
 )
 """Of each shape its kind, the writers that leave it, words (or marks) of which every match holds one, or the hint in every match, and its pattern."""

@@ -66,6 +66,8 @@ _SHARE_THEN_WHOLE = lazy(r"\)[ \n](?:out[ \n])?of[ \n](?:(?:the|all|our|its|thei
 _OF_WHOLE = lazy(r"(?r)\bOf[ \n](?:(?:the|all|our|its|their|these|about|some|a total of)[ \n])*")
 _WHOLE_THEN_PART = lazy(rf"{_WORDS}{{0,7}},[ \n](?:(?:only|just|a total of|fully|some)[ \n])?")
 _BRACKET = lazy(r"[ \n]?\(")
+_FINE = 100
+"""Who counts a part to the last one has not rounded the whole by more than a hundredth: "305 of 500"."""
 _ROUND = frozenset((10, 20, 100, 1000))
 """Wholes that stand for a rate rather than a count."""
 
@@ -136,7 +138,8 @@ def _are_counts(part: Quantity, whole: Quantity) -> bool:
 def _portion(span: Span, part: Quantity, whole: Quantity, *, is_rate: bool) -> Portion:
     if is_rate:
         return Portion(span, "odds", part.value, whole.value, *_rate(part.value, whole.value), part.bound)
-    low, high = (part.value - _slack(part)) / (whole.value + _slack(whole)), (part.value + _slack(part)) / (whole.value - _slack(whole))
+    slack = _slack(whole) if _slack(part) else min(_slack(whole), whole.value / _FINE)
+    low, high = (part.value - _slack(part)) / (whole.value + slack), (part.value + _slack(part)) / (whole.value - slack)
     return Portion(span, "count", part.value, whole.value, low * 100, high * 100, part.bound)
 
 

@@ -42,7 +42,7 @@ _ROUGH = lazy(
     rf"|(?P<half>half)"
     rf"|(?:an?|one)[ \n-](?P<part>third|quarter|fifth|sixth|eighth|tenth)"
     rf"|(?P<top>two|three|four|five|seven|nine)[ \n-](?P<part>third|quarter|fifth|sixth|eighth|tenth)s"
-    rf"|(?:an?|the)[ \n](?:(?:\p{{Ll}}+)[ \n])?(?:(?P<majority>majority)|(?P<minority>minority))"
+    rf"|(?:an?|the)[ \n](?:(?P<vast>vast|overwhelming)[ \n]|\p{{Ll}}+[ \n])?(?:(?P<majority>majority)|(?P<minority>minority))"
     rf"|(?P<most>most))(?![\p{{L}}\p{{N}}-])",
     regex.IGNORECASE,
 )
@@ -108,7 +108,7 @@ def _is_other(prose: str, match: regex.Match[str]) -> bool:
 def _read(match: regex.Match[str]) -> RoughShare:
     span = Span(*match.span())
     if match["majority"] or match["most"]:
-        return RoughShare(span, Decimal(50), Decimal(100))
+        return RoughShare(span, Decimal(60 if match["vast"] else 50), Decimal(100))
     if match["minority"]:
         return RoughShare(span, Decimal(0), Decimal(50))
     top, bottom = _fraction(match)

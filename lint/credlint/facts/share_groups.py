@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 
 from credlint.article import Article, Block, Span, analysis, inside
 from credlint.facts.by_sentence import figure_sentences
-from credlint.facts.changes import changes
+from credlint.facts.changes import Change, changes
 from credlint.facts.quantities import Quantity, quantities
 from credlint.facts.sentences import Sentence
 from credlint.facts.shares import cues
@@ -87,8 +87,16 @@ def _in_sentences(article: Article) -> Iterator[ShareGroup]:
 def _levels(article: Article) -> list[Quantity]:
     """The percentages that are no amounts of change, no rates."""
     percents = [figure for figure in quantities(article) if figure.kind == "percent" and not figure.damaged and not figure.per]
-    amounts = {change.by.span.start for change in changes(article) if change.by} if percents else ()
+    told = changes(article) if percents else ()
+    amounts = {change.by.span.start for change in told if change.by and not _takes_share(article, change)}
     return [figure for figure in percents if figure.span.start not in amounts]
+
+
+def _takes_share(article: Article, change: Change) -> bool:
+    """Whether what reads like the amount of a change is a share: "made up 12%", "takes the other 30%"."""
+    start = change.span.start
+    takes = cues.TAKES.match(article.prose, start) or cues.MADE.match(article.prose, max(0, start - 8), start)
+    return bool(takes) or (change.by is not None and _is_rest(article.prose, change.by))
 
 
 def _rest(article: Article, earlier: Sequence[Quantity], shares: Sequence[Quantity]) -> ShareGroup | None:
@@ -195,4 +203,6 @@ def _lists(article: Article) -> Iterator[ShareGroup]:
 def _is_introduced(article: Article, intro: Block) -> bool:
     """Whether a block says that the list after it is a breakdown."""
     prose, span = article.prose, intro.span
+    if cues.COMES_FROM.search(prose, *span):
+        return True
     return bool(cues.LIST_INTRO.search(prose, *span)) and not cues.SEVERAL_ANSWERS.search(prose, *span)

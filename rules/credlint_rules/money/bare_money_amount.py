@@ -25,12 +25,15 @@ class BareMoneyAmount(Rule):
     ## How it decides
 
     A figure of 1,000 or more, with a thousands comma or a scale word, that counts no noun and is governed by a word for money in the same
-    clause (cost, spend, revenue, raised, paid ...), or is an attribute of one ("the 14,000 grant"), with no currency before or after. So
-    is a figure with a scale word that is compared or listed with an amount of that scale that has a currency ("$9.1 million, compared
-    with 8.4 million"). Table cells, sentences that state "in thousands", and articles that state their currency once ("all figures in
-    euros") are left alone, and so is a word for money that another noun follows ("rent strikes"). The finding says how many amounts of
-    the article do carry a currency, and whether others are visibly damaged. What other figures show to be eaten is left to MON011.
-    Quotations are their speaker's and are left alone, unless the article is visibly damaged.
+    clause (cost, spend, revenue, raised, paid ...), or is an attribute of one ("the 14,000 grant"), with no currency before or after. So is a
+    figure with a scale word that a company is bought for or valued at, that a market grows to, or that is poured into something; a figure per
+    hour, month or user that is earned, billed, charged or saved; a figure that is all that follows a label ("Implementation: 15,000"); and a
+    figure with a scale word that is compared or listed with an amount of that scale that has a currency ("$9.1 million, compared with 8.4
+    million"). In an article with damaged amounts any figure may be paid, and more words speak of money (loan, sales, fetched ...). Table cells, sentences that state "in
+    thousands", and articles that state their currency once ("all figures in euros") are left alone, and so is a word for money that another
+    noun follows ("rent strikes"). The finding says how many amounts of the article do carry a currency, and whether others are visibly damaged.
+    What other figures show to be eaten is left to MON011. Quotations are their speaker's and are left alone, unless the article is visibly
+    damaged.
 
     ## Examples
 
@@ -52,6 +55,42 @@ class BareMoneyAmount(Rule):
     ```bad
     Gate money reached $9.1 million in 2024, compared with 8.4 million in 2023.
                                                            ^^^^^^^^^^^
+    ```
+
+    ```bad
+    The museum bought the mill from the railway for 6.5 million and valued the whole site at 9 million.
+                                                    ^^^^^^^^^^^                              ^^^^^^^^^
+    ```
+
+    ```bad also=SRC002
+    The market for model trains is expected to reach 5.1 billion by 2032. One shop closed a 12 million funding round.
+                                                     ^^^^^^^^^^^                            ^^^^^^^^^^
+    ```
+
+    ```bad also=MON001
+    Repairs took .8 million. The loan came to 8,400, down from 9,900 a year earlier. A seat that cost 9 in 2023 runs 12 per month.
+                                              ^^^^^            ^^^^^                                  ^              ^^
+    ```
+
+    ```bad
+    - Total cost of ownership: 12,300/yr
+                               ^^^^^^
+    - Onboarding: 4,800 one-time
+                  ^^^^^
+    - Training: 1,200 hours
+    ```
+
+    ```bad
+    A guide earns 27 an hour, and the shop charges tour firms 1,200 per week.
+                  ^^                                          ^^^^^
+    ```
+
+    ```good
+    The museum sold tickets for 2 million people, and poured 3 million litres into the pond. The mill has 40 million bricks, and lost 9,900.
+    ```
+
+    ```good
+    The market for model trains grew to 5.1 billion units. A guide leads 27 an hour through the mill. The loan of 8,400 books ended.
     ```
 
     ```good

@@ -19,7 +19,7 @@ class CutAmount(Rule):
 
     "/month", "/year" ... right after an opening bracket or a word; empty brackets after "fee", "price", "cost"; a label such as "Total:"
     followed by a bare full stop; "saves - a year". The unit of a column ("Price (/month)"), of a figure ("500 GB /month"), and paths are
-    left alone.
+    left alone. In a table a rate is reported that is all that its cell holds, unless the cell before holds a figure.
 
     ## Examples
 

@@ -19,7 +19,8 @@ class EmptyNumericSlot(Rule):
 
     "from" and "to", or "between" and "and", with nothing between and nothing after; a verb of paying followed by a space and then
     punctuation, or by two spaces and "per", "a", "each"; who raises or secures, two spaces, and the round or the lenders ("raised  in a seed round"); "of", "to", "at" ... followed by two spaces and a word that cannot follow there
-    ("wages to  per hour"). Transcripts of speech repeat such words and are not told apart.
+    ("wages to  per hour", "a CAGR of  from 2025"); "to" between two gaps; a percent sign after a word for growth or a share ("a CAGR of % from"); a currency sign alone where
+    somebody pays ("worth $ per seat"). Transcripts of speech repeat such words and are not told apart.
 
     ## Examples
 
@@ -45,5 +46,5 @@ class EmptyNumericSlot(Rule):
         yield from problems(
             article,
             "empty-slot",
-            'wants a figure that is not there. Perl, PowerShell or a replacement in PHP leaves this of "$14"; a shell or JavaScript, of "$4"',
+            'wants a figure that is not there. Perl, PowerShell or a replacement in PHP leaves this of "$14"; a shell or JavaScript, of "$4"; a template, of a value that it lacks',
         )

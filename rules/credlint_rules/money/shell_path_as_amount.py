@@ -18,8 +18,8 @@ class ShellPathAsAmount(Rule):
     ## How it decides
 
     A shell's path or name, or a script's name, directly followed by a dot and two or three digits, or by any decimals and a scale word
-    ("/bin/bash.6 million"); or a shell's path alone after a word such as "costs" and before "per", "a", "each". Names of shells in running
-    text are left alone.
+    ("/bin/bash.6 million"); or a shell's path alone after a word such as "costs" and before "per", "a", "each", or as all that a cell holds
+    under a head such as "Price". Names of shells in running text are left alone.
 
     ## Examples
 

@@ -20,7 +20,7 @@ class ApproximationClash(Rule):
 
     A loose figure and the exact one in brackets, between dashes, or with "or" beside it. "More than", "under", "nearly" and "up to" are meant as
     printed: "nearly 500" is 500 or less; about adds 5%. A fraction stands for all shares that are nearer to it than to the next fraction of
-    everyday speech (1/10, 1/5, 1/4, 1/3, 1/2, 2/3, 3/4, 4/5, 9/10); a majority is more than half, a minority less. The exact
+    everyday speech (1/10, 1/5, 1/4, 1/3, 1/2, 2/3, 3/4, 4/5, 9/10); a majority is more than half, a vast one 60% or more, a minority less. The exact
     figure stands for all values that round to it. An exact figure of less than half or more than twice the loose one is taken for something else,
     such as the number of a note. Quotations are their speaker's and are left alone.
 
@@ -39,6 +39,11 @@ class ApproximationClash(Rule):
     ```bad
     A majority, 47%, wants the desk back.
     ^^^^^^^^^^
+    ```
+
+    ```bad
+    The vast majority of the branches (53%) close at six.
+    ^^^^^^^^^^^^^^^^^
     ```
 
     ```good

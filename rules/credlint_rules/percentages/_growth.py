@@ -16,6 +16,7 @@ from credlint.facts.quantities import Quantity
 from credlint.facts.quotations import unquoted
 from credlint.facts.sentences import sentences
 from credlint.facts.sums.intervals import Interval, meet
+from credlint.facts.table_changes import table_changes
 from credlint.facts.wording import plain, signed_percent
 from credlint.patterns import lazy
 
@@ -91,12 +92,12 @@ class Growth(NamedTuple):
 
 
 def growths(article: Article) -> Iterator[Growth]:
-    """The changes of the article's own voice that have both levels and an amount that can be held against them.
+    """The changes of the article's own voice, in sentences and in rows of tables, that have both levels and an amount that can be held against them.
 
     Left alone: figures that are damaged or lack eaten digits, a scale word that may belong to one level only, figures that are not positive, temperatures, amounts per
     year, other measures (constant currency, organic, adjusted for ...), and levels that go against the word (DIR001 tells that).
     """
-    for change in unquoted(article, changes(article)):
+    for change in unquoted(article, (*changes(article), *table_changes(article))):
         before, after, by = change.before, change.after, change.by
         if before and after and by and _is_checkable(article, change, before, after, by):
             actual = _actual(before, after, is_up=change.direction == "up")

@@ -17,7 +17,9 @@ _MEMBERS = frozenset(
     "people persons adults children men women users respondents customers clients consumers shoppers visitors patients employees workers staff members"
     " voters votes ballots students pupils teachers developers participants residents citizens households families businesses companies firms"
     " organizations organisations schools hospitals subscribers readers listeners viewers drivers passengers tenants owners patrons borrowers doctors"
-    " nurses executives managers leaders marketers engineers americans britons europeans teenagers parents responses answers applicants".split()
+    " nurses executives managers leaders marketers engineers americans britons europeans teenagers parents responses answers applicants"
+    " teams farms farmers enterprises startups retailers manufacturers banks merchants founders buyers sellers vendors suppliers insurers agencies investors"
+    " professionals engineers analysts recruiters candidates clinicians physicians practices clinics cios ctos cfos ceos smbs brands homes homeowners".split()
 )
 _OF = lazy(r"[ \n]of[ \n]")
 _YARDSTICK_AFTER = lazy(
@@ -55,6 +57,11 @@ class ImpossibleShare(Rule):
     ```bad
     In the second wave, 112% of respondents asked for longer hours.
                         ^^^^
+    ```
+
+    ```bad
+    Drip hoses now cover 120% of farms in the valley.
+                         ^^^^
     ```
 
     ```good

@@ -37,7 +37,7 @@ class PercentChangeMismatch(Rule):
     ## How it decides
 
     The percentage, and what follows from the two levels: (after - before) / before, in the same sentence or in two neighbouring ones ("Sales
-    rose from A to B. That is an increase of 30%"). Every figure stands for all values that round to it, and a multiple of ten percent
+    rose from A to B. That is an increase of 30%"), or in a row of a table whose columns are headed before, after and change. Every figure stands for all values that round to it, and a multiple of ten percent
     for what rounds to it among the multiples of five, so three figures that fit in any reading are left alone. Percentage points and
     basis points are held against the difference of two percentages. Where the figures show the slip, the message names it: the decimal
     point moved, the later level taken as the base, what is left given as the fall, a digit lost.
@@ -62,6 +62,22 @@ class PercentChangeMismatch(Rule):
     ```bad
     Unemployment fell by 3 percentage points, from 7.4% to 5.4%.
                          ^^^^^^^^^^^^^^^^^^^
+    ```
+
+    ```bad also=SRC001
+    | Task | Before | After | Change |
+    |---|---|---|---|
+    | Sorting | 14 hours | 9 hours | -56% |
+                                     ^^^^
+    | Loading | $1,850 | $1,480 | -20% |
+    ```
+
+    ```good also=SRC001
+    | Task | Before | After | Change |
+    |---|---|---|---|
+    | Sorting | 14 hours | 9 hours | -36% |
+    | Loading | 40 min | 10 min | 4x |
+    | On time | 81% | 93% | +12 points |
     ```
 
     ```good

@@ -49,6 +49,30 @@ class SharesOff100(Rule):
              ^^^
     ```
 
+    ```bad
+    By theme, the collection is segmented into novels (46%), travel (31%), history (14%) and others (19%).
+                                                                                                     ^^^
+    ```
+
+    ```bad
+    Novels made up 57% of the loans, history 51%, and other themes made up the remaining 4%.
+                                                                                         ^^
+    ```
+
+    ```bad also=SRC001
+    Where the savings come from:
+
+    - Heating: 48%
+    - Light: 22%
+    - Water: 18%
+    - Paper: 22%
+             ^^^
+    ```
+
+    ```good
+    Novels lead with 42%, followed by travel (31%), and others (9%). The rest made up 18%. Of those asked, 40% like novels and 30% like others.
+    ```
+
     ```good
     In the vote, 40% said yes, 35% said no, and the remaining 25% were unsure. The grant is split 50/30/20 between books, rooms and films.
     ```
@@ -74,4 +98,4 @@ def _sum(group: ShareGroup) -> str:
     if group.form != "rest":
         return total
     rest = 100 - sum(group.values[:-1], Decimal(0))
-    return f"{total}: the shares before leave {plain(rest, '%')}, not {plain(group.values[-1], '%')}"
+    return f"{total}: the shares before leave {plain(rest, '%') if rest > 0 else 'nothing'}, not {plain(group.values[-1], '%')}"

@@ -21,7 +21,7 @@ class CountShareMismatch(Rule):
 
     A part and its whole ("45 of the 120", "45 out of 120", "45/120") and a share given for them in brackets, between dashes, or with "or",
     before or after. The share stands for all values that round to it or are cut off to it; "a third" for all that are nearer to a third than
-    to other fractions in use. Counts printed to the last digit are exact. Shares that are weighted or adjusted, votes after some precincts
+    to other fractions in use. Counts printed to the last digit are exact, and so is, but for a hundredth, the whole of such a part. Shares that are weighted or adjusted, votes after some precincts
     are counted, and "9 out of 10", which tells a rate, are left alone. So are quotations, which are their speaker's.
 
     ## Examples
@@ -34,6 +34,11 @@ class CountShareMismatch(Rule):
     ```bad
     Only 12% of the members answered (61 of 410).
          ^^^
+    ```
+
+    ```bad
+    Of the loans, 305 of 500 (58%) came back late.
+                              ^^^
     ```
 
     ```good

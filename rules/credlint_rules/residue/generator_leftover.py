@@ -17,6 +17,19 @@ from credlint_rules.residue._together import clipped, together
 _LABEL = lazy(r"(?:title|headline)\s?:\s?\S+(?:[^\S\n]\S+){2,}", regex.I)
 _OTHER_LABEL = lazy(r"[\p{L} ]{2,20}:")
 _LOCAL = lazy(r"(?:sandbox:|file:///|/mnt/data/|/tmp/|(?:\./)?te?mp/|[A-Za-z]:[\\/](?!/)|/(?:home|Users)/\w+/)", regex.I)
+_NOWHERE = lazy(
+    r"(?:[^?#]*/)?(?:insert[-_]|your[-_])?(?:image|img|link|url|photo|chart|picture)s?[-_](?:url[-_]|link[-_])?(?:goes[-_])?here\b.*"
+    r"|(?:\./)?(?:/?path/to/|insert[-_](?:link|image|url)|your[-_](?:image|link|url|photo|affiliate|domain)\b).*|https?://(?:www\.)?(?:your-?(?:website|domain|site|company|blog)|yoursite|example)\.com/(?:your-|image|path/to).*"
+    r"|https?://(?:via\.placeholder\.com|placehold\.(?:co|it)|placekitten\.com|dummyimage\.com)/.*|(?:image|link|url|placeholder)(?:[-_ ](?:url|link|image|path))?",
+    regex.I,
+)
+"""A target that somebody meant to fill in."""
+_SEARCH_LABEL = lazy(
+    r"\W*(?:(?:meta|SEO)[ ](?:title|description)|title[ ]tag|(?:focus|target|primary|secondary)[ ]key(?:word|phrase)s?|(?:image|DALL-?E|Midjourney)[ ]prompt|(?:URL[ ])?slug|suggested[ ](?:slug|tags|title|keywords?))\W*:\W*\S.{0,400}",
+    regex.I | regex.S,
+)
+_EDGE = 4
+"""So many blocks from the beginning or the end of a text the labels for search engines stand."""
 _OPENING_QUOTES = "“‘«„\"'"
 _CLIP = 60
 _BYLINES = ("author", "authors", "byline")
@@ -39,7 +52,8 @@ class GeneratorLeftover(Rule):
     ## How it decides
 
     By a short list of near-certain patterns: placeholders in brackets and in amounts, the set phrases in which an assistant speaks to the person who
-    asked, prompts, a code fence that opens a text, a "Title:" label above the first paragraph of the text or of a section, an author that is a
+    asked, prompts, labels for search engines ("Focus keyword:") at either end, the references of chat windows, links and pictures whose address
+    was to be filled in, a code fence that opens a text, a "Title:" label above the first paragraph of the text or of a section, an author that is a
     program ("AI Blogger"), and pictures that lie in a temporary folder. Quotations, code and words between quotation marks are left alone.
 
     Known limits: a template that is meant to be filled in is reported unless it is quoted or marked as code.
@@ -71,6 +85,37 @@ class GeneratorLeftover(Rule):
     Hive scales weigh bees.
     ```
 
+    ```bad text
+    Focus keyword: hive scales
+    ^^^^^^^^^^^^^^
+
+    Hive scales weigh bees, and the keepers of the valley read them every night before they go to bed.
+    ```
+
+    ```bad also=SRC004
+    Hive scales weigh bees.:contentReference[oaicite:3]{index=3}
+                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+    ```
+
+    ```bad
+    The market for hive scales will reach EUR XX million by 2031.
+                                          ^^^^^^^^^^^^^^
+    ```
+
+    ```bad
+    One keeper in the valley has read [a guide to scales](your-link-here).
+                                       ^^^^^^^^^^^^^^^^^
+    ```
+
+    ```bad
+    Note: The above figures are illustrative and should be checked.
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+    ```
+
+    ```good
+    Hive scales (model XX) cost EUR 40. The rule "focus keyword: hive" is old. [A guide](/guides/link-to-hives) and [another](#here) say more.
+    ```
+
     ```good
     ---
     author: Claude Monet
@@ -93,9 +138,11 @@ class GeneratorLeftover(Rule):
             found = [Span(*match.span()) for match in matches(article, pattern, *words)]
             yield from _grouped(article, kind, [span for span in found if not _is_quoted(article, span.start)])
         yield from _grouped(article, "a label of an answer", list(_title_labels(article)))
+        yield from _grouped(article, "a label for search engines", list(_search_labels(article)))
         yield from _grouped(article, "a program for an author", list(_programs(article)))
         local = [link.span for link in article.links if link.image and _LOCAL.match(link.url)]
         yield from _grouped(article, "a picture that lies in a temporary or private folder", local)
+        yield from _grouped(article, "a link without its address", [link.span for link in article.links if _NOWHERE.fullmatch(link.url)])
 
 
 def _possible(article: Article) -> Iterator[tuple[str, regex.Pattern[str], tuple[list[str], ...]]]:
@@ -148,6 +195,15 @@ def _programs(article: Article) -> Iterator[Span]:
     for block in article.blocks:
         if block.label in _BYLINES and _PROGRAM.fullmatch(article.text(block.span)):
             yield block.span
+
+
+def _search_labels(article: Article) -> Iterator[Span]:
+    """ "Meta description:", "Focus keyword:" and the like, as paragraphs near the beginning or the end of the text."""
+    blocks = [block for block in article.blocks if block.kind not in ("metadata", "furniture")]
+    for block in {block.span.start: block for block in (*blocks[:_EDGE], *blocks[-_EDGE:])}.values():
+        text = article.text(block.span)
+        if block.kind in ("paragraph", "title") and not block.quoted and ":" in text and _SEARCH_LABEL.fullmatch(text):
+            yield Span(block.span.start, block.span.start + text.index(":") + 1)
 
 
 def _title_labels(article: Article) -> Iterator[Span]:

@@ -12,9 +12,13 @@ from credlint_rules.residue._together import counted, together
 
 _GLUED = lazy(
     r"(?<![\w$€£/.-])(?<!\d,)(?:[$€£][\d.,]*\d(?:[-–][$€£]?[\d.,]*\d)?(?:[KMBT]|bn|tn)?\+?(?=\p{Lu}\p{Ll}{2})"
-    r"|\d[\d.,]*+(?:[-–]\d[\d.,]*+)?(?:%|[KMB]\+)(?=\p{Lu}\p{L}{2}))\p{Lu}\p{L}+"
+    r"|\d[\d.,]*+(?:[-–]\d[\d.,]*+)?(?:%|[KMB]\+|/\d{1,3}(?=\p{Lu}\p{Ll}{2}))(?=\p{Lu}\p{L}{2})"
+    r"|(?<![^\n])\d[\d.]*[xX×](?=\p{Lu}\p{Ll}{2})(?!.(?i:large))"
+    r"|\d+[ ](?:years|months|weeks|days|hours|minutes|users|customers|percent)(?=\p{Lu}\p{Ll}{2}))\p{Lu}\p{L}+"
+    r"|(?<![\w$€£/.-])[$€£]\d[\d.,]*\d(?!thousand|[mbt]r?illions?)\p{Ll}{4,}|(?<![\w$€£/.-])\d[\d.,]*%(?!age)\p{Ll}{4,}"
 )
-_LABEL = lazy(r"(?<=[\d%+KMBTn])\p{Lu}\p{L}")
+_COUNT = lazy(r"(?<![^\n])\d[\d,.]*\p{Lu}\p{Ll}{2,}(?=(?:[ ][\p{L}-]+){1,5}(?:\n|$))")
+_LABEL = lazy(r"(?<=[\d%+KMBTnxX×])\p{Lu}\p{L}|[st]\p{Lu}|(?<=[\d%])\p{Ll}{4}")
 """The label in every match of _GLUED, found in a tenth of its time."""
 _ILLION = lazy(r"\b\p{Ll}{4,}s(?:m|b|tr)?illions?\b")
 _ILLIONS = ("sillion", "smillion", "sbillion", "strillion")
@@ -29,8 +33,10 @@ class GluedLabel(Rule):
 
     ## How it decides
 
-    An amount, a percentage or a figure with a plus sign, directly followed by a capital letter and more letters; and a word that ends
-    in "illion" it cannot own ("downloadsillion"). All places are one finding.
+    An amount, a percentage, a figure with a plus sign, a mark such as 4.5/5, a count of years, days or users, or a multiple at the beginning of
+    a line ("4xFaster"), directly followed by a capital letter and more letters; an amount or a percentage by four small letters ("99%uptime");
+    and a word that ends in "illion" it cannot own ("downloadsillion"). Where one is found, a line such as "90Teams asked" is another. All
+    places are one finding.
 
     ## Examples
 
@@ -42,6 +48,22 @@ class GluedLabel(Rule):
     ```bad
     15-20%Fewer visits to the clinic
     ^^^^^^^^^^^
+    ```
+
+    ```bad
+    4.6xReturn on heating
+    ^^^^^^^^^^
+
+    90Rooms painted last year
+    ```
+
+    ```bad
+    $10.10saved a visit, 99%uptime, and a warranty of 10 yearsBoilers are covered. Rating: 4.5/5Price: low
+    ^^^^^^^^^^^
+    ```
+
+    ```good
+    3Rivers is a firm. A c5.2xLarge server costs $5million, 5%age points are none, and the 24/7 desk pays $20 each.
     ```
 
     ```good
@@ -61,6 +83,9 @@ class GluedLabel(Rule):
 def _glued(article: Article) -> Iterator[Span]:
     prose = article.prose
     illions = _ILLION.finditer(prose) if "illion" in prose and holds(prose, _ILLIONS) else ()
-    numbers = [number for number in numbers_with(article, "$€£%+", (FIGURE,)) if _LABEL.search(prose, *article.blocks[number].span)]
-    for match in (*matches_in(article, _GLUED, numbers), *illions):
-        yield Span(*match.span())
+    numbers = [number for number in numbers_with(article, (FIGURE,)) if _LABEL.search(prose, *article.blocks[number].span)]
+    found = [*matches_in(article, _GLUED, numbers), *illions]
+    yield from (Span(*match.span()) for match in found)
+    if found:
+        for number in numbers:
+            yield from (Span(*match.span()) for match in _COUNT.finditer(prose, *article.blocks[number].span))

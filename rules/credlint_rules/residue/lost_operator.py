@@ -12,6 +12,7 @@ _LOST = lazy(
     r"\b[pP][ ]?(?:p|b|o|!|¼|5|\x01|\x02)?[ ]?\.0\d{1,3}\b(?<=\b[pP](?:[ ]p|b|o|[ ]!|[ ]¼|[ ]|[ ]5)[ ]?\.0\d{1,3})"
     r"|\b(?:[tTFrz]|χ2|χ²)[ ]?\(\d{1,4}(?:,[ ]?\d{1,5})?\)[ ](?:p[ ])?-?\d{0,3}\.\d{1,3}\b(?![ ]?[=<>])"
     r"|\b\d+(?:\.\d+)? percentage\b(?! points?\b| change| share| of | increase| decrease| rate| reduction| drop| rise| decline| gain)(?=[ .,;])"
+    r"|\b(?:CAGR|compound annual growth rate(?: \(CAGR\))?) of (?:(?:about|around|roughly|nearly|over|approximately) )?\d{1,2}(?:\.\d+)?(?= (?:from|during|between|over|through|until|by|in|for)\b|[,.;](?!\d))"
 )
 _PROBABILITIES = ("p", "pp", "pb", "po")
 _STATISTIC = lazy(r"\(\d(?<=[tTFrz2²][ ]?\(\d)")
@@ -30,7 +31,8 @@ class LostOperator(Rule):
     ## How it decides
 
     A p value or test statistic directly followed by its figure, or with a letter or mark known to stand for a lost sign ("p p .05", "pb.001",
-    "p ! .01"); and a number followed by "percentage" where "percent" or "percentage points" is meant.
+    "p ! .01"); a number followed by "percentage" where "percent" or "percentage points" is meant; and a compound growth rate
+    without its percent sign.
 
     ## Examples
 
@@ -39,8 +41,13 @@ class LostOperator(Rule):
                                    ^^^^^^^
     ```
 
+    ```bad also=SRC002
+    The market is expected to grow at a CAGR of 22.9 from 2025 to 2032.
+                                        ^^^^^^^^^^^^
+    ```
+
     ```good
-    The groups differed in weight (p < .01). The share rose by 3 percentage points.
+    Sales grew at a CAGR of 22.9% from 2015 to 2020, and the fund at a CAGR of 8 to 9 percent. The groups differed in weight (p < .01). The share rose by 3 percentage points.
     ```
 
     ## References
@@ -52,7 +59,7 @@ class LostOperator(Rule):
 
     def check(self, article: Article) -> Iterator[Problem]:
         numbers = {
-            *numbers_with(article, (*_PROBABILITIES, "percentage"), (FIGURE,)),
+            *numbers_with(article, (*_PROBABILITIES, "percentage", "cagr", "compound"), (FIGURE,)),
             *(number for number in numbers_with(article, _STATISTICS, (FIGURE,), ("(",)) if _has_statistic(article, number)),
         }
         for match in matches_in(article, _LOST, sorted(numbers)):

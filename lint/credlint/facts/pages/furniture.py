@@ -157,7 +157,7 @@ def _segments(words: list[str]) -> tuple[list[str], list[str]]:
     at = 0
     while at < len(words):
         is_head = folded[at].partition(" ")[0] in heads
-        size = next((n for n in (4, 3, 2, 1) if is_head and at + n <= len(words) and " ".join(folded[at : at + n]) in known), 0)
+        size = next((n for n in (5, 4, 3, 2, 1) if is_head and at + n <= len(words) and " ".join(folded[at : at + n]) in known), 0)
         found += [" ".join(folded[at : at + size])] if size else []
         others += [] if size or words[at] in ("&", "and") else [words[at]]
         at += max(size, 1)

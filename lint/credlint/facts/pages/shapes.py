@@ -20,9 +20,9 @@ DATE = rf"(?:\d{{4}}-\d\d-\d\d|{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}|
 _COUNT = r"\d[\d.,]*\s?(?:\p{L}{1,2}\b)?"
 _OFFER = r"(?:calls?|demos?|trials?|assessments?|audits?|analys[ei]s|consultations?|quotes?|estimates?|appointments?|proposals?|(?:strategy|discovery|coaching) sessions?)"
 _GIFT = rf"(?:{_OFFER}|reviews?|sessions?|guides?|e-?books?|checklists?|templates?|toolkits?|reports?|accounts?|samples?|cop(?:y|ies)|white ?papers?|calculators?|plans?|kits?|lessons?|webinars?|courses?|credits?)"
-_ADDRESS = r"(?:(?:e-?mail|contact)\s*:?\s*)?(?:[\w.+-]++@[\w-]+(?:\.[\w-]+)+|\ufffc|(?:[\w-]+\.)+(?:com|org|net|io|ai|co|dev|app|news|info)(?:/\S*)?)"
+_ADDRESS = r"(?:(?:e-?mail|contact|phone|tel|call)\s*:?\s*)?(?:\+?\(?\d[\d ().-]{6,}\d|[\w.+-]++@[\w-]+(?:\.[\w-]+)+|\ufffc|(?:[\w-]+\.)+(?:com|org|net|io|ai|co|dev|app|news|info)(?:/\S*)?)"
 _SOCIAL = r"(?:facebook|twitter|x\b|linkedin|instagram|youtube|telegram|whatsapp|tiktok|pinterest|reddit|mastodon|bluesky|threads|medium|social media)"
-_SYSTEM = r"(?:wordpress|ghost|blogger|substack|squarespace|wix|shopify|disqus|drupal|joomla|hugo|jekyll|mailchimp|sngine|google translate)"
+_SYSTEM = r"(?:wordpress|ghost|blogger|substack|squarespace|wix|shopify|disqus|drupal|joomla|hugo|jekyll|mailchimp|sngine|docusaurus|mkdocs|gitbook|google translate)"
 _CALLS = (
     rf"(?:book|schedule|request|get|claim|start|try|grab|reserve|download|arrange|unlock)\s+(?:(?:a|an|my|our|your|the)\s+)?(?:\S+\s+){{0,2}}?free\s+(?:\S+\s+){{0,4}}?{_GIFT}",
     rf"(?:book|schedule|request|arrange|reserve)\s+(?:a|an|my|our|your)\s+(?:\S+\s+){{0,4}}?{_OFFER}",
@@ -31,7 +31,7 @@ _CALLS = (
     r"(?:try|start|get started|sign up|join|register)\s+(?:(?:it|\p{Lu}\S+)\s+)?for\s+free",
     r"(?:start|begin)\s+(?:a|my|our|your)\s+(?:\S+\s+){0,2}?(?:trial|subscription|membership)",
     r"(?:subscribe|sign up|join)\s+(?:to|for)?\s*(?:our|the|my)\s+(?:\S+\s+){0,2}?(?:newsletter|mailing list|waitlist|waiting list|channel)",
-    r"(?:contact|talk to|speak (?:to|with)|chat with)\s+(?:our\s+(?:sales|experts?|team)|sales|an expert)",
+    r"(?:contact|talk to|speak (?:to|with)|chat with)\s+(?:our\s+(?:sales|experts?|team|analysts?|specialists?)|sales|an (?:expert|analyst))",
     r"(?:buy|shop|order|enroll?|donate|subscribe|contact us|get started|call us|book)\s+(?:now|today)",
     r"(?:add to cart|buy me a coffee|support us on patreon)",
 )
@@ -124,7 +124,44 @@ _SIGNS: tuple[tuple[str, str, Sequence[str], str, int], ...] = (
         r"if you (?:enjoyed|liked|loved|found) this (?:article|post|story|guide)\b.*\b(?:share|subscribe|follow|clap|sign up|newsletter)\b.*",
         45,
     ),
-    ("publishing system", "proudly powered", ("powered by",), rf"(?:proudly )?powered by {_SYSTEM}\b.*", 8),
+    (
+        "publishing system",
+        "proudly powered built made",
+        ("powered by", "with"),
+        rf"(?:(?:proudly )?powered by|(?:built|made) with) {_SYSTEM}\b.*",
+        8,
+    ),
+    (
+        "call to action",
+        "ready want need looking curious interested",
+        ("?",),
+        rf"(?:ready|want|need|looking|curious|interested)\b[^?.]{{3,90}}\?\s+(?:{'|'.join(_CALLS)})\b[^.]{{0,60}}",
+        30,
+    ),
+    ("player", "0", ("/",), r"0?0:00\s*/\s*\d{1,2}:\d\d(?::\d\d)?.{0,12}", 6),
+    ("navigation", "0", ("next", "»", "›"), r"1(?:\s+\d{1,3}){1,9}(?:\s*(?:…|\.\.\.)\s*\d{1,4})?\s*(?:next\b.{0,10}|»|›)", 14),
+    ("call to action", "click tap", ("here",), r"(?:click|tap) here (?:to|for)\b.{0,80}", 16),
+    (
+        "frame of a newsletter",
+        "you",
+        ("receiv",),
+        r"you(?:[’']re| are)? receiv(?:ing|ed) (?:this|these)(?: e-?mails?| newsletter| messages?| updates?)? (?:because|as)\b.*",
+        40,
+    ),
+    (
+        "frame of a press release",
+        "media press investor view",
+        (":", "version", "release"),
+        r"(?:media|press|investor) (?:relations )?(?:contacts?|inquiries|enquiries)\s*:.*|view (?:the )?(?:source|original) (?:version|(?:press )?release) on\b.*",
+        24,
+    ),
+    (
+        "comment counter",
+        "like",
+        ("repl", "dislike"),
+        r"like\s+\d*\W*(?:dislike\s*\d*\W*)?(?:repl(?:y|ies)|share|report|dislike)(?:\s+\d+)?(?:\W+(?:repl(?:y|ies)|share|report))*",
+        8,
+    ),
     (_SIDEBAR, "", (":",), rf".{{0,50}}?{DATE},?\s+\d\d:\d\d(?::\d\d)?(?:\s+{_COUNT}){{1,3}}", 14),
     ("call to action", _VERBS, (), rf"(?:or\s+)?(?:{'|'.join(_CALLS)})\b.{{0,60}}", 17),
     (
@@ -134,7 +171,7 @@ _SIGNS: tuple[tuple[str, str, Sequence[str], str, int], ...] = (
         r"(?:get|receive|join|subscribe|sign up|enter|the (?:best|latest))\b[^.]*\b(?:in|into|to) your inbox\b.*",
         24,
     ),
-    ("contact line", "", ("@",), rf"(?=[^@]*@){_ADDRESS}(?:\s*[|·•]\W*{_ADDRESS}){{1,4}}", 12),
+    ("contact line", "", ("@",), rf"(?=[^@]*@){_ADDRESS}(?:\s*[|·•][\W\p{{M}}]*{_ADDRESS}){{1,4}}", 12),
     (
         "link with an arrow",
         "",
@@ -169,7 +206,7 @@ class Shapes(NamedTuple):
 
 
 _SHAPES = tuple(
-    (Shape(place, kind, held, lazy(rf"\W{{0,4}}(?:{pattern})\W{{0,3}}", regex.I), words), begins.split())
+    (Shape(place, kind, held, lazy(rf"[\W\p{{M}}]{{0,4}}(?:{pattern})\W{{0,3}}", regex.I), words), begins.split())
     for place, (kind, begins, held, pattern, words) in enumerate(_SIGNS)
 )
 

@@ -7,23 +7,27 @@ import regex
 from credlint.patterns import lazy
 
 REST_BEFORE = lazy(
-    r"(?r)(?:\bthe[ \n](?:remaining|other|residual|final)[ \n]|(?<!\b(?:for|of|in|during|over|through)[ \n])\bthe[ \n](?:rest|remainder|remaining[ \n][\p{L}-]+|other[ \n][\p{L}-]+s)[ \n]?(?:\(|—[ \n]?|–[ \n]))",
+    r"(?r)(?:\bthe[ \n](?:remaining|other|residual|final)[ \n]|(?<!\b(?:for|of|in|during|over|through)[ \n])\bthe[ \n](?:rest|remainder|remaining[ \n][\p{L}-]+|other[ \n][\p{L}-]+s|rest[ \n]of[ \n](?:the[ \n]|its[ \n])?[\p{L}-]+)[ \n]?(?:\(|—[ \n]?|–[ \n]))",
     regex.IGNORECASE,
 )
 """Before a share: "the remaining 33%", "the rest (33%)", "the other members (33%)"."""
 
+TAKES = lazy(r"(?:takes?|took|taking|taken)\b", regex.IGNORECASE)
+MADE = lazy(r"(?r)\bm(?:ake|akes|ade|aking)[ \n]", regex.IGNORECASE)
+"""Before "up"."""
+
 DIVIDES = lazy(
-    r"\b(?:(?:is|are|was|were|be|been|being|evenly|and|we|they|it|which)[ \n])?(?:split(?:s|ting)?|divided|broken[ \n]down|breaks?[ \n]down|broke[ \n]down|break-?down|made[ \n]up[ \n]of|consist(?:s|ed|ing)?[ \n]of|composed[ \n]of)\b",
+    r"\b(?:(?:is|are|was|were|be|been|being|evenly|and|we|they|it|which)[ \n])?(?:split(?:s|ting)?|divided|broken[ \n]down|breaks?[ \n]down|broke[ \n]down|break-?down|made[ \n]up[ \n]of|consist(?:s|ed|ing)?[ \n]of|composed[ \n]of|(?:segmented|bifurcated|categori[sz]ed|classified)[ \n]into|allocated[ \n]as[ \n]follows|(?:revenue|sales|product|energy|traffic|customer|cost|budget)[ \n]mix[ \n](?:is|was|comprises))\b",
     regex.IGNORECASE,
 )
 """What introduces parts that make a whole."""
 
 PARTLY = lazy(
-    r"\b(?:others?|among|includ\p{L}+|mainly|mostly|chiefly|largely|primarily|predominantly|partly|such as|e\.g|for example|at least|up from|down from|compared|versus|vs|than"
+    r"\b(?:(?<!%[ \n](?:(?:to|for|on|in|from|by)[ \n])?)others?(?![ \n](?:[\p{L}-]+[ \n]){0,2}(?:at[ \n]|with[ \n])?\(?\d)|among|includ\p{L}+|mainly|mostly|chiefly|largely|primarily|predominantly|partly|such as|e\.g|for example|at least|up from|down from|compared|versus|vs|than"
     r"|respectively|of (?:these|those|them|whom|which)|each|multiple|select|several answers|more than one|combination|any|overlap\p{L}*|also|both|either|growth|grew|rose|fell|increase\p{L}*|decrease\p{L}*|change[ds]?|discount|interest|margin)\b",
     regex.IGNORECASE,
 )
-"""In a list of shares: they are not all, not of one whole, or no shares."""
+"""In a list of shares: they are not all, not of one whole, or no shares. "Others" with a share of its own completes the list."""
 
 UNSURE = lazy(
     r"\b(?:unsure|not sure|undecided|uncertain|did(?: not|n[’']t) know|do(?: not|n[’']t) know|no opinion|no view|no preference|had no answer|abstained|abstaining|neutral|neither|unchanged|no change|the same|refused to (?:say|answer))\b",
@@ -54,6 +58,10 @@ LIST_INTRO = lazy(
     r"|share of (?:the )?(?:\p{L}+[ ])?(?:time|budget|spending|costs?|revenue|sales|votes?|traffic|market|energy|emissions))\b",
     regex.IGNORECASE,
 )
+COMES_FROM = lazy(
+    r"\bwhere[ \n](?:(?:the|your|our|its|their)[ \n])?(?:[\p{L}-]+[ \n]){1,2}(?:comes?|came|goes|go|went)\b", regex.IGNORECASE
+)
+"""Introduces all the sources or uses of something, whatever it is: "where savings come from"."""
 SEVERAL_ANSWERS = lazy(
     r"\b(?:select(?:ed)? all|multiple|could choose|could name|more than one|several answers|top|main|most common|leading|largest|biggest|some of|examples?|respondents (?:who|using|citing)|chang\p{L}*|growth|increase|reduction|savings|accuracy|rates?)\b",
     regex.IGNORECASE,

@@ -1,0 +1,106 @@
+"""Words beside an amount that only money has: prices of companies, rounds of funding, sizes of markets, wages and rates."""
+
+from __future__ import annotations
+
+import regex
+
+from credlint.article import Article, Span
+from credlint.facts.quantities import Quantity
+from credlint.facts.sentences import Sentence
+from credlint.patterns import lazy
+
+ROUNDS = r"Series [A-H]|(?:(?:seed|funding|financing|investment|growth|venture|equity)[ -])?round|fundraise|price tag|deal|buyout|takeover|acquisition|IPO|war chest|market cap(?:itali[sz]ation)?"
+"""What an amount is an attribute of: "a 60 million Series C", "the 9 billion takeover"."""
+HELD = r"cash|ARR|MRR|capital|equity|receipts|incentives|tax (?:credits|breaks)|damages|penalties|assets|debts?"
+"""What an amount is held in: "100 million in ARR"."""
+
+_ABOUT = r"(?:(?:about|around|roughly|nearly|over|almost|just|only|up[ \n]to|more[ \n]than|less[ \n]than|at[ \n]least|an?[ \n]estimated|some|as[ \n]much[ \n]as)[ \n])?"
+_WORD = r"[\p{L}\d][\p{L}\d.&’'-]*"
+_DEAL = lazy(
+    rf"\b(?:(?P<cue>valu(?:ed|es|ing))(?:[ \n]{_WORD}){{1,4}}?[ \n]at"
+    rf"|(?P<cue>acquir(?:ed|es|ing)|bought|buys|buying|purchased|sold|sells|selling)(?![ \n]out\b)(?:[ \n]{_WORD}){{1,8}}?[ \n]for"
+    rf"|(?P<cue>market[ \n]cap(?:itali[sz]ation)?|enterprise[ \n]value)[ \n](?:of|is|was|(?:\p{{L}}+[ \n])?(?:stands|stood|sits|hovers)[ \n]at|reached|hit|topped|exceeds|exceeded)"
+    rf"|(?P<cue>(?:poured|pumped|plowed|ploughed|injected|pouring|pumping|injecting)(?=[ \n]{_ABOUT}\Z)))[ \n]{_ABOUT}\Z",
+)
+_ALL = lazy(
+    r"[ ]?(?:$|\n|[.;,](?!\d)|/(?:yr|year|mo|month)\b|[ ](?:per|an?|each)[ ]\p{L}+|[ ](?:one-time|annually|monthly|yearly|upfront|vs\.?|versus)\b)"
+)
+_POURS = lazy(r"[ \n]into\b")
+_MARKET = lazy(
+    rf"\b(?P<cue>[Mm]arket)(?:[ \n](?:size|value|revenues?))?(?:[ \n](?!shipments|volumes?|users)[\p{{Ll}}\d-]+,?){{1,8}}?[ \n](?:reach|hit|exceed|surpass|top|to|at|from|worth|of)[ \n]{_ABOUT}\Z"
+)
+_SIZED = lazy(
+    r"\b(?:valued|estimated|projected|expected|forecast|predicted|anticipated|poised|set|slated|grow|grew|expand|expanded|worth)\b"
+)
+_RATE = lazy(
+    rf"\b(?P<cue>earn(?:s|ed|ing)?|quote[sd]?|bill(?:s|ed)?|runs?|starts|charg(?:es|ed|ing|e)|pay(?:s|ing)?|paid|sav(?:es|ed|ings?|e)|budgets?)"
+    rf"(?:[ \n](?!for\b|from\b|to\b|in\b|on\b|with\b|by\b|and\b|until\b|up\b|about\b)\p{{Ll}}[\p{{Ll}}-]*){{0,3}}(?:[ \n](?:of|at))?[ \n](?:between[ \n]\d[\d,.]*[ \n]and[ \n]|\d[\d,.]*(?:[-–]|[ \n]to[ \n]))?{_ABOUT}\Z"
+)
+_PER = lazy(
+    r"/(?:h|hr|hour|mo|month|yr|year|week|quarter|user|seat|employee|agent|truck|unit|ton|tonne)\b|[ \n](?:an[ \n]hour|(?:per|an?|each|every)[ \n](?:month|year|week|quarter|user|seat|employee|customer|truck|pack|tonne|ton)\b)"
+)
+_LABEL = lazy(
+    r"\b(?P<cue>(?i:costs?|price|fees?|budget|spend(?:ing)?|savings|revenue|profit|investment|subscription|licen[cs]es?|licensing|implementation|integration|onboarding|installation|training|maintenance|payroll|salar(?:y|ies)"
+    r"|benefit|total[ ](?:cost|benefit|investment|savings)|setup|hardware|software))(?:[ ]\((?:annual|yearly|monthly|one-time|year[ ]\d)\))?(?:[ ]of[ ]ownership)?:[ ]\Z"
+)
+_PAID = lazy(rf"\b(?P<cue>costs?|priced[ ]at|charges?|charged|pays?|paid|spends?|spent|sells[ ]for)[ \n]{_ABOUT}\Z", regex.IGNORECASE)
+_THEN = lazy(
+    r"[ \n](?:now|today|then|before|upfront|for|in[ \n](?:19|20)\d\d|an?|per|each|every|less|more|extra|and|or|but|versus)\b|[.,;](?!\d)"
+)
+_WAGES = ("earn", "quot", "bill", "charg", "pay", "paid", "run", "starts")
+_LONGEST = 110
+LEAST_WAGE = 10
+DAMAGED = lazy(
+    r"\b(?P<cue>advances?|loans?|receipts|penalt(?:y|ies)|damages|interest|reserves?|portfolio|assets|capital|balance|deals?|rounds?|sales|projects?|checks?|che(?:que|ck)s?|takings|damage|wallet|purse"
+    r"|c[ao]me(?:s)? in at|c[ao]me(?:s)? (?:out )?to|works? out at|quoted|fetch(?:ed|es)|sold|buys?|bought|generat(?:ed|es|ing)|brings? in|brought in|took in|takes in|nett?ed|gross(?:ed|es)|lost|loses|burn(?:s|ed)|adds?|stipends?|deposits?|premiums?|rewards?|prizes?)\b",
+    regex.IGNORECASE,
+)
+"""Words that speak of money where the article has lost other amounts: in a whole article they may speak of anything."""
+
+
+def deal(article: Article, sentence: Sentence, quantity: Quantity) -> Span | None:
+    """The word that makes an amount with a scale word the price of a company, the size of a market, or money that goes into something."""
+    if not quantity.scaled:
+        return None
+    start = max(sentence.span.start, quantity.span.start - _LONGEST)
+    lead = article.prose[start : quantity.span.start]
+    match = _DEAL.search(lead)
+    if match and match["cue"].startswith(("po", "pu", "pl", "in")) and not _POURS.match(article.prose, quantity.span.end):
+        return None
+    if not match:
+        match = _MARKET.search(lead)
+        match = match if match and _SIZED.search(match.group()) else None
+    return Span(start + match.start("cue"), start + match.end("cue")) if match else None
+
+
+def labelled(article: Article, sentence: Sentence, quantity: Quantity) -> Span | None:
+    """The label before an amount that is all that follows it: "Implementation: 15,000 one-time"."""
+    start = max(sentence.span.start, quantity.span.start - _LONGEST)
+    match = _LABEL.search(article.prose[start : quantity.span.start])
+    if not match or not _ALL.match(article.prose, quantity.span.end):
+        return None
+    return Span(start + match.start("cue"), start + match.end("cue"))
+
+
+def rate(article: Article, sentence: Sentence, quantity: Quantity) -> Span | None:
+    """The word that makes a figure per hour, month, user ... a wage, a fee or a saving: "bills at 130 an hour", "saved the shop 10,000 a quarter"."""
+    if not _PER.match(article.prose, quantity.span.end):
+        return None
+    start = max(sentence.span.start, quantity.span.start - _LONGEST)
+    match = _RATE.search(article.prose[start : quantity.span.start])
+    return Span(start + match.start("cue"), start + match.end("cue")) if match else None
+
+
+def paid(article: Article, sentence: Sentence, quantity: Quantity) -> Span | None:
+    """The word for paying right before a figure that counts nothing. In a whole article that may be a number of anything."""
+    if not _THEN.match(article.prose, quantity.span.end):
+        return None
+    start = max(sentence.span.start, quantity.span.start - _LONGEST)
+    match = _PAID.search(article.prose[start : quantity.span.start])
+    return Span(start + match.start("cue"), start + match.end("cue")) if match else None
+
+
+def wage(article: Article, sentence: Sentence, quantity: Quantity) -> Span | None:
+    """The word of a rate that nothing but money has, however small the figure."""
+    cue = rate(article, sentence, quantity)
+    return cue if cue and article.text(cue).startswith(_WAGES) else None

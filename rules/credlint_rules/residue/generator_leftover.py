@@ -108,12 +108,12 @@ class GeneratorLeftover(Rule):
     ```
 
     ```bad
-    Note: The above figures are illustrative and should be checked.
+    Note: The above figures are placeholders and should be checked.
     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
     ```
 
     ```good
-    Hive scales (model XX) cost EUR 40. The rule "focus keyword: hive" is old. [A guide](/guides/link-to-hives) and [another](#here) say more.
+    Note: All figures are illustrative. Hive scales (model XX) cost EUR 40. The rule "focus keyword: hive" is old. [A guide](/guides/link-to-hives) and [another](#here) say more.
     ```
 
     ```good

@@ -159,3 +159,50 @@ def _seconds(text: str) -> float:
         if rule.code.startswith("DAT"):
             list(rule().check(article))
     return process_time() - start
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The market is projected to grow from USD 4.1 billion in 2018 to USD 9.9 billion by 2023, at a CAGR of 19%.",
+        "The market was valued at $8 billion in 2018, and is projected to reach $20 billion by 2023.",
+        "Traffic is predicted to hit 3.5 million tonnes in 2021.",
+        "The segment, expected to reach $1.2 billion by 2023, is growing fast.",
+        "The segment could reach $1.2 billion by 2023.",
+        "Growth is forecast at 12% per year through 2023.",
+        "Ferries are expected by 2023.",
+        "It is estimated that by 2022, the market will be worth $15 billion.",
+        "According to Acme Research, by 2022, half of all ferries will be electric.",
+        "Gartner anticipates a doubling by 2022.",
+        "The industry is expected to grow at a CAGR of 12% from 2018 to 2023.",
+        "The market is growing at a CAGR of 12% during the forecast period 2018-2023.",
+        "Revenue is expected to show an annual growth rate (CAGR 2019-2023) of 9%.",
+    ],
+)
+def test_a_forecast_is_expired_however_it_is_told(text: str) -> None:
+    assert problems("expired-forecast", f"---\ndate: 2024-03-02\n---\n{text}\n")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The market is expected to grow at a CAGR of 12% from 2024 to 2030, after a CAGR of 8% between 2019 and 2023.",
+        "The market is expected to grow at a higher annual rate than between 2019 and 2023.",
+        "In 2019 the firm announced a canal expected to reach the sea by 2022.",
+        "The canal, once expected to reach the sea by 2020, is dry.",
+        "The firm could reach 12 million homes by 2022.",
+        "The study will cover patients treated from 2018 to 2022.",
+        "Deliveries through 2023 show that demand is set to rise.",
+        "According to Acme Research, in 2023, 40% of firms used ferries, and the share will rise.",
+        "The Acme projects by 2022 comprised three dams.",
+        "The chain is expected to reach $5 billion in fiscal 2023.",
+    ],
+)
+def test_a_forecast_is_not_expired_by_a_date_of_something_else(text: str) -> None:
+    assert not problems("expired-forecast", f"---\ndate: 2024-03-02\n---\n{text}\n")
+
+
+def test_the_year_of_a_title_may_be_what_the_article_looks_ahead_to() -> None:
+    text = "The market is expected to reach $12 billion by 2026.\n"
+    assert not problems("expired-forecast", f"# Ferry market outlook to 2030\n\n{text}")
+    assert problems("expired-forecast", f"# Ferry market outlook 2030\n\n{text}")

@@ -206,3 +206,43 @@ def test_the_year_of_a_title_may_be_what_the_article_looks_ahead_to() -> None:
     text = "The market is expected to reach $12 billion by 2026.\n"
     assert not problems("expired-forecast", f"# Ferry market outlook to 2030\n\n{text}")
     assert problems("expired-forecast", f"# Ferry market outlook 2030\n\n{text}")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Launched in October 2024, the ferry has 4 million riders.",
+        "The port ended production in March 2025.",
+        "Ridership data for October 2024 came in at 210,000.",
+        "The board cut fares by 5% at its October 2024 meeting.",
+        "According to a November 2024 survey by Acme Research, half of the riders are content.",
+        "A November 2024 survey found that half of the riders are content.",
+        "Research published in March 2025 shows that half of the riders are content.",
+        "Ridership grew 40% between January 2024 and December 2024.",
+    ],
+)
+def test_an_event_is_told_as_past_by_more_than_a_verb(text: str) -> None:
+    assert problems("future-event-as-past", f"---\ndate: 2024-03-02\n---\n{text}\n")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Launched in October 2024, the probe will reach the moon in 2025.",
+        "The board agreed to discuss it at its November 2024 meeting.",
+        "Papers to be presented at the November 2024 conference are in.",
+        "Guidance figures for October 2024 were raised.",
+        "It increased its guidance for production in 2025.",
+        "Contributions rose 5% a year from January 2024 to December 2026.",
+        "Contributions rose 5% for the years from January 2024 to December 2026.",
+        "A 2025 report found its way into the shops.",
+    ],
+)
+def test_an_event_is_not_told_as_past_by_what_is_to_come(text: str) -> None:
+    assert not problems("future-event-as-past", f"---\ndate: 2024-03-02\n---\n{text}\n")
+
+
+def test_a_share_as_of_a_month_to_come_is_told_as_known_but_a_rule_is_not() -> None:
+    front = "---\ndate: 2024-03-02\n---\n"
+    assert problems("unfinished-period", f"{front}As of October 2024, 72% of teams use agents.\n")
+    assert not problems("unfinished-period", f"{front}As of October 2024, 40% of the tax is refundable.\n")

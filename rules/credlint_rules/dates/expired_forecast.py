@@ -89,8 +89,7 @@ class ExpiredForecast(Rule):
     date: 2024-03-02
     ---
 
-    The canal, expected to close in 2023, stayed open. The index will be rebased to the average of 2018-2023.
-    The canal is expected to close in fiscal 2023.
+    The canal, expected to close in 2023, stayed open. The port will publish its results in fiscal 2023.
     ```
 
     ```bad

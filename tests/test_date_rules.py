@@ -246,3 +246,40 @@ def test_a_share_as_of_a_month_to_come_is_told_as_known_but_a_rule_is_not() -> N
     front = "---\ndate: 2024-03-02\n---\n"
     assert problems("unfinished-period", f"{front}As of October 2024, 72% of teams use agents.\n")
     assert not problems("unfinished-period", f"{front}As of October 2024, 40% of the tax is refundable.\n")
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("timeline-contradiction", "The team started the trial in 2024 and ended it in 2022."),
+        ("timeline-contradiction", "The trial starts on 2 December 2024 and ends on 18 November 2024."),
+        ("timeline-contradiction", "The founder, who died in 1982, was born in 1991."),
+        ("timeline-contradiction", "The forecast period is 2030 to 2025."),
+        ("timeline-contradiction", "Forecast period: 2030-2025."),
+        ("elapsed-time-mismatch", "It ran from 2019 until 2023, a full decade."),
+        ("elapsed-time-mismatch", "The author, born in 1970, was 31 when the study began in 2019."),
+        ("elapsed-time-mismatch", "The first ferry, launched in 2019, has been on the market for 14 years."),
+        ("elapsed-time-mismatch", "It left in October 2022 and finished the move in June 2023, less than three months later."),
+        ("stale-data", "As of 2016, the latest numbers show that the berths are idle."),
+        ("broken-year", "In 20226, the ferry sank."),
+    ],
+)
+def test_dates_do_not_fit_however_they_are_told(name: str, text: str) -> None:
+    assert problems(name, f"---\ndate: 2024-03-02\n---\n{text}\n")
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("timeline-contradiction", "The team started the trial in 2022 and ended it in 2024."),
+        ("timeline-contradiction", "The forecast period is 2025 to 2030."),
+        ("timeline-contradiction", "The founder, who died in 1991, was born in 1932."),
+        ("elapsed-time-mismatch", "It ran from 2013 until 2023, a full decade."),
+        ("elapsed-time-mismatch", "The author, born in 1970, was 49 when the study began in 2019."),
+        ("elapsed-time-mismatch", "It left in October 2022 and finished the move in June 2023, eight months later."),
+        ("stale-data", "As of 2023, the latest numbers show that the berths are idle."),
+        ("broken-year", "The total came in 20226, a record."),
+    ],
+)
+def test_dates_fit(name: str, text: str) -> None:
+    assert not problems(name, f"---\ndate: 2024-03-02\n---\n{text}\n")

@@ -22,7 +22,7 @@ from credlint.patterns import lazy
 _TENS = r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?"
 _NUMBER = rf"(?P<number>\d{{1,3}}(?![\d%]|[.,:]\d)|{_TENS}|(?:thir|four|fif|six|seven|eigh|nine)teen|ten|eleven|twelve)"
 _AGE = lazy(
-    rf"\b(?i:(?P<at>(?:(?:at[ \n](?:the[ \n])?age(?:[ \n]of)?|aged|age|turned)[ \n](?:just[ \n]|only[ \n])?{_NUMBER}|at[ \n]{_NUMBER}(?=[.,;)])|was[ \n](?:just[ \n]|only[ \n])?{_NUMBER}[ \n]when[ \n]s?he[ \n][^,;:.()]{{2,40}}?(?=[ \n](?:in|on)[ \n]))\b(?![ ]?(?:to|or|and|[-–])[ ]?\d|[ \n]and[ \n](?:over|under|above|older|younger|up)))"
+    rf"\b(?i:(?P<at>(?:(?:at[ \n](?:the[ \n])?age(?:[ \n]of)?|aged|age|turned)[ \n](?:just[ \n]|only[ \n])?{_NUMBER}|at[ \n]{_NUMBER}(?=[.,;)])|was[ \n](?:just[ \n]|only[ \n])?{_NUMBER}[ \n]when[ \n](?:s?he|the[ \n]\p{{Ll}}+)[ \n][^,;:.()]{{2,40}}?(?=[ \n](?:in|on)[ \n]))\b(?![ ]?(?:to|or|and|[-–])[ ]?\d|[ \n]and[ \n](?:over|under|above|older|younger|up)))"
     rf"|(?P<jubilee>(?P<number>\d{{1,3}})(?:st|nd|rd|th)[ \n](?:anniversary|birthday))\b|(?P<old>{_NUMBER}[ -]years?-old)\b)"
 )
 _FOUNDED = r"founded|established|launched|opened|built|created|incorporated|formed|set[ \n]up|chartered|constructed|erected|started"
@@ -51,7 +51,7 @@ _PRONOUN = lazy(r"\W*(?:(?:In|On|At|After|By|Aged)\b[^.;:]{0,80},[ \n])?(?i:s?he
 _HE, _SHE = lazy(r"\b(?i:he|his|him|himself)\b"), lazy(r"\b(?i:she|her|hers|herself)\b")
 _AT = lazy(
     rf"[Aa](?i:t[ \n]{_NUMBER}[.,;)]|ge(?:d|[ \n]of)?[ \n](?:just[ \n]|only[ \n])?{_NUMBER})|[Tt](?i:urned[ \n](?:just[ \n]|only[ \n])?{_NUMBER})"
-    r"|[Ww](?i:hen[ \n]s?he[ \n])"
+    r"|[Ww](?i:hen[ \n](?:s?he|the)[ \n])"
 )
 """Every age told with "at" holds it: it is looked for first, for these words stand everywhere."""
 _LONGEST_STORY = 8
@@ -103,8 +103,9 @@ def _at(article: Article, age: Length, dates: Near) -> ElapsedYears | None:
 
 def _next_to(article: Article, age: Span, dates: Near) -> Period | None:
     prose = article.prose
-    if dates.before and _TO_AGE.fullmatch(prose, dates.before[-1].span.end, age.start):
-        return dates.before[-1]
+    before = dates.before[-1] if dates.before else None
+    if before and _TO_AGE.fullmatch(prose, before.span.end, age.start) and not _is_lead(article, before, _BORN):
+        return before
     return dates.after[0] if dates.after and _FROM_AGE.fullmatch(prose, age.end, dates.after[0].span.start) else None
 
 

@@ -29,7 +29,7 @@ _FORECAST_VERB = (
     rf"|(?:(?<=\p{{L}},?[ \n])|(?<=[:)][ \n]))(?<!\b(?:be|been|being|once|originally|initially|previously|also)[ \n]){_SEEN}[ \n]to[ \n]{_REACHES}\b"
     r"|\b(?:could|may|might|should)[ \n](?:reach|hit|exceed|surpass|top|be[ \n]worth|(?:grow|rise|climb)[ \n]to)(?=[ \n](?:(?:about|around|nearly|over|more than|almost|up to)[ \n])*(?:US)?[$€£])"
     r"|(?<!\bas[ \n])\b(?i:analysts|experts|researchers|economists|we)[ \n](?:expect|forecast|project|predict|anticipate)\b"
-    r"|(?<=\b\p{Lu}[\p{L}&.]*[ \n])(?:predicts|forecasts|anticipates|projects(?=[ \n](?:that|the|an?|its|global|worldwide|revenues?|sales|spending|growth)\b))\b"
+    r"|(?<=\b(?!Nobody\b|None\b|Few\b)\p{Lu}[\p{L}&.]*[ \n])(?:predicts|forecasts|anticipates|expects(?=[ \n](?!to\b))|projects(?=[ \n](?:that|the|an?|its|global|worldwide|revenues?|sales|spending|growth)\b))\b"
 )
 _FORECAST = lazy(_FORECAST_VERB)
 _BY = lazy(
@@ -51,7 +51,7 @@ _AT_A_RATE = lazy(
 _CLAUSE_END = lazy(r"[;:]|\.(?!\d)|[ \n](?:but|while|although|whereas)[ \n]")
 _SECOND_CLAUSE = lazy(r",[ \n]and[ \n](?:the|its|their|it|they|this|that)[ \n]")
 _ANCHOR = lazy(
-    r"\b(?:(?:19|20)\d\d[ \n](?:report|study|survey|forecast|paper|estimate|projection)|(?:predicted|forecasted)(?![ \n]to\b)|(?<!\b(?:is|are)[ \n]|['’]s[ \n])(?:estimated|expected)[ \n]that"
+    r"\b(?:(?:19|20)\d\d[ \n](?:report|study|survey|forecast|paper|estimate|projection)|(?<!\b(?:is|are)[ \n]|['’]s[ \n])(?:predicted|forecasted)(?![ \n]to\b)|(?<!\b(?:is|are)[ \n]|['’]s[ \n])(?:estimated|expected)[ \n]that"
     r"|said|wrote|had|would|(?:was|were)(?![ \n](?:valued|worth|sized|estimated|pegged|[$€£]|USD?\b|approximately|about|around)))\b",
     regex.I,
 )

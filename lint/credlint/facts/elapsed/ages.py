@@ -135,27 +135,21 @@ def _old(article: Article, age: Length, dates: Near) -> ElapsedYears | None:
     """ "Founded in 2010, the 14-year-old firm", for the date that opens the sentence or the article's own; a year of the paragraph may be meant, too."""
     start, end = age.span
     prose, sentence = article.prose, dates.sentence
-    if (
-        len(dates.before) == 1
-        and not dates.after
-        and _HEAD.match(prose, *sentence)
-        and _TO_OLD.fullmatch(prose, dates.before[0].span.end, start)
-    ):
-        first, others = dates.before[0], []
-    elif (
-        len(dates.before) == 1
-        and not dates.after
-        and _TO_NOW.fullmatch(prose, dates.before[0].span.end, start)
-        and prose.startswith("is", start)
-    ):
-        if not _is_lead(article, dates.before[0], _BEGUN):
-            return None
+    if len(dates.before) == 1 and not dates.after and _leads_to_age(article, dates.before[0], start, sentence):
         first, others = dates.before[0], []
     elif dates.after and _FROM_OLD.fullmatch(prose, end, dates.after[0].span.start):
         first, others = dates.after[0], list(dates.before[-1:])
     else:
         return None
     return _fitting(article, age, first, others)
+
+
+def _leads_to_age(article: Article, day: Period, start: int, sentence: Span) -> bool:
+    """Whether a date before an age is that of the foundation, of what is the subject of the age."""
+    prose = article.prose
+    if prose.startswith("is", start):
+        return _TO_NOW.fullmatch(prose, day.span.end, start) is not None and _is_lead(article, day, _BEGUN)
+    return bool(_HEAD.match(prose, *sentence) and _TO_OLD.fullmatch(prose, day.span.end, start))
 
 
 def _fitting(article: Article, age: Length, first: Period, others: list[Period]) -> ElapsedYears | None:

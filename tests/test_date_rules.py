@@ -159,3 +159,135 @@ def _seconds(text: str) -> float:
         if rule.code.startswith("DAT"):
             list(rule().check(article))
     return process_time() - start
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The market is projected to grow from USD 4.1 billion in 2018 to USD 9.9 billion by 2023, at a CAGR of 19%.",
+        "The market was valued at $8 billion in 2018, and is projected to reach $20 billion by 2023.",
+        "Traffic is predicted to hit 3.5 million tonnes in 2021.",
+        "The segment, expected to reach $1.2 billion by 2023, is growing fast.",
+        "The segment could reach $1.2 billion by 2023.",
+        "Growth is forecast at 12% per year through 2023.",
+        "Ferries are expected by 2023.",
+        "It is estimated that by 2022, the market will be worth $15 billion.",
+        "According to Acme Research, by 2022, half of all ferries will be electric.",
+        "Gartner anticipates a doubling by 2022.",
+        "Acme Research expects ferries to earn $112 billion in fares by 2023.",
+        "By 2022, Acme Research expects fares to double.",
+        "It is predicted that half of all ferries will be electric by 2023.",
+        "The industry is expected to grow at a CAGR of 12% from 2018 to 2023.",
+        "The market is growing at a CAGR of 12% during the forecast period 2018-2023.",
+        "Revenue is expected to show an annual growth rate (CAGR 2019-2023) of 9%.",
+    ],
+)
+def test_a_forecast_is_expired_however_it_is_told(text: str) -> None:
+    assert problems("expired-forecast", f"---\ndate: 2024-03-02\n---\n{text}\n")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The market is expected to grow at a CAGR of 12% from 2024 to 2030, after a CAGR of 8% between 2019 and 2023.",
+        "The market is expected to grow at a higher annual rate than between 2019 and 2023.",
+        "In 2019 the firm announced a canal expected to reach the sea by 2022.",
+        "The canal, once expected to reach the sea by 2020, is dry.",
+        "The firm could reach 12 million homes by 2022.",
+        "The study will cover patients treated from 2018 to 2022.",
+        "Deliveries through 2023 show that demand is set to rise.",
+        "According to Acme Research, in 2023, 40% of firms used ferries, and the share will rise.",
+        "The Acme projects by 2022 comprised three dams.",
+        "The chain is expected to reach $5 billion in fiscal 2023.",
+    ],
+)
+def test_a_forecast_is_not_expired_by_a_date_of_something_else(text: str) -> None:
+    assert not problems("expired-forecast", f"---\ndate: 2024-03-02\n---\n{text}\n")
+
+
+def test_the_year_of_a_title_may_be_what_the_article_looks_ahead_to() -> None:
+    text = "The market is expected to reach $12 billion by 2026.\n"
+    assert not problems("expired-forecast", f"# Ferry market outlook to 2030\n\n{text}")
+    assert problems("expired-forecast", f"# Ferry market outlook 2030\n\n{text}")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Launched in October 2024, the ferry has 4 million riders.",
+        "The port ended production in March 2025.",
+        "Ridership data for October 2024 came in at 210,000.",
+        "The board cut fares by 5% at its October 2024 meeting.",
+        "According to a November 2024 survey by Acme Research, half of the riders are content.",
+        "A November 2024 survey found that half of the riders are content.",
+        "Research published in March 2025 shows that half of the riders are content.",
+        "Ridership grew 40% between January 2024 and December 2024.",
+    ],
+)
+def test_an_event_is_told_as_past_by_more_than_a_verb(text: str) -> None:
+    assert problems("future-event-as-past", f"---\ndate: 2024-03-02\n---\n{text}\n")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Launched in October 2024, the probe will reach the moon in 2025.",
+        "The board agreed to discuss it at its November 2024 meeting.",
+        "Papers to be presented at the November 2024 conference are in.",
+        "Guidance figures for October 2024 were raised.",
+        "It increased its guidance for production in 2025.",
+        "Contributions rose 5% a year from January 2024 to December 2026.",
+        "Contributions rose 5% for the years from January 2024 to December 2026.",
+        "A 2025 report found its way into the shops.",
+    ],
+)
+def test_an_event_is_not_told_as_past_by_what_is_to_come(text: str) -> None:
+    assert not problems("future-event-as-past", f"---\ndate: 2024-03-02\n---\n{text}\n")
+
+
+def test_a_share_as_of_a_month_to_come_is_told_as_known_but_a_rule_is_not() -> None:
+    front = "---\ndate: 2024-03-02\n---\n"
+    assert problems("unfinished-period", f"{front}As of October 2024, 72% of teams use agents.\n")
+    assert not problems("unfinished-period", f"{front}As of October 2024, 40% of the tax is refundable.\n")
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("timeline-contradiction", "The team started the trial in 2024 and ended it in 2022."),
+        ("timeline-contradiction", "The trial starts on 2 December 2024 and ends on 18 November 2024."),
+        ("timeline-contradiction", "The founder, who died in 1982, was born in 1991."),
+        ("timeline-contradiction", "The forecast period is 2030 to 2025."),
+        ("timeline-contradiction", "Forecast period: 2030-2025."),
+        ("timeline-contradiction", "The deal was first announced in January 2024 and closed in December 2023."),
+        ("elapsed-time-mismatch", "It ran from 2019 until 2023, a full decade."),
+        ("elapsed-time-mismatch", "The author, born in 1970, was 31 when the study began in 2019."),
+        ("elapsed-time-mismatch", "The first ferry, launched in 2019, has been on the market for 14 years."),
+        ("elapsed-time-mismatch", "It left in October 2022 and finished the move in June 2023, less than three months later."),
+        ("elapsed-time-mismatch", "Founded in 2006, the firm is now 12 years old."),
+        ("elapsed-time-mismatch", "The firm, founded in 2006, is now 12 years old."),
+        ("stale-data", "As of 2016, the latest numbers show that the berths are idle."),
+        ("broken-year", "In 20226, the ferry sank."),
+    ],
+)
+def test_dates_do_not_fit_however_they_are_told(name: str, text: str) -> None:
+    assert problems(name, f"---\ndate: 2024-03-02\n---\n{text}\n")
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("timeline-contradiction", "The team started the trial in 2022 and ended it in 2024."),
+        ("timeline-contradiction", "The forecast period is 2025 to 2030."),
+        ("timeline-contradiction", "The founder, who died in 1991, was born in 1932."),
+        ("elapsed-time-mismatch", "It ran from 2013 until 2023, a full decade."),
+        ("elapsed-time-mismatch", "The author, born in 1970, was 49 when the study began in 2019."),
+        ("elapsed-time-mismatch", "It left in October 2022 and finished the move in June 2023, eight months later."),
+        ("elapsed-time-mismatch", "The firm, founded in 2006, is now 18 years old."),
+        ("elapsed-time-mismatch", "The firm, saved by a loan in 2006, is now 30 years old."),
+        ("stale-data", "As of 2023, the latest numbers show that the berths are idle."),
+        ("broken-year", "The total came in 20226, a record."),
+    ],
+)
+def test_dates_fit(name: str, text: str) -> None:
+    assert not problems(name, f"---\ndate: 2024-03-02\n---\n{text}\n")

@@ -137,16 +137,12 @@ def amounts(name: str, candidate: Candidate, processors: Mapping[str, Gpu]) -> d
     """What a formula may use of a figure; nothing when the figure says too little."""
     if candidate.row is not None:
         return {f"{name}.{column}": Amount.exactly(values[0]) for column, values in candidate.row.items() if len(values) == 1}
-    if candidate.printed is None:
-        return {}
+    count = {name: candidate.printed} if candidate.printed else {}
     if candidate.kind != "gpus":
-        return {name: candidate.printed}
+        return count
     gpu = processors.get(candidate.model)
     if not gpu:
         return {}
-    return {
-        name: candidate.printed,
-        f"{name}.count": candidate.printed,
-        f"{name}.memory": Amount.exactly(gpu.memory),
-        f"{name}.bandwidth": Amount.exactly(gpu.bandwidth),
-    }
+    if candidate.printed:
+        count[f"{name}.count"] = candidate.printed
+    return {**count, f"{name}.memory": Amount.exactly(gpu.memory), f"{name}.bandwidth": Amount.exactly(gpu.bandwidth)}

@@ -14,20 +14,22 @@ from credlint.patterns import lazy
 
 _NEW = r"(?:latest|most[ \n]recent|newest|current|most[ \n](?:up-to-date|current))"
 _FIGURES = r"(?:figures?|data|statistics|stats|numbers|estimates?|surveys?|reports?|study|studies|research|polls?|findings|count|tally|tallies|projections?|information|evidence)"
-_LATEST = lazy(
-    rf"\b(?i:{_NEW})[ \n](?:(?!and\b|or\b|is\b|are\b|of\b)[\p{{L}}-]+[ \n]){{0,3}}?{_FIGURES}\b(?:[ \n]\p{{Ll}}+able\b|[ \n](?:published|released|on[ \n](?:record|\p{{Ll}}+)))?"
-)
+_LATEST_WORDS = rf"\b(?i:{_NEW})[ \n](?:(?!and\b|or\b|is\b|are\b|of\b)[\p{{L}}-]+[ \n]){{0,3}}?{_FIGURES}\b(?:[ \n]\p{{Ll}}+able\b|[ \n](?:published|released|on[ \n](?:record|\p{{Ll}}+)))?"
+_LATEST = lazy(_LATEST_WORDS)
 _TO_YEAR = lazy(
     r"(?:[ \n](?:of|on|about|for)(?:[ \n][\p{L}-]+){1,5}?)?,?[ \n](?:\(?(?:(?:are|is|date|dates|dating|come|comes|covers?|run|which)[ \n]){0,2}(?:only[ \n])?(?:from|for|of|in|as[ \n]of|dated|back[ \n]to|up[ \n]to|through|published[ \n]in|released[ \n]in)[ \n](?:the[ \n])?|\()"
 )
 _NEW_BEFORE = lazy(rf"(?r)\b(?i:{_NEW})[ \n]\(?(?:\p{{Lu}}[\p{{L}}-]*[ \n]){{0,3}}")
 _FIGURES_AFTER = lazy(rf"\)?[ \n](?:(?!and\b|or\b|is\b|are\b|of\b)[\p{{L}}-]+[ \n]){{0,3}}?{_FIGURES}\b")
+_AS_OF = lazy(r"(?r)\b[Aa]s[ \n]of[ \n]")
+_LATEST_AFTER = lazy(rf",?[ \n](?:the[ \n])?(?P<words>{_LATEST_WORDS})")
 _EDITION = lazy(r"[ \n](?:edition|version|issue|revision)\b")
 _IN_ITS_TIME = lazy(
     r"\b(?:then|at[ \n](?:the|that)[ \n]time|still|last[ \n](?:ones?|year)|no[ \n](?:newer|later)|outdated|out[ \n]of[ \n]date|old)\b"
 )
 
 _REACH = 120
+_AFTER = 24
 _NEAR = 100
 """How far before their date figures are called the latest."""
 
@@ -49,19 +51,19 @@ def latest_figures(article: Article) -> tuple[LatestFigures, ...]:
 
 def _dated(article: Article) -> Iterator[LatestFigures]:
     for day in periods(article):
-        if not _may_be_latest(article.prose, day.span.start):
+        if not _may_be_latest(article.prose, day.span):
             continue
         sentence = around(day.span, sentences(article))
         if sentence and (words := _words(article, day)) and not _is_called_old(article, words, sentence.span):
-            near = Span(words.start, min(sentence.span.end, day.span.end + _REACH))
+            near = Span(min(words.start, day.span.start), min(sentence.span.end, day.span.end + _REACH))
             newest = max(inside(near, periods(article)), key=lambda period: period.end)
             yield LatestFigures(newest.span, words, newest)
 
 
-def _may_be_latest(prose: str, start: int) -> bool:
-    """Whether one of the words that figures are called the latest with stands before a date: few dates have one."""
-    before = prose[max(0, start - _NEAR) : start].lower()
-    return "latest" in before or "recent" in before or "current" in before or "newest" in before or "up-to-date" in before
+def _may_be_latest(prose: str, day: Span) -> bool:
+    """Whether one of the words that figures are called the latest with stands near a date: few dates have one."""
+    near = prose[max(0, day.start - _NEAR) : day.end + _AFTER].lower()
+    return "latest" in near or "recent" in near or "current" in near or "newest" in near or "up-to-date" in near
 
 
 def _is_called_old(article: Article, words: Span, sentence: Span) -> bool:
@@ -75,6 +77,8 @@ def _words(article: Article, day: Period) -> Span | None:
         return None
     if (new := _NEW_BEFORE.match(prose, max(0, start - 60), start)) and (figures := _FIGURES_AFTER.match(prose, end)):
         return Span(new.start(), figures.end())
+    if _AS_OF.match(prose, max(0, start - 8), start) and (latest := _LATEST_AFTER.match(prose, end)):
+        return Span(*latest.span("words"))
     for match in _LATEST.finditer(prose, max(0, start - _NEAR), start):
         if _TO_YEAR.fullmatch(prose, match.end(), start):
             return Span(*match.span())

@@ -9,7 +9,7 @@ import regex
 from credlint.article import Article, Span, around
 from credlint.facts.dates import tense_words as words
 from credlint.facts.dates.descriptions import describes_subject, follows_with, is_apposed, is_of_present, is_wanted
-from credlint.facts.dates.outlooks import PLANNED, tells_no_fact
+from credlint.facts.dates.outlooks import FOR_EVENT, PLANNED, SCHEDULED_NOUN, tells_no_fact
 from credlint.facts.dates.past_forms import WORD, is_label, is_wish, past_verbs
 from credlint.facts.dates.past_frames import frame_before
 from credlint.facts.dates.present_verbs import has_own_time, tells_present
@@ -36,18 +36,6 @@ _MODAL = lazy(
     regex.IGNORECASE,
 )
 _AIM = lazy(r"\b(?:guidance|targets?|goals?|estimates?|plans?|planned|budget|expected|consensus|preview|bets?)\b", regex.I)
-_SCHEDULED_NOUN = lazy(
-    r"\b(?:elections?|conferences?|summits?|meetings?|hearings?|deadlines?|events?|workshops?|webinars?|sessions?|talks?|olympics|games|cup|launch|release|"
-    r"opening|completion|rollout|roll-out|vote|referendum|ballot|trial|expiry|expiration|end|start|date|day|debut|premiere|tour|festival|congress|fair|"
-    r"exhibition|season|edition|retirement|delivery|changes?|increases?|cuts?|hikes?|reductions?|growth|inflation|gdp|rates?|picks?|appointments?|slots?|places|spots?|berths?|window|holidays?|reservations?)\s*$",
-    regex.IGNORECASE,
-)
-_FOR_EVENT = lazy(
-    r"\bfor\s+(?:the|an?|its|their|his|her|this)\s+(?:\S+\s+){0,2}(?:concerts?|gigs?|shows?|match|fixture|finals?|games?|race|fight|premi[eè]re|auction|ceremony|wedding|funeral"
-    r"|eclipse|flight|mission|party|semi-?finals?)\s*$"
-    r"|\b(?:over|about|ahead\s+of)\s+(?:the|an?|its|their|his|her|this)\s+(?:\S+\s+){0,2}(?:hearing|vote|trial|election|referendum|summit|meeting|deadline)\s*$",
-    regex.IGNORECASE,
-)
 _PREPOSITION = lazy(
     r"(?r)(?:\b(?P<word>as of|as at|(?:back|early|late|only|first|again|once|worldwide) in|in|on|at|since|during|throughout|by|until|till|through|to|from|before|after|into|for|of|"
     r"between|toward|towards|beyond|past|around|circa|about|with|than|and|or|over|under|following|within|via|like|through|starting|beginning|effective)\s+)"
@@ -87,7 +75,6 @@ _STUDY = lazy(
     r"(?r)\b(?:surveys?|stud(?:y|ies)|polls?|interviews?|audits?|reviews?|trials?|tests?|census|inspections?)\s+(?:of\s+(?:[\p{L}\d,]+\s+){1,5})?"
 )
 _BRACKETS = lazy(r"\([^()]*\)|\[[^\[\]]*\]")
-_YEARS = ("year", "decade")
 _REACH = 500
 """How far from a date its sentence is read, in characters."""
 _NEAR = 30
@@ -110,9 +97,13 @@ def past_event(article: Article, period: Period) -> PastEvent | None:
     "on June 5, 2027" after its verb and "In 2027, ..." before it count; "for 2027", "until 2027", "the 2027 election" do not.
     """
     sentence = sentence_of(article, period)
-    if not sentence or is_label(article.text(sentence)) or tells_no_fact(article.prose, *sentence, is_year=period.precision in _YEARS):
+    if (
+        not sentence
+        or is_label(article.text(sentence))
+        or tells_no_fact(article.prose, *sentence, is_year=period.precision in ("year", "decade"))
+    ):
         return None
-    if period.precision in _YEARS and _STORY_SET.search(article.prose, max(0, sentence.start - _REACH), sentence.start):
+    if period.precision in ("year", "decade") and _STORY_SET.search(article.prose, max(0, sentence.start - _REACH), sentence.start):
         return None
     verb = _verb(article, period, sentence) or _frame(article, period, sentence)
     return PastEvent(period.span, verb) if verb else None
@@ -131,7 +122,9 @@ def _verb(article: Article, period: Period, sentence: Span) -> Span | None:
         return _verb_after(article, sentence, period.span.end)
     if _MEASURED.match(article.prose, max(sentence.start, start - _NEAR), start):
         verb = _verb_of_results(article, sentence, start, period.span.end)
-        return verb if verb and _RIGHT_AFTER.fullmatch(article.prose, period.span.end, verb.start) else None
+        is_aim = _AIM.search(article.prose, _clause_start(article, sentence, start), start)
+        if is_aim or (verb and _RIGHT_AFTER.fullmatch(article.prose, period.span.end, verb.start)):
+            return verb
     if _STUDY.match(article.prose, max(sentence.start, start - 2 * _NEAR), start) and _FOUND.match(article.prose, period.span.end):
         return _verb_after(article, sentence, period.span.end)
     return _verb_before(article, sentence, start, word, period.span.end) or _verb_after_subject(article, sentence, start, period)
@@ -257,7 +250,7 @@ def _verb_before(article: Article, sentence: Span, start: int, word: str, end: i
         or " unless " in text[end : sentence.end]
     ):
         return None
-    is_of_event = _FOR_EVENT.search(between) or (name not in words.HOLDING and _SCHEDULED_NOUN.search(between))
+    is_of_event = FOR_EVENT.search(between) or (name not in words.HOLDING and SCHEDULED_NOUN.search(between))
     return None if is_of_event else verb
 
 

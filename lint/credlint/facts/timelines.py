@@ -19,7 +19,9 @@ Form = Literal["range", "life span", "life", "after", "editions"]
 
 _REACH = 160
 _TO = lazy(r"[ \n](?:to|through|until|till)[ \n](?:the[ \n])?|[ \n]?[-–—][ \n]?")
-_FROM = lazy(r"(?r)\b(?i:from)[ \n](?:the[ \n])?")
+_FROM = lazy(
+    r"(?r)\b(?i:from|(?:forecast|study|base|review|reporting|historical|projection)[ \n]period(?:[ \n](?:is|was|of|runs|covers)|:)?)[ \n]\(?(?:the[ \n])?"
+)
 _MOVED = lazy(
     r"\b(?:mov(?:ed?|es|ing)|br(?:ought|ing\w*)|pull\w*|push\w*|shift\w*|chang\w*|revis\w*|adjust\w*|correct\w*|accelerat\w*|advanc\w*|postpon\w*|delay\w*|switch\w*|convert\w*|downgrad\w*|"
     r"migrat\w*|roll\w*|back|revert\w*|target\w*|goals?|deadlines?|f[ae]ll\w*|declin\w*|decreas\w*|drop\w*|reduc\w*|cut\w*|shr[aiu]nk\w*|sl[iu]d\w*|slip\w*|sank|compar\w*|versions?|differ\w*|models?|"
@@ -37,15 +39,15 @@ _LONG_LIFE = 10
 
 _PLACE = r"(?:[ \n](?:in|at|near|by|as|with|for)[ \n][^,;:.()]{1,60})?"
 _BEGUN = lazy(
-    rf"(?r)\b(?:[Bb]orn|[Bb]egun|began|[Ff]ounded|[Ee]stablished|[Oo]pened|[Ll]aunched|[Ss]tarted|[Ff]ormed|[Bb]uilt|[Cc]reated|[Ii]ncorporated|[Cc]ommissioned|[Ee]lected|[Aa]ppointed|[Jj]oined|[Ee]nrolled|[Mm]arried|[Hh]ired|[Ii]ntroduced|[Ii]mposed|[Ii]nvented)(?:{_PLACE}|[ \n](?:the|an?|its|his|her|their)[ \n][^,;:.()]{{1,40}})[ \n](?:(?:in|on)[ \n](?:the[ \n])?)?"
+    rf"(?r)\b(?:[Bb]orn|[Bb]egun|began|begins|starts|opens|[Ff]ounded|[Ee]stablished|[Oo]pened|[Ll]aunched|[Ss]tarted|[Ff]ormed|[Bb]uilt|[Cc]reated|[Ii]ncorporated|[Cc]ommissioned|[Ee]lected|[Aa]ppointed|[Jj]oined|[Ee]nrolled|[Mm]arried|[Hh]ired|[Ii]ntroduced|[Ii]mposed|[Ii]nvented|[Aa]nnounced)(?:{_PLACE}|[ \n](?:the|an?|its|his|her|their)[ \n][^,;:.()]{{1,40}})[ \n](?:(?:in|on)[ \n](?:the[ \n])?)?"
 )
 _ENDED = lazy(
     rf"{_PLACE}(?:,[ \n]|,?[ \n](?=and|but|then|before|only))(?:(?:and|but|then|later|it|he|she|they|was|were|is|had|been|being|before|only|finally|officially),?[ \n])*"
-    r"(?:died|closed|dissolved|ended|finished|completed|demolished|shut|disbanded|abolished|decommissioned|scrapped|discontinued|repealed|retired|resigned|graduated|divorced|left|wound up|torn down|pulled down)(?P<rest>(?:[ \n](?:its[ \n]doors|for[ \n]good|down|there|permanently|officially))?(?:[ \n](?:in|at|near|by|after|with|from|of|to)[ \n][^,;:.()]{1,50}?)?)[ \n](?:in[ \n]|on[ \n])?(?:the[ \n])?"
+    r"(?:died|closed|closes|ends|finishes|concludes|concluded|wrapped[ \n]up|dissolved|ended|finished|completed|demolished|shut|disbanded|abolished|decommissioned|scrapped|discontinued|repealed|retired|resigned|graduated|divorced|left|wound up|torn down|pulled down)(?P<rest>(?:[ \n](?:it|them|its[ \n]doors|for[ \n]good|down|there|permanently|officially))?(?:[ \n](?:in|at|near|by|after|with|from|of|to)[ \n][^,;:.()]{1,50}?)?)[ \n](?:in[ \n]|on[ \n])?(?:the[ \n])?"
 )
 _ENDED_FIRST = lazy(r"(?r)\b(?:died|closed|dissolved|ended|completed|finished|demolished|disbanded)[ \n](?:(?:in|on)[ \n](?:the[ \n])?)?")
 _BEGUN_LAST = lazy(
-    r",?[ \n](?:and|having|but)[ \n](?:(?:was|been|had|had been)[ \n])?(?:begun|born|founded)[ \n](?:(?:in|on)[ \n](?:the[ \n])?)?"
+    r"(?:,?[ \n](?:and|having|but)[ \n](?:(?:was|been|had|had been)[ \n])?|,[ \n]was[ \n])(?:begun|born|founded)[ \n](?:(?:in|on)[ \n](?:the[ \n])?)?"
 )
 _FIGURES = lazy(r"[ \n](?:figures|dollars|prices|terms|levels|numbers|data|money)\b")
 _ANOTHER = lazy(r"\b(?:begun|started|built|born|opened|founded|launched|made|dating|that|which|who|whose|whom)\b")
@@ -111,7 +113,7 @@ def _is_range(article: Article, first: Period, second: Period, before: Span) -> 
     if _MOVED.search(prose, max(before.start, before.end - 80), before.end) or _MOVED.match(prose, second.span.end + 1):
         return False
     is_bare = first.precision == second.precision == "year" and not (first.fiscal or second.fiscal)
-    return not is_bare or bool(_LASTING.search(prose, *before))
+    return not is_bare or bool(_LASTING.search(prose, before.start, first.span.start))
 
 
 def _is_life_span(article: Article, first: Period, second: Period) -> bool:

@@ -17,6 +17,8 @@ _YEAR = lazy(rf"(?:(?:19|20)\d|20\d{{3}}|[3-9]0[0-9]\d|2[2-9]\d\d)(?![\d.,:/%-]*
 _BEFORE_YEAR = lazy(
     rf"(?r)\b(?:(?i:(?:{_PARTS})[ \n]of)|(?:{MONTH})(?:[ \n]\d{{1,2}},)?|(?i:fiscal|calendar)(?:[ \n]year)?|Q[1-4]|H[12])[ \n]"
 )
+_BEFORE_LONG_YEAR = lazy(r"(?r)(?:(?<=\A|\n|[.!?][ \n]))(?:In|By|Since)[ \n]")
+_LONG_YEAR = lazy(r"20[0-4]\d\d,[ \n]")
 _REACH = 48
 """Characters before a year that hold the words that lead to it."""
 
@@ -65,6 +67,9 @@ def _broken(article: Article) -> Iterator[tuple[Span, Span]]:
     """Each broken year with the words that lead to it, and alone. Digits are rarer than those words, so they are looked for first."""
     for number in _NUMBER.finditer(article.prose):
         start, end = number.span()
-        words = _BEFORE_YEAR.match(article.prose, max(0, start - _REACH), start) if _YEAR.match(article.prose, start) else None
+        before = max(0, start - _REACH), start
+        words = _BEFORE_YEAR.match(article.prose, *before) if _YEAR.match(article.prose, start) else None
+        if not words and _LONG_YEAR.match(article.prose, start):  # "In 20226, sales fell"
+            words = _BEFORE_LONG_YEAR.match(article.prose, *before)
         if words and in_body(article, told := Span(words.start(), end)):
             yield told, Span(start, end)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 from credlint import Article, Problem, Related, Rule
 from credlint.facts.forecasts import Forecast, earliest_date, forecasts, own_year
 from credlint.facts.publication import PublicationDate
 from credlint_rules.dates._judged_by import A_DATE
 
+_FISCAL_LAG = timedelta(days=92)
+"""A fiscal year ends at most so long after the calendar year that it is named after, its results included."""
 _OLD = 3
 """Years before its target at which a forecast was made that nobody repeats in the year itself."""
 _OLDEST = 25
@@ -25,8 +28,8 @@ class ExpiredForecast(Rule):
 
     ## How it decides
 
-    A forecast in the present or future tense ("is expected to", "will", "analysts predict") with "by" or "in" a date that had ended before
-    the article's own date. A date that describes or compares something ("homes built in 2003 will need", "like that of 2019") is none of the forecast's; one of
+    A forecast in the present or future tense ("is expected to", "expected to reach", "is set to", "could reach $5 billion", "will", "analysts predict") with "by",
+    "in" or "through" a date that had ended before the article's own date, or with a rate of growth over years that had ("is expected to grow at a CAGR of 9% from 2018 to 2023"). A date that describes or compares something ("homes built in 2003 will need", "like that of 2019") is none of the forecast's; one of
     more than 25 years ago is a story's. Where an article has no date but calls itself the report or outlook of a year in its title, it was not written
     before July of the year before. A forecast for the article's own year is one, too, if its citation or the first year of its growth rate is three years older
     or more ("by 2024 (Acme Research, 2019)"). Other sentences that say when the forecast was made, or tell it in the past tense, are left alone, as are
@@ -75,6 +78,21 @@ class ExpiredForecast(Rule):
     ```
 
     ```bad
+    # Best ferries for commuters in 2024
+
+    The canal, expected to double its traffic by 2022, is set to reach the sea by 2021.
+                                                 ^^^^                             ^^^^
+    ```
+
+    ```good
+    ---
+    date: 2024-03-02
+    ---
+
+    The canal, expected to close in 2023, stayed open. The port will publish its results in fiscal 2023.
+    ```
+
+    ```bad
     ---
     date: 2024-03-02
     ---
@@ -105,7 +123,8 @@ class ExpiredForecast(Rule):
 def _expired(article: Article, forecast: Forecast, day: PublicationDate) -> str:
     """Why a forecast lies behind an article, or nothing."""
     age = day.date.year - forecast.target.end.year
-    if forecast.target.end >= day.date or age > _OLDEST or forecast.target.precision == "decade":
+    end = forecast.target.end + _FISCAL_LAG if forecast.target.fiscal else forecast.target.end
+    if end >= day.date or age > _OLDEST or forecast.target.precision == "decade":
         return ""
     written = _written(day.provenance, str(day.date), certain=day.is_certain)
     return f"leaves open what was decided by {article.text(forecast.span)}: the article {written}"

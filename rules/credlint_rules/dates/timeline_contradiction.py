@@ -18,8 +18,8 @@ class TimelineContradiction(Rule):
 
     ## How it decides
 
-    Five forms, each within a sentence. A stretch "from" a date "to" an earlier one. A life in brackets, "Name (1985-1920)". A beginning and an
-    end of the same subject ("born in 1950 and died in 1920", "begun in 2020, was completed in 2018"). An event told as done "after" another one that has
+    Five forms, each within a sentence. A stretch "from" a date "to" an earlier one, or a forecast or study period of the kind ("forecast period: 2030-2025"). A life in brackets, "Name (1985-1920)". A beginning and an
+    end of the same subject ("born in 1950 and died in 1920", "begun in 2020, was completed in 2018", "starts in May 2025 and ends in April 2025"). An event told as done "after" another one that has
     a later date ("closed in 2018 after a fire in 2020"). A numbered edition or version that is dated before its predecessor. Dates that
     are moved ("brought forward from 2030 to 2028"), counts that look like years ("fell from 2021 to 1985"), comparisons ("between 2021 and
     2019"), reprints, plans and quotations are left alone.

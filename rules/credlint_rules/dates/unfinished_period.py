@@ -25,6 +25,11 @@ _SO_FAR = lazy(
     regex.I,
 )
 _WHOLE = lazy(r"\b(?:full[- ]year|fiscal|calendar year|all of|whole of|throughout|entire|annual|year as a whole|for the year)\b", regex.I)
+_SHARE = lazy(r"\d(?:%|[ \n]percent)[ \n]of[ \n]")
+_OF_A_RULE = lazy(
+    r"\b(?:tax\w*|fees?|rates?|rules?|laws?|requir\w*|eligib\w*|effective|reimburs\w*|cover\w*|pays?|prices?|benefits?|limits?|caps?)\b",
+    regex.I,
+)
 _AS_OF = lazy(r"(?r)\bas (?:of|at)\s+(?:the end of\s+)?(?:the\s+)?", regex.I)
 
 
@@ -38,7 +43,7 @@ class UnfinishedPeriod(Rule):
     ## How it decides
 
     Three forms. A quarter, half or year of results ends after an "as of" date in the same sentence. Or a past verb and a figure tell
-    the results of a quarter or half, or of a full or fiscal year, that ends after the article's own date. Or a figure is told "as of" a quarter or half that has not begun. "So far", "to date", plans and forecasts are
+    the results of a quarter or half, or of a full or fiscal year, that ends after the article's own date. Or a figure is told "as of" a quarter or half that has not begun, a share ("40% of") also as of such a month. "So far", "to date", plans and forecasts are
     left alone, and so is an event of the current year ("opened in 2024"). A fiscal period counts only when it cannot be over by any fiscal
     year; companies often leave the word "fiscal" out, so a finding may only ask to name the fiscal year.
 
@@ -77,13 +82,13 @@ class UnfinishedPeriod(Rule):
     def check(self, article: Article) -> Iterator[Problem]:
         day = publication_date(article)
         for period in claims(article):
-            if period.precision not in _LONG or period.part:
+            if period.part or period.precision not in (*_LONG, "month"):
                 continue
             ends = f'"{words(article, period.span)}" ends on {period.end}{_fiscal(period)}, after'
-            if stated := _as_of(article, period):
+            if period.precision in _LONG and (stated := _as_of(article, period)):
                 message = f'{ends} the date that its figures are given for ("{words(article, stated.span)}")'
                 yield Problem(period.span, message, (Related(stated.span, "figures as of here"),), _HELP)
-            elif day and _is_unfinished(article, period, day):
+            elif day and period.precision in _LONG and _is_unfinished(article, period, day):
                 yield Problem(period.span, f"{ends} {named(article, day)}, but its results are told as known", places(day), _HELP)
             elif day and _stands_as_of(article, period, day):
                 begins = f'"{words(article, period.span)}" begins on {period.start}{_fiscal(period)}, after'
@@ -140,6 +145,8 @@ def _stands_as_of(article: Article, period: Period, day: PublicationDate) -> boo
     """Whether a figure is told "as of" a quarter or half that has not begun; "as of" a day or month may be when a rule takes effect."""
     sentence = sentence_of(article, period)
     if not sentence or period.precision == "year" or not _AS_OF.match(article.prose, sentence.start, period.span.start):
+        return False
+    if period.precision == "month" and (not _SHARE.search(article.prose, *sentence) or _OF_A_RULE.search(article.prose, *sentence)):
         return False
     if earliest(period.start, fiscal=period.fiscal) <= day.date or is_planned(article, sentence):
         return False

@@ -20,7 +20,7 @@ class DecodeSpeed(Rule):
 
     Tokens a second, a number of parameters and the hardware (a named GPU with its number, a consumer card, a phone) in one sentence that
     speaks of one user or of local use. Weights are taken at 4 bits, or at 16 where the sentence says so; bandwidth is that of the data
-    sheet.
+    sheet. A memory bandwidth printed for a named GPU is held against that sheet, too.
 
     Batches, throughput, mixtures of experts, speculative decoding and lower precisions are left alone.
 

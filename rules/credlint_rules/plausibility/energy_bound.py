@@ -19,7 +19,7 @@ class EnergyBound(Rule):
     ## How it decides
 
     Plant and homes are divided: less than 100 watts or more than 200 kW of plant a home is reported, less than 200 or more than 80,000 kWh
-    a year a home. Other bounds hold prices a kilowatt-hour, energy a query, the size of turbines, reactors, panels and batteries, the
+    a year a home; what a plant or machine gives or takes in a year or a day is held against its full power. Other bounds hold prices a kilowatt-hour, energy a query, the size of turbines, reactors, panels and batteries, the
     electricity, oil and emissions of the whole world, and the records of air temperature, wind, rain and earthquakes.
 
     Plans and forecasts are left alone. The bounds stand in `energy.toml` beside this rule.

@@ -20,7 +20,8 @@ class ModelGpuMemory(Rule):
 
     A number of parameters and a number of named processors (or "one 24 GB card") in one sentence that says that the model runs, fits or is
     served there. Weights take 2 bytes a parameter at 16 bits and half a byte at 4; where no precision is printed, 0.2, so that only what no
-    known method fits is reported. Working memory beyond the weights is not counted.
+    known method fits is reported. Working memory beyond the weights is not counted. The memory printed for a named card ("has 48 GB of VRAM") is held
+    against that of its largest version.
 
     Offloading, adapters, shards, several machines, mixtures of experts and training are left alone.
 

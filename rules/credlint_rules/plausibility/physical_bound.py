@@ -20,10 +20,10 @@ class PhysicalBound(Rule):
 
     Temperatures below absolute zero, speeds and shares above that of light, efficiencies, humidities, probabilities, purities and shares
     above the whole, pH and latitude beyond their scales, solar cells and rotors far beyond the best ever measured, days of more than 24
-    hours for one person. Heat pumps, quantum efficiencies and other measures that pass 100% by definition are left alone, and so are
+    hours for one person, rates of all cases above 100% (accuracy, uptime, conversion, market share). Heat pumps, quantum efficiencies and other measures that pass 100% by definition are left alone, and so are
     changes ("rose 130%").
 
-    The bounds stand in `physics.toml` beside this rule.
+    The bounds stand in `physics.toml` and `wholes.toml` beside this rule.
 
     ## Examples
 

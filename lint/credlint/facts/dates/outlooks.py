@@ -16,6 +16,19 @@ PLANNED = lazy(
     r"options?[ \n](?:on|for|over|to)\b|calls?[ \n]for\b|notice[ \n]of\b|payabl|callabl|convertib|deliverab|vest|redeem|repay|amorti[sz]|through\b)\w*",
     regex.IGNORECASE,
 )
+SCHEDULED_NOUN = lazy(
+    r"\b(?:elections?|conferences?|summits?|meetings?|hearings?|deadlines?|events?|workshops?|webinars?|sessions?|talks?|olympics|games|cup|launch|release|"
+    r"opening|completion|rollout|roll-out|vote|referendum|ballot|trial|expiry|expiration|end|start|date|day|debut|premiere|tour|festival|congress|fair|"
+    r"exhibition|season|edition|retirement|delivery|changes?|increases?|cuts?|hikes?|reductions?|growth|inflation|gdp|rates?|picks?|appointments?|slots?|places|spots?|berths?|window|holidays?|reservations?)\s*$",
+    regex.IGNORECASE,
+)
+FOR_EVENT = lazy(
+    r"\bfor\s+(?:the|an?|its|their|his|her|this)\s+(?:\S+\s+){0,2}(?:concerts?|gigs?|shows?|match|fixture|finals?|games?|race|fight|premi[eè]re|auction|ceremony|wedding|funeral"
+    r"|eclipse|flight|mission|party|semi-?finals?)\s*$"
+    r"|\b(?:over|about|ahead\s+of)\s+(?:the|an?|its|their|his|her|this)\s+(?:\S+\s+){0,2}(?:hearing|vote|trial|election|referendum|summit|meeting|deadline)\s*$",
+    regex.IGNORECASE,
+)
+"""What a date right after it is that of, though it is still to come: "approved the launch in 2027"."""
 _OUTLOOK = lazy(
     r"\b(?:forecast|projection|projected|outlook|expectation|consensus estimate|scenario|futures\b|market-implied|roadmap|hypothetical)\w*",
     regex.I,

@@ -22,8 +22,8 @@ from credlint.patterns import lazy
 _TENS = r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?"
 _NUMBER = rf"(?P<number>\d{{1,3}}(?![\d%]|[.,:]\d)|{_TENS}|(?:thir|four|fif|six|seven|eigh|nine)teen|ten|eleven|twelve)"
 _AGE = lazy(
-    rf"\b(?i:(?P<at>(?:(?:at[ \n](?:the[ \n])?age(?:[ \n]of)?|aged|age|turned)[ \n](?:just[ \n]|only[ \n])?{_NUMBER}|at[ \n]{_NUMBER}(?=[.,;)])|was[ \n](?:just[ \n]|only[ \n])?{_NUMBER}[ \n]when[ \n]s?he[ \n][^,;:.()]{{2,40}}?(?=[ \n](?:in|on)[ \n]))\b(?![ ]?(?:to|or|and|[-–])[ ]?\d|[ \n]and[ \n](?:over|under|above|older|younger|up)))"
-    rf"|(?P<jubilee>(?P<number>\d{{1,3}})(?:st|nd|rd|th)[ \n](?:anniversary|birthday))\b|(?P<old>{_NUMBER}[ -]years?-old)\b)"
+    rf"\b(?i:(?P<at>(?:(?:at[ \n](?:the[ \n])?age(?:[ \n]of)?|aged|age|turned)[ \n](?:just[ \n]|only[ \n])?{_NUMBER}|at[ \n]{_NUMBER}(?=[.,;)])|was[ \n](?:just[ \n]|only[ \n])?{_NUMBER}[ \n]when[ \n](?:s?he|the[ \n]\p{{Ll}}+)[ \n][^,;:.()]{{2,40}}?(?=[ \n](?:in|on)[ \n]))\b(?![ ]?(?:to|or|and|[-–])[ ]?\d|[ \n]and[ \n](?:over|under|above|older|younger|up)))"
+    rf"|(?P<jubilee>(?P<number>\d{{1,3}})(?:st|nd|rd|th)[ \n](?:anniversary|birthday))\b|(?P<old>{_NUMBER}[ -]years?-old|is[ \n](?:now|today)[ \n]{_NUMBER}[ \n]years[ \n]old)\b)"
 )
 _FOUNDED = r"founded|established|launched|opened|built|created|incorporated|formed|set[ \n]up|chartered|constructed|erected|started"
 _PLACE = r"(?:(?:in|at|near)[ \n](?:the[ \n])?\p{Lu}[\p{L}.'’-]*(?:,?[ \n]\p{Lu}[\p{L}.'’-]*){0,4},?[ \n])?"
@@ -36,6 +36,7 @@ _TO_AGE = lazy(r",?[ \n](?:(?:at home|in hospital|in[ \n]\p{Lu}[\p{L}.'’-]*|of
 _FROM_AGE = lazy(r",?[ \n](?:in|on)[ \n](?:the[ \n])?(?:(?:spring|summer|autumn|fall|winter)[ \n]of[ \n])?")
 _FROM_JUBILEE = lazy(r"[ \n](?:celebrations?[ \n])?in[ \n]")
 _TO_OLD = lazy(r"(?:[ \n](?:by|in|at|as|with)[ \n][^,;:.()]{1,60})?,[ \n](?i:the|this)[ \n](?:\p{Ll}+[ \n])?")
+_TO_NOW = lazy(r",[ \n](?:(?i:the|this|its?)[ \n](?:\p{Ll}+[ \n]){0,2})?")
 _FROM_OLD = lazy(
     rf"[ \n](?:(?!of\b|for\b|at\b|from\b)[\p{{L}}-]+[ \n]?){{0,3}}(?:,[ \n]|[ \n]?\()(?:(?:which|who)[ \n](?:was|were)[ \n])?(?:born|{_FOUNDED})[ \n](?:by[ \n][^,;:.()]{{1,40}}[ \n])?{_PLACE}(?:in|on)[ \n]"
 )
@@ -51,7 +52,7 @@ _PRONOUN = lazy(r"\W*(?:(?:In|On|At|After|By|Aged)\b[^.;:]{0,80},[ \n])?(?i:s?he
 _HE, _SHE = lazy(r"\b(?i:he|his|him|himself)\b"), lazy(r"\b(?i:she|her|hers|herself)\b")
 _AT = lazy(
     rf"[Aa](?i:t[ \n]{_NUMBER}[.,;)]|ge(?:d|[ \n]of)?[ \n](?:just[ \n]|only[ \n])?{_NUMBER})|[Tt](?i:urned[ \n](?:just[ \n]|only[ \n])?{_NUMBER})"
-    r"|[Ww](?i:hen[ \n]s?he[ \n])"
+    r"|[Ww](?i:hen[ \n](?:s?he|the)[ \n])"
 )
 """Every age told with "at" holds it: it is looked for first, for these words stand everywhere."""
 _LONGEST_STORY = 8
@@ -103,8 +104,9 @@ def _at(article: Article, age: Length, dates: Near) -> ElapsedYears | None:
 
 def _next_to(article: Article, age: Span, dates: Near) -> Period | None:
     prose = article.prose
-    if dates.before and _TO_AGE.fullmatch(prose, dates.before[-1].span.end, age.start):
-        return dates.before[-1]
+    before = dates.before[-1] if dates.before else None
+    if before and _TO_AGE.fullmatch(prose, before.span.end, age.start) and not _is_lead(article, before, _BORN):
+        return before
     return dates.after[0] if dates.after and _FROM_AGE.fullmatch(prose, age.end, dates.after[0].span.start) else None
 
 
@@ -133,18 +135,21 @@ def _old(article: Article, age: Length, dates: Near) -> ElapsedYears | None:
     """ "Founded in 2010, the 14-year-old firm", for the date that opens the sentence or the article's own; a year of the paragraph may be meant, too."""
     start, end = age.span
     prose, sentence = article.prose, dates.sentence
-    if (
-        len(dates.before) == 1
-        and not dates.after
-        and _HEAD.match(prose, *sentence)
-        and _TO_OLD.fullmatch(prose, dates.before[0].span.end, start)
-    ):
+    if len(dates.before) == 1 and not dates.after and _leads_to_age(article, dates.before[0], start, sentence):
         first, others = dates.before[0], []
     elif dates.after and _FROM_OLD.fullmatch(prose, end, dates.after[0].span.start):
         first, others = dates.after[0], list(dates.before[-1:])
     else:
         return None
     return _fitting(article, age, first, others)
+
+
+def _leads_to_age(article: Article, day: Period, start: int, sentence: Span) -> bool:
+    """Whether a date before an age is that of the foundation, of what is the subject of the age."""
+    prose = article.prose
+    if prose.startswith("is", start):
+        return _TO_NOW.fullmatch(prose, day.span.end, start) is not None and _is_lead(article, day, _BEGUN)
+    return bool(_HEAD.match(prose, *sentence) and _TO_OLD.fullmatch(prose, day.span.end, start))
 
 
 def _fitting(article: Article, age: Length, first: Period, others: list[Period]) -> ElapsedYears | None:

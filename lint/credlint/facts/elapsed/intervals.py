@@ -32,7 +32,7 @@ _DEFINITE = lazy(r"(?r)\b(?i:the|those|these)[ \n]")
 _BEFORE_STRETCH = lazy(r"(?:[ \n](?:period|span|stretch))?,?[ \n](?:from[ \n]|(?P<between>between)[ \n]|\()(?:the[ \n])?")
 _NOUN_BEFORE_STRETCH = lazy(rf"[ \n](?:\p{{Ll}}+[ \n])?{_NOUN},?[ \n](?:from[ \n]|between[ \n]|\()(?:the[ \n])?")
 _AFTER_STRETCH = lazy(
-    rf"(?:,|\),?|[ \n]?[–—-](?=[ \n])|(?=[ \n]\())[ \n]\(?(?:(?:an?|all|in all|in total|altogether|or|that is|a total of|{_WIDE}|(?:{_NOUN}|total|time)(?:[ \n]of)?),?[ \n])*"
+    rf"(?:,|\),?|[ \n]?[–—-](?=[ \n])|(?=[ \n]\())[ \n]\(?(?:(?:an?|all|in all|in total|altogether|or|that is|a total of|{_WIDE}|full|whole|(?:{_NOUN}|total|time)(?:[ \n]of)?),?[ \n])*"
 )
 _OF = lazy(r"[ \n](?:of|that|which|when)\b")
 _ENDS = lazy(r"[.,;:)!?—]|$|[ \n](?:in all|in total|altogether|in which|during which|overall)\b")
@@ -52,7 +52,10 @@ _TO_END = lazy(rf",?[ \n]after[ \n](?:{_WIDE}[ \n])*")
 _IN_BUSINESS = lazy(
     r"[ \n](?:in[ \n](?:business|operation|office|existence)|on[ \n](?:the[ \n])?air|of[ \n](?:operation|existence))\b|-(?:year|decade)[ \n]history\b"
 )
-_BUSINESS_FOR = lazy(rf"(?r)\b(?i:in[ \n](?:business|operation|existence)|been[ \n]around|existed)[ \n]for[ \n](?:{_WIDE}[ \n])*")
+_BUSINESS_FOR = lazy(
+    rf"(?r)\b(?i:in[ \n](?:business|operation|existence|service|use|production)|on[ \n](?:the[ \n])?(?:market|sale)|been[ \n](?:around|available)|existed)[ \n]for[ \n](?:{_WIDE}[ \n])*"
+)
+_SINCE_OTHER = lazy(r"[ \n](?:since|after|under)\b")
 _PERFECT = lazy(r"\b(?:has|have)\b|['’](?:ve|s)\b")
 _DATE_THEN = lazy(rf",?[ \n](?:{_WIDE}[ \n])*")
 _IN = lazy(r"(?r)\b(?i:in|on)[ \n](?:the[ \n])?")
@@ -139,7 +142,7 @@ def _later(article: Article, length: Length, dates: Near) -> ElapsedYears | None
         other, anchors = dates.before[-1], list(dates.before[:-1])
     else:
         return None
-    if anchors and not _is_only_event(article, anchors[-1], length):
+    if anchors and not _is_only_event(article, anchors[-1], min(other.span.start, length.span.start)):
         return None
     anchors = anchors or _in_sentence_before(article, length, dates)
     is_later = found["way"] == "later"
@@ -148,13 +151,13 @@ def _later(article: Article, length: Length, dates: Near) -> ElapsedYears | None
     return next((distance for distance in known if distance.agrees), known[0] if known else None)
 
 
-def _is_only_event(article: Article, anchor: Period, length: Length) -> bool:
-    """Whether a date tells when something happened ("the treaty of 1990" does not), and no other thing is told as done between it and a
-    length: a past verb, and then a comma."""
+def _is_only_event(article: Article, anchor: Period, end: int) -> bool:
+    """Whether a date tells when something happened ("the treaty of 1990" does not), and no other thing is told as done between it and `end`, where
+    a length or the date told with it begins: a past verb, and then a comma."""
     if not _WHEN.match(article.prose, max(0, anchor.span.start - 12), anchor.span.start):
         return False
     verb_seen = False
-    for match in _WORD_OR_COMMA.finditer(article.prose, anchor.span.end, length.span.start):
+    for match in _WORD_OR_COMMA.finditer(article.prose, anchor.span.end, end):
         word = match.group()
         if word == "," and verb_seen:
             return False
@@ -201,7 +204,8 @@ def _in_business(article: Article, length: Length, dates: Near) -> ElapsedYears 
         return None
     is_begun = _BEGUN.match(prose, max(dates.sentence.start, dates.before[0].span.start - 80), dates.before[0].span.start)
     is_whole = _BUSINESS_FOR.match(prose, max(0, start - 60), start) or _IN_BUSINESS.match(prose, end)
-    return elapsed("length", length, dates.before[0], None, article) if is_begun and is_whole else None
+    is_other = _SINCE_OTHER.match(prose, end)
+    return elapsed("length", length, dates.before[0], None, article) if is_begun and is_whole and not is_other else None
 
 
 def _to_date(article: Article, length: Length, dates: Near) -> ElapsedYears | None:

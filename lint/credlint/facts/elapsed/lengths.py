@@ -19,7 +19,7 @@ _YEARS = {"year": 1, "decade": 10, "century": 100}
 _BOUND = r"more than|over|well over|just over|a little over|at least|upwards of|less than|under|nearly|almost|close to|not quite|just under|about|around|roughly|some|approximately|exactly"
 _UNIT = lazy(r"(?:[Yy](?i:ear)|[Dd](?i:ecade)|[Cc](?i:entury))(?![\p{L}'’-])")
 _ONE = lazy(
-    rf"(?r)\b(?i:(?:(?P<bound>{_BOUND})[ \n])?(?P<told>(?:(?P<part>half|a quarter of|three quarters of)[ \n])?(?:an?|(?P<the>the))[ \n](?:(?P<part>half|quarter)[-‐])?))"
+    rf"(?r)\b(?i:(?:(?P<bound>{_BOUND})[ \n])?(?P<told>(?:(?P<part>half|a quarter of|three quarters of)[ \n])?(?:an?|(?P<the>the))[ \n](?:(?:full|whole)[ \n])?(?:(?P<part>half|quarter)[-‐])?))"
 )
 """What stands before the unit; without the unit it would be tried at every word."""
 _REACH = 64

@@ -40,6 +40,7 @@ _ASKED = lazy(
 _STUDY = lazy(r"\b(?:trial|study|survey|poll|experiment)\b")
 _LABELLED = lazy(r"[\p{L}(][^.:!?]{0,60}: ")
 
+_ON_SITE = ("#", "/", "mailto:", "tel:")
 _NEAR = 80
 _LINES = 40
 """Lines of a list without marks that are looked at for what introduces it."""
@@ -100,7 +101,8 @@ def _is_excerpt(article: Article) -> bool:
 
 
 def _links_out(article: Article) -> bool:
-    return bool(article.links or article.footnote_references)
+    """Whether the article has a footnote or a link that leads off its page and is no picture, mail address or call to the site's own forms."""
+    return bool(article.footnote_references) or any(not link.image and not link.url.startswith(_ON_SITE) for link in article.links)
 
 
 def _is_reported(article: Article) -> bool:

@@ -26,7 +26,7 @@ class Puffery(Rule):
 
     ## How it decides
 
-    It counts phrases of praise, sales verbs, stock phrases and slogans (`puffery.toml`, each list with its source) in the body, outside of
+    It counts phrases of praise and self-praise, sales verbs, stock phrases, openings, closings and slogans (`puffery.toml`, each list with its source) in the body, outside of
     quotations. One is nobody's fault; at least three different ones, and more than 3 in 1,000 words, are reported once, at the first of
     them. The same word again and again ("flywheel") may be what the article is about.
 

@@ -19,6 +19,15 @@ _BY = lazy(
 _COMPARED = lazy(r"[ \n](?:more|less|fewer|lower|higher|faster|slower|cheaper|shorter|longer|smaller|larger)\b(?![ \n](?:or|and)[ \n])")
 _OF_THEM = lazy(r"[ \n](?:(?:never|now|still|already|also)[ \n])?(?:were|are|was|is|have|had|go|goes|went|said|say|\p{Ll}{3,}ed)\b")
 _PARTS = lazy(r"[ \n](?:in|out[ \n]of)[ \n]")
+_OF_A_MEASURE = lazy(
+    r"[ \n](?:of[ \n]what\b|the[ \n](?:\p{Ll}+[ \n])?(?:costs?|price|power|energy|memory|effort|bandwidth|footprint|emissions|compute)\b)"
+)
+"""A sixth of what a call costs, half the price."""
+_OF_A_KIND = lazy(
+    r"[ \n]of[ \n](?:all[ \n])?(?!(?:the|its|their|our|his|her|my|your|these|those|this|that|it|them|us)\b)(?:\p{Ll}[\p{Ll}-]*[ \n]){0,2}?\p{Ll}{3,}s\b(?!-)"
+)
+_SUCH = lazy(r"[ \n](?!(?:are|is|was|were|has|of|the|its|their|those)\b)(?:\p{L}[\p{L}-]*[ \n]){0,2}?\p{Ll}{3,}s\b(?!-)")
+"""Half of all calls; one in six bookings."""
 _OF_THE_LARGEST = lazy(
     r"[ \n](?:of|out[ \n]of)[ \n](?:(?:the|its)[ \n])?(?:(?:world|country|nation|industry|continent|region|city|state)[’']s[ \n])?"
     r"(?:(?:top|largest|biggest|leading|\d+[ \n](?:top|largest|biggest|leading)|(?:top|largest|biggest|leading)[ \n](?:\d+|five|ten|twenty))\b|Fortune[ \n]\d+\b)"
@@ -49,10 +58,13 @@ def is_share_told(prose: str, sentence: Span, figure: Quantity) -> bool:
     return _BY.match(prose[max(sentence.start, figure.span.start - _REACH) : figure.span.start]) is not None
 
 
-def is_share_of_those_before(prose: str, sentence: Span, figure: Quantity) -> bool:
-    """Whether a fraction in counts is of what the text spoke of: "Nine in ten were patched"."""
+def is_share_of_things(prose: str, sentence: Span, figure: Quantity) -> bool:
+    """Whether a fraction is of a measure or a kind of things, or in counts: "half the price", "half of all calls", "Nine in ten were patched"."""
+    end = figure.span.end
+    if _OF_A_MEASURE.match(prose, end, sentence.end) or _OF_A_KIND.match(prose, end, sentence.end):
+        return True
     is_counted = _PARTS.search(prose, *figure.span) is not None
-    return is_counted and _OF_THEM.match(prose, figure.span.end, sentence.end) is not None
+    return is_counted and bool(_OF_THEM.match(prose, end, sentence.end) or _SUCH.match(prose, end, sentence.end))
 
 
 def is_of_the_largest(prose: str, sentence: Span, figure: Quantity) -> bool:

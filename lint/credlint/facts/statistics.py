@@ -19,7 +19,7 @@ from credlint.facts.result_words import (
     is_average,
     is_measured_time,
     is_of_the_largest,
-    is_share_of_those_before,
+    is_share_of_things,
     is_share_told,
     stands_before_and_after,
 )
@@ -80,7 +80,7 @@ _PARTY = frozenset(
 )
 _GROUPS = frozenset("women men children staff adults households voters students drivers readers parents nurses families couples".split())
 _COMPARED = lazy(
-    r"[ \n](?:\p{Ll}{2,}er|more|less|fewer|better|worse|as|improvements?|increases?|returns?|growth|speed-?ups?|reductions?|lift|ROI|jump|rise|gains?)\b",
+    r"[ \n](?:\p{Ll}{2,}er|more|less|fewer|better|worse|as|improvements?|increases?|returns?|growth|speed-?ups?|reductions?|lift|ROI|jump|rise|gains?|those|what)\b",
     regex.I,
 )
 _BY = lazy(
@@ -267,7 +267,7 @@ def _is_result(cues: _Cues, group: Sequence[Quantity], *, is_change: bool) -> bo
     if is_change or _AVERAGE.match(before) or is_average(before):
         return True
     if first.kind == "fraction":
-        return is_share_of_those_before(cues.prose, cues.span, last)
+        return is_share_of_things(cues.prose, cues.span, last)
     if first.kind in ("number", "count") and is_of_the_largest(cues.prose, cues.span, first):
         return True
     if first.kind == "duration" and _SUPERLATIVE.search(cues.before(first, 100)):

@@ -96,7 +96,7 @@ _PARTIES = frozenset(
     "client customer brand manufacturer chain enterprise business insurer lender bank grocer hyperscaler airline utility logistician provider merchant wholesaler distributor"
     " contractor plant practice dealership operator".split()
 )
-_OPEN: Mapping[Voice, Reason] = {"knowers": "who", "actors": "who", "studies": "which study", "nobody": "by whom"}
+_OPEN: Mapping[Voice, Reason] = {"knowers": "who", "actors": "who", "studies": "which study", "nobody": "by whom", "names": "which"}
 _SIGNS = ("sources", "based on", "largest", "biggest", "best", "highest", "most", "greatest", "strongest", "fastest")
 """Of which data from nowhere and the nameless best hold one."""
 _SEVERAL = ("Two", "Three", "Four", "Five", "Six", "Several", "A number", "A handful", "Some", "Many")

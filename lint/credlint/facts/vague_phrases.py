@@ -16,8 +16,8 @@ from credlint.facts.words import matches
 from credlint.facts.zones import body_sentences
 from credlint.patterns import lazy
 
-Voice = Literal["knowers", "actors", "studies", "nobody"]
-"""Who is left open: people who should know, parties that act, studies, or nobody at all ("it is no secret")."""
+Voice = Literal["knowers", "actors", "studies", "nobody", "names"]
+"""Who is left open: people who should know, parties that act, studies, nobody at all ("it is no secret"), or a party whose name is withheld."""
 
 
 class VaguePhrase(NamedTuple):
@@ -28,7 +28,9 @@ class VaguePhrase(NamedTuple):
     is_same: bool = False
 
 
-_CLAUSE = r"(?:(?<![\s\S])|(?<=[\n.!?:;—][ \n]?)|(?<=\n)|(?<=\b(?:and|but|while|as|yet|though|because|that)[ \n])|(?<=\p{Ll},[ \n]))"
+_CLAUSE = (
+    r"(?:(?<![\s\S])|(?<=[\n.!?:;—][ \n]?)|(?<=\n)|(?<=\b(?:[Aa]nd|[Bb]ut|[Ww]hile|[Yy]et|as|though|because|that)[ \n])|(?<=\p{Ll},[ \n]))"
+)
 _ADVERBS = r"(?:(?:have|has|had|are|is|remain|still|now|also|long|often|already|repeatedly|consistently|increasingly|widely|broadly|generally|clearly|routinely|regularly|universally|unanimously|overwhelmingly|frequently|rightly|sharply|deeply)[ \n]){0,3}"
 _CAPITAL = (
     "Industry Market Security Health Tech Technology Business Medical Legal Financial Policy Energy Independent Leading Top Senior Close Many Most Some Several Numerous"
@@ -61,7 +63,7 @@ def _studies() -> regex.Pattern[str]:
     nouns = "|".join(sorted((words().bare_studies | _TESTS) - {"numbers", "forecasts"}))
     return lazy(
         rf"{_CLAUSE}(?:{_MODIFIERS}(?i:{nouns}))[ \n]{_ADVERBS}(?:(?:{'|'.join(_PROVE)})\b|back(?:s|ed)?[ \n](?:this|that|it|up|the)\b|point(?:s|ed)?[ \n]to\b|rais(?:e|ed)[ \n](?:concerns|questions|doubts)\b)"
-        rf"|{_CLAUSE}(?P<same>[Tt]he[ \n](?:data|evidence|numbers|research))[ \n](?:clearly[ \n]|all[ \n])?(?:points?[ \n]to|prove|proves|back[ \n]this|backs[ \n]this)\b"
+        rf"|{_CLAUSE}(?P<same>[Tt]he[ \n](?:data|evidence|numbers|research))[ \n](?:clearly[ \n]|all[ \n])?(?:points?[ \n]to|tells?[ \n](?:an?|the)[ \n](?:\p{{L}}+[ \n])?story|prove|proves|back[ \n]this|backs[ \n]this)\b"
     )
 
 
@@ -74,6 +76,25 @@ def _actors() -> regex.Pattern[str]:
     )
 
 
+_IN_THE_TRADE = lazy(
+    rf"{_CLAUSE}(?:Many|Some|Most|Others|Several|Those|People|Insiders|Veterans|Leaders|many|some|most)[ \n](?:people[ \n]|leaders[ \n]|voices[ \n])?(?:in|across|within|around|inside)[ \n]the[ \n]"
+    rf"(?:\p{{Ll}}+[ \n])?(?:industry|field|sector|trade|business|profession|community|space|market)[ \n]{_ADVERBS}"
+    r"(?:\p{Ll}+ly[ \n])?(?:say|believe|argue|agree|think|concede|admit|expect|see|view|consider|predict|warn|suspect|feel|fear|worry|call|recommend|acknowledge)\b"
+)
+_SCHOLARLY = lazy(
+    rf"{_CLAUSE}(?:[Aa]cademic|[Rr]ecent|[Ee]arly|[Pp]rior|[Pp]revious|[Ss]cientific|[Cc]linical|[Ee]mpirical|[Tt]he(?=[ \n](?:science|literature))|A[ \n]growing[ \n]body[ \n]of|[Aa][ \n]body[ \n]of)[ \n](?:\p{{Ll}}+[ \n])?(?:work|literature|science|evidence|research)[ \n]{_ADVERBS}"
+    r"(?:shows?|shown|confirms?|confirmed|suggests?|suggested|supports?|supported|found|finds|backs?|agrees|indicates?|demonstrates?|demonstrated|proves?|proven)\b"
+)
+_IN_TESTS = lazy(
+    r"\b[Ii]n[ \n](?:independent|blind(?:ed)?|head-to-head|side-by-side|internal|third-party|real-world|external|customer|recent|rigorous|extensive|controlled)[ \n](?:\p{Ll}+[ \n])?(?:tests|testing|trials|benchmarks|evaluations|comparisons|studies|audits|experiments|pilots|assessments)\b"
+)
+_UNNAMED = lazy(
+    r"\((?:unnamed|anonymous|anonymi[sz]ed|confidential|undisclosed|under[ \n]NDA|(?:company[ \n]|client[ \n])?(?:name|identity)[ \n](?:withheld|changed|redacted|hidden)|names?[ \n]withheld[^()]{0,40})\)"
+    r"|\b(?:[Cc]lient|[Cc]ustomer|[Cc]ompany):[ \n](?:[Cc]onfidential|[Aa]nonymous|[Uu]ndisclosed|[Nn]ame[ \n]withheld|[Uu]nder[ \n]NDA)\b"
+)
+_TIPPED = lazy(
+    r"\b(?:is|are)[ \n](?:widely[ \n]|now[ \n])?(?:tipped|poised|slated|primed)[ \n]to[ \n](?:reach|grow|rise|double|triple|exceed|surpass|top|hit|climb|expand|dominate|outpace|overtake|soar|transform|disrupt|reshape|revolutioni[sz]e)\b"
+)
 _SWEAR = lazy(rf"{_CLAUSE}(?:{_MODIFIERS}(?P<noun>\p{{L}}\p{{Ll}}+s))[ \n]{_ADVERBS}(?:swear[ \n]by|rave[ \n]about)\b")
 _TRAILING = lazy(
     r"(?<=,[ \n])(?:(?:\p{Ll}[\p{Ll}-]+[ \n]){0,2}?(?P<noun>\p{Ll}+s))[ \n](?:note|stress|insist|reckon|concur|point[ \n]out)(?=[.,;])"
@@ -89,8 +110,12 @@ _KNOWN = lazy(
 )
 _KNOWING = frozenset(("reviewers", "pros", "botanists", "dermatologists", "strategists", "futurists"))
 _TESTS = frozenset(("tests", "evaluations", "assessments"))
-_POINT_WORDS = frozenset("back backs backed point points pointed raise raised".split())
+_POINT_WORDS = frozenset("tell tells back backs backed point points pointed raise raised".split())
 _ACT_WORDS = frozenset("increasingly point pointed said believed rumored rumoured understood reported swear rave".split())
+_TRADES = frozenset("industry field sector trade business profession community space market".split())
+_SCHOLARS = frozenset("academic recent early prior previous scientific clinical empirical the body".split())
+_TRIALS = frozenset("tests testing trials benchmarks evaluations comparisons studies audits experiments pilots assessments".split())
+_HIDDEN = frozenset("unnamed anonymous anonymized anonymised confidential undisclosed nda withheld changed redacted hidden".split())
 _KNOWN_WORDS = frozenset(
     "secret common widely commonly generally universally broadly increasingly well consensus agreement recognition wisdom".split()
 )
@@ -129,6 +154,11 @@ def _kinds() -> tuple[tuple[regex.Pattern[str], Voice, Collection[str], Collecti
         (_SWEAR, "actors", ("swear", "rave"), ("by", "about")),
         (_TRAILING, "knowers", words().knowers, ("note", "stress", "insist", "reckon", "concur", "point")),
         (_ACCORDING, "actors", ("according",), ("to",)),
+        (_IN_THE_TRADE, "knowers", _TRADES, ("in", "across", "within", "around", "inside")),
+        (_SCHOLARLY, "studies", ("work", "literature", "science", "evidence", "research"), _SCHOLARS),
+        (_IN_TESTS, "studies", _TRIALS, ("in",)),
+        (_UNNAMED, "names", _HIDDEN, _HIDDEN),
+        (_TIPPED, "nobody", ("tipped", "poised", "slated", "primed"), ("to",)),
         (_KNOWN, "nobody", _KNOWN_WORDS, ("that", "among", "on", "as", "to", "with", "holds", "says", "has")),
     )
 

@@ -12,7 +12,7 @@ from credlint.patterns import lazy
 from credlint.phrases import find_phrases, packaged_phrases
 
 _CONTRAST = lazy(
-    r"\b(?:is|are|was|were)(?:n[’']t|[ \n]not|[ \n]no[ \n]longer)[ \n](?:just[ \n]|merely[ \n]|only[ \n]|simply[ \n])?(?:about[ \n])?(?:an?[ \n]|the[ \n])?[\p{L}’' \n-]{2,40}?"
+    r"\b(?:is|are|was|were)(?:n[’']t|[ \n]not|[ \n]no[ \n]longer)[ \n](?:just|merely|only|simply|about|an?|the)[ \n][\p{L}’' \n-]{2,40}?"
     r"(?:[;,.—–][ \n]?|[ \n][—–-]{1,2}[ \n])(?:[Ii]t|[Tt]hey|[Tt]hat)(?:[’'](?:s|re)|[ \n](?:is|are))(?=[ \n])"
 )
 """A turn of sales pages and generated posts: "It isn't a trend, it's a shift"."""

@@ -16,7 +16,7 @@ from credlint.facts.sentences import Sentence, sentences
 from credlint.facts.sourcing import is_made_good
 from credlint.facts.speech.sources import words
 from credlint.facts.speech.voices import own_report, speaks_for_itself
-from credlint.facts.statistics import statistics
+from credlint.facts.statistics import names_people, statistics
 from credlint.facts.vague_phrases import Voice, vague_phrases
 from credlint.facts.word_places import holds
 from credlint.facts.words import blocks_with, matches
@@ -37,6 +37,7 @@ _ACTORS_SAY = frozenset(
     "report reported say said cite cited claim claimed estimate estimated warn warned predict predicted find found".split()
 )
 _THAT_ONLY = frozenset("find found say said estimate estimated predict predicted claim claimed".split())
+_WARN = frozenset("warn claim predict estimate".split())
 _STUDIES_SAY = frozenset(
     "show shows showed shown find finds found suggest suggests suggested indicate indicates indicated reveal reveals revealed demonstrate"
     " demonstrates demonstrated confirm confirms confirmed report reported conclude concluded estimate estimated predict predicted say says".split()
@@ -44,6 +45,7 @@ _STUDIES_SAY = frozenset(
 _NOT_REPORTED = lazy(r"[ \n](?:their|its|his|the|to|on|in|for|from|back|(?:an?[ \n])?(?:errors?|bugs?|problems?|issues?))\b")
 _TO_THE_AUTHOR = lazy(r"[ \n](?:us|me|you|of|about)\b")
 _THAT = lazy(r"[ \n](?:that\b|an average|[\d$€£])")
+_CLAUSE = lazy(r"[ \n](?:the|they|it|this|these|their|its|there)[ \n](?!(?:to|of|for|is|was)\b)")
 _FORECAST = lazy(
     r"[ \n]to[ \n](?:\p{Ll}+ly[ \n])?(?:reach|grow|rise|fall|increase|decrease|decline|double|triple|hit|exceed|surpass|top|climb|drop|close|expand|shrink"
     r"|narrow|widen|become|account|generate|contribute|accelerate|drive|dominate|outpace|overtake|soar|jump|be worth|cost|transform|disrupt|eliminate|create|fuel|propel|boost|spur|witness|register|bolster|foster|stimulate|capture|command|reshape|revolutioni[sz]e|gain[ \n](?:traction|momentum|prominence|share)|(?:present|offer|unlock|open)[ \n](?:\p{Ll}+[ \n]){0,2}opportunities|emerge[ \n]as|experience[ \n](?:\p{Ll}+[ \n]){0,2}growth)\b"
@@ -235,11 +237,12 @@ def _is_report(article: Article, attribution: Attribution, noun: str, modifiers:
         return False
     if verb.startswith("report") and _NOT_REPORTED.match(prose, end):
         return False
-    if verb in _THAT_ONLY and not _THAT.match(prose, end):
+    if verb in _THAT_ONLY and not _THAT.match(prose, end) and not (verb == "say" and noun in words().actors and _CLAUSE.match(prose, end)):
         return False
     if any(word.endswith("s") and not word.endswith("ss") for word in modifiers):
         return False
-    return bool(noun) or bool(inside(attribution.claim, quantities(article)))
+    last = article.text(attribution.source).rpartition(" ")[2]
+    return bool(noun) or (verb in _WARN and names_people(last.lower())) or bool(inside(attribution.claim, quantities(article)))
 
 
 def _passive_reason(article: Article, attribution: Attribution) -> Reason | None:

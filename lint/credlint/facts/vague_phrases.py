@@ -41,7 +41,7 @@ _CAPITAL = (
 _MODIFIERS = rf"(?:(?:{'|'.join(_CAPITAL)}|(?!(?:the|these|those|this|that|its|their|his|her|our|my|your|all|no|both|they|we|you|he|she|it|who|which|must|can|could|may|might|should|would|will|to|and|or|of|not|two|three|four|five|six|seven|eight|nine|ten)\b)\p{{Ll}}[\p{{Ll}}-]+)[ \n]){{0,3}}?"
 _PRAISE = (
     "hail hailed praise praised tout touted laud lauded applaud applauded blame blamed credit credited debate question questioned doubt doubted favor favour recommend"
-    " dismiss dismissed celebrate celebrated emphasize emphasise stress stressed highlight highlighted underscore"
+    " dismiss dismissed celebrate celebrated emphasize emphasise stress stressed highlight highlighted underscore caution cautioned"
 ).split()
 _SEE = r"(?:(?:call(?:ed)?[ \n](?:it|this|them)\b|(?:see|saw|view|regard|consider|label|dub|describe|rate|rank)(?:d|ed)?[ \n](?:[\p{L}-]+[ \n]){0,4}?(?:as|the|an?|among)\b)|point(?:ed)?[ \n]to\b|known[ \n]that\b|(?<=(?:are|remain)[ \n])(?:divided|split)\b|rais(?:e|ed)[ \n](?:concerns|questions|doubts|alarms?)\b|swear[ \n]by\b|rave[ \n]about\b)"
 _PROVE = (
@@ -96,6 +96,9 @@ _TIPPED = lazy(
     r"\b(?:is|are)[ \n](?:widely[ \n]|now[ \n])?(?:tipped|poised|slated|primed)[ \n]to[ \n](?:reach|grow|rise|double|triple|exceed|surpass|top|hit|climb|expand|dominate|outpace|overtake|soar|transform|disrupt|reshape|revolutioni[sz]e)\b"
 )
 _SWEAR = lazy(rf"{_CLAUSE}(?:{_MODIFIERS}(?P<noun>\p{{L}}\p{{Ll}}+s))[ \n]{_ADVERBS}(?:swear[ \n]by|rave[ \n]about)\b")
+_EVERYWHERE = lazy(
+    rf"{_CLAUSE}{_MODIFIERS}\p{{L}}\p{{Ll}}+s[ \n](?:everywhere|across[ \n]the[ \n](?:globe|world|country|industry|board))[ \n]{_ADVERBS}(?:agree|know|say|report|admit|believe|complain|swear|love)\b"
+)
 _TRAILING = lazy(
     r"(?<=,[ \n])(?:(?:\p{Ll}[\p{Ll}-]+[ \n]){0,2}?(?P<noun>\p{Ll}+s))[ \n](?:note|stress|insist|reckon|concur|point[ \n]out)(?=[.,;])"
 )
@@ -152,6 +155,12 @@ def _kinds() -> tuple[tuple[regex.Pattern[str], Voice, Collection[str], Collecti
         (_studies(), "studies", words().bare_studies | _TESTS, _POINT_WORDS.union(_PROVE)),
         (_actors(), "actors", words().actors, _ACT_WORDS),
         (_SWEAR, "actors", ("swear", "rave"), ("by", "about")),
+        (
+            _EVERYWHERE,
+            "actors",
+            ("everywhere", "across"),
+            ("agree", "know", "say", "report", "admit", "believe", "complain", "swear", "love"),
+        ),
         (_TRAILING, "knowers", words().knowers, ("note", "stress", "insist", "reckon", "concur", "point")),
         (_ACCORDING, "actors", ("according",), ("to",)),
         (_IN_THE_TRADE, "knowers", _TRADES, ("in", "across", "within", "around", "inside")),

@@ -288,6 +288,7 @@ LINEAR = {
     ) * 40,
     "one sentence of figures": "A 5 and 6% " * 400,
     "one sentence of verbs": "the company report said, " * 400,
+    "one sentence of crowds": "most industry analysts have now long called studies and data that teams in the industry fell by half, " * 200,
     "quotation marks": '"a ' * 1500,
 }  # fmt: skip
 

@@ -130,7 +130,7 @@ def _covers(article: Article, statistic: Statistic) -> bool:
 def _is_the_authors(article: Article, sentence: Sentence) -> bool:
     """Whether the author speaks of himself near a figure. What a seller tells of his customers and his product is no measurement of his own."""
     words = inside(_reach_of_first_person(article, sentence), first_person(article))
-    return bool(words) and (speaks_for_itself(article) or not all(_SELLING.match(article.prose, word.span.start) for word in words))
+    return not all(_SELLING.match(article.prose, word.span.start) for word in words)
 
 
 def _is_carried_on(article: Article, sentence: Sentence) -> bool:

@@ -34,7 +34,7 @@ _OF_THE_LARGEST = lazy(
 )
 _PAYBACK = lazy(
     r"(?r)\b(?:pays?[ \n](?:for[ \n]itself|back|off)|paid[ \n](?:for[ \n]itself|back|off)|payback(?:[ \n](?:period|time))?(?:[ \n](?:is|of|comes|arrives|came))?|breaks?[ \n]even|broke[ \n]even"
-    r"|(?:positive[ \n])?ROI|returns?[ \n]on[ \n]investment|recoups?[ \n][^.;:]{1,40}?|recouped[ \n][^.;:]{1,40}?)(?::)?[ \n](?:(?:typically|usually|often)[ \n])?(?:(?:in|within|after|inside|by)[ \n])?"
+    r"|(?:positive[ \n])?ROI|returns?[ \n]on[ \n]investment|(?:recoup|recover)(?:s|ed)?[ \n](?:\p{L}+[ \n]){1,4}?(?:costs?|outlay|investment|expense|fee|price|spend)|recoup(?:s|ed)?[ \n][^.;:]{1,40}?)(?::)?[ \n](?:(?:typically|usually|often)[ \n])?(?:(?:in|within|after|inside|by)[ \n])?"
     rf"{_APPROXIMATELY}",
     regex.I,
 )
@@ -42,6 +42,9 @@ _MEASURE = lazy(
     r"(?r)\b(?:latency|response[ \n]times?|lead[ \n]times?|wait(?:ing)?[ \n]times?|cycle[ \n]times?|processing[ \n]times?|handling[ \n]times?|resolution[ \n]times?|turnaround(?:[ \n]times?)?|downtime|load[ \n]times?)"
     rf"(?:[ \n](?:of|is|was|are|were|averages?|averaged|stands?[ \n]at|stays?|stayed|now|runs?[ \n]at|below|past|to|at|stretch(?:es|ed)?|dropped|fell|exceeds?|exceeded)){{1,3}}[ \n]{_APPROXIMATELY}",
     regex.I,
+)
+_CONSUMED = lazy(
+    rf"(?r)\b(?:drinks|drank|uses|used|consumes|consumed|burns|burned|emits|emitted|wastes|wasted|saves|saved|produces|produced|draws|drew|generates|generated)[ \n]{_APPROXIMATELY}"
 )
 _ON_AVERAGE_BEFORE = lazy(r"(?r)\b(?:[Aa]verage|[Mm]ean|[Mm]edian|[Tt]ypical)[ \n][^.;!?]{1,50}\n?")
 _ON_AVERAGE_AFTER = lazy(r"[ \n]on[ \n]average\b")
@@ -81,6 +84,11 @@ def is_measured_time(prose: str, sentence: Span, figure: Quantity) -> bool:
         or _ON_AVERAGE_BEFORE.match(before)
         or _ON_AVERAGE_AFTER.match(prose, figure.span.end, sentence.end)
     )
+
+
+def is_consumed(before: str, figure: Quantity) -> bool:
+    """Whether a rate of a measure is what something uses, saves or gives: "drinks 312,000 gallons a night"."""
+    return bool(figure.per) and _CONSUMED.match(before) is not None
 
 
 def is_average(before: str) -> bool:

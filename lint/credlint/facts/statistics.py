@@ -17,6 +17,7 @@ from credlint.facts.quantities import Quantity, quantities
 from credlint.facts.quotations import is_quoted
 from credlint.facts.result_words import (
     is_average,
+    is_consumed,
     is_measured_time,
     is_of_the_largest,
     is_share_of_things,
@@ -74,6 +75,7 @@ _DONE = lazy(
 _DONE_AFTER = lazy(
     r"[ \n](?:\p{Ll}+ly[ \n])?(?:\p{Ll}{2,}ed|took|won|lost|made|sold|built|paid|left|chose|met)\b(?![ \n]by[ \n](?!\p{Ll}+ing))"
 )
+_MEASURES = frozenset("volume mass energy length area".split())
 _PARTY = frozenset(
     "people organizations organisations companies firms teams projects providers customers employees workers hospitals schools countries states startups"
     " businesses users developers engineers vendors banks agencies institutions patients".split()
@@ -266,8 +268,8 @@ def _is_result(cues: _Cues, group: Sequence[Quantity], *, is_change: bool) -> bo
     before = cues.before(first, 40)
     if is_change or _AVERAGE.match(before) or is_average(before):
         return True
-    if first.kind == "fraction":
-        return is_share_of_things(cues.prose, cues.span, last)
+    if first.kind == "fraction" or first.kind in _MEASURES:
+        return is_share_of_things(cues.prose, cues.span, last) if first.kind == "fraction" else is_consumed(before, last)
     if first.kind in ("number", "count") and is_of_the_largest(cues.prose, cues.span, first):
         return True
     if first.kind == "duration" and _SUPERLATIVE.search(cues.before(first, 100)):

@@ -167,7 +167,13 @@ _FALL = "Costs fell by 14% in May."
         ("It rained, but nearly all plants closed.", "nearly all plants"),
         ("Most production workloads fall behind.", "Most production workloads"),
         ("Almost all patients slept well.", "Almost all patients"),
+        ("Few workloads need more.", "Few workloads"),
+        ("Only a handful of vendors make it.", "Only a handful of vendors"),
+        ("Complaints have more than doubled.", "have more than doubled"),
+        ("Revenue tripled last year.", "tripled"),
         ("Most hills are green.", ""),
+        ("A few firms left.", ""),
+        ("Sales doubled to 40.", ""),
         ("Most of the teams find it enough.", ""),
         ("It helps most teams that ask.", ""),
         ("Most people said that it was late.", ""),
@@ -184,3 +190,25 @@ def test_a_majority_without_a_source_counts_beside_a_figure_without_one(sentence
 
     assert told(f"{_FALL} It rained. {sentence}") == ([found] if found else [])
     assert not told(sentence)
+
+
+_SMALL = "# The mill\n\nThe mill is old. It has a pond. Men sang. Dogs slept.\n\nThe works took 11 weeks."
+
+
+@pytest.mark.parametrize(
+    ("text", "is_open"),
+    [
+        (f"{_SMALL}\n\n[Ask for a visit](/#visit)", True),
+        (f"{_SMALL}\n\n[Write](mailto:mill@example.org)", True),
+        (f"{_SMALL}\n\n![The mill](https://mill.example.org/a.png)", True),
+        (f"{_SMALL}\n\n[The county](https://county.example.org) knows.", False),
+        (f"{_SMALL} Our clients cut their costs by 31%.", True),
+        ("# The mill\n\nThe mill is old. It has a pond. Men sang. Dogs slept.\n\nOur clients cut their costs by 31%.", True),
+        ("# The mill\n\nThe mill is old. It has a pond. Men sang. Dogs slept.\n\nIn our experience, costs fall by 31%.", True),
+        ("# The mill\n\nThe mill is old. It has a pond. Men sang. Dogs slept.\n\nWe help mills cut costs by 31%.", True),
+        ("# The mill\n\nThe mill is old. It has a pond. Men sang. Dogs slept.\n\nOur costs fell by 31%.", False),
+        ("# The mill\n\nThe mill is old. It has a pond. Men sang. Dogs slept.\n\nOur customer survey put it at 31%.", False),
+    ],
+)
+def test_a_site_that_links_to_itself_and_sells_is_no_source(text: str, *, is_open: bool) -> None:
+    assert bool(unsourced_statistics(read(text, "markdown"))) == is_open

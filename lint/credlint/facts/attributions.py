@@ -53,7 +53,7 @@ _BOUNDARY = lazy(
 _LAST_BOUNDARY = lazy(f"(?r){_BOUNDARY.pattern}")
 _RELATIVE = ("that", "who", "which")
 _NOT_A_VERB = lazy(
-    r"[ \n](?:of|on|by|from|for|in|about|within|between|at|with|into|as|are|is|were|was|have|has|had|and|or|to|shows?|showed|says?|said|suggests?|indicate[sd]?|found)\b|[.,;:)]"
+    r"[ \n](?:of|on|by|from|for|in|about|within|between|at|with|into|as|are|is|were|was|have|has|had|and|or|to|shows?|showed|says?|said|suggests?|indicate[sd]?|found|errors?|accuracy|periods?|horizons?)\b|[.,;:)]"
 )
 _ALSO_NOUNS = frozenset(
     "report reports estimate estimates claim claims forecast forecasts project projects note notes state states shows finds".split()

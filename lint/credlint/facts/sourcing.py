@@ -40,6 +40,11 @@ _ASKED = lazy(
 _STUDY = lazy(r"\b(?:trial|study|survey|poll|experiment)\b")
 _LABELLED = lazy(r"[\p{L}(][^.:!?]{0,60}: ")
 
+_SELLING = lazy(
+    r"[Oo]ur[ \n](?:[\p{L}-]+[ \n]){0,2}?(?:customers?|clients?|users?|partners?|subscribers|platform|solutions?|products?|software|agents?|engine|app|technology|experience|program(?:me)?|course)\b(?![ \n](?:survey|data|page|logs?|records|tests?|figures)\b)"
+    r"|[Ww]e(?:[’'](?:ve|re))?[ \n](?:have[ \n]|are[ \n]|can[ \n])?(?:help(?:ed|ing)?|serv(?:e|ed|ing)|power|empower|saved?|deliver(?:ed)?|guarantee|promise|typically|trained)\b"
+)
+_ON_SITE = ("#", "/", "mailto:", "tel:")
 _NEAR = 80
 _LINES = 40
 """Lines of a list without marks that are looked at for what introduces it."""
@@ -100,7 +105,8 @@ def _is_excerpt(article: Article) -> bool:
 
 
 def _links_out(article: Article) -> bool:
-    return bool(article.links or article.footnote_references)
+    """Whether the article has a footnote or a link that leads off its page and is no picture, mail address or call to the site's own forms."""
+    return bool(article.footnote_references) or any(not link.image and not link.url.startswith(_ON_SITE) for link in article.links)
 
 
 def _is_reported(article: Article) -> bool:
@@ -114,13 +120,17 @@ def _covers(article: Article, statistic: Statistic) -> bool:
     sentence = statistic.sentence
     if sentence.span.start in sources(article):
         return True
-    if (statistic.strength != "certain" and (tells_own_work(article) or is_told_news(article))) or inside(
-        _reach_of_first_person(article, sentence), first_person(article)
-    ):
+    if (statistic.strength != "certain" and (tells_own_work(article) or is_told_news(article))) or _is_the_authors(article, sentence):
         return True
     if any(_reaches(article, other, sentence) for other in _neighbours(article, sentence)):
         return True
     return _is_introduced(article, sentence) or _is_of_a_poll_told_before(article, statistic) or _is_carried_on(article, sentence)
+
+
+def _is_the_authors(article: Article, sentence: Sentence) -> bool:
+    """Whether the author speaks of himself near a figure. What a seller tells of his customers and his product is no measurement of his own."""
+    words = inside(_reach_of_first_person(article, sentence), first_person(article))
+    return not all(_SELLING.match(article.prose, word.span.start) for word in words)
 
 
 def _is_carried_on(article: Article, sentence: Sentence) -> bool:

@@ -15,6 +15,15 @@ from credlint.facts.own_sizes import is_own_size
 from credlint.facts.public_records import is_on_record
 from credlint.facts.quantities import Quantity, quantities
 from credlint.facts.quotations import is_quoted
+from credlint.facts.result_words import (
+    is_average,
+    is_consumed,
+    is_measured_time,
+    is_of_the_largest,
+    is_share_of_things,
+    is_share_told,
+    stands_before_and_after,
+)
 from credlint.facts.sentences import Sentence
 from credlint.facts.speech.sources import words
 from credlint.facts.suppositions import is_supposed, telling_sentences
@@ -66,13 +75,14 @@ _DONE = lazy(
 _DONE_AFTER = lazy(
     r"[ \n](?:\p{Ll}+ly[ \n])?(?:\p{Ll}{2,}ed|took|won|lost|made|sold|built|paid|left|chose|met)\b(?![ \n]by[ \n](?!\p{Ll}+ing))"
 )
+_MEASURES = frozenset("volume mass energy length area".split())
 _PARTY = frozenset(
     "people organizations organisations companies firms teams projects providers customers employees workers hospitals schools countries states startups"
     " businesses users developers engineers vendors banks agencies institutions patients".split()
 )
 _GROUPS = frozenset("women men children staff adults households voters students drivers readers parents nurses families couples".split())
 _COMPARED = lazy(
-    r"[ \n](?:\p{Ll}{2,}er|more|less|fewer|better|worse|as|improvements?|increases?|returns?|growth|speed-?ups?|reductions?|lift|ROI|jump|rise|gains?)\b",
+    r"[ \n](?:\p{Ll}{2,}er|more|less|fewer|better|worse|as|improvements?|increases?|returns?|growth|speed-?ups?|reductions?|lift|ROI|jump|rise|gains?|those|what)\b",
     regex.I,
 )
 _BY = lazy(
@@ -160,7 +170,7 @@ def _of_sentence(article: Article, sentence: Sentence, figures: Sequence[Quantit
     cues = _Cues(article.prose, sentence.span)
     for group in _groups(article.prose, figures, levels):
         span = Span(group[0].span.start, group[-1].span.end)
-        strength = _strength(cues, group, is_change=span.start in moved)
+        strength = _strength(cues, group, is_change=span.start in moved or stands_before_and_after(article, sentence.block))
         if (
             not strength
             or _is_tariff(article, sentence, group[0])
@@ -206,6 +216,8 @@ def _strength(cues: _Cues, group: Sequence[Quantity], *, is_change: bool) -> Str
         return "certain" if group[-1].kind == "percent" and _is_of_people(cues.prose, group[-1]) else "strong"
     if group[-1].kind == "fraction" and _is_share_of_people(cues.prose, group[-1]):
         return "certain"
+    if group[-1].kind == "fraction" and is_share_told(cues.prose, cues.span, group[-1]):
+        return "strong"
     return "weak" if _is_result(cues, group, is_change=is_change) else None
 
 
@@ -254,14 +266,19 @@ def _is_result(cues: _Cues, group: Sequence[Quantity], *, is_change: bool) -> bo
     """Whether a figure reads as a result, though it could be something else."""
     first, last = group[0], group[-1]
     before = cues.before(first, 40)
-    if is_change or _AVERAGE.match(before):
+    if is_change or _AVERAGE.match(before) or is_average(before):
+        return True
+    if first.kind == "fraction" or first.kind in _MEASURES:
+        return is_share_of_things(cues.prose, cues.span, last) if first.kind == "fraction" else is_consumed(before, last)
+    if first.kind in ("number", "count") and is_of_the_largest(cues.prose, cues.span, first):
         return True
     if first.kind == "duration" and _SUPERLATIVE.search(cues.before(first, 100)):
         return False
     if first.kind == "duration":
         has_trend = _LEVEL.match(before) is not None and cues.first(TREND) < first.span.start
         is_done = _TOOK.match(before) is not None and cues.first(_DONE) < first.span.start
-        return has_trend or is_done or bool(last.per) or _PER.match(cues.prose, last.span.end) is not None
+        is_rate = bool(last.per) or _PER.match(cues.prose, last.span.end) is not None
+        return has_trend or is_done or is_rate or is_measured_time(cues.prose, cues.span, first)
     if first.kind == "money":
         return cues.first(_MEASURED) < cues.span.end and (first is not last or cues.first(_GAINED) < cues.span.end)
     if first.kind == "count":

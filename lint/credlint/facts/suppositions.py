@@ -63,7 +63,7 @@ _WHOEVER = lazy(r"(?:^|[ \n])(?:[Aa]ll|[Aa]ny|[Ee]very|[Ee]ach|[Oo]nly)[ \n][^.;
 _WHOEVER_SIGNS = ("ll", "ny", "very", "ach", "nly")
 _RULED = lazy(r"[^.;:]{0,120}?\b(?:must|shall|(?:is|are)[ \n](?:required|obliged|eligible|exempt|entitled))\b")
 _DESIRED = lazy(
-    r"\b(?:ask(?:ed|s|ing)?[ \n](?:\p{L}+[ \n]){0,3}?for|request(?:ed|s|ing)?|appl(?:y|ied|ies)[ \n]for|seek(?:s|ing)?|sought)\b[^.;:,]{0,40}$"
+    r"\b(?<!\b(?:that|who|which)[ \n])(?:ask(?:ed|s|ing)?[ \n](?:\p{L}+[ \n]){0,3}?for|request(?:ed|s|ing)?|appl(?:y|ied|ies)[ \n]for|seek(?:s|ing)?|sought)\b[^.;:,]{0,40}$"
     r"|\b(?:hop(?:ed|ing|es?)|aim(?:ed|ing|s)?|want(?:ed|s)?|wish(?:ed|es)?)[ \n](?:to|for)\b[^.;:,]{0,40}$"
 )
 _DESIRED_SIGNS = ("ask", "request", "appl", "seek", "sought", "hop", "aim", "want", "wish")

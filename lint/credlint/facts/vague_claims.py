@@ -16,7 +16,8 @@ from credlint.facts.sentences import Sentence, sentences
 from credlint.facts.sourcing import is_made_good
 from credlint.facts.speech.sources import words
 from credlint.facts.speech.voices import own_report, speaks_for_itself
-from credlint.facts.statistics import statistics
+from credlint.facts.statistics import names_people, statistics
+from credlint.facts.vague_phrases import Voice, vague_phrases
 from credlint.facts.word_places import holds
 from credlint.facts.words import blocks_with, matches
 from credlint.facts.zones import body_sentences
@@ -36,6 +37,7 @@ _ACTORS_SAY = frozenset(
     "report reported say said cite cited claim claimed estimate estimated warn warned predict predicted find found".split()
 )
 _THAT_ONLY = frozenset("find found say said estimate estimated predict predicted claim claimed".split())
+_WARN = frozenset("warn claim predict estimate".split())
 _STUDIES_SAY = frozenset(
     "show shows showed shown find finds found suggest suggests suggested indicate indicates indicated reveal reveals revealed demonstrate"
     " demonstrates demonstrated confirm confirms confirmed report reported conclude concluded estimate estimated predict predicted say says".split()
@@ -43,9 +45,10 @@ _STUDIES_SAY = frozenset(
 _NOT_REPORTED = lazy(r"[ \n](?:their|its|his|the|to|on|in|for|from|back|(?:an?[ \n])?(?:errors?|bugs?|problems?|issues?))\b")
 _TO_THE_AUTHOR = lazy(r"[ \n](?:us|me|you|of|about)\b")
 _THAT = lazy(r"[ \n](?:that\b|an average|[\d$€£])")
+_CLAUSE = lazy(r"[ \n](?:the|they|it|this|these|their|its|there)[ \n](?!(?:to|of|for|is|was)\b)")
 _FORECAST = lazy(
     r"[ \n]to[ \n](?:\p{Ll}+ly[ \n])?(?:reach|grow|rise|fall|increase|decrease|decline|double|triple|hit|exceed|surpass|top|climb|drop|close|expand|shrink"
-    r"|narrow|widen|become|account|generate|contribute|accelerate|drive|dominate|outpace|overtake|soar|jump|be worth|cost|transform|disrupt|eliminate|create)\b"
+    r"|narrow|widen|become|account|generate|contribute|accelerate|drive|dominate|outpace|overtake|soar|jump|be worth|cost|transform|disrupt|eliminate|create|fuel|propel|boost|spur|witness|register|bolster|foster|stimulate|capture|command|reshape|revolutioni[sz]e|gain[ \n](?:traction|momentum|prominence|share)|(?:present|offer|unlock|open)[ \n](?:\p{Ll}+[ \n]){0,2}opportunities|emerge[ \n]as|experience[ \n](?:\p{Ll}+[ \n]){0,2}growth)\b"
 )
 _WORD = lazy(r"\p{L}[\p{L}’'-]*")
 _PRESENT = lazy(r"(?:[Ii]t[ \n])?(?:is|are|has been|have been)\b")
@@ -83,13 +86,19 @@ _SOME = lazy(
 )
 _NAMED_THERE = lazy(r"\p{Lu}\p{Ll}|[:—(]|\bsuch as\b")
 _ONE = lazy(
-    r"(?:\bfrom[ \n]|\bby[ \n]|^|:[ \n])(?P<np>(?:[Aa]n?|[Oo]ne)[ \n](?:[\p{Ll}\d-]+[ \n]){0,4}?(?P<noun>\p{Ll}+))[ \n](?=(?P<verb>and[ \n])?\p{Ll}{2,}ed\b|cut\b|made\b|built\b|saw\b|took\b|and[ \n])"
+    r"(?:\bfrom[ \n]|\bby[ \n]|(?P<at>\b(?:pilots?|trials?|tests?|deployments?|rollouts?|projects?|engagements?|work|stud(?:y|ies))[ \n](?:with|at|for)[ \n])|^|:[ \n])(?P<np>(?:[Aa]n?|[Oo]ne|[Aa]nother)[ \n](?:(?:(?!of\b)[\p{Ll}\d-]+|US|UK|EU)[ \n]){0,4}?(?P<noun>\p{Ll}+))"
+    r"(?:,[ \n](?=an?[ \n][\p{Ll}\d -]{2,40},)|[ \n](?=(?:and[ \n])?(?:(?:has|had)[ \n])?(?:\p{Ll}+ly[ \n])?\p{Ll}{2,}ed\b|cut\b|made\b|built\b|saw\b|took\b|told[ \n](?:us|me)\b|and[ \n])|(?(at)(?=[,.;])|(?!)))"
 )
 _WHERE = lazy(
     r"\b(?P<np>(?:collected|gathered|compiled|drawn|derived|taken)[ \n]from[ \n](?:multiple|various|several|different|many|numerous|reliable|trusted)[ \n](?:\p{Ll}+[ \n])?sources"
     r"|based on[ \n](?:\p{Ll}+[ \n]){0,3}(?:industry|market)[ \n](?:benchmarks|data|averages|standards|research|reports))\b"
 )
 
+_PARTIES = frozenset(
+    "client customer brand manufacturer chain enterprise business insurer lender bank grocer hyperscaler airline utility logistician provider merchant wholesaler distributor"
+    " contractor plant practice dealership operator".split()
+)
+_OPEN: Mapping[Voice, Reason] = {"knowers": "who", "actors": "who", "studies": "which study", "nobody": "by whom", "names": "which"}
 _SIGNS = ("sources", "based on", "largest", "biggest", "best", "highest", "most", "greatest", "strongest", "fastest")
 """Of which data from nowhere and the nameless best hold one."""
 _SEVERAL = ("Two", "Three", "Four", "Five", "Six", "Several", "A number", "A handful", "Some", "Many")
@@ -108,7 +117,7 @@ def vague_claims(article: Article) -> tuple[VagueClaim, ...]:
     """
     if own_report(article):
         return ()
-    found = [*_attributed(article), *_phrased(article)]
+    found = [*_attributed(article), *_phrased(article), *_told_otherwise(article)]
     return tuple(_first_of_each_sentence(article, sorted(found, key=lambda claim: claim.span)))
 
 
@@ -144,9 +153,11 @@ def _is_told_before(article: Article, attribution: Attribution) -> bool:
     if _polled(article).get(noun, attribution.span.start) < attribution.span.start:
         return True
     is_back = source.lower() in _OF_A_STUDY or (noun in words().bare_studies and _THE_SAME.match(source) is not None)
-    return is_back and bool(
-        beginning_in(Span(max(0, attribution.span.start - _BACK), max(0, attribution.span.start - 1)), _studies(article))
-    )
+    return is_back and _follows_a_study(article, attribution.span.start)
+
+
+def _follows_a_study(article: Article, place: int) -> bool:
+    return bool(beginning_in(Span(max(0, place - _BACK), max(0, place - 1)), _studies(article)))
 
 
 @analysis
@@ -226,11 +237,12 @@ def _is_report(article: Article, attribution: Attribution, noun: str, modifiers:
         return False
     if verb.startswith("report") and _NOT_REPORTED.match(prose, end):
         return False
-    if verb in _THAT_ONLY and not _THAT.match(prose, end):
+    if verb in _THAT_ONLY and not _THAT.match(prose, end) and not (verb == "say" and noun in words().actors and _CLAUSE.match(prose, end)):
         return False
     if any(word.endswith("s") and not word.endswith("ss") for word in modifiers):
         return False
-    return bool(noun) or bool(inside(attribution.claim, quantities(article)))
+    last = article.text(attribution.source).rpartition(" ")[2]
+    return bool(noun) or (verb in _WARN and names_people(last.lower())) or bool(inside(attribution.claim, quantities(article)))
 
 
 def _passive_reason(article: Article, attribution: Attribution) -> Reason | None:
@@ -241,6 +253,21 @@ def _passive_reason(article: Article, attribution: Attribution) -> Reason | None
         return None
     is_opinion = text.lower().startswith("it ") or "ly " in text
     return "by whom" if is_opinion or _FORECAST.match(article.prose, attribution.span.end) else None
+
+
+def _told_otherwise(article: Article) -> Iterator[VagueClaim]:
+    """Crowds, studies and nobody in particular, who hold something in other words than those of a report."""
+    for phrase in vague_phrases(article):
+        sentence = around(phrase.span, body_sentences(article))
+        is_known = phrase.voice == "actors" and speaks_for_itself(article)
+        is_back = phrase.is_same and _follows_a_study(article, phrase.span.start)
+        if (
+            sentence
+            and not is_known
+            and not is_back
+            and not is_made_good(article, sentence, by_what_stands_before=phrase.voice == "studies")
+        ):
+            yield VagueClaim(phrase.span, _OPEN[phrase.voice])
 
 
 def _phrased(article: Article) -> Iterator[VagueClaim]:
@@ -267,5 +294,5 @@ def _nameless(article: Article, sentence: Sentence, text: str, *, may_be_measure
     if some and not _NAMED_THERE.search(text, 1):
         yield some.span("np"), "which"
     is_measured = bool(one) and bool(inside(Span(sentence.span.start, sentence.block.span.end), statistics(article)))
-    if one and is_measured and one["noun"] in words().bodies:
+    if one and is_measured and (one["noun"] in words().bodies or one["noun"] in _PARTIES):
         yield one.span("np"), "which"

@@ -9,7 +9,7 @@ from typing import Annotated
 from credlint import Article, Problem, Related, Rule
 from credlint.facts.wording import plain
 from credlint.facts.zones import body_sentences
-from credlint_rules.rhetoric._lists import phrases_in_body
+from credlint_rules.rhetoric._lists import contrasts_in_body, phrases_in_body
 
 _LEAST = 3
 _STEM = 6
@@ -26,8 +26,8 @@ class Puffery(Rule):
 
     ## How it decides
 
-    It counts phrases of praise, sales verbs, stock phrases and slogans (`puffery.toml`, each list with its source) in the body, outside of
-    quotations. One is nobody's fault; at least three different ones, and more than 3 in 1,000 words, are reported once, at the first of
+    It counts phrases of praise and self-praise, sales verbs, stock phrases, openings, closings and slogans (`puffery.toml`, each list with its source), and "it isn't a
+    trend, it's a shift", in the body, outside of quotations. One is nobody's fault; at least three different ones, and more than 3 in 1,000 words, are reported once, at the first of
     them. The same word again and again ("flywheel") may be what the article is about.
 
     ## Examples
@@ -57,8 +57,11 @@ class Puffery(Rule):
     extra_phrases: Annotated[tuple[str, ...], "Phrases to count besides those of the list."] = ()
 
     def check(self, article: Article) -> Iterator[Problem]:
-        found = list(phrases_in_body(article, "puffery.toml", self.extra_phrases))
-        different = {article.text(span).lower()[:_STEM] for span in found}
+        phrases = list(phrases_in_body(article, "puffery.toml", self.extra_phrases))
+        starts = {span.start for span in phrases}
+        contrasts = [span for span in contrasts_in_body(article) if starts.isdisjoint(range(*span))]
+        found = sorted((*phrases, *contrasts))
+        different = {article.text(span).lower()[:_STEM] for span in phrases} | {"not this but that" for _ in contrasts}
         words = sum(article.prose.count(" ", *sentence.span) + 1 for sentence in body_sentences(article)) if len(different) >= _LEAST else 0
         if words and 1000 * len(found) > self.per_1000_words * words:
             rate = Decimal(1000 * len(found)) / words

@@ -21,8 +21,10 @@ class UnsourcedStatistic(Rule):
     ## How it decides
 
     A statistic is a figure that a sentence presents as a finding: a percentage, percentage points, a multiple ("2.3 times more"), an amount of
-    money, a count in the thousands, a share of a kind of people or firms in words ("nine in ten managers"); in articles without any link or first person also a measured duration, the two levels of a change, an
-    average and a small count with what was done ("14 firms complied"). A majority in words ("most teams find") is one beside another. Questions, conditions, assumptions with what follows from them,
+    money, a count in the thousands, a share of a kind of people or firms in words ("nine in ten managers"), a fraction by which something moved or differs
+    ("fell by a third"); in articles without first person and without a link to another page also a measured duration, a payback ("pays for itself within
+    nine months"), the two levels of a change, the columns of a table of before and after, an average, a small count with what was done ("14 firms
+    complied") and a count among the largest ("9 of the world's 20 largest banks"). A majority in words ("most teams find") is one beside another. Questions, conditions, assumptions with what follows from them,
     instructions, rules and thresholds, taxes and benefits that the law sets, quotations and "for example" tell none, nor do sums ("20 × $65"),
     prices, targets, the size of a thing at hand ("1,400 pages"), titles, headings, page furniture and paragraphs with inline code. A figure
     that the article has given is not judged again when the text points back to it ("the new $40 million bridge"). Nor is judged what is on
@@ -30,7 +32,7 @@ class UnsourcedStatistic(Rule):
 
     It has a source if its sentence has a link, a footnote, a citation, a named exhibit, "according to" somebody, or somebody who reports,
     finds, says it; if the sentence beside it has a link or footnote or the text goes on about the source named there; if it tells of
-    "respondents" of a survey that its section names; or if the author speaks of himself ("we measured"). A source in the sentence that
+    "respondents" of a survey that its section names; or if the author speaks of himself ("we measured"; but not of what he sells: "our clients cut their costs", "in our experience"). A source in the sentence that
     introduces a table or list, in its caption, in a line "Source: ..." under it, in its header or in the row covers its cells and items.
     "All figures are from the register" and "all numbers below are ours" cover the article. In a news agency's report of short paragraphs, a
     third of which name who says it, a source covers the next paragraph, too; in a report of the news whose first paragraphs tell what body

@@ -29,7 +29,8 @@ class VagueAttribution(Rule):
     Experts, critics, analysts and other knowing crowds who say, argue, believe something; companies, teams, users and the like who report
     or cite it; studies, surveys or "the data" that show it; "it is widely believed"; a forecast in the present passive ("is expected to
     grow") without "by"; "data from multiple sources"; and a party without a name of whom something measured is told ("a logistics company
-    cut ..."). All of it without a name or number in the phrase itself.
+    cut ...", "in a pilot with a large grocer"). So are crowds that hail, praise or point to something or swear by it, studies that link, prove or raise
+    doubts, and what "is widely regarded as" so or is "no secret". All of it without a name or number in the phrase itself.
 
     Silent where the sentence has another source, a link, a footnote or an exhibit, where one stands in the sentence beside it, and where
     the next sentence names somebody. Silent in quotations and questions, and in articles that report their own data. An article told in

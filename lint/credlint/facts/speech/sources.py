@@ -216,7 +216,12 @@ def _kind(phrase: _Phrase, verb: str) -> Kind | None:
         return _study_kind(phrase)
     if phrase.noun in words().knowers or phrase.noun in words().actors or (phrase.noun in _CROWDS and phrase.head == 0):
         return _crowd_kind(phrase)
-    if verb in ("report", "say", "cite") and phrase.noun.endswith("s") and not phrase.has_name() and phrase.determiner not in _DEFINITE:
+    if (
+        verb in ("report", "say", "cite", "warn", "claim", "predict", "estimate")
+        and phrase.noun.endswith("s")
+        and not phrase.has_name()
+        and phrase.determiner not in _DEFINITE
+    ):
         return "organisation" if phrase.is_counted() else "vague"
     if phrase.has_name():
         return _named_kind(phrase, verb)

@@ -122,6 +122,9 @@ NEW_SUBJECT = lazy(
 )
 """The clause that begins after a comma: "as costs rose, profit was $21 million"."""
 BY = lazy(rf"\bby[ \n]{APPROXIMATE}$")
+BY_FRACTION = lazy(r"(?r)\b(?:by|in)[ \n](?:(?:about|around|roughly|nearly|almost|over|more[ \n]than|some)[ \n])?")
+"""Before a fraction that tells a change: "fell by half", "cut in half"."""
+
 OF_AMOUNT = lazy(rf"[ \n]of[ \n]{APPROXIMATE}")
 """Between a noun of change and its amount: "an increase of about 5%"."""
 

@@ -99,7 +99,15 @@ def governing(prose: str, words: list[Movement], start: int) -> Movement | None:
         prose, max(0, word.span.start - 30), word.span.start
     ):
         return None
+    if word.text.lower() in ("going", "moving"):
+        word = _continued(prose, words, word)
     return None if _is_aside(prose, word, start) else word
+
+
+def _continued(prose: str, words: list[Movement], word: Movement) -> Movement:
+    """The word that another only goes on with: "doubled, going from A to B"."""
+    earlier = last_before(words, word.span.start)
+    return earlier if earlier and prose[earlier.span.end : word.span.start] in (", ", ",\n") else word
 
 
 def _is_aside(prose: str, word: Movement, start: int) -> bool:

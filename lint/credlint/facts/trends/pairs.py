@@ -16,6 +16,7 @@ from credlint.facts.trends.amounts import Amount, alike
 from credlint.facts.trends.change import Change
 from credlint.facts.trends.movements import REACH, Movement, governing, movements, starting_in
 from credlint.facts.trends.multiples import of_base, ratio
+from credlint.facts.trends.next_figures import goes_on, is_of_next_clause
 
 _LEVEL_ROLES = frozenset("to at below above under over past reaching reached hit hitting".split())
 _SPREADS = ("rang", "var", "between", "fluctuat", "consist")
@@ -62,7 +63,7 @@ def pair(parts: Parts, index: int, at: int) -> Change | None:
     may_compare = "from" in gap or "vs" in gap or "compared" in gap or "against" in gap or "versus" in gap
     link = links.FROM.fullmatch(prose, first.span.end, second.span.start) if may_compare else None
     if link and link["adverb"]:
-        return None if _is_of_next_clause(parts, first, at, link) else _adverbial(parts, first, second, link["adverb"])
+        return None if is_of_next_clause(prose, parts.figures, index, at, link) else _adverbial(parts, first, second, link["adverb"])
     if held_against := _held_against(parts, index, at):
         return held_against
     is_from = "from" in prose[max(0, first.span.start - _ROLE_REACH) : first.span.start].lower()
@@ -74,7 +75,7 @@ def pair(parts: Parts, index: int, at: int) -> Change | None:
     leads = is_from and "to" in gap and _role(prose, parts.words, first.span.start) == "from"
     if leads and links.TO.fullmatch(prose, first.span.end, second.span.start):
         return _told(parts, first, second, first)
-    return _compared(parts, first, second, link) if link else _both(parts, first, second, gap)
+    return _compared(parts, index, at, link) if link else _both(parts, first, second, gap)
 
 
 def _held_against(parts: Parts, index: int, at: int) -> Change | None:
@@ -91,21 +92,14 @@ def _adverbial(parts: Parts, first: Quantity, second: Quantity, adverb: str) -> 
     return _with_amount(change, amounts.told_after(parts.prose, parts.figures, second))
 
 
-def _is_of_next_clause(parts: Parts, first: Quantity, at: int, link: regex.Match[str]) -> bool:
-    """Whether "up from A" is told of what follows a figure: "pay $90, and the fee goes up from A to B"."""
-    second, following = parts.figures[at], parts.figures[at + 1] if at + 1 < len(parts.figures) else None
-    if not following or not alike(second, following) or not links.SHORT_TO.fullmatch(parts.prose, second.span.end, following.span.start):
-        return False
-    return bool(links.NEXT_CLAUSE.search(parts.prose, first.span.end, link.start("link")))
-
-
-def _compared(parts: Parts, first: Quantity, second: Quantity, link: regex.Match[str]) -> Change | None:
+def _compared(parts: Parts, index: int, at: int, link: regex.Match[str]) -> Change | None:
     """ "rose to B from A", "was B, compared with A", "(B vs. A)"; but "rose 3%, compared with 2%" compares two amounts, not two levels."""
-    prose = parts.prose
+    prose, first, second = parts.prose, parts.figures[index], parts.figures[at]
     word = governing(prose, parts.words, first.span.start)
     if word and word.direction in ("up", "down") and links.DIRECTLY.fullmatch(prose, word.span.end, first.span.start):
         return None
-    if links.WHOLE_BEFORE.match(prose, max(0, first.span.start - 20), first.span.start):
+    is_whole = links.WHOLE_BEFORE.match(prose, max(0, first.span.start - 20), first.span.start)
+    if is_whole or goes_on(prose, parts.figures, index, at):
         return None
     role = _role(prose, parts.words, first.span.start)
     if word and _is_rate(prose, word, first, role):

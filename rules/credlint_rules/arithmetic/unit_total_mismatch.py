@@ -20,7 +20,7 @@ class UnitTotalMismatch(Rule):
 
     ## How it decides
 
-    One unit price ("each", "apiece", "a head", "per seat"), one count of these units, and the total that a word announces ("for a total of",
+    One unit price ("each", "apiece", "a head", "per seat", "per kWh"), one count of these units, and the total that a word announces ("for a total of",
     "that's", "comes to") or that stands right behind them, in one sentence or in two that follow each other. The total is rounded as it is
     printed; a price per month may lead to a total per month or per year. Also a saving on the "cost per" unit, against the units a month and
     the costs of one that its section tells before it. Other counts in the same words ("for 12 months") are tried as
@@ -31,6 +31,21 @@ class UnitTotalMismatch(Rule):
     ```bad
     The school ordered 60 chairs at $45 each, a total of $27,000.
                                                          ^^^^^^^
+    ```
+
+    ```bad
+    Running 12 scooters at $180 per month each comes to $2,590 a month.
+                                                        ^^^^^^
+    ```
+
+    ```bad
+    Four clerks earn $62,000 each. Total payroll: $284,000.
+                                                  ^^^^^^^^
+    ```
+
+    ```bad
+    A boiler of this size burns 3,600 kWh at 16 cents per kWh, or $720.
+                                                                  ^^^^
     ```
 
     ```bad
@@ -47,7 +62,7 @@ class UnitTotalMismatch(Rule):
     ```
 
     ```good
-    The school ordered 60 chairs at $45 each, a total of $2,700. The hall costs $12 a head for 80 guests, or $960.
+    The school ordered 60 chairs at $45 each, a total of $2,700. Ten editors earn $60,000 each. Total revenue: $4 million. The hall costs $12 a head for 80 guests, or $960.
     ```
     """
 

@@ -74,6 +74,13 @@ TIME = lazy(
 )
 """Names a time."""
 
+HELD_AT = lazy(rf"[ \n]at[ \n]{APPROXIMATE}")
+OTHER_TIME = lazy(
+    r"[^.;!?]{0,40}?\b(?:(?:19|20)\d\d|(?<!\b(?:the|last|previous|prior)[ \n])years?|months?|weeks?|decades?|ago|earlier|since|at[ \n]the|in[ \n]the|"
+    r"(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber)\b",
+)
+"""After A in "held steady at B, up from A in 2019": it was steady since a later time."""
+
 THEN = lazy(r"[ \n](?:(?:in|for|during|as of)[ \n](?:\p{L}+[ \n])?(?:19|20)\d\d|a year|last|the (?:prior|previous|same|year before))")
 """A time after A, which tells that "(B vs. A in 2024)" compares two times and not two things."""
 

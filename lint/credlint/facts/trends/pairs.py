@@ -14,7 +14,7 @@ from credlint.facts.quantities import Quantity
 from credlint.facts.trends import amounts, links
 from credlint.facts.trends.amounts import Amount, alike
 from credlint.facts.trends.change import Change
-from credlint.facts.trends.movements import REACH, Movement, governing, movements, starting_in
+from credlint.facts.trends.movements import REACH, Movement, governing, last_before, movements, starting_in
 from credlint.facts.trends.multiples import of_base, ratio
 from credlint.facts.trends.next_figures import goes_on, is_of_next_clause
 
@@ -89,6 +89,10 @@ def _held_against(parts: Parts, index: int, at: int) -> Change | None:
 def _adverbial(parts: Parts, first: Quantity, second: Quantity, adverb: str) -> Change:
     """ "B, up from A"."""
     change = Change(Span(first.span.start, second.span.end), adverb + " from", "up" if adverb.lower() == "up" else "down", second, first)
+    word = last_before(parts.words, first.span.start)
+    is_held = word and word.direction == "steady" and links.HELD_AT.fullmatch(parts.prose, word.span.end, first.span.start)
+    if word and is_held and not links.OTHER_TIME.match(parts.prose, second.span.end):
+        change.word, change.direction, change.word_span = word.text, word.direction, word.span
     return _with_amount(change, amounts.told_after(parts.prose, parts.figures, second))
 
 

@@ -13,6 +13,7 @@ from credlint.facts.trends import links
 from credlint.facts.trends.trend_words import (
     ASIDE_BEFORE,
     ATTRIBUTES,
+    MAKING_BEFORE,
     MULTIPLES,
     NEGATION_BEFORE,
     NOUN_AFTER,
@@ -59,7 +60,9 @@ def _is_none(prose: str, match: regex.Match[str]) -> bool:
 
 
 def _is_end_of_noun(prose: str, match: regex.Match[str]) -> bool:
-    """Whether "up" or "down" ends a noun with a hyphen: "start-up", "slow-down"."""
+    """Whether "up" or "down" ends a noun with a hyphen ("start-up", "slow-down") or a verb ("makes up 40% of")."""
+    if match.group().lower() == "up" and MAKING_BEFORE.match(prose, max(0, match.start() - 10), match.start()):
+        return True
     before = prose[max(0, match.start() - 2) : match.start()]
     return match.group().lower() in ("up", "down") and before.endswith("-") and before[:1].isalpha()
 

@@ -87,6 +87,9 @@ NEGATION_BEFORE = lazy(
     regex.IGNORECASE,
 )
 
+MAKING_BEFORE = lazy(r"(?r)\b(?:mak(?:e|es|ing)|made|tak(?:e|es|ing)|took)[ \n]", regex.IGNORECASE)
+"""Before the "up" of "makes up 40% of the whole"."""
+
 ATTRIBUTES = frozenset(
     "rising growing soaring surging climbing swelling falling declining sinking slipping plunging tumbling dwindling slumping slowing advanced advancing receding".split()
 )

@@ -166,9 +166,11 @@ def _misses(table: Table, terms: Sequence[int], last: int, sign: Literal["×", "
         worked = _worked(figures, sign)
         if meet(worked, result(whole.quantity)) or _is_explained(cells, worked, whole):
             return
+        if others:
+            return
         others.append((index, RowResult(whole.span, tuple(parts), sign, worked)))
     is_vouched = (len(set(fits)) >= 2 and max(fits) >= _FINE) or (len(fits) >= 2 and min(fits) >= _FINEST)
-    if len(others) == 1 and is_vouched:
+    if others and is_vouched:
         yield others[0]
 
 

@@ -48,6 +48,8 @@ PAIRS = [
     ("Capacity rose from 12 GW to 18 GW, a 33% expansion.", "rose", "up", "12 GW", "18 GW", "33%"),
     ("The bill fell from $14 to $8. That is a saving of $7.", "fell", "down", "$14", "$8", "$7"),
     ("Waits were cut in half, from 9 days to 6 days.", "cut", "down", "9 days", "6 days", "half"),
+    ("Rates were cut by half a point, from 5.50% to 5.00%.", "cut", "down", "5.50%", "5.00%", ""),
+    ("Its place in customer satisfaction ranks improved from 12 to 5.", "improved", "other", "12", "5", ""),
     ("Sales doubled, going from $9 to $12.", "doubled", "up", "$9", "$12", ""),
     ("It lent 9,400 films, more than double the 6,100 of 2023.", "double", "up", "6,100", "9,400", ""),
     ("It lent 9,400 films, three times as many as the 6,100 films of 2023.", "three times", "up", "6,100", "9,400", "three times"),

@@ -88,7 +88,7 @@ def test_rows_are_held_against_the_others(rows: str, off: list[str]) -> None:
     ("change", "is_off"),
     [("-75%", False), ("75% less", False), ("-80%", True), ("4x", False), ("6x", True), ("+7%", True)],
 )
-def test_a_column_of_changes(change: str, is_off: bool) -> None:
+def test_a_column_of_changes(change: str, *, is_off: bool) -> None:
     rows = f"| b | 20 | 5 | {change} |\n| c | $8 | $6 | -25% |\n| d | 31% | 24% | -7% |"
     article = read(f"| a | Before | After | Change |\n|---|---|---|---|\n{rows}\n", "markdown")
     assert [told.is_off for told in row_changes(article)] == [is_off, False, False]

@@ -20,6 +20,7 @@ _SPREAD_BEFORE = lazy(
     r"(?r)\b(?:of|at|costs?|takes?|within|in|lasts?|expects?|pays?|charges?|about|around|typically|usually|roughly)[ \n]", regex.IGNORECASE
 )
 """Before the ends of a spread: "takes 2 to 4 weeks", "fees of $10 to $20"."""
+_LESS = lazy(r"[ \n](?:less|more|fewer|cheaper|off|ago|earlier|later)\b")
 _FROM = lazy(r"\bfrom\b", regex.IGNORECASE)
 _STILL = ("expect", "budget")
 """How the trend words begin that may stand before a spread."""
@@ -56,7 +57,8 @@ def _form(prose: str, first: Quantity, last: Quantity) -> Literal["between", "da
     if _TO.fullmatch(prose, first.span.end, last.span.start):
         start = max(0, first.span.start - 60)
         is_spread = _SPREAD_BEFORE.match(prose, start, first.span.start) and not _moves(prose, start, first.span.start)
-        return "to" if is_spread and first.kind in ("money", "duration") else None
+        is_told = first.kind in ("money", "duration") and first.unit == last.unit and not _LESS.match(prose, last.span.end)
+        return "to" if is_spread and is_told else None
     is_between = _AND.fullmatch(prose, first.span.end, last.span.start) and _BETWEEN.match(
         prose, max(0, first.span.start - 24), first.span.start
     )

@@ -38,7 +38,8 @@ def alike(first: Quantity, second: Quantity) -> bool:
 def is_amount(prose: str, figure: Quantity, level: Quantity) -> bool:
     """Whether a figure can be the amount by which a level changes: "rose 20%", "rose $2 million", "by half", but no share of something."""
     if figure.kind == "fraction":
-        return bool(links.BY_FRACTION.match(prose, max(0, figure.span.start - 24), figure.span.start))
+        is_by = links.BY_FRACTION.match(prose, max(0, figure.span.start - 24), figure.span.start)
+        return bool(is_by and links.FRACTION_END.match(prose, figure.span.end))
     return (figure.kind in KINDS and not (figure.kind == "percent" and figure.noun)) or alike(figure, level)
 
 

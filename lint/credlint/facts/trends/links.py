@@ -131,6 +131,8 @@ NEW_SUBJECT = lazy(
 BY = lazy(rf"\bby[ \n]{APPROXIMATE}$")
 BY_FRACTION = lazy(r"(?r)\b(?:by|in)[ \n](?:(?:about|around|roughly|nearly|almost|over|more[ \n]than|some)[ \n])?")
 """Before a fraction that tells a change: "fell by half", "cut in half"."""
+FRACTION_END = lazy(r"[ ]?[,.;:()—–]|[ \n](?:from|to|in|over|since|between|within|this|last)\b")
+"""After such a fraction: "by half a metre", "by a quarter point" measure something."""
 
 OF_AMOUNT = lazy(rf"[ \n]of[ \n]{APPROXIMATE}")
 """Between a noun of change and its amount: "an increase of about 5%"."""

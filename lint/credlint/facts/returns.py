@@ -93,7 +93,8 @@ def returns(article: Article) -> tuple[Return, ...]:
         if any(line.block.span.start in told for line in lines):
             # A line of its own below a list, or a short paragraph below another, speaks of the amounts there.
             is_below = len(lines) <= _FEW_LINES and not _has_amounts(article, lines) and before and _is_next(before[-1], lines[0])
-            found += _in_passage(article, [*before, *lines] if is_below else lines)
+            told_here = _in_passage(article, [*before, *lines] if is_below else lines)
+            found += [told for told in told_here if told.span.start >= lines[0].span.start]
         before = lines
     return tuple(sorted(found, key=lambda told: told.span))
 

@@ -11,6 +11,7 @@ import pytest
 from credlint.article import Article
 from credlint.facts.amounts import amounts
 from credlint.facts.counted_lists import counted_lists
+from credlint.facts.row_sums import row_changes, row_results
 from credlint.facts.share_columns import rounding_odds, row_shares, share_columns
 from credlint.facts.table_mentions import table_mentions
 from credlint.facts.table_totals import column_totals
@@ -69,6 +70,36 @@ def test_the_odds_of_rounding(parts: int, steps: int, odds: Decimal) -> None:
     assert abs(rounding_odds(parts, steps) - odds) < Decimal("1e-20")
 
 
+@pytest.mark.parametrize(
+    ("rows", "off"),
+    [
+        ("| 24 | 18 | 432 |\n| 16 | 14 | 244 |\n| 20 | 15 | 300 |", ["244"]),
+        ("| $310 | $259 | $51 |\n| $420 | $259 | $161 |\n| $310 | $228 | $92 |", ["$92"]),
+        ("| 24 | 18 | 42 |\n| 16 | 14 | 33 |\n| 20 | 15 | 36 |", []),  # two that do not fit
+        ("| 2 | 3 | 5 |\n| 4 | 1 | 7 |\n| 3 | 3 | 6 |", []),  # small figures fit by chance
+    ],
+)
+def test_rows_are_held_against_the_others(rows: str, off: list[str]) -> None:
+    article = read(f"| a | b | c |\n|---|---|---|\n{rows}\n", "markdown")
+    assert [article.text(told.span) for told in row_results(article)] == off
+
+
+@pytest.mark.parametrize(
+    ("change", "is_off"),
+    [("-75%", False), ("75% less", False), ("-80%", True), ("4x", False), ("6x", True), ("+7%", True)],
+)
+def test_a_column_of_changes(change: str, *, is_off: bool) -> None:
+    rows = f"| b | 20 | 5 | {change} |\n| c | $8 | $6 | -25% |\n| d | 31% | 24% | -7% |"
+    article = read(f"| a | Before | After | Change |\n|---|---|---|---|\n{rows}\n", "markdown")
+    assert [told.is_off for told in row_changes(article)] == [is_off, False, False]
+
+
+def test_a_total_below_other_totals_is_vouched_for_by_its_neighbour() -> None:
+    rows = "| Price | $450 | $550 |\n| Energy | $516 | $576 |\n| Service | $150 | $120 |\n| Yearly total | $666 | $796 |"
+    article = read(f"| a | b | c |\n|---|---|---|\n{rows}\n", "markdown")
+    assert [(total.misses, total.is_meant) for total in column_totals(article)] == [(False, True), (True, True)]
+
+
 def test_what_is_announced_is_counted_on_the_outermost_level() -> None:
     (counted,) = counted_lists(read("There are three reasons:\n\n- a\n  - b\n- c\n\n  more of c\n", "markdown"))
     assert (int(counted.count.value), len(counted.items), counted.is_off) == (3, 2, True)
@@ -82,7 +113,9 @@ PIECE = (
 
 
 @pytest.mark.parametrize(
-    "analysis", [amounts, tables, column_totals, share_columns, row_shares, totals, counted_lists, table_mentions], ids=lambda a: a.__name__
+    "analysis",
+    [amounts, tables, column_totals, row_changes, row_results, share_columns, row_shares, totals, counted_lists, table_mentions],
+    ids=lambda a: a.__name__,
 )
 def test_the_cost_grows_with_the_length(analysis: Callable[[Article], tuple[object, ...]]) -> None:
     def cost(times: int) -> float:

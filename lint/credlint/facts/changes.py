@@ -17,6 +17,7 @@ from credlint.facts.trends.change_ends import period_of, subject
 from credlint.facts.trends.movements import governing
 from credlint.facts.trends.neighbours import join
 from credlint.facts.trends.pairs import Parts, from_base, pair
+from credlint.facts.trends.polarity import read_better
 from credlint.facts.trends.trend_words import COMPARED_LESS, TREND_NOUN, Direction
 from credlint.facts.trends.turned import is_turned
 
@@ -45,9 +46,10 @@ def changes(article: Article) -> tuple[Change, ...]:
 def _complete(parts: Parts, sentence: Sentence, told: list[Change]) -> None:
     """Add subjects and periods, which only the whole sentence gives, and take back the direction of what it turns round."""
     for change in told:
+        change.subject = subject(parts.prose, sentence.span.start, change.word_span.start if change.word_span else change.span.start)
+        read_better(change)
         if is_turned(parts.prose, sentence.span, change):
             change.direction = "other"
-        change.subject = subject(parts.prose, sentence.span.start, change.word_span.start if change.word_span else change.span.start)
         for level, other in ((change.before, change.after), (change.after, change.before)):
             if level and other:
                 limit = other.span.start if other.span.start > level.span.start else sentence.span.end

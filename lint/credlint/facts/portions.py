@@ -17,6 +17,7 @@ from credlint.facts.figures.number_words import read_words
 from credlint.facts.figures.numbers import from_digits, is_multiple
 from credlint.facts.quantities import Bound, Quantity, quantities
 from credlint.facts.rough_shares import RoughShare, rough_shares
+from credlint.facts.surveyed import Surveyed, surveyed
 from credlint.facts.words import FIGURE, matches
 from credlint.patterns import lazy
 
@@ -84,6 +85,7 @@ def portions(article: Article) -> tuple[Portion, ...]:
     for portion in found:
         portion.share = _beside(prose, portion, shares)
     found += _with_share_between(prose, figures)
+    found += [_of_surveyed(told) for told in surveyed(article)]
     slashed = [portion for portion in _slashed(article) if _set_share(prose, portion, shares)] if shares else []
     return tuple(_without_overlap(sorted([*found, *slashed], key=lambda portion: portion.span)))
 
@@ -120,6 +122,11 @@ def _with_share_between(prose: str, figures: Sequence[Quantity]) -> Iterator[Por
             portion = _portion(Span(first.span.start, (whole if is_between else part).span.end), part, whole, is_rate=False)
             portion.share = share
             yield portion
+
+
+def _of_surveyed(told: Surveyed) -> Portion:
+    exact = told.part / told.whole * 100
+    return Portion(told.span, "count", told.part, told.whole, exact, exact, share=told.share)
 
 
 def _opens(prose: str, whole: Quantity, part: Quantity) -> bool:

@@ -18,17 +18,18 @@ from credlint.facts.sums.intervals import Interval, meet, operand, result, times
 from credlint.patterns import lazy
 
 _THING = lazy(
-    r"(?:[ ]?(?:/|(?:per|an?)[ ])(?:month|mo|year|yr|week|day|hour|quarter)|[ ](?:monthly|yearly|annually))?[ \n]?(?:(?!\b(?:per|for|at|to|and|or|in|of|on)\b)\p{L}[\p{L}-]*[ \n]){0,3}(?:/[ ]?|per[ \n]|an?[ \n]|each[ \n]|every[ \n])(?P<thing>\p{Ll}[\p{L}-]+)"
-    r"|[ \n](?P<each>each|apiece)\b"
+    r"(?:[ ]?(?:/|(?:per|an?)[ ])(?:month|mo|year|yr|week|day|hour|quarter))?[ \n](?P<each>apiece|each(?!(?:[ \n](?!(?:comes?|costs?|is|was|totals?|adds?|makes?|works?|amounts?|runs?|would|will|for|or|and|that|which)\b)\p{Ll})))\b"
+    r"|(?:[ ]?(?:/|(?:per|an?)[ ])(?:month|mo|year|yr|week|day|hour|quarter)|[ ](?:monthly|yearly|annually))?[ \n]?(?:(?!\b(?:per|for|at|to|and|or|in|of|on)\b)\p{L}[\p{L}-]*[ \n]){0,3}(?:/[ ]?|per[ \n]|an?[ \n]|each[ \n]|every[ \n])(?P<thing>\p{Ll}[\p{L}-]+)"
 )
 _TOTAL_CUE = lazy(
-    r"[^.;:=]{0,40}?(?:=|\b(?:totals|total(?:l)?ing|(?:for )?a (?:grand )?total of|(?:comes?|came|amounts?|amounted|adds?(?: up)?|added up|works out|worked out) (?:at|to)"
-    r"|that(?:[’']s| is| was| makes)|which (?:is|makes)|makes|equals|or|in all,?|altogether,?|is(?=[ ]\p{Sc}))\b|[,(—–])[ ]?"
+    r"(?:[^.;:=]{0,40}?|[^.;:=]{0,20}\.[ \n])(?:=|\btotal(?:[ ](?:annual|monthly|yearly))?(?:[ ](?:payroll|costs?|spend(?:ing)?|bill|price|outlay|salar(?:y|ies)))?:|\b(?:totals|total(?:l)?ing|(?:for )?a (?:grand )?total of|(?:comes?|came|amounts?|amounted|adds?(?: up)?|added up|works out|worked out) (?:at|to)"
+    r"|that(?:[’']s| is| was| makes)|which (?:is|makes)|makes|equals|(?:will |would )?costs?|spends?|pays|or|in all,?|altogether,?|is(?=[ ]\p{Sc}))\b|[,(—–])[ ]?"
     r"(?:(?:about|around|roughly|approximately|nearly|almost|some|just|over|more than|only|a total of|up to|to|at)[ \n])*",
     regex.IGNORECASE,
 )
 _STRONG = lazy(
-    r"[^.;:=]*?(?:=|\b(?:total|comes?|came|amount|adds?|added|works|worked|that[’']s|that is|makes|equals|in all|altogether)\b)", regex.I
+    r"(?:[^.;:=]{0,20}\.[ \n])?[^.;:=]*?(?:=|\b(?:total|comes?|came|amount|adds?|added|works|worked|that[’']s|that is|makes|equals|in all|altogether)\b)",
+    regex.I,
 )
 _PRICED = lazy(
     r"[ \n](?:\p{L}[\p{L}-]*[ \n]){0,4}?(?:at|for|costing|priced at|@|worth)[ \n](?:(?:about|an average of|a price of|a cost of|a rate of)[ \n])?"
@@ -52,6 +53,10 @@ _LINK = lazy(
 _SHORT_PERIODS = frozenset(("hr", "mo", "yr", "min", "sec", "wk", "night"))
 _LET = frozenset((("hour", "day"), ("hour", "week"), ("day", "week"), ("day", "month")))
 _ANY_THING = frozenset(("piece", "head", "person", "unit", "item", "capita"))
+
+
+_MEASURED = frozenset(("mass", "volume", "length", "area", "energy", "data"))
+_UNIT = lazy(r"\p{L}+$")
 
 
 class Product(NamedTuple):
@@ -186,7 +191,7 @@ def _is_bought(prose: str, total: Quantity, units: Quantity, rate: Quantity) -> 
 def _product(
     prose: str, rate: Quantity, factors: Sequence[Quantity], total: Quantity, thing: str, told: Sequence[Quantity]
 ) -> Product | None:
-    units = next((factor for factor in factors if _is_counted_by(factor, thing)), None)
+    units = next((factor for factor in factors if _is_counted_by(prose, factor, thing)), None)
     span = Span(told[0].span.start, told[-1].span.end)
     others = [factor for factor in factors if factor is not units]
     if (
@@ -199,7 +204,7 @@ def _product(
         or _REDUCED.match(prose, span.end)
     ):
         return None
-    if any(factor.kind not in ("count", "number", "duration") for factor in others):
+    if any(factor.kind not in ("count", "number", "duration") for factor in others) or (units.kind in _MEASURED and others):
         return None
     ends = {id(figure): following.span.start for figure, following in pairwise(told)} | {id(told[-1]): told[-1].span.end + 30}
     worked = [
@@ -220,10 +225,13 @@ def _worked(prose: str, factors: Sequence[Quantity], total: Quantity, ends: dict
     return [times(interval, reading) for reading in conversions(units, target, factors[1:])]
 
 
-def _is_counted_by(figure: Quantity, thing: str) -> bool:
+def _is_counted_by(prose: str, figure: Quantity, thing: str) -> bool:
     """Whether a figure counts what a rate is per."""
     if thing in PERIODS:
         return figure.kind == "duration" and UNITS_OF_TIME.get(figure.unit) == thing
+    if figure.kind in _MEASURED:
+        unit = _UNIT.search(prose, *figure.span)
+        return unit is not None and unit.group().rstrip("s").lower() == thing.rstrip("s").lower()
     if figure.kind != "count":
         return False
     nouns = figure.noun.split("/")[0]

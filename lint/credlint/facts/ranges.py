@@ -9,11 +9,21 @@ import regex
 
 from credlint.article import Article, Span, analysis
 from credlint.facts.quantities import Quantity, quantities
+from credlint.facts.trends.trend_words import TREND
 from credlint.patterns import lazy
 
 _BETWEEN = lazy(r"(?r)\bbetween[ \n](?:an?[ \n]|about[ \n]|roughly[ \n]|approximately[ \n]|around[ \n])?", regex.IGNORECASE)
 _AND = lazy(r"[ \n]and[ \n](?:about[ \n]|roughly[ \n]|approximately[ \n]|around[ \n])?")
 _DASH = lazy(r"[ ]?[-–—][ ]?")
+_TO = lazy(r"[ \n]to[ \n]")
+_SPREAD_BEFORE = lazy(
+    r"(?r)\b(?:of|at|costs?|takes?|within|in|lasts?|expects?|pays?|charges?|about|around|typically|usually|roughly)[ \n]", regex.IGNORECASE
+)
+"""Before the ends of a spread: "takes 2 to 4 weeks", "fees of $10 to $20"."""
+_LESS = lazy(r"[ \n](?:less|more|fewer|cheaper|off|ago|earlier|later)\b")
+_FROM = lazy(r"\bfrom\b", regex.IGNORECASE)
+_STILL = ("expect", "budget")
+"""How the trend words begin that may stand before a spread."""
 _CONTEST = r"(?:margin|lead|edge|advantage|vote|split|majority|win|victory|defeat|loss|ratio)s?"
 _RESULT_AFTER = lazy(rf"[ \n]{_CONTEST}\b")
 _RESULT_BEFORE = lazy(rf"(?r)\b{_CONTEST}[ \n](?:of|was|is|at)[ \n]")
@@ -25,12 +35,12 @@ class Range(NamedTuple):
     span: Span
     first: Quantity
     last: Quantity
-    form: Literal["between", "dash"]
+    form: Literal["between", "dash", "to"]
 
 
 @analysis
 def ranges(article: Article) -> tuple[Range, ...]:
-    """Ranges of the form "between A and B" and "A-B" whose ends measure alike, in order; the two sides of a vote ("a 59%-41% margin") are none."""
+    """Ranges of the form "between A and B", "A-B" and "at A to B" whose ends measure alike, in order; the two sides of a vote ("a 59%-41% margin") are none."""
     found = []
     figures = quantities(article)
     for first, last in pairwise(figures):
@@ -41,13 +51,24 @@ def ranges(article: Article) -> tuple[Range, ...]:
     return tuple(found)
 
 
-def _form(prose: str, first: Quantity, last: Quantity) -> Literal["between", "dash"] | None:
+def _form(prose: str, first: Quantity, last: Quantity) -> Literal["between", "dash", "to"] | None:
     if _DASH.fullmatch(prose, first.span.end, last.span.start):
         return "dash"
+    if _TO.fullmatch(prose, first.span.end, last.span.start):
+        start = max(0, first.span.start - 60)
+        is_spread = _SPREAD_BEFORE.match(prose, start, first.span.start) and not _moves(prose, start, first.span.start)
+        is_told = first.kind in ("money", "duration") and first.unit == last.unit and not _LESS.match(prose, last.span.end)
+        return "to" if is_spread and is_told else None
     is_between = _AND.fullmatch(prose, first.span.end, last.span.start) and _BETWEEN.match(
         prose, max(0, first.span.start - 24), first.span.start
     )
     return "between" if is_between else None
+
+
+def _moves(prose: str, start: int, end: int) -> bool:
+    """Whether "to" may lead from one level to the next: "cut the cap of $30 billion to $15 billion"."""
+    words = (match.group().lower() for match in TREND.finditer(prose, start, end))
+    return bool(_FROM.search(prose, start, end)) or any(not word.startswith(_STILL) for word in words)
 
 
 def _is_result(prose: str, first: Quantity, last: Quantity) -> bool:

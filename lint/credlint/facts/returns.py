@@ -45,13 +45,15 @@ _COST = lazy(
     regex.I,
 )
 _BASELINE = lazy(r"\W*(?:manual(?:ly)?|before|currently?|today|old|in-house|by hand|status quo|without)\b", regex.I)
-_AFTER = lazy(r"\W*(?:automated?|after|new|with|outsourced|digital)\b", regex.I)
+_AFTER = lazy(r"\W*(?:automated?|after|new|with(?=[^:\n]{0,40}:)|outsourced|digital)\b", regex.I)
 _PRICE_BEFORE = lazy(r"(?r)(?:\bat|@|×|\bx|\bevery|\bper|\baverage(?: of)?|\bavg\.?)[ ]")
 _PRICE_AFTER = lazy(r"[ /](?:avg|average|each|apiece)\b", regex.I)
 _NEW_CLAUSE = lazy(
     r"[,;:.()]|\b(?:and|but|will|would|can|could|may|should|to|that|which|who|is|are|was|were|has|have|had|saves?|saved|earns?|earned)\b"
 )
 _MOST_AMOUNTS = 7
+_FEW_LINES = 2
+_BLANK_LINES = 4
 _TERMS = ("day", "week", "month", "quarter", "year")
 
 
@@ -85,10 +87,15 @@ def returns(article: Article) -> tuple[Return, ...]:
         return ()
     found: list[Return] = []
     told = {block.span.start for block in blocks_with(article, _RETURN_WORDS)}
+    before: list[Sentence] = []
     for _, group in groupby(sentences(article), key=_passage) if told else ():
         lines = list(group)
         if any(line.block.span.start in told for line in lines):
-            found += _in_passage(article, lines)
+            # A line of its own below a list, or a short paragraph below another, speaks of the amounts there.
+            is_below = len(lines) <= _FEW_LINES and not _has_amounts(article, lines) and before and _is_next(before[-1], lines[0])
+            told_here = _in_passage(article, [*before, *lines] if is_below else lines)
+            found += [told for told in told_here if told.span.start >= lines[0].span.start]
+        before = lines
     return tuple(sorted(found, key=lambda told: told.span))
 
 
@@ -96,6 +103,16 @@ def _passage(line: Sentence) -> tuple[int, int]:
     """What a sentence is read with: the other items of its list, or the other sentences of its block."""
     block = line.block
     return (block.group, -1) if block.kind == "item" and block.group >= 0 else (-1, block.span.start)
+
+
+def _has_amounts(article: Article, lines: Sequence[Sentence]) -> bool:
+    return any(figure.kind == "money" for line in lines for figure in inside(line.span, quantities(article)))
+
+
+def _is_next(before: Sentence, line: Sentence) -> bool:
+    """Whether a paragraph stands right below an item or a paragraph."""
+    kinds = ("item", "paragraph")
+    return before.block.kind in kinds and line.block.kind == "paragraph" and line.span.start - before.span.end <= _BLANK_LINES
 
 
 def _in_passage(article: Article, lines: Sequence[Sentence]) -> Iterator[Return]:
@@ -151,12 +168,13 @@ def _amounts(article: Article, figures: Sequence[Quantity], line: Span) -> Itera
     terms = {term.span.start for equation in inside(line, equations(article)) for term in equation.terms}
     for index, figure in enumerate(figures):
         stop = figures[index + 1].span.start if index + 1 < len(figures) else line.end
-        label = Span(start, figure.span.start)
+        label, after = Span(start, figure.span.start), _told_after(prose, figure, stop)
         if figure.kind == "money" and figure.span.start not in terms and _is_sum(prose, figure):
-            role = _role(prose, Span(line.start, figure.span.start), label, _told_after(prose, figure, stop))
+            role = _role(prose, Span(line.start, figure.span.start), label, after)
             if role:
                 yield Amount(figure, role, period_of_rate(prose, figure, stop) or _period_in_label(prose, label))
-        start = figure.span.end
+        # "$20,000 in monthly gains, the $96,000 investment": words that end with a comma belong to the amount before them.
+        start = after.end if prose.startswith(",", after.end) else figure.span.end
 
 
 def _told_after(prose: str, figure: Quantity, stop: int) -> Span:

@@ -31,8 +31,8 @@ _LONGEST = 60
 class ColumnTotal:
     """A figure of a total row with the figures above it in its column that it sums up.
 
-    fits: these figures add up to it. misses: neither they do nor the others above it, in any of the ways in which tables are summed up.
-    is_meant: they are meant to: in another column the same rows do, or there is none and no row that may be taken off.
+    fits: these figures add up to it, or several others above it do, in one of the ways in which tables are summed up. misses: neither do, nor is
+    it one of them. is_meant: they are meant to: in another column some do, or there is none and no row that may be taken off.
     """
 
     span: Span
@@ -72,9 +72,8 @@ def _column(article: Article, table: Table, index: int, column: int) -> ColumnTo
     own = _own(table, cells, index)
     if len(own) < 2:
         return None
-    fits = _fits(whole, own)
-    misses = not fits and not any(_fits(whole, reading) for reading in _readings(table, cells, index))
-    return ColumnTotal(whole.span, whole, tuple(own), fits, misses)
+    fitting = own if _fits(whole, own) else next((parts for parts in _readings(table, cells, index) if _fits(whole, parts)), [])
+    return ColumnTotal(whole.span, whole, tuple(own), fits=len(fitting) > 1, misses=not fitting)
 
 
 def _adds(amount: Amount | None) -> bool:

@@ -39,7 +39,8 @@ _FARE = lazy(
 """Of prices in brackets that others pay: "tickets cost $40 ($35 online, $20 for children)"."""
 _PLAY = lazy(r"\b(?:goals?|assists?|starts?|rebounds?|tries|wickets?|runs|penalties|saves|clean sheets|cards?)\b")
 _CLOSING = lazy(
-    r"[,;—–]?[ \n](?:(?:for|making|giving|or)[ \n])?(?:(?P<lead>a (?:grand |combined |overall )?total of|totall?ing|adding up to|which (?:adds up|comes) to)[ \n])?$",
+    r"\)?[,;—–]?[ \n](?:(?:for|making|giving|or)[ \n])?(?:(?P<lead>a (?:grand |combined |overall )?total of|an? (?:combined|overall|total)(?: \p{L}+){0,2}? of|a combined|"
+    r"totall?ing|adding up to|(?:which )?(?:adds? up|comes?) to)[ \n])?$",
     regex.IGNORECASE,
 )
 _IN_ALL = lazy(r"(?:[ \n]\p{L}[\p{L}’'-]*){0,3}[ \n](?:in all|in total|altogether|all told|combined)\b")
@@ -51,6 +52,8 @@ _TAKEN_OFF = lazy(
     regex.IGNORECASE,
 )
 """In an item whose amount is taken off, or of which the total tells another side."""
+_GAIN = lazy(r"\b(?:benefits?|savings?|gains?)\b", regex.IGNORECASE)
+"""In the line of a total to which discounts and refunds are added."""
 _OTHER_TOTAL = lazy(
     r"\b(?:assets|liabilities|debts?|equity|market|since|so far|to date|without|excluding|ex\b|before|after|net|balance|left|remaining|available|worth|value|capacity)\b",
     regex.IGNORECASE,
@@ -89,8 +92,10 @@ def totals(article: Article) -> tuple[Total, ...]:
 
 
 def rounding(ends: Sequence[Quantity]) -> Decimal:
-    """How far each of the figures of a sum may be rounded: not at all where counts and prices are printed to the unit."""
+    """How far each of the figures of a sum may be rounded: not at all where counts, prices and several times are printed to the unit."""
     step = half_step(ends)
+    if all(end.kind == "duration" for end in ends) and len(ends) > _FEWEST:
+        return Decimal(0) if all(end.value == end.value.to_integral_value() for end in ends) else step
     is_exact = (
         step <= Decimal("0.5") and not any(end.scaled for end in ends) and all(end.kind in ("count", "number", "money") for end in ends)
     )
@@ -161,7 +166,15 @@ def _is_list(prose: str, start: int, parts: Sequence[Amount], end: int) -> bool:
     if _SEPARATOR.search(prose, start, parts[0].span.start):  # "a captain, 2 mates and 9 sailors"
         return False
     gaps = [(one.span.end, two.span.start) for one, two in pairwise(parts)]
-    return all(len(_SEPARATOR.findall(prose, *gap)) == 1 and not _NO_PART.search(prose, *gap) for gap in gaps)
+    is_money = all(part.first.kind == "money" for part in parts)
+    return all(_parts_two(prose, gap, is_money=is_money) and not _NO_PART.search(prose, *gap) for gap in gaps)
+
+
+def _parts_two(prose: str, gap: tuple[int, int], *, is_money: bool) -> bool:
+    """Whether one separator stands between two parts; amounts of money may be for two things: "$19 million in sales and marketing, $10 million"."""
+    found = [match.group() for match in _SEPARATOR.finditer(prose, *gap)]
+    ends_so = bool(found) and prose.endswith(found[-1], *gap)
+    return len(found) == 1 or (is_money and ends_so and set(found[:-1]) == {" and "})
 
 
 def _are_parts(whole: Amount, parts: Sequence[Amount]) -> bool:
@@ -171,7 +184,7 @@ def _are_parts(whole: Amount, parts: Sequence[Amount]) -> bool:
     if whole.first.kind in _COUNTS:
         is_alike = all(part.first.kind in _COUNTS for part in parts)
     else:
-        is_alike = whole.first.kind == "money" and all(part.alike(whole) for part in parts)
+        is_alike = whole.first.kind in ("money", "duration") and all(part.alike(whole) for part in parts)
     # "three teams: 5 engineers, 4 designers and 2 writers" counts the members of the list.
     return is_alike and middle(whole.first) != len(parts) and middle(whole.first) > max(middle(part.first) for part in parts)
 
@@ -192,7 +205,10 @@ def _in_lists(article: Article) -> Iterator[Total]:
 
 
 def _list_total(article: Article, block: Block, items: Sequence[Block]) -> Iterator[Total]:
-    if _OTHER_TOTAL.search(article.prose, *block.span) or any(_TAKEN_OFF.search(article.prose, *item.span) for item in items):
+    is_gain = _GAIN.search(article.prose, *block.span)
+    if _OTHER_TOTAL.search(article.prose, *block.span) or (
+        not is_gain and any(_TAKEN_OFF.search(article.prose, *item.span) for item in items)
+    ):
         return
     whole = _part(article, block)
     found = [part for item in items for part in [_part(article, item)] if part]

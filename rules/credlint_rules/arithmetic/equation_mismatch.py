@@ -5,13 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from credlint import Article, Problem, Related, Rule
+from credlint.facts.changes import changes
 from credlint.facts.equations import equations
+from credlint.facts.quantities import Quantity
 from credlint.facts.quotations import unquoted
+from credlint.facts.sums.intervals import meet, minus
+from credlint.facts.wording import plain
 from credlint_rules.arithmetic._worked_out import in_words
+
+_RELATIVE = frozenset(("percent", "points", "basis points", "multiple", "fraction", "temperature"))
 
 
 class EquationMismatch(Rule):
-    """An equation written out in the text whose two sides differ.
+    """An equation written out in the text whose two sides differ, or a difference that the two levels beside it do not have.
 
     ## Why it matters
 
@@ -22,7 +28,7 @@ class EquationMismatch(Rule):
     Figures joined by ×, ÷, +, -, "times", "plus", "divided by", with their brackets, and the figure after "=", "equals" or "comes to". Every
     printed figure stands for the values that round to it; whole counts are exact. A rate per month may lead to a sum per month or per year
     where the result has no period, and is converted where it has one, in every convention of working weeks, days and hours. Percentages are shares;
-    "× 100" may be left out. Equations with letters, ranges or open bounds are left alone, as are quotations.
+    "× 100" may be left out. The amount of a change is the difference of its two levels ("fell by 8 days from 30 to 22"). Equations with letters, ranges or open bounds are left alone, as are quotations.
 
     ## Examples
 
@@ -39,6 +45,15 @@ class EquationMismatch(Rule):
     ```bad
     - 2,000 calls/month x $6 saved = $48,000/year
                                      ^^^^^^^
+    ```
+
+    ```bad
+    The archive now holds 18,400 maps, up 1,900 from 17,100.
+                                          ^^^^^
+    ```
+
+    ```good
+    The archive now holds 18,400 maps, up 1,300 from 17,100. Repairs fell by about 8 days, from 29.6 days to 22 days.
     ```
 
     ```good
@@ -63,3 +78,29 @@ class EquationMismatch(Rule):
                     tuple(Related(term.span, "a term") for term in equation.terms),
                     "Work the equation out again, and compare its terms with the source.",
                 )
+        for change in unquoted(article, changes(article)):
+            before, after, by = change.before, change.after, change.by
+            if before and after and by and not change.is_contradicted() and _is_off(before, after, by):
+                told, old, new = (article.text(figure.span) for figure in (by, before, after))
+                difference = plain(abs(after.value * after.factor - before.value * before.factor) / by.factor, _unit(by), digits=6)
+                related = (Related(before.span, "before"), Related(after.span, "after"))
+                help_ = "Compare all three figures with the source."
+                yield Problem(by.span, f"between {old} and {new} lies {difference}, not {told}", related, help_)
+
+
+def _unit(figure: Quantity) -> str:
+    return figure.unit if figure.kind == "money" else ""
+
+
+def _is_off(before: Quantity, after: Quantity, by: Quantity) -> bool:
+    """Whether an absolute amount cannot be the difference of two levels."""
+    levels = (before, after)
+    if by.kind in _RELATIVE or any(figure.damaged or figure.shared == "scale" or figure.value < 0 for figure in (*levels, by)):
+        return False
+    # A saving of the whole year is no difference between two months.
+    is_over_time = by.value * by.factor > max(level.value * level.factor for level in levels)
+    if not by.comparable(before) or any(by.per != level.per and (by.per or is_over_time) for level in levels):
+        return False
+    low, high = minus(after.base_interval(), before.base_interval())
+    told = min(by.low * by.factor, by.base_interval()[0]), max(by.high * by.factor, by.base_interval()[1])
+    return not meet(told, (low, high)) and not meet(told, (-high, -low))

@@ -24,7 +24,7 @@ class PartsWholeMismatch(Rule):
     The whole and its parts, where the text says that they are all of it:
 
     - in a sentence: "12 staff: ...", "12 staff (...)", "12 staff, made up of ...", and the parts first: "..., 12 in all", "a total of 12". The parts are a plain
-      list of counts, or of amounts of one currency. "Including", "among them", "of whom", "about" and figures per head are left alone, and so is
+      list of counts, of amounts of one currency, or of times in one unit. "Including", "among them", "of whom", "about" and figures per head are left alone, and so is
       a number that counts the members of the list;
     - in a list: an item or a line "Total: ..." under items with one amount of money each, or a paragraph "12 staff:" over items with one count each;
     - in numbered headings with an amount each (or one in the text under them, in the same unit and for the same period), and a sentence that tells
@@ -49,6 +49,16 @@ class PartsWholeMismatch(Rule):
     - Toilets: $985
     - **Total: $7,855**
                ^^^^^^
+    ```
+
+    ```bad
+    The move took 11 weeks: four weeks of packing, five weeks of repairs and three weeks of unpacking.
+                  ^^^^^^^^
+    ```
+
+    ```bad
+    The theatre spent $21.5 million on actors, $19.2 million on stage and lights and $10.4 million on music, for a combined $49.1 million.
+                                                                                                                            ^^^^^^^^^^^^^
     ```
 
     ```good

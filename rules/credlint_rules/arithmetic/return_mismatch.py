@@ -22,7 +22,7 @@ class ReturnMismatch(Rule):
 
     ## How it decides
 
-    An ROI in percent, a payback time or a return as a multiple, in one list or paragraph with amounts labelled as gains (savings, benefit, revenue ...)
+    An ROI in percent, a payback time or a return as a multiple, in one list or paragraph, or in the line right below it, with amounts labelled as gains (savings, benefit, revenue ...)
     and costs (cost, investment, fee ...). Every reading is tried: any of the gains against any of the costs, (gain - cost) / cost, gain / cost and
     the share saved, over a year, a month or the years named, running costs taken off or not. Only a figure that none of them
     gives is reported. Lists with ranges of amounts, or more than seven of them, are left alone, as are quotations.
@@ -40,6 +40,19 @@ class ReturnMismatch(Rule):
     ```bad
     The scanners cost $24,000 and save the archive $6,000 a month. They paid for themselves in 9 months.
                                                                                                ^^^^^^^^
+    ```
+
+    ```bad also=SRC001
+    - Purchase: $42,000
+    - Annual savings: $31,000
+
+    **Payback period: 9 months**
+                      ^^^^^^^^
+    ```
+
+    ```bad
+    With $20,000 in monthly gains, the $96,000 investment paid for itself in under four months.
+                                                                                   ^^^^^^^^^^^
     ```
 
     ```good

@@ -6,10 +6,12 @@ from collections.abc import Iterator
 
 from credlint import Article, Problem, Related, Rule, Span, inside
 from credlint.facts.amounts import total
+from credlint.facts.row_sums import RowChange, RowResult, row_changes, row_results
 from credlint.facts.share_columns import RowShare, ShareColumn, row_shares, share_columns
+from credlint.facts.sums.intervals import middle_of
 from credlint.facts.table_totals import ColumnTotal, column_totals
 from credlint.facts.tables import tables
-from credlint.facts.wording import plain
+from credlint.facts.wording import plain, signed_percent
 from credlint_rules.arithmetic._totals import come_to
 
 
@@ -31,6 +33,9 @@ class TableTotalMismatch(Rule):
       several answers, are left alone.
     - Such a column beside the column of the values: each row's value, divided by the total, against its share. Where the values add up to the last
       digit they are taken as printed. If most rows do not fit, the shares are of something else.
+    - A row against the others: where a column is the product, sum or difference of the columns before it to the last digit in all rows but one, that one.
+    - A column of changes ("Before | After | Change"): each percentage or multiple against the two levels in its row, in percent or points, by either
+      level. If most rows do not fit, it is the change of something else.
 
     ## Examples
 
@@ -63,6 +68,32 @@ class TableTotalMismatch(Rule):
     | Total | $119,560 | 100% |
     ```
 
+    ```bad
+    | Hall | Rows | Seats a row | Seats |
+    |---|---:|---:|---:|
+    | East | 24 | 18 | 432 |
+    | West | 16 | 14 | 244 |
+                       ^^^
+    | North | 20 | 15 | 300 |
+    ```
+
+    ```bad also=SRC001
+    | | Before | After | Change |
+    |---|---|---|---|
+    | Queue | 20 min | 5 min | -75% |
+    | Forms a day | 60 | 150 | +250% |
+                               ^^^^^
+    | Cost of a form | $8.00 | $6.00 | -25% |
+    ```
+
+    ```good also=SRC001
+    | | 2024 | 2023 | Change |
+    |---|---|---|---|
+    | Loans | 61,210 | 57,830 | 5.8% |
+    | Readers | 4,118 | 4,302 | -4.3% |
+    | Share of e-books | 31% | 24% | +7% |
+    ```
+
     ```good also=SRC001
     | Task | Share of time | Hours |
     |---|---:|---:|
@@ -86,6 +117,8 @@ class TableTotalMismatch(Rule):
         rows = [fact for fact in row_shares(article) if fact.is_off]
         yield from (_row(article, fact) for fact in rows)
         yield from (_shares(fact) for fact in share_columns(article) if fact.is_off and not inside(fact.span, rows))
+        yield from (_change(article, fact) for fact in row_changes(article) if fact.is_off)
+        yield from (_result(article, fact) for fact in row_results(article))
 
     def needs(self, article: Article) -> str:
         return "" if tables(article) else "a table"
@@ -116,3 +149,17 @@ def _row(article: Article, fact: RowShare) -> Problem:
     message = f"{value} of {whole} is {plain(100 * low / of, '%')}, not {article.text(fact.share.span)}"
     related = (Related(fact.value.span, "the value"), Related(fact.total.span, "the total"))
     return Problem(fact.span, message, related, "Work out the share again from the value and the total.")
+
+
+def _change(article: Article, fact: RowChange) -> Problem:
+    old, new = article.text(fact.before.span), article.text(fact.after.span)
+    message = f"from {old} to {new} is {signed_percent(1 + middle_of(fact.worked) / 100)}, not {article.text(fact.span)}"
+    related = (Related(fact.before.span, "before"), Related(fact.after.span, "after"))
+    return Problem(fact.span, message, related, "Work out the change again from the two levels.")
+
+
+def _result(article: Article, fact: RowResult) -> Problem:
+    terms = f" {fact.sign} ".join(article.text(term.span) for term in fact.terms)
+    message = f"{terms} is {plain(middle_of(fact.worked), digits=6)}, not {article.text(fact.span)}, though the other rows are reckoned so"
+    related = tuple(Related(term.span, "a term") for term in fact.terms)
+    return Problem(fact.span, message, related, "Work the row out again, and compare its figures with the source.")

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from credlint import Article, Problem, Related, Rule
 from credlint.facts.products import products
 from credlint.facts.quotations import unquoted
+from credlint.facts.quotients import quotients
 from credlint.facts.unit_savings import UnitSaving, unit_savings
+from credlint.facts.wording import plain
 from credlint_rules.arithmetic._worked_out import comes_to, worked_out
 
 
@@ -20,17 +22,37 @@ class UnitTotalMismatch(Rule):
 
     ## How it decides
 
-    One unit price ("each", "apiece", "a head", "per seat"), one count of these units, and the total that a word announces ("for a total of",
+    One unit price ("each", "apiece", "a head", "per seat", "per kWh"), one count of these units, and the total that a word announces ("for a total of",
     "that's", "comes to") or that stands right behind them, in one sentence or in two that follow each other. The total is rounded as it is
     printed; a price per month may lead to a total per month or per year. Also a saving on the "cost per" unit, against the units a month and
     the costs of one that its section tells before it. Other counts in the same words ("for 12 months") are tried as
-    factors and left out. Sentences with discounts, fees, a first year or other terms are left alone, as are quotations.
+    factors and left out. The same backwards: a sum, those who share it and what falls to each ("$240,000 for 60 schools, or $4,000 per school"). Sentences with discounts, fees, a first year or other terms are left alone, as are quotations.
 
     ## Examples
 
     ```bad
     The school ordered 60 chairs at $45 each, a total of $27,000.
                                                          ^^^^^^^
+    ```
+
+    ```bad
+    Running 12 scooters at $180 per month each comes to $2,590 a month.
+                                                        ^^^^^^
+    ```
+
+    ```bad
+    Four clerks earn $62,000 each. Total payroll: $284,000.
+                                                  ^^^^^^^^
+    ```
+
+    ```bad
+    A boiler of this size burns 3,600 kWh at 16 cents per kWh, or $720.
+                                                                  ^^^^
+    ```
+
+    ```bad
+    The railway carried 2.4 million passengers on 160,000 trains, an average of 18 passengers per train.
+                                                                                ^^
     ```
 
     ```bad
@@ -47,7 +69,7 @@ class UnitTotalMismatch(Rule):
     ```
 
     ```good
-    The school ordered 60 chairs at $45 each, a total of $2,700. The hall costs $12 a head for 80 guests, or $960.
+    The school ordered 60 chairs at $45 each, a total of $2,700. The county gave $240,000 to 60 schools, or $4,000 per school. Ten editors earn $60,000 each. Total revenue: $4 million. The hall costs $12 a head for 80 guests, or $960.
     ```
     """
 
@@ -62,6 +84,17 @@ class UnitTotalMismatch(Rule):
                     comes_to(article, (told.units, told.rate, *told.others), told.worked, told.total),
                     (Related(told.units.span, "this many"), Related(told.rate.span, "at this price")),
                     "Compare the count, the unit price and the total with the source.",
+                )
+        for share in unquoted(article, quotients(article)):
+            if not share.holds():
+                whole, number, each = (article.text(figure.span) for figure in (share.whole, share.number, share.each))
+                ratio = share.whole.value * share.whole.factor / share.number.value / share.each.factor
+                middle = plain(ratio, share.each.unit if share.each.kind == "money" else "")
+                yield Problem(
+                    share.each.span,
+                    f"{whole} divided by {number} {share.number.noun} is {middle}, not {each}",
+                    (Related(share.whole.span, "this sum"), Related(share.number.span, "shared by so many")),
+                    "Compare the sum, the count and the share of each with the source.",
                 )
         for saving in unquoted(article, unit_savings(article)):
             if not saving.holds():

@@ -31,7 +31,7 @@ class ReversedRange(Rule):
 
     ## How it decides
 
-    "between A and B", and "A-B" with a unit, currency or scale on it, where every value that A stands for is above every value that B
+    "between A and B", "A-B" with a unit, currency or scale on it, and "costs A to B", "takes A to B" with prices or times, where every value that A stands for is above every value that B
     stands for. Ends with scale words of their own are compared in full ("between 720,000 and 1.3 million" runs upward). Years before
     Christ or ago, hours of the day, temperatures, negative figures, damaged figures, the two sides of a vote ("a 61%-39% margin") and of a difference
     ("the gap between 90 and 40") are left alone.
@@ -42,6 +42,16 @@ class ReversedRange(Rule):
     ```bad
     The hall holds between 900 and 400 people.
                            ^^^^^^^^^^^
+    ```
+
+    ```bad
+    Refunds arrive within six to four weeks, and fees of $840 to $620 apply.
+                          ^^^^^^^^^^^^^^^^^
+                                                         ^^^^^^^^^^^^
+    ```
+
+    ```good
+    Refunds arrive within four to six weeks. A drop of $840 to $620 followed, and the clerk was cut from 40 hours to 24 hours.
     ```
 
     ```good

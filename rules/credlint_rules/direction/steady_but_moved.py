@@ -32,6 +32,15 @@ class SteadyButMoved(Rule):
                            ^^^
     ```
 
+    ```bad
+    The hit rate was steady at 99.1%, up from 94.6%.
+                               ^^^^^
+    ```
+
+    ```good
+    The rate held steady at 4.1%, up from 3.5% in 2022.
+    ```
+
     ```good
     Turnout rose to 64%, compared with 58% in the last election. Prices were broadly flat at 3.1%, compared with 3.0%.
     ```

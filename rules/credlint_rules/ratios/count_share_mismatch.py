@@ -20,7 +20,8 @@ class CountShareMismatch(Rule):
     ## How it decides
 
     A part and its whole ("45 of the 120", "45 out of 120", "45/120") and a share given for them in brackets, between dashes, or with "or",
-    before or after. The share stands for all values that round to it or are cut off to it; "a third" for all that are nearer to a third than
+    before or after; or a count with its share in a sentence that names whom it counts ("in a survey of 410 members, 61 (12%) answered").
+    The share stands for all values that round to it or are cut off to it; "a third" for all that are nearer to a third than
     to other fractions in use. Counts printed to the last digit are exact, and so is, but for a hundredth, the whole of such a part. Shares that are weighted or adjusted, votes after some precincts
     are counted, and "9 out of 10", which tells a rate, are left alone. So are quotations, which are their speaker's.
 
@@ -41,6 +42,20 @@ class CountShareMismatch(Rule):
                               ^^^
     ```
 
+    ```bad
+    In a survey of 410 members, 98 (31%) asked for longer hours and 82 (20%) for more desks.
+                                    ^^^
+    ```
+
+    ```bad
+    Of the 1,200 books returned in May, 84 were damaged, or 9%.
+                                                            ^^
+    ```
+
+    ```good
+    Of the 410 members asked, 205 (50%) were women, and 41 (20%) of these had children. Of the 1,200 books returned, 84 were damaged, or 7%.
+    ```
+
     ```good
     Of the branches, 45 of 120 (38%) lend tools. A third of the members answered (138 of 410), and 2 of the 3 candidates, or 66%, did.
     ```
@@ -52,9 +67,11 @@ class CountShareMismatch(Rule):
     def check(self, article: Article) -> Iterator[Problem]:
         for portion, share in mismatches(article, "count"):
             told = article.text(portion.span)
+            is_within = portion.span.start <= share.span.start < portion.span.end
+            counts = f"{plain(portion.part, digits=9)} of {plain(portion.whole, digits=9)}" if is_within else told
             yield Problem(
                 share.span,
-                f"{told} is {plain(portion.part / portion.whole * 100)}%, not {article.text(share.span)}",
+                f"{counts} is {plain(portion.part / portion.whole * 100)}%, not {article.text(share.span)}",
                 (Related(portion.span, "the count"),),
                 "Compare the count, the whole and the share with the source; if the share leaves out some answers, say which.",
             )

@@ -21,7 +21,8 @@ class MultipleMismatch(Rule):
     ## How it decides
 
     The ratio after/before of the two levels in the sentence, each standing for all values that round to it, against what the multiple may
-    mean: doubled 1.9 to 2.15, tripled 2.85 to 3.2, quadrupled 3.8 to 4.25, halved 0.45 to 0.55, a figure its own rounding. "More than
+    mean: doubled 1.9 to 2.15, tripled 2.85 to 3.2, quadrupled 3.8 to 4.25, halved 0.45 to 0.55, a figure its own rounding, a change "by
+    half", "by a third" 15% more or less. "B, double the A" is judged alike. "More than
     doubled" and "nearly doubled" open one side.
     Quotations are their speaker's and are left alone.
 
@@ -30,6 +31,25 @@ class MultipleMismatch(Rule):
     ```bad
     Membership doubled from 4,000 to 6,000 in a year.
                ^^^^^^^
+    ```
+
+    ```bad
+    Waiting times were cut in half, from 92 minutes to 61 minutes.
+                              ^^^^
+    ```
+
+    ```bad
+    The library lent 9,400 films, more than double the 6,100 of the year before.
+                                            ^^^^^^
+    ```
+
+    ```bad
+    Gifts nearly tripled, going from 400 to 610 a year.
+                 ^^^^^^^
+    ```
+
+    ```good
+    Waiting times fell by more than half, from 92 minutes to 31 minutes. The library lent 9,400 films, twice as many as the 4,700 of its neighbour.
     ```
 
     ```good
@@ -53,7 +73,7 @@ class MultipleMismatch(Rule):
                 old, new = article.text(before.span), article.text(after.span)
                 times = after.value * after.factor / (before.value * before.factor)
                 yield Problem(
-                    change.by.span if change.by and change.by.kind == "multiple" else change.word_span or after.span,
+                    change.by.span if change.by and change.by.kind in _RATIOS else change.word_span or after.span,
                     f'from {old} to {new} is {plain(times)} times as much, though the text says "{_words(article, change)}"',
                     (Related(before.span, "before"), Related(after.span, "after")),
                     "Compare both figures and the multiple with the source.",
@@ -64,10 +84,13 @@ _OVER = ("more than ", "over ", "at least ")
 _NEARLY = ("nearly ", "almost ", "roughly ", "about ", "around ", "approximately ", "virtually ", "practically ", "all but ", "not quite ")
 
 
+_RATIOS = frozenset(("multiple", "fraction"))
+
+
 def _told_at(change: Change) -> int:
     return (
         change.by.span.start
-        if change.by and change.by.kind == "multiple"
+        if change.by and change.by.kind in _RATIOS
         else change.word_span.start
         if change.word_span
         else change.span.start
@@ -75,7 +98,7 @@ def _told_at(change: Change) -> int:
 
 
 def _words(article: Article, change: Change) -> str:
-    return article.text(change.by.span) if change.by and change.by.kind == "multiple" else change.word
+    return article.text(change.by.span) if change.by and change.by.kind in _RATIOS else change.word
 
 
 def _fits(article: Article, change: Change) -> bool:

@@ -55,3 +55,8 @@ def minus(first: Interval, second: Interval) -> Interval:
 def meet(first: Interval, second: Interval) -> bool:
     """Whether two intervals share a value."""
     return first[0] <= second[1] and second[0] <= first[1]
+
+
+def middle_of(interval: Interval) -> Decimal:
+    """The value in the middle of an interval."""
+    return (interval[0] + interval[1]) / 2

@@ -10,8 +10,8 @@ from credlint.facts.trends.links import APPROXIMATE
 from credlint.patterns import lazy
 
 _NOUN = (
-    r"(?P<word>(?P<up>increases?|rise|jump|gain|growth|surge|climb|boost|spike|uptick|hike)|"
-    r"(?P<down>decreases?|drop|fall|declines?|reductions?|cut|dip|plunge|slump|savings?))"
+    r"(?P<word>(?P<up>increases?|rise|jump|gain|growth|surge|climb|boost|spike|uptick|hike|expansion|uplift|bump)|"
+    r"(?P<down>decreases?|drop|fall|declines?|reductions?|cut|dip|plunge|slump|savings?|contraction|slide))"
 )
 _WHEN = (
     r"(?:in|and(?=[ \n](?:19|20)\d\d)|for|during|at|as|of|on|the|an?|this|that|last|same|prior|previous|preceding|earlier|before|ago|end(?:ed|ing)?|fiscal|financial|calendar|first|second|"

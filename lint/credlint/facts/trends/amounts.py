@@ -35,8 +35,11 @@ def alike(first: Quantity, second: Quantity) -> bool:
     return len(nouns) < 2 or "" in nouns or nouns[0] == nouns[1] or bool(first.shared)
 
 
-def is_amount(figure: Quantity, level: Quantity) -> bool:
-    """Whether a figure can be the amount by which a level changes: "rose 20%", "rose $2 million", but no share of something."""
+def is_amount(prose: str, figure: Quantity, level: Quantity) -> bool:
+    """Whether a figure can be the amount by which a level changes: "rose 20%", "rose $2 million", "by half", but no share of something."""
+    if figure.kind == "fraction":
+        is_by = links.BY_FRACTION.match(prose, max(0, figure.span.start - 24), figure.span.start)
+        return bool(is_by and links.FRACTION_END.match(prose, figure.span.end))
     return (figure.kind in KINDS and not (figure.kind == "percent" and figure.noun)) or alike(figure, level)
 
 
@@ -49,8 +52,8 @@ def between(prose: str, figures: Sequence[Quantity], first: Quantity, words: lis
     earlier = [figure for figure in figures[max(0, index - 4) : index] if figure.span.start >= word.span.end]
     if sum(figure.kind in KINDS for figure in earlier) > 1 + (first.kind in KINDS):
         return None
-    found = [figure for figure in earlier if is_amount(figure, first) and not is_level(prose, figure)]
-    relative = [figure for figure in found if figure.kind in KINDS]
+    found = [figure for figure in earlier if is_amount(prose, figure, first) and not is_level(prose, figure)]
+    relative = [figure for figure in found if figure.kind in KINDS or figure.kind == "fraction"]
     if not found or len(relative) > 1:
         return None
     amount = (relative or found)[-1]
@@ -92,7 +95,7 @@ def told_after(prose: str, figures: Sequence[Quantity], last: Quantity) -> Amoun
         figure = figures[at]
         if figure.span.start - last.span.end > _FAR:
             return None
-        told = _told(prose, figure, last) if is_amount(figure, last) else None
+        told = _told(prose, figure, last) if is_amount(prose, figure, last) else None
         if told and _has_other_base(prose, last, max(figure.span.end, told.span.end)):
             return None
         if told:

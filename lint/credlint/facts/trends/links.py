@@ -74,6 +74,13 @@ TIME = lazy(
 )
 """Names a time."""
 
+HELD_AT = lazy(rf"[ \n]at[ \n]{APPROXIMATE}")
+OTHER_TIME = lazy(
+    r"[^.;!?]{0,40}?\b(?:(?:19|20)\d\d|(?<!\b(?:the|last|previous|prior)[ \n])years?|months?|weeks?|decades?|ago|earlier|since|at[ \n]the|in[ \n]the|"
+    r"(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber)\b",
+)
+"""After A in "held steady at B, up from A in 2019": it was steady since a later time."""
+
 THEN = lazy(r"[ \n](?:(?:in|for|during|as of)[ \n](?:\p{L}+[ \n])?(?:19|20)\d\d|a year|last|the (?:prior|previous|same|year before))")
 """A time after A, which tells that "(B vs. A in 2024)" compares two times and not two things."""
 
@@ -122,6 +129,11 @@ NEW_SUBJECT = lazy(
 )
 """The clause that begins after a comma: "as costs rose, profit was $21 million"."""
 BY = lazy(rf"\bby[ \n]{APPROXIMATE}$")
+BY_FRACTION = lazy(r"(?r)\b(?:by|in)[ \n](?:(?:about|around|roughly|nearly|almost|over|more[ \n]than|some)[ \n])?")
+"""Before a fraction that tells a change: "fell by half", "cut in half"."""
+FRACTION_END = lazy(r"[ ]?[,.;:()—–]|[ \n](?:from|to|in|over|since|between|within|this|last)\b")
+"""After such a fraction: "by half a metre", "by a quarter point" measure something."""
+
 OF_AMOUNT = lazy(rf"[ \n]of[ \n]{APPROXIMATE}")
 """Between a noun of change and its amount: "an increase of about 5%"."""
 

@@ -13,6 +13,7 @@ from credlint.facts.trends import links
 from credlint.facts.trends.trend_words import (
     ASIDE_BEFORE,
     ATTRIBUTES,
+    MAKING_BEFORE,
     MULTIPLES,
     NEGATION_BEFORE,
     NOUN_AFTER,
@@ -59,7 +60,9 @@ def _is_none(prose: str, match: regex.Match[str]) -> bool:
 
 
 def _is_end_of_noun(prose: str, match: regex.Match[str]) -> bool:
-    """Whether "up" or "down" ends a noun with a hyphen: "start-up", "slow-down"."""
+    """Whether "up" or "down" ends a noun with a hyphen ("start-up", "slow-down") or a verb ("makes up 40% of")."""
+    if match.group().lower() == "up" and MAKING_BEFORE.match(prose, max(0, match.start() - 10), match.start()):
+        return True
     before = prose[max(0, match.start() - 2) : match.start()]
     return match.group().lower() in ("up", "down") and before.endswith("-") and before[:1].isalpha()
 
@@ -99,7 +102,15 @@ def governing(prose: str, words: list[Movement], start: int) -> Movement | None:
         prose, max(0, word.span.start - 30), word.span.start
     ):
         return None
+    if word.text.lower() in ("going", "moving"):
+        word = _continued(prose, words, word)
     return None if _is_aside(prose, word, start) else word
+
+
+def _continued(prose: str, words: list[Movement], word: Movement) -> Movement:
+    """The word that another only goes on with: "doubled, going from A to B"."""
+    earlier = last_before(words, word.span.start)
+    return earlier if earlier and prose[earlier.span.end : word.span.start] in (", ", ",\n") else word
 
 
 def _is_aside(prose: str, word: Movement, start: int) -> bool:

@@ -25,8 +25,10 @@ _NOMINAL = lazy(
 )
 """What follows such an opening: "an increase of", "a 20% increase", "20% more"."""
 
+_RISE = r"(?:(?P<up>increase|rise|jump|gain|growth|addition)|(?P<down>drop|fall|decline|decrease|cut|reduction|saving))"
 _NAMED = lazy(
-    rf"(?:The|This|That)[ \n](?:\p{{L}}+[ \n])?(?:(?P<up>increase|rise|jump|gain|growth)|(?P<down>drop|fall|decline|decrease|cut))[ \n](?:is|was|came[ \n]to|equals)[ \n]{links.APPROXIMATE}"
+    rf"(?:(?:The|This|That)[ \n](?:\p{{L}}+[ \n])?{_RISE}[ \n](?:is|was|came[ \n]to|equals)|(?:That|This)(?:[’']s|[ \n](?:is|was|represents|marks|means))[ \n]an?[ \n](?:\p{{L}}+[ \n])?{_RISE}[ \n]of)"
+    rf"[ \n]{links.APPROXIMATE}"
 )
 """The opening of a sentence up to the amount of the change told before it: "The increase was about"."""
 
@@ -89,7 +91,8 @@ def _attach_named(change: Change, parts: Parts, sentence: Sentence) -> None:
     """Give levels the amount of "The increase was 20%"."""
     by = parts.figures[0]
     named = _NAMED.fullmatch(parts.prose, sentence.span.start, by.span.start)
-    if named and by.kind in amounts.KINDS and not by.noun and change.direction in ("other", "up" if named["up"] else "down"):
+    is_amount = (by.kind in amounts.KINDS and not by.noun) or (change.after is not None and amounts.alike(by, change.after))
+    if named and is_amount and change.direction in ("other", "up" if named["up"] else "down"):
         change.by, change.span = by, Span(change.span.start, max(change.span.end, by.span.end))
 
 

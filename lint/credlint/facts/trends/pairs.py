@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from itertools import takewhile
 
 import regex
@@ -15,7 +14,9 @@ from credlint.facts.quantities import Quantity
 from credlint.facts.trends import amounts, links
 from credlint.facts.trends.amounts import Amount, alike
 from credlint.facts.trends.change import Change
-from credlint.facts.trends.movements import REACH, Movement, governing, movements, starting_in
+from credlint.facts.trends.movements import REACH, Movement, governing, last_before, movements, starting_in
+from credlint.facts.trends.multiples import of_base, ratio
+from credlint.facts.trends.next_figures import goes_on, is_of_next_clause
 
 _LEVEL_ROLES = frozenset("to at below above under over past reaching reached hit hitting".split())
 _SPREADS = ("rang", "var", "between", "fluctuat", "consist")
@@ -62,8 +63,8 @@ def pair(parts: Parts, index: int, at: int) -> Change | None:
     may_compare = "from" in gap or "vs" in gap or "compared" in gap or "against" in gap or "versus" in gap
     link = links.FROM.fullmatch(prose, first.span.end, second.span.start) if may_compare else None
     if link and link["adverb"]:
-        return None if _is_of_next_clause(parts, first, at, link) else _adverbial(parts, first, second, link["adverb"])
-    if at > index + 1 and (held_against := _than(parts, index, at) or _apposed(parts, first, second)):
+        return None if is_of_next_clause(prose, parts.figures, index, at, link) else _adverbial(parts, first, second, link["adverb"])
+    if held_against := _held_against(parts, index, at):
         return held_against
     is_from = "from" in prose[max(0, first.span.start - _ROLE_REACH) : first.span.start].lower()
     if not (may_compare or is_from or " to " in gap or " and " in gap):
@@ -74,30 +75,35 @@ def pair(parts: Parts, index: int, at: int) -> Change | None:
     leads = is_from and "to" in gap and _role(prose, parts.words, first.span.start) == "from"
     if leads and links.TO.fullmatch(prose, first.span.end, second.span.start):
         return _told(parts, first, second, first)
-    return _compared(parts, first, second, link) if link else _both(parts, first, second, gap)
+    return _compared(parts, index, at, link) if link else _both(parts, first, second, gap)
+
+
+def _held_against(parts: Parts, index: int, at: int) -> Change | None:
+    """The change of a level that is told with how it compares to its base: "B, 20% higher than A", "B, double the A"."""
+    first, second = parts.figures[index], parts.figures[at]
+    if multiple := of_base(parts.prose, parts.figures, first, second):
+        return multiple
+    return (_than(parts, index, at) or _apposed(parts, first, second)) if at > index + 1 else None
 
 
 def _adverbial(parts: Parts, first: Quantity, second: Quantity, adverb: str) -> Change:
     """ "B, up from A"."""
     change = Change(Span(first.span.start, second.span.end), adverb + " from", "up" if adverb.lower() == "up" else "down", second, first)
+    word = last_before(parts.words, first.span.start)
+    is_held = word and word.direction == "steady" and links.HELD_AT.fullmatch(parts.prose, word.span.end, first.span.start)
+    if word and is_held and not links.OTHER_TIME.match(parts.prose, second.span.end):
+        change.word, change.direction, change.word_span = word.text, word.direction, word.span
     return _with_amount(change, amounts.told_after(parts.prose, parts.figures, second))
 
 
-def _is_of_next_clause(parts: Parts, first: Quantity, at: int, link: regex.Match[str]) -> bool:
-    """Whether "up from A" is told of what follows a figure: "pay $90, and the fee goes up from A to B"."""
-    second, following = parts.figures[at], parts.figures[at + 1] if at + 1 < len(parts.figures) else None
-    if not following or not alike(second, following) or not links.SHORT_TO.fullmatch(parts.prose, second.span.end, following.span.start):
-        return False
-    return bool(links.NEXT_CLAUSE.search(parts.prose, first.span.end, link.start("link")))
-
-
-def _compared(parts: Parts, first: Quantity, second: Quantity, link: regex.Match[str]) -> Change | None:
+def _compared(parts: Parts, index: int, at: int, link: regex.Match[str]) -> Change | None:
     """ "rose to B from A", "was B, compared with A", "(B vs. A)"; but "rose 3%, compared with 2%" compares two amounts, not two levels."""
-    prose = parts.prose
+    prose, first, second = parts.prose, parts.figures[index], parts.figures[at]
     word = governing(prose, parts.words, first.span.start)
     if word and word.direction in ("up", "down") and links.DIRECTLY.fullmatch(prose, word.span.end, first.span.start):
         return None
-    if links.WHOLE_BEFORE.match(prose, max(0, first.span.start - 20), first.span.start):
+    is_whole = links.WHOLE_BEFORE.match(prose, max(0, first.span.start - 20), first.span.start)
+    if is_whole or goes_on(prose, parts.figures, index, at):
         return None
     role = _role(prose, parts.words, first.span.start)
     if word and _is_rate(prose, word, first, role):
@@ -173,13 +179,13 @@ def _led(parts: Parts, moves: list[Movement], first: Quantity, second: Quantity)
     if len(moves) > 1 or word.direction not in ("up", "down") or links.CLAUSE_END.search(parts.prose, first.span.end, word.span.start):
         return None
     between = inside(Span(word.span.end, second.span.start), parts.figures)
-    by = between[0] if between and amounts.is_amount(between[0], first) else None
+    by = between[0] if between and amounts.is_amount(parts.prose, between[0], first) else None
     end = by.span.end if by else word.span.end
     is_direct = not by or links.BY_AMOUNT.fullmatch(parts.prose, word.span.end, by.span.start)
     if not is_direct or not links.TO.fullmatch(parts.prose, end, second.span.start):
         return None
     span = Span(first.span.start, second.span.end)
-    change = Change(span, word.text, word.direction, first, second, by, _ratio(word, by), word.span)
+    change = Change(span, word.text, word.direction, first, second, by, ratio(word, by), word.span)
     return change if by else _with_amount(change, amounts.told_after(parts.prose, parts.figures, second))
 
 
@@ -207,7 +213,7 @@ def _own_amount(parts: Parts, word: Movement, first: Quantity, second: Quantity)
     if not between or not links.BY_AMOUNT.fullmatch(parts.prose, word.span.end, between[0].span.start):
         return None
     relative = amounts.relative(parts.prose, between[0], between[1] if len(between) > 1 else None)
-    return relative if amounts.is_amount(relative, first) else None
+    return relative if amounts.is_amount(parts.prose, relative, first) else None
 
 
 def _both(parts: Parts, first: Quantity, second: Quantity, gap: str) -> Change | None:
@@ -249,7 +255,7 @@ def from_base(parts: Parts, index: int) -> Change | None:
         return None
     if not links.OWN_VERB.fullmatch(prose, level.span.end, word.span.start) or links.PAIRED.match(prose, base.span.end):
         return None
-    return Change(Span(level.span.start, base.span.end), word.text, word.direction, base, level, by, _ratio(word, by), word.span)
+    return Change(Span(level.span.start, base.span.end), word.text, word.direction, base, level, by, ratio(word, by), word.span)
 
 
 def _told(parts: Parts, before: Quantity, after: Quantity, first: Quantity) -> Change | None:
@@ -264,7 +270,7 @@ def _told(parts: Parts, before: Quantity, after: Quantity, first: Quantity) -> C
         return _with_amount(Change(Span(first.span.start, last.span.end), "", "other", before, after), amount) if amount else None
     by = amounts.between(prose, figures, first, parts.words) or amounts.before_word(prose, figures, word)
     start = min(word.span.start, by.span.start) if by else word.span.start
-    change = Change(Span(start, last.span.end), word.text, word.direction, before, after, by, _ratio(word, by), word.span)
+    change = Change(Span(start, last.span.end), word.text, word.direction, before, after, by, ratio(word, by), word.span)
     return change if by else _with_amount(change, amounts.told_after(prose, figures, last))
 
 
@@ -275,14 +281,6 @@ def _with_amount(change: Change, amount: Amount | None) -> Change:
         if amount.direction != change.direction:
             change.word, change.direction, change.word_span = amount.word, amount.direction, amount.span
     return change
-
-
-def _ratio(word: Movement, by: Quantity | None) -> tuple[Decimal, Decimal] | None:
-    if word.ratio:
-        return word.ratio
-    if by and by.kind == "multiple" and word.direction == "up":
-        return by.low, by.high
-    return None
 
 
 def _role(prose: str, words: list[Movement], start: int) -> str:

@@ -15,13 +15,15 @@ Direction = Literal["up", "down", "steady", "other"]
 _UP = (
     r"ris(?:e|es|en|ing) rose grow(?:s|n|ing|th)? grew increas(?:e|es|ed|ing) climb(?:s|ed|ing)? jump(?:s|ed|ing)? surg(?:e|es|ed|ing) soar(?:s|ed|ing)? "
     r"gain(?:s|ed|ing)? expand(?:s|ed|ing)? swell(?:s|ed|ing)? swollen skyrocket(?:s|ed|ing)? rocket(?:s|ed|ing)? spik(?:e|es|ed|ing) boost(?:s|ed|ing)? "
-    r"rais(?:e|es|ed|ing) widen(?:s|ed|ing)? accelerat(?:e|es|ed|ing) uptick upturn balloon(?:s|ed|ing)? lift(?:s|ed|ing)? lengthen(?:s|ed|ing)? up"
+    r"rais(?:e|es|ed|ing) widen(?:s|ed|ing)? accelerat(?:e|es|ed|ing) uptick upturn balloon(?:s|ed|ing)? lift(?:s|ed|ing)? lengthen(?:s|ed|ing)? rebound(?:s|ed|ing)? "
+    r"advanc(?:es|ed|ing) up"
 )
 _DOWN = (
     r"fall(?:s|en|ing)? fell drop(?:s|ped|ping)? declin(?:e|es|ed|ing) decreas(?:e|es|ed|ing) sink(?:s|ing)? sank sunk slip(?:s|ped|ping)? slid(?:e|es|ing)? "
     r"shrink(?:s|ing)? shrank shrunk plung(?:e|es|ed|ing) tumbl(?:e|es|ed|ing) plummet(?:s|ed|ing)? dip(?:s|ped|ping)? cut(?:s|ting)? reduc(?:e|es|ed|ing) "
     r"reductions? lower(?:s|ed|ing) slash(?:es|ed|ing)? trim(?:s|med|ming)? narrow(?:s|ed|ing)? slump(?:s|ed|ing)? crash(?:es|ed|ing)? dwindl(?:e|es|ed|ing) "
-    r"eas(?:ed|ing) slow(?:s|ed|ing)? moderated contracted contraction decelerat(?:ed|ion) shorten(?:s|ed|ing)? downturn down"
+    r"eas(?:ed|ing) slow(?:s|ed|ing)? moderated contracted contraction decelerat(?:ed|ion) shorten(?:s|ed|ing)? "
+    r"retreat(?:s|ed|ing)? reced(?:es|ed|ing) ebb(?:s|ed|ing)? contracts downturn down"
 )
 _HELD = "held holds? holding remain(?:s|ed|ing)? stay(?:s|ed|ing)? kept was were is are been"
 _STEADY = (
@@ -85,8 +87,11 @@ NEGATION_BEFORE = lazy(
     regex.IGNORECASE,
 )
 
+MAKING_BEFORE = lazy(r"(?r)\b(?:mak(?:e|es|ing)|made|tak(?:e|es|ing)|took)[ \n]", regex.IGNORECASE)
+"""Before the "up" of "makes up 40% of the whole"."""
+
 ATTRIBUTES = frozenset(
-    "rising growing soaring surging climbing swelling falling declining sinking slipping plunging tumbling dwindling slumping slowing".split()
+    "rising growing soaring surging climbing swelling falling declining sinking slipping plunging tumbling dwindling slumping slowing advanced advancing receding".split()
 )
 """Words that move what stands before them ("is rising"): with a noun after them they tell of what kind that is ("rising costs")."""
 TWOFOLD = frozenset(("double", "triple", "treble", "quadruple"))

@@ -1,0 +1,26 @@
+"""Whether the base of a change belongs to the figure that follows it, and not to the one before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+from credlint.facts.quantities import Quantity
+from credlint.facts.trends import amounts, links
+
+
+def is_of_next_clause(prose: str, figures: Sequence[Quantity], index: int, at: int, link: regex.Match[str]) -> bool:
+    """Whether "up from A" is told of what follows a figure: "pay $90, and the fee goes up from A to B"."""
+    return _leads_to_next(prose, figures, at) and bool(links.NEXT_CLAUSE.search(prose, figures[index].span.end, link.start("link")))
+
+
+def goes_on(prose: str, figures: Sequence[Quantity], index: int, at: int) -> bool:
+    """Whether the figure before "from" is the amount of a change whose levels follow: "cut errors by 60% (from 5% to 3%)"."""
+    return figures[index].kind in amounts.KINDS and _leads_to_next(prose, figures, at)
+
+
+def _leads_to_next(prose: str, figures: Sequence[Quantity], at: int) -> bool:
+    if at + 1 >= len(figures) or not amounts.alike(figures[at], figures[at + 1]):
+        return False
+    return bool(links.SHORT_TO.fullmatch(prose, figures[at].span.end, figures[at + 1].span.start))

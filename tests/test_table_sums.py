@@ -13,6 +13,7 @@ from credlint.facts.amounts import amounts
 from credlint.facts.counted_lists import counted_lists
 from credlint.facts.row_sums import row_changes, row_results
 from credlint.facts.share_columns import rounding_odds, row_shares, share_columns
+from credlint.facts.table_changes import table_changes
 from credlint.facts.table_mentions import table_mentions
 from credlint.facts.table_totals import column_totals
 from credlint.facts.tables import tables
@@ -90,8 +91,16 @@ def test_rows_are_held_against_the_others(rows: str, off: list[str]) -> None:
 )
 def test_a_column_of_changes(change: str, *, is_off: bool) -> None:
     rows = f"| b | 20 | 5 | {change} |\n| c | $8 | $6 | -25% |\n| d | 31% | 24% | -7% |"
-    article = read(f"| a | Before | After | Change |\n|---|---|---|---|\n{rows}\n", "markdown")
+    article = read(f"| a | North | South | Difference |\n|---|---|---|---|\n{rows}\n", "markdown")
     assert [told.is_off for told in row_changes(article)] == [is_off, False, False]
+
+
+def test_a_change_that_its_heads_put_in_order_is_read_once() -> None:
+    article = read(
+        "| a | Before | After | Change |\n|---|---|---|---|\n| b | 20 | 5 | -80% |\n| c | 20 | 5 | 6x |\n| d | 8 | 4 | 2x |\n", "markdown"
+    )
+    assert [article.text(told.span) for told in row_changes(article)] == ["6x", "2x"]
+    assert [article.text(told.by.span) for told in table_changes(article) if told.by] == ["-80%"]
 
 
 def test_a_total_below_other_totals_is_vouched_for_by_its_neighbour() -> None:

@@ -14,6 +14,7 @@ from credlint.article import Article, Span, analysis
 from credlint.facts.figures.numbers import is_multiple
 from credlint.facts.quantities import Quantity
 from credlint.facts.sums.intervals import Interval, meet, minus, operand, over, plus, result, times
+from credlint.facts.table_changes import table_changes
 from credlint.facts.tables import Cell, Table, heading, tables
 from credlint.patterns import lazy
 
@@ -55,11 +56,12 @@ class RowResult(NamedTuple):
 
 @analysis
 def row_changes(article: Article) -> tuple[RowChange, ...]:
-    """The percentages in columns of changes ("Before | After | Change"), in order."""
+    """The percentages and multiples in columns of changes, in order; not those that `table_changes` reads."""
+    read = {change.by.span for change in table_changes(article) if change.by}
     found = (
         change for table in tables(article) for column in _change_columns(article, table) for change in _changes(article, table, column)
     )
-    return tuple(sorted(found, key=lambda change: change.span))
+    return tuple(sorted((change for change in found if change.span not in read), key=lambda change: change.span))
 
 
 def _change_columns(article: Article, table: Table) -> Iterator[int]:

@@ -34,8 +34,8 @@ class TableTotalMismatch(Rule):
     - Such a column beside the column of the values: each row's value, divided by the total, against its share. Where the values add up to the last
       digit they are taken as printed. If most rows do not fit, the shares are of something else.
     - A row against the others: where a column is the product, sum or difference of the columns before it to the last digit in all rows but one, that one.
-    - A column of changes ("Before | After | Change"): each percentage or multiple against the two levels in its row, in percent or points, by either
-      level. If most rows do not fit, it is the change of something else.
+    - A column of changes ("North | South | Difference"): each percentage or multiple against the two levels in its row, in percent or points, by either
+      level. If most rows do not fit, it is the change of something else. Percentages under "Before | After | Change" are PCT006's.
 
     ## Examples
 
@@ -78,7 +78,7 @@ class TableTotalMismatch(Rule):
     ```
 
     ```bad also=SRC001
-    | | Before | After | Change |
+    | | North | South | Difference |
     |---|---|---|---|
     | Queue | 20 min | 5 min | -75% |
     | Forms a day | 60 | 150 | +250% |

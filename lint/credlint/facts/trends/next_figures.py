@@ -20,6 +20,12 @@ def goes_on(prose: str, figures: Sequence[Quantity], index: int, at: int) -> boo
     return figures[index].kind in amounts.KINDS and _leads_to_next(prose, figures, at)
 
 
+def opens_a_change(prose: str, figures: Sequence[Quantity], base: Quantity) -> bool:
+    """Whether a base has a level of its own after it: "was worth $4m, and will grow from $5m in 2025 to $9m by 2030"."""
+    after = next((figure for figure in figures if figure.span.start >= base.span.end), None)
+    return after is not None and amounts.alike(base, after) and links.TO.fullmatch(prose, base.span.end, after.span.start) is not None
+
+
 def _leads_to_next(prose: str, figures: Sequence[Quantity], at: int) -> bool:
     if at + 1 >= len(figures) or not amounts.alike(figures[at], figures[at + 1]):
         return False

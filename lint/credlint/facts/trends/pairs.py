@@ -16,7 +16,7 @@ from credlint.facts.trends.amounts import Amount, alike
 from credlint.facts.trends.change import Change
 from credlint.facts.trends.movements import REACH, Movement, governing, last_before, movements, starting_in
 from credlint.facts.trends.multiples import of_base, ratio
-from credlint.facts.trends.next_figures import goes_on, is_of_next_clause
+from credlint.facts.trends.next_figures import goes_on, is_of_next_clause, opens_a_change
 
 _LEVEL_ROLES = frozenset("to at below above under over past reaching reached hit hitting".split())
 _SPREADS = ("rang", "var", "between", "fluctuat", "consist")
@@ -202,7 +202,12 @@ def _moved_between(parts: Parts, moves: list[Movement], first: Quantity, second:
         return _with_amount(change, amounts.told_after(prose, parts.figures, second))
     is_level = links.LEVEL_BEFORE.match(prose, max(0, first.span.start - 60), first.span.start)
     is_own = links.OWN_VERB.fullmatch(prose, first.span.end, word.span.start)
-    if is_level and is_own and links.COMPARED.fullmatch(prose, word.span.end, second.span.start):
+    if (
+        is_level
+        and is_own
+        and links.COMPARED.fullmatch(prose, word.span.end, second.span.start)
+        and not opens_a_change(prose, parts.figures, second)
+    ):
         return Change(span, word.text, word.direction, second, first, _own_amount(parts, word, first, second), word_span=word.span)
     return None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 import regex
@@ -22,8 +23,10 @@ def goes_on(prose: str, figures: Sequence[Quantity], index: int, at: int) -> boo
 
 def opens_a_change(prose: str, figures: Sequence[Quantity], base: Quantity) -> bool:
     """Whether a base has a level of its own after it: "was worth $4m, and will grow from $5m in 2025 to $9m by 2030"."""
-    after = next((figure for figure in figures if figure.span.start >= base.span.end), None)
-    return after is not None and amounts.alike(base, after) and links.TO.fullmatch(prose, base.span.end, after.span.start) is not None
+    at = bisect_left(figures, base.span.end, key=lambda figure: figure.span.start)
+    if at == len(figures) or not amounts.alike(base, figures[at]):
+        return False
+    return links.TO.fullmatch(prose, base.span.end, figures[at].span.start) is not None
 
 
 def _leads_to_next(prose: str, figures: Sequence[Quantity], at: int) -> bool:

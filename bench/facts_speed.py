@@ -18,10 +18,10 @@ from pathlib import Path
 
 from credlint.article import Article
 from credlint.facts.changes import changes
-from credlint.facts.damage import damages
+from credlint.facts.figures.ranges import ranges
+from credlint.facts.money.damage import damages
 from credlint.facts.periods import calendar
 from credlint.facts.quantities import quantities
-from credlint.facts.ranges import ranges
 from credlint.facts.sentences import sentences
 from credlint.readers import read
 

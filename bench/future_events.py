@@ -24,8 +24,8 @@ from credlint import Rule, lint_text
 from credlint.article import Article, SourceRange, around
 from credlint.catalog import catalog
 from credlint.engine import read_article
+from credlint.facts.dates.publication import PublicationDate, publication_date
 from credlint.facts.periods import Period, periods
-from credlint.facts.publication import PublicationDate, publication_date
 from credlint.facts.quotations import is_quoted
 from credlint.facts.sentences import sentences
 from credlint.facts.zones import in_body

@@ -13,14 +13,14 @@ from credlint.facts.attributions import attributions
 from credlint.facts.changes import changes
 from credlint.facts.quantities import quantities
 from credlint.facts.quotations import quotations
-from credlint.facts.references import dangling_references
 from credlint.facts.sections import sections
 from credlint.facts.sentences import sentences
-from credlint.facts.sourcing import unsourced_statistics
+from credlint.facts.sources.sourcing import unsourced_statistics
+from credlint.facts.sources.statistics import statistics
+from credlint.facts.sources.studies import untraceable_studies
+from credlint.facts.sources.vague_claims import vague_claims
 from credlint.facts.speech.voices import first_person, own_report, speaks_for_itself
-from credlint.facts.statistics import statistics
-from credlint.facts.studies import untraceable_studies
-from credlint.facts.vague_claims import vague_claims
+from credlint.facts.text.references import dangling_references
 from credlint.facts.zones import zones
 from credlint.readers import read
 from credlint.rule import Problem

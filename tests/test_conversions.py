@@ -12,9 +12,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from credlint.catalog import catalog
-from credlint.facts.conversions import Conversion, conversions
+from credlint.facts.figures.conversions import Conversion, conversions
+from credlint.facts.figures.misprinted_numbers import misprints
 from credlint.facts.figures.units import UNITS
-from credlint.facts.misprinted_numbers import misprints
 from credlint.readers import read
 from credlint.rule import Problem
 from credlint.testing import Example, examples

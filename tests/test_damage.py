@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from credlint.facts.damage import damages, suspects
+from credlint.facts.money.damage import damages, suspects
 from credlint.readers import read
 
 SENTENCES = [

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from credlint.catalog import catalog
-from credlint.facts.test_results import test_results as results_of
+from credlint.facts.surveys.test_results import test_results as results_of
 from credlint.readers import read
 from credlint.testing import flagged
 from credlint_rules.statistics._distributions import (

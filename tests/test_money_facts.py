@@ -8,11 +8,11 @@ from time import process_time
 import pytest
 
 from credlint.article import Article
-from credlint.facts.bare_amounts import bare_amounts
-from credlint.facts.currency_marks import dollar_signs, doubled_currencies, transliterated_currencies
-from credlint.facts.damage import damages
-from credlint.facts.eaten_amounts import currencies, eaten_amounts
-from credlint.facts.unscaled_amounts import unscaled_amounts
+from credlint.facts.money.bare_amounts import bare_amounts
+from credlint.facts.money.currency_marks import dollar_signs, doubled_currencies, transliterated_currencies
+from credlint.facts.money.damage import damages
+from credlint.facts.money.eaten_amounts import currencies, eaten_amounts
+from credlint.facts.money.unscaled_amounts import unscaled_amounts
 from credlint.readers import read
 
 

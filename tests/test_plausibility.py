@@ -17,10 +17,10 @@ from credlint.bounds import Bound, BoundsError, Breach, Source, Table, breaches,
 from credlint.bounds.formula import Amount, formula
 from credlint.bounds.printing import printed
 from credlint.catalog import catalog
-from credlint.facts.bare_amounts import bare_amounts
-from credlint.facts.elapsed_times import elapsed_times
-from credlint.facts.hardware import gpu_times, gpus
-from credlint.facts.model_sizes import model_sizes
+from credlint.facts.computing.hardware import gpu_times, gpus
+from credlint.facts.computing.model_sizes import model_sizes
+from credlint.facts.elapsed.elapsed_times import elapsed_times
+from credlint.facts.money.bare_amounts import bare_amounts
 from credlint.facts.quotations import quotations
 from credlint.facts.zones import body_sentences
 from credlint.readers import read

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from credlint.article import Article, Metadata
 from credlint.engine import read_article
-from credlint.facts.publication import PublicationDate, is_later_note, parse_date, publication_date
+from credlint.facts.dates.publication import PublicationDate, is_later_note, parse_date, publication_date
 from credlint.finding import Source
 from credlint.readers import read
 

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from credlint.facts.relative_periods import moved, relative_periods
-from credlint.facts.time_spans import time_spans
+from credlint.facts.dates.relative_periods import moved, relative_periods
+from credlint.facts.dates.time_spans import time_spans
 from credlint.readers import read
 
 DATED = "---\ndate: 2026-05-18\n---\n\n"

@@ -7,12 +7,12 @@ from collections.abc import Callable
 
 import pytest
 
-from credlint.facts.framing import groups
-from credlint.facts.link_domains import link_domains, registrable_domain
-from credlint.facts.orphan_quotations import orphan_quotations
-from credlint.facts.retold_quotations import retold_quotations
-from credlint.facts.source_dates import source_dates
-from credlint.facts.sourcing import unsourced_statistics
+from credlint.facts.sources.link_domains import link_domains, registrable_domain
+from credlint.facts.sources.orphan_quotations import orphan_quotations
+from credlint.facts.sources.retold_quotations import retold_quotations
+from credlint.facts.sources.source_dates import source_dates
+from credlint.facts.sources.sourcing import unsourced_statistics
+from credlint.facts.tables.framing import groups
 from credlint.readers import read
 
 LINEAR = {

@@ -11,12 +11,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from credlint.catalog import catalog
-from credlint.facts.intervals import intervals
-from credlint.facts.leads import leads
-from credlint.facts.margins import margins
-from credlint.facts.p_values import p_values
-from credlint.facts.samples import samples
-from credlint.facts.test_results import test_results as results_of
+from credlint.facts.surveys.intervals import intervals
+from credlint.facts.surveys.leads import leads
+from credlint.facts.surveys.margins import margins
+from credlint.facts.surveys.p_values import p_values
+from credlint.facts.surveys.samples import samples
+from credlint.facts.surveys.test_results import test_results as results_of
 from credlint.readers import read
 from credlint.testing import Example, examples, places
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from credlint.facts.readability import readability, sentence_lengths
+from credlint.facts.text.readability import readability, sentence_lengths
 from credlint.readers import read
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def test_nltk_is_imported_only_for_what_asks_for_it() -> None:
     """It takes longer to import than all the rest of a short run. Others who import it, also through textstat, get the real one."""
     script = f"""
 import sys
-from credlint.facts.readability import readability
+from credlint.facts.text.readability import readability
 from credlint.readers import read
 assert readability(read({PLAIN!r}, "markdown"))
 assert not any(name.partition(".")[0] == "nltk" for name in sys.modules), "imported"

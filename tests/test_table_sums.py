@@ -9,15 +9,15 @@ from time import process_time
 import pytest
 
 from credlint.article import Article
-from credlint.facts.amounts import amounts
-from credlint.facts.counted_lists import counted_lists
-from credlint.facts.row_sums import row_changes, row_results
-from credlint.facts.share_columns import rounding_odds, row_shares, share_columns
-from credlint.facts.table_changes import table_changes
-from credlint.facts.table_mentions import table_mentions
-from credlint.facts.table_totals import column_totals
-from credlint.facts.tables import tables
-from credlint.facts.totals import totals
+from credlint.facts.figures.amounts import amounts
+from credlint.facts.shares.share_columns import rounding_odds, row_shares, share_columns
+from credlint.facts.sums.totals import totals
+from credlint.facts.tables.counted_lists import counted_lists
+from credlint.facts.tables.row_sums import row_changes, row_results
+from credlint.facts.tables.table_changes import table_changes
+from credlint.facts.tables.table_mentions import table_mentions
+from credlint.facts.tables.table_totals import column_totals
+from credlint.facts.tables.tables import tables
 from credlint.readers import read
 
 

@@ -6,8 +6,8 @@ from decimal import Decimal
 
 import pytest
 
-from credlint.facts.table_changes import table_changes
-from credlint.facts.tables import tables
+from credlint.facts.tables.table_changes import table_changes
+from credlint.facts.tables.tables import tables
 from credlint.readers import read
 
 TEXT = """Before.

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from credlint.facts.dates.tense import past_event
 from credlint.facts.periods import periods
-from credlint.facts.tense import past_event
 from credlint.readers import read
 
 PAST = {

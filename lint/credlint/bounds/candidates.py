@@ -10,11 +10,11 @@ from credlint.article import Article, Span, analysis
 from credlint.bounds.formula import Amount
 from credlint.bounds.reading import gpu_key
 from credlint.bounds.table import Gpu, Names, Pick
-from credlint.facts.bare_amounts import bare_amounts
-from credlint.facts.elapsed_times import elapsed_times
+from credlint.facts.computing.hardware import Gpus, gpu_times, gpus
+from credlint.facts.computing.model_sizes import model_sizes
+from credlint.facts.elapsed.elapsed_times import elapsed_times
 from credlint.facts.figures.units import UNITS
-from credlint.facts.hardware import Gpus, gpu_times, gpus
-from credlint.facts.model_sizes import model_sizes
+from credlint.facts.money.bare_amounts import bare_amounts
 from credlint.facts.quantities import Quantity, quantities
 from credlint.patterns import lazy
 

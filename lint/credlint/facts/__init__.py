@@ -1,12 +1,15 @@
-"""Facts: what an article says, read once. Each module here holds one kind of fact and the analysis that reads it.
+"""Facts: what an article says, read once. A module holds one kind of fact and the analysis that reads it.
 
-structure of the text    sentences, sections, quotations, zones, repeats, tables
-figures                  quantities, ranges, changes, conversions, misprinted_numbers, damage, bare_amounts, hardware, model_sizes
-figures side by side     portions, rough_shares, restatements, thresholds, share_groups, rankings, records
-tests and surveys        p_values, test_results, intervals, samples, margins, leads, descriptives, shares_of_samples, survey_shares, significance, causal_claims
-time                     periods, relative_periods, time_spans, tense, publication
-who says so              attributions, statistics, sourcing, studies, vague_claims, references
-for messages             wording
+Here lie those that most others stand on: sentences, sections, zones, quotations; words and where they stand; quantities, periods, changes,
+attributions; `wording` for messages. The folders hold the rest, by what they are about:
 
-The folders hold how these are read: figures, trends, dates, speech, pages. `credlint facts FILE` prints what was read of a file.
+text       what stands twice, references, headlines, readability      pages      how the furniture of a page is told from its text
+figures    how a figure is read; ranges, conversions, misprints       money      amounts that lost something, and how currencies are shown
+trends     how a movement is read; records, rankings, thresholds      shares     parts of a whole
+sums       totals, products, returns, rates, averages                 tables     tables and lists
+surveys    samples, intervals, p values, margins                      computing  processors, models, metrics
+dates      calendar expressions, tense, the article's own date        elapsed    lengths of time
+sources    who vouches for what: statistics, studies, citations       speech     who speaks, and for whom
+
+`credlint facts FILE` prints what was read of a file.
 """

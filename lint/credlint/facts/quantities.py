@@ -10,12 +10,12 @@ from typing import Literal
 import regex
 
 from credlint.article import Article, Span, analysis, around
-from credlint.facts.damage import damages
 from credlint.facts.figures.identifiers import is_identifier
 from credlint.facts.figures.nouns import CountedNoun, counted, whole
 from credlint.facts.figures.number_starts import candidates
 from credlint.facts.figures.printed_numbers import Printed, read_at
 from credlint.facts.figures.unit_reading import Reading, read_rate, read_unit
+from credlint.facts.money.damage import damages
 from credlint.facts.periods import calendar
 from credlint.patterns import lazy
 

@@ -10,7 +10,7 @@ from decimal import Decimal
 from credlint.article import Article
 from credlint.facts.attributions import attributions
 from credlint.facts.quantities import quantities
-from credlint.facts.readability import readability, sentence_lengths
+from credlint.facts.text.readability import readability, sentence_lengths
 from credlint.facts.zones import in_body
 from credlint.report.text import visible
 
@@ -20,7 +20,7 @@ class ArticleStats:
     """Counts of the body of one article.
 
     words, sentences: of running text. figures: quantities. sources: attributions to somebody who can be asked, and links.
-    The scores are None for a body too short to be scored; see facts/readability.py.
+    The scores are None for a body too short to be scored; see facts/text/readability.py.
     """
 
     filename: str

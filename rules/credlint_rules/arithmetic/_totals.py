@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from credlint.facts.amounts import Amount, total
+from credlint.facts.figures.amounts import Amount, total
 from credlint.facts.wording import plain
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from credlint import Article, Problem, Related, Rule
-from credlint.facts.averages import averages
 from credlint.facts.quotations import unquoted
+from credlint.facts.sums.averages import averages
 
 
 class AverageOutsideRange(Rule):

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from credlint import Article, Problem, Related, Rule
 from credlint.facts.changes import changes
-from credlint.facts.equations import equations
 from credlint.facts.quantities import Quantity
 from credlint.facts.quotations import unquoted
+from credlint.facts.sums.equations import equations
 from credlint.facts.sums.intervals import meet, minus
 from credlint.facts.wording import plain
 from credlint_rules.arithmetic._worked_out import in_words

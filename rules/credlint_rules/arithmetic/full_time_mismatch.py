@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from credlint import Article, Problem, Related, Rule
-from credlint.facts.full_time import full_times
 from credlint.facts.quotations import unquoted
+from credlint.facts.sums.full_time import full_times
 from credlint.facts.wording import plain
 
 

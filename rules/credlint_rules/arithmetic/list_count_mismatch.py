@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from credlint import Article, Problem, Related, Rule
-from credlint.facts.counted_lists import counted_lists
 from credlint.facts.quotations import unquoted
+from credlint.facts.tables.counted_lists import counted_lists
 from credlint.facts.zones import in_body
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from credlint import Article, Problem, Related, Rule
 from credlint.facts.quotations import unquoted
-from credlint.facts.totals import Total, totals
+from credlint.facts.sums.totals import Total, totals
 from credlint_rules.arithmetic._totals import come_to
 
 _HELP = 'Add the parts up again, and look for one that is missing or changed; if they are not all of it, say so ("including").'

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from credlint import Article, Problem, Related, Rule
-from credlint.facts.products import products, rate_pairs
 from credlint.facts.quotations import unquoted
+from credlint.facts.sums.products import products, rate_pairs
 from credlint_rules.arithmetic._worked_out import comes_to, worked_out
 
 

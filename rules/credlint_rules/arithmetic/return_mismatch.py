@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from credlint import Article, Problem, Related, Rule
 from credlint.facts.quotations import unquoted
-from credlint.facts.returns import Return, returns
 from credlint.facts.sums.conventions import UNITS_OF_TIME
+from credlint.facts.sums.returns import Return, returns
 from credlint.facts.wording import plain
 
 _NAMES = {"roi": "return on investment", "payback": "payback time", "multiple": "return"}

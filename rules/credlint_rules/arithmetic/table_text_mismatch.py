@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from credlint import Article, Problem, Related, Rule
 from credlint.facts.quotations import unquoted
-from credlint.facts.table_mentions import TableMention, table_mentions
-from credlint.facts.tables import tables
+from credlint.facts.tables.table_mentions import TableMention, table_mentions
+from credlint.facts.tables.tables import tables
 
 _SAYS = {
     "total": "the table here totals {cells}, not {told}",

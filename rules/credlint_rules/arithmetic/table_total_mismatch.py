@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from credlint import Article, Problem, Related, Rule, Span, inside
-from credlint.facts.amounts import total
-from credlint.facts.row_sums import RowChange, RowResult, row_changes, row_results
-from credlint.facts.share_columns import RowShare, ShareColumn, row_shares, share_columns
+from credlint.facts.figures.amounts import total
+from credlint.facts.shares.share_columns import RowShare, ShareColumn, row_shares, share_columns
 from credlint.facts.sums.intervals import middle_of
-from credlint.facts.table_totals import ColumnTotal, column_totals
-from credlint.facts.tables import tables
+from credlint.facts.tables.row_sums import RowChange, RowResult, row_changes, row_results
+from credlint.facts.tables.table_totals import ColumnTotal, column_totals
+from credlint.facts.tables.tables import tables
 from credlint.facts.wording import plain, signed_percent
 from credlint_rules.arithmetic._totals import come_to
 

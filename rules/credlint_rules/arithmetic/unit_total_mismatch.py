@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from credlint import Article, Problem, Related, Rule
-from credlint.facts.products import products
 from credlint.facts.quotations import unquoted
-from credlint.facts.quotients import quotients
-from credlint.facts.unit_savings import UnitSaving, unit_savings
+from credlint.facts.sums.products import products
+from credlint.facts.sums.quotients import quotients
+from credlint.facts.sums.unit_savings import UnitSaving, unit_savings
 from credlint.facts.wording import plain
 from credlint_rules.arithmetic._worked_out import comes_to, worked_out
 

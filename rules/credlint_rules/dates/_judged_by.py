@@ -8,10 +8,10 @@ from datetime import date, timedelta
 import regex
 
 from credlint import Article, Related, Span
+from credlint.facts.dates.publication import PublicationDate, is_later_note
+from credlint.facts.dates.tense import RESULTS
 from credlint.facts.periods import Period, periods
-from credlint.facts.publication import PublicationDate, is_later_note
 from credlint.facts.quotations import is_quoted
-from credlint.facts.tense import RESULTS
 from credlint.facts.zones import in_body
 from credlint.patterns import lazy
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from credlint import Article, Problem, Related, Rule
-from credlint.facts.elapsed_years import ElapsedYears, elapsed_years
-from credlint.facts.publication import publication_date
+from credlint.facts.dates.publication import publication_date
+from credlint.facts.elapsed.elapsed_years import ElapsedYears, elapsed_years
 from credlint_rules.dates._judged_by import words
 
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from credlint import Article, Problem, Related, Rule
-from credlint.facts.forecasts import Forecast, earliest_date, forecasts, own_year
-from credlint.facts.publication import PublicationDate
+from credlint.facts.dates.forecasts import Forecast, earliest_date, forecasts, own_year
+from credlint.facts.dates.publication import PublicationDate
 from credlint_rules.dates._judged_by import A_DATE
 
 _FISCAL_LAG = timedelta(days=92)

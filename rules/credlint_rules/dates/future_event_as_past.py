@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from credlint import Article, Problem, Related, Rule
+from credlint.facts.dates.publication import PublicationDate, publication_date
+from credlint.facts.dates.tense import past_event, sentence_of
 from credlint.facts.periods import Period
-from credlint.facts.publication import PublicationDate, publication_date
-from credlint.facts.tense import past_event, sentence_of
 from credlint_rules.dates._judged_by import A_DATE, claims, earliest, has_results, named, places, words
 
 _TIME_ZONES = timedelta(days=1)

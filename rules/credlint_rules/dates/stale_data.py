@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from credlint import Article, Problem, Related, Rule
-from credlint.facts.forecasts import earliest_date
-from credlint.facts.stale_figures import latest_figures
+from credlint.facts.dates.forecasts import earliest_date
+from credlint.facts.dates.stale_figures import latest_figures
 from credlint_rules.dates._judged_by import words
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from credlint import Article, Problem, Related, Rule
-from credlint.facts.timelines import reversals
+from credlint.facts.dates.timelines import reversals
 from credlint_rules.dates._judged_by import words
 
 

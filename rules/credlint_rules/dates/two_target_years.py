@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from credlint import Article, Problem, Related, Rule
+from credlint.facts.dates.target_years import target_years
 from credlint.facts.quotations import unquoted
-from credlint.facts.target_years import target_years
 
 
 class TwoTargetYears(Rule):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from credlint import Article, Problem, Related, Rule
-from credlint.facts.unanchored_times import unanchored_times
+from credlint.facts.dates.unanchored_times import unanchored_times
 from credlint_rules.dates._judged_by import words
 
 _MOST = 20

@@ -9,10 +9,10 @@ import regex
 from credlint import Article, Problem, Related, Rule
 from credlint.article import Span, inside
 from credlint.facts.dates.outlooks import is_planned
+from credlint.facts.dates.publication import PublicationDate, publication_date
+from credlint.facts.dates.tense import past_event, sentence_of
 from credlint.facts.periods import Period, periods
-from credlint.facts.publication import PublicationDate, publication_date
 from credlint.facts.quantities import quantities
-from credlint.facts.tense import past_event, sentence_of
 from credlint.patterns import lazy
 from credlint_rules.dates._judged_by import A_DATE, claims, earliest, has_results, is_open, named, places, words
 

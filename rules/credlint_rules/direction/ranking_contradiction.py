@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from credlint import Article, Problem, Related, Rule
 from credlint.facts.quotations import unquoted
-from credlint.facts.rankings import Ranking, rankings
+from credlint.facts.trends.rankings import Ranking, rankings
 
 
 class RankingContradiction(Rule):

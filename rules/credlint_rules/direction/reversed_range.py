@@ -7,8 +7,8 @@ from collections.abc import Iterator
 import regex
 
 from credlint import Article, Problem, Rule
+from credlint.facts.figures.ranges import Range, ranges
 from credlint.facts.quotations import unquoted
-from credlint.facts.ranges import Range, ranges
 from credlint.patterns import lazy
 
 _HOURS = 12

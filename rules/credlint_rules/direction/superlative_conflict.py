@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from credlint import Article, Problem, Related, Rule
 from credlint.facts.quotations import unquoted
-from credlint.facts.records import records
+from credlint.facts.trends.records import records
 
 
 class SuperlativeConflict(Rule):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from credlint import Article, Problem, Related, Rule
 from credlint.facts.quotations import unquoted
-from credlint.facts.thresholds import thresholds
+from credlint.facts.trends.thresholds import thresholds
 
 
 class ThresholdContradiction(Rule):

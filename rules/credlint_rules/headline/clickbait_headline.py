@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Annotated
 
 from credlint import Article, Block, Problem, Rule, Span
-from credlint.facts.headlines import headlines
+from credlint.facts.text.headlines import headlines
 from credlint.phrases import find_phrases, may_hold, packaged_phrases
 
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 import regex
 
 from credlint import Article, Block, Problem, Related, Rule
-from credlint.facts.counted_lists import announced_count, numbered_headings
-from credlint.facts.headlines import headlines
+from credlint.facts.tables.counted_lists import announced_count, numbered_headings
+from credlint.facts.text.headlines import headlines
 from credlint.patterns import lazy
 
 _CHAPTER = lazy(

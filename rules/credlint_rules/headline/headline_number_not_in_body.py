@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from credlint import Article, Problem, Rule
-from credlint.facts.headlines import headline_figures, headlines
 from credlint.facts.quantities import quantities
+from credlint.facts.text.headlines import headline_figures, headlines
 from credlint.facts.zones import in_body
 
 _LEAST_FIGURES = 3

@@ -8,7 +8,7 @@ from functools import cache
 import regex
 
 from credlint import Article, Problem, Related, Rule, Span
-from credlint.facts.headlines import headlines
+from credlint.facts.text.headlines import headlines
 from credlint.facts.words import sentences_with
 from credlint.facts.zones import body_sentences
 from credlint.patterns import lazy

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from credlint import Article, Problem, Related
 from credlint.facts.changes import Change, changes
-from credlint.facts.damage import Damage, damages, suspects
-from credlint.facts.damage_shapes import ANY, DamageKind, Writer
-from credlint.facts.ranges import Range, ranges
+from credlint.facts.figures.ranges import Range, ranges
+from credlint.facts.money.damage import Damage, damages, suspects
+from credlint.facts.money.damage_shapes import ANY, DamageKind, Writer
 
 _REMEDIES: dict[Writer, str] = {
     "shell": "in a shell, quote the here-document's delimiter (<<'EOF'), use single quotes or write \\$",

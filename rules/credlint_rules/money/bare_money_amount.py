@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from credlint import Article, Problem, Related, Rule
-from credlint.facts.bare_amounts import BareAmount, bare_amounts
-from credlint.facts.damage import damages
-from credlint.facts.damage_shapes import KEEPS_DIGITS
-from credlint.facts.eaten_amounts import currencies, eaten_amounts
+from credlint.facts.money.bare_amounts import BareAmount, bare_amounts
+from credlint.facts.money.damage import damages
+from credlint.facts.money.damage_shapes import KEEPS_DIGITS
+from credlint.facts.money.eaten_amounts import currencies, eaten_amounts
 from credlint.facts.quotations import unquoted
 from credlint_rules.money._residue import remedy
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from credlint import Article, Problem, Rule
-from credlint.facts.currency_marks import doubled_currencies
+from credlint.facts.money.currency_marks import doubled_currencies
 from credlint.facts.quotations import unquoted
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from credlint import Article, Problem, Related, Rule
-from credlint.facts.damage_shapes import KEEPS_DIGITS
-from credlint.facts.eaten_amounts import EatenAmount, Sum, currencies, eaten_amounts
+from credlint.facts.money.damage_shapes import KEEPS_DIGITS
+from credlint.facts.money.eaten_amounts import EatenAmount, Sum, currencies, eaten_amounts
 from credlint.facts.quotations import unquoted
 from credlint.facts.wording import signed_percent
 from credlint_rules.money._residue import problems, remedy

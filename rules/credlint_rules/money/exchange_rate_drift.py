@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import groupby
 
 from credlint import Article, Problem, Related, Rule, around, inside
-from credlint.facts.conversions import Conversion, conversions
+from credlint.facts.figures.conversions import Conversion, conversions
 from credlint.facts.periods import periods
 from credlint.facts.quantities import Quantity
 from credlint.facts.quotations import unquoted

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from credlint import Article, Problem, Related, Rule
+from credlint.facts.money.unscaled_amounts import unscaled_amounts
 from credlint.facts.quotations import unquoted
-from credlint.facts.unscaled_amounts import unscaled_amounts
 
 
 class LostScaleWord(Rule):

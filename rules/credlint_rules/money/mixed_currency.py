@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from credlint import Article, Problem, Related, Rule
-from credlint.facts.currency_marks import DollarSigns, dollar_signs
+from credlint.facts.money.currency_marks import DollarSigns, dollar_signs
 
 
 class MixedCurrency(Rule):

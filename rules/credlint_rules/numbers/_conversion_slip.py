@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from credlint import Article
-from credlint.facts.conversions import Conversion
+from credlint.facts.figures.conversions import Conversion
 from credlint.facts.quantities import Quantity
 from credlint.facts.wording import plain
 from credlint.patterns import lazy

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from credlint import Article, Problem, Related, Rule
 from credlint.facts.quotations import unquoted
-from credlint.facts.restatements import restatements
+from credlint.facts.sums.restatements import restatements
 
 
 class ApproximationClash(Rule):

@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from credlint import Article, Problem, Related, Rule
-from credlint.facts.conversions import conversions
+from credlint.facts.figures.conversions import conversions
 from credlint.facts.quantities import Quantity
 from credlint.facts.quotations import unquoted
 from credlint_rules.numbers._agreement import agree

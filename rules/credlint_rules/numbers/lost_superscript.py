@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from credlint import Article, Problem, Related, Rule
-from credlint.facts.misprinted_numbers import misprints
+from credlint.facts.figures.misprinted_numbers import misprints
 from credlint.patterns import lazy
 
 _DASH = lazy(r"[-−–]")

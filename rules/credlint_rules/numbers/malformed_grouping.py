@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from credlint import Article, Problem, Rule
-from credlint.facts.misprinted_numbers import MisprintKind, misprints
+from credlint.facts.figures.misprinted_numbers import MisprintKind, misprints
 from credlint.facts.quotations import unquoted
 
 _WORDS: dict[MisprintKind, tuple[str, str]] = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from credlint import Article, Problem, Related, Rule
-from credlint.facts.metrics import conflicting
+from credlint.facts.computing.metrics import conflicting
 from credlint.facts.quotations import is_quoted
 
 

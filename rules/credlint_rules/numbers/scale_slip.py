@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from credlint import Article, Problem, Related, Rule
-from credlint.facts.scale_slips import scale_slips
+from credlint.facts.money.scale_slips import scale_slips
 
 
 class ScaleSlip(Rule):

@@ -10,13 +10,13 @@ import regex
 
 from credlint import Article, Related, around
 from credlint.facts.changes import Change, changes
-from credlint.facts.eaten_amounts import eaten_amounts
 from credlint.facts.figures.numbers import is_multiple
+from credlint.facts.money.eaten_amounts import eaten_amounts
 from credlint.facts.quantities import Quantity
 from credlint.facts.quotations import unquoted
 from credlint.facts.sentences import sentences
 from credlint.facts.sums.intervals import Interval, meet
-from credlint.facts.table_changes import table_changes
+from credlint.facts.tables.table_changes import table_changes
 from credlint.facts.wording import plain, signed_percent
 from credlint.patterns import lazy
 

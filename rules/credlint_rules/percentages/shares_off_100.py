@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from credlint import Article, Problem, Related, Rule
 from credlint.facts.quotations import unquoted
-from credlint.facts.share_groups import ShareGroup, share_groups
+from credlint.facts.shares.share_groups import ShareGroup, share_groups
 from credlint.facts.wording import plain
 
 

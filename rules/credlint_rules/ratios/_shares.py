@@ -7,10 +7,10 @@ from decimal import Decimal
 
 from credlint import Article
 from credlint.article import around
-from credlint.facts.portions import Portion, Share, portions
 from credlint.facts.quantities import Quantity
 from credlint.facts.quotations import unquoted
 from credlint.facts.sentences import sentences
+from credlint.facts.shares.portions import Portion, Share, portions
 from credlint.patterns import lazy
 
 _ADJUSTED = lazy(

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Annotated
 
 from credlint import Article, Problem, Related, Rule
-from credlint.facts.readability import LEAST_WORDS, Readability, SentenceLength, readability, sentence_lengths
+from credlint.facts.text.readability import LEAST_WORDS, Readability, SentenceLength, readability, sentence_lengths
 
 _SHORT = 18
 """Words. A text whose sentences have fewer on average is not to be mended by shorter sentences."""

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from credlint import Article, Problem, Related, Rule
 from credlint.facts.quotations import is_quoted
-from credlint.facts.readability import sentence_lengths
+from credlint.facts.text.readability import sentence_lengths
 
 
 class LongSentence(Rule):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from credlint import Article, Problem, Related, Rule
-from credlint.facts.repeats import Repeat, repeats
+from credlint.facts.text.repeats import Repeat, repeats
 
 
 class DuplicatedBlock(Rule):

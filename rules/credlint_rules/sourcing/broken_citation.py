@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from credlint import Article, Problem, Related, Rule
-from credlint.facts import citations
-from credlint.facts.citations import Fault, broken_citations
+from credlint.facts.sources import citations
+from credlint.facts.sources.citations import Fault, broken_citations
 
 _SAYS: dict[Fault, str] = {
     "no entry": 'there is no entry for "{name}"',

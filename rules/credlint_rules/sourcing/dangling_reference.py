@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from credlint import Article, Problem, Related, Rule
-from credlint.facts import references
+from credlint.facts.text import references
 
 _ARTICLES = {"experiment": "an", "researchers": "any"}
 

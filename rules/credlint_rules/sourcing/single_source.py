@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from credlint import Article, Problem, Related, Rule
-from credlint.facts.link_domains import link_domains
+from credlint.facts.sources.link_domains import link_domains
 
 _FEWEST = 5
 

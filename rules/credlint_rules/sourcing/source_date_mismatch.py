@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from credlint import Article, Problem, Rule
-from credlint.facts.source_dates import source_dates
+from credlint.facts.sources.source_dates import source_dates
 
 
 class SourceDateMismatch(Rule):

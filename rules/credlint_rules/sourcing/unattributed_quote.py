@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from credlint import Article, Problem, Related, Rule
-from credlint.facts.orphan_quotations import orphan_quotations
-from credlint.facts.retold_quotations import retold_quotations
+from credlint.facts.sources.orphan_quotations import orphan_quotations
+from credlint.facts.sources.retold_quotations import retold_quotations
 
 
 class UnattributedQuote(Rule):

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from credlint import Article, Problem, Related, Rule, Span
-from credlint.facts.sourcing import unsourced_statistics
-from credlint.facts.statistics import Statistic
+from credlint.facts.sources.sourcing import unsourced_statistics
+from credlint.facts.sources.statistics import Statistic
 
 
 class UnsourcedStatistic(Rule):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from credlint import Article, Problem, Related, Rule
-from credlint.facts.studies import untraceable_studies
+from credlint.facts.sources.studies import untraceable_studies
 
 
 class UntraceableStudy(Rule):

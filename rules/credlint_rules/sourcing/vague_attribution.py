@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from credlint import Article, Problem, Rule
-from credlint.facts.vague_claims import Reason, vague_claims
+from credlint.facts.sources.vague_claims import Reason, vague_claims
 
 _MESSAGES: dict[Reason, str] = {
     "who": '"{}" names nobody: who are they, how many, and where did they say so?',

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 from itertools import product
 
-from credlint.facts.p_values import PValue, Testing
-from credlint.facts.test_results import TestResult
+from credlint.facts.surveys.p_values import PValue, Testing
+from credlint.facts.surveys.test_results import TestResult
 from credlint_rules.statistics._distributions import p_of_chi_squared, p_of_f, p_of_r, p_of_t, p_of_z
 
 _LEVEL = Decimal("0.05")

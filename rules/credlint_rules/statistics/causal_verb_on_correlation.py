@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from credlint import Article, Problem, Related, Rule
-from credlint.facts.causal_claims import causal_claims
 from credlint.facts.quotations import unquoted
+from credlint.facts.surveys.causal_claims import causal_claims
 from credlint.facts.zones import in_body
 
 

@@ -7,10 +7,10 @@ from decimal import Decimal
 
 from credlint import Article, Problem, Related, Rule, Span
 from credlint.article import inside
-from credlint.facts.descriptives import Deviation, Mean, Scale, deviations, means, scales
 from credlint.facts.quotations import unquoted
-from credlint.facts.samples import samples
 from credlint.facts.sentences import sentence_near
+from credlint.facts.surveys.descriptives import Deviation, Mean, Scale, deviations, means, scales
+from credlint.facts.surveys.samples import samples
 from credlint.facts.wording import plain
 
 

@@ -7,7 +7,7 @@ from decimal import ROUND_CEILING, Decimal
 
 from credlint import Article, Problem, Related, Rule
 from credlint.facts.quotations import unquoted
-from credlint.facts.shares_of_samples import ShareOfSample, shares_of_samples
+from credlint.facts.surveys.shares_of_samples import ShareOfSample, shares_of_samples
 from credlint.facts.wording import plain
 
 

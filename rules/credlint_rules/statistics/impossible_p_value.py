@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from credlint import Article, Problem, Rule
 from credlint.article import around
-from credlint.facts.p_values import PValue, p_values
 from credlint.facts.quotations import unquoted
 from credlint.facts.sentences import sentences
-from credlint.facts.test_results import test_results
+from credlint.facts.surveys.p_values import PValue, p_values
+from credlint.facts.surveys.test_results import test_results
 from credlint.patterns import lazy
 
 _TESTED = lazy(

@@ -9,9 +9,9 @@ import regex
 
 from credlint import Article, Problem, Related, Rule, Span
 from credlint.article import inside
-from credlint.facts.intervals import ConfidenceInterval, Printed, intervals
 from credlint.facts.quotations import unquoted
 from credlint.facts.sentences import sentence_near
+from credlint.facts.surveys.intervals import ConfidenceInterval, Printed, intervals
 from credlint.patterns import lazy
 
 _SIGNIFICANT = lazy(

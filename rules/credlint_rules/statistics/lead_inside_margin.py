@@ -8,11 +8,11 @@ import regex
 
 from credlint import Article, Problem, Related, Rule, Span
 from credlint.article import analysis, around, inside
-from credlint.facts.leads import Lead, leads
-from credlint.facts.margins import MarginOfError, margins
 from credlint.facts.quotations import unquoted
 from credlint.facts.sections import sections
 from credlint.facts.sentences import sentence_near
+from credlint.facts.surveys.leads import Lead, leads
+from credlint.facts.surveys.margins import MarginOfError, margins
 from credlint.facts.wording import plain
 from credlint.facts.zones import in_body
 from credlint.patterns import lazy

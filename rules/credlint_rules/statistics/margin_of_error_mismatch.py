@@ -7,10 +7,10 @@ from decimal import Decimal
 
 from credlint import Article, Problem, Related, Rule, Span
 from credlint.article import analysis, around, inside
-from credlint.facts.margins import MarginOfError, margins
 from credlint.facts.quotations import unquoted
-from credlint.facts.samples import Sample, samples
 from credlint.facts.sentences import sentence_near
+from credlint.facts.surveys.margins import MarginOfError, margins
+from credlint.facts.surveys.samples import Sample, samples
 from credlint.facts.wording import plain
 from credlint.patterns import lazy
 

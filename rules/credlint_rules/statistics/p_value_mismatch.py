@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from credlint import Article, Problem, Related, Rule, Span
-from credlint.facts.p_values import testing
 from credlint.facts.quotations import unquoted
-from credlint.facts.test_results import TestResult, test_results
+from credlint.facts.surveys.p_values import testing
+from credlint.facts.surveys.test_results import TestResult, test_results
 from credlint_rules.statistics._recomputed import computed, fits, fits_one_tailed, is_significant, says_significant
 
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from credlint import Article, Problem, Related, Rule
 from credlint.facts.quotations import unquoted
-from credlint.facts.samples import samples
-from credlint.facts.survey_shares import survey_shares
+from credlint.facts.surveys.samples import samples
+from credlint.facts.surveys.survey_shares import survey_shares
 from credlint.facts.zones import in_body
 
 

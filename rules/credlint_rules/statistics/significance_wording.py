@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from credlint import Article, Problem, Rule
 from credlint.facts.quotations import unquoted
-from credlint.facts.significance import significance_claims
+from credlint.facts.surveys.significance import significance_claims
 from credlint.facts.zones import in_body
 
 

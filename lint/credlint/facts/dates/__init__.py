@@ -1,1 +1,1 @@
-"""How a date is read: the grammar of calendar expressions, bare years, and words that tell the tense."""
+"""Dates: the grammar of calendar expressions, the tense of what happens at them, the article's own date, and what is told of time."""

@@ -9,9 +9,9 @@ from decimal import Decimal
 from typing import Literal, NamedTuple
 
 from credlint.article import Article, Span, around, inside
+from credlint.facts.dates.publication import publication_date
 from credlint.facts.elapsed.lengths import Length
 from credlint.facts.periods import Period, periods
-from credlint.facts.publication import publication_date
 from credlint.facts.sentences import Sentence, sentences
 
 REACH = 240

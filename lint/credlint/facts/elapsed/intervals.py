@@ -12,10 +12,10 @@ from itertools import pairwise
 
 from credlint.article import Article, Span, inside
 from credlint.facts.dates import tense_words
+from credlint.facts.dates.tense import past_event
 from credlint.facts.elapsed.distances import ElapsedYears, Near, elapsed, near, sentence_before
 from credlint.facts.elapsed.lengths import Length, lengths
 from credlint.facts.periods import Period, periods
-from credlint.facts.tense import past_event
 from credlint.patterns import lazy
 
 _WIDE = r"(?:more than|less than|at least|over|under|well|just|about|around|almost|nearly|roughly|some|approximately|exactly|only|not quite|a little|barely)"

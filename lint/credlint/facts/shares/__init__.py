@@ -1,1 +1,1 @@
-"""How shares that claim to make a whole are recognised."""
+"""Shares: parts of a whole in figures and words, shares that claim to make a whole, columns of them."""

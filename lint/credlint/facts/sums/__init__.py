@@ -1,1 +1,1 @@
-"""How equations, products and returns are read and worked out: intervals, time conventions, dimensions."""
+"""Sums told in words: totals, products, returns, rates and averages, and how they are worked out from intervals."""

@@ -1,0 +1,1 @@
+"""What is said of computers: graphics processors, sizes of models, named metrics."""

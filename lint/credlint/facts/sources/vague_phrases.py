@@ -1,0 +1,187 @@
+"""Vague phrases: crowds that praise, see or doubt something, studies that "prove" it, and what "is widely seen as" so, told with other words than those of a report."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from functools import cache
+from typing import Literal, NamedTuple
+
+import regex
+
+from credlint.article import Article, Span, analysis, around
+from credlint.facts.quotations import is_quoted
+from credlint.facts.sources.statistics import names_people
+from credlint.facts.speech.sources import words
+from credlint.facts.words import matches
+from credlint.facts.zones import body_sentences
+from credlint.patterns import lazy
+
+Voice = Literal["knowers", "actors", "studies", "nobody", "names"]
+"""Who is left open: people who should know, parties that act, studies, nobody at all ("it is no secret"), or a party whose name is withheld."""
+
+
+class VaguePhrase(NamedTuple):
+    """A claim laid to a crowd, to studies or to nobody. span: the words that do so. is_same: it may be the data of a study told before."""
+
+    span: Span
+    voice: Voice
+    is_same: bool = False
+
+
+_CLAUSE = (
+    r"(?:(?<![\s\S])|(?<=[\n.!?:;—][ \n]?)|(?<=\n)|(?<=\b(?:[Aa]nd|[Bb]ut|[Ww]hile|[Yy]et|as|though|because|that)[ \n])|(?<=\p{Ll},[ \n]))"
+)
+_ADVERBS = r"(?:(?:have|has|had|are|is|remain|still|now|also|long|often|already|repeatedly|consistently|increasingly|widely|broadly|generally|clearly|routinely|regularly|universally|unanimously|overwhelmingly|frequently|rightly|sharply|deeply)[ \n]){0,3}"
+_CAPITAL = (
+    "Industry Market Security Health Tech Technology Business Medical Legal Financial Policy Energy Independent Leading Top Senior Close Many Most Some Several Numerous"
+    " Countless Early Recent Multiple Various Veteran Longtime Seasoned Experienced Retail Supply-chain Engineering Third-party Academic Clinical Scientific Internal External"
+    " Preliminary Past Previous Other New More Customer User Consumer Investor Employee Online Field Laboratory Lab Head-to-head Peer-reviewed Published Growing Mounting"
+    " Ample Emerging Enterprise Digital Marketing Data Cloud Crypto Climate Nutrition Fitness Sleep Travel Wine Food Real-estate"
+).split()
+_MODIFIERS = rf"(?:(?:{'|'.join(_CAPITAL)}|(?!(?:the|these|those|this|that|its|their|his|her|our|my|your|all|no|both|they|we|you|he|she|it|who|which|must|can|could|may|might|should|would|will|to|and|or|of|not|two|three|four|five|six|seven|eight|nine|ten)\b)\p{{Ll}}[\p{{Ll}}-]+)[ \n]){{0,3}}?"
+_PRAISE = (
+    "hail hailed praise praised tout touted laud lauded applaud applauded blame blamed credit credited debate question questioned doubt doubted favor favour recommend"
+    " dismiss dismissed celebrate celebrated emphasize emphasise stress stressed highlight highlighted underscore caution cautioned"
+).split()
+_SEE = r"(?:(?:call(?:ed)?[ \n](?:it|this|them)\b|(?:see|saw|view|regard|consider|label|dub|describe|rate|rank)(?:d|ed)?[ \n](?:[\p{L}-]+[ \n]){0,4}?(?:as|the|an?|among)\b)|point(?:ed)?[ \n]to\b|known[ \n]that\b|(?<=(?:are|remain)[ \n])(?:divided|split)\b|rais(?:e|ed)[ \n](?:concerns|questions|doubts|alarms?)\b|swear[ \n]by\b|rave[ \n]about\b)"
+_PROVE = (
+    "prove proves proved proven link links linked tie ties tied associate associates associated support supports supported establish"
+    " established document documented highlight highlights highlighted underscore underscores underline underlines put puts rank ranks reached verify verified validate validated"
+).split()
+
+
+@cache
+def _knowers() -> regex.Pattern[str]:
+    nouns = "|".join(sorted(words().knowers | _KNOWING))
+    return lazy(
+        rf"{_CLAUSE}(?:{_MODIFIERS}(?i:{nouns})(?:[ \n](?:across|around|throughout)[ \n]the[ \n]\p{{Ll}}+)?)[ \n]{_ADVERBS}(?:(?:{'|'.join(_PRAISE)})\b|{_SEE})"
+    )
+
+
+@cache
+def _studies() -> regex.Pattern[str]:
+    nouns = "|".join(sorted((words().bare_studies | _TESTS) - {"numbers", "forecasts"}))
+    return lazy(
+        rf"{_CLAUSE}(?:{_MODIFIERS}(?i:{nouns}))[ \n]{_ADVERBS}(?:(?:{'|'.join(_PROVE)})\b|back(?:s|ed)?[ \n](?:this|that|it|up|the)\b|point(?:s|ed)?[ \n]to\b|rais(?:e|ed)[ \n](?:concerns|questions|doubts)\b)"
+        rf"|{_CLAUSE}(?P<same>[Tt]he[ \n](?:data|evidence|numbers|research))[ \n](?:clearly[ \n]|all[ \n])?(?:points?[ \n]to|tells?[ \n](?:an?|the)[ \n](?:\p{{L}}+[ \n])?story|prove|proves|back[ \n]this|backs[ \n]this)\b"
+    )
+
+
+@cache
+def _actors() -> regex.Pattern[str]:
+    nouns = "|".join(sorted(words().actors - {"people", "officials", "regulators"}))
+    return lazy(
+        rf"{_CLAUSE}(?:{_MODIFIERS}(?i:{nouns}))[ \n](?:are[ \n])?(?:increasingly[ \n](?:see|view|regard|consider|demand|expect|rely|prefer|recogni[sz]e|treat|turn(?:ing)?|report)\b"
+        r"|point(?:ed)?[ \n]to\b|swear[ \n]by\b|rave[ \n]about\b|(?<=are[ \n])(?:said|believed|rumou?red|understood|reported)[ \n]to[ \n](?:be|have)\b)"
+    )
+
+
+_IN_THE_TRADE = lazy(
+    rf"{_CLAUSE}(?:Many|Some|Most|Others|Several|Those|People|Insiders|Veterans|Leaders|many|some|most)[ \n](?:people[ \n]|leaders[ \n]|voices[ \n])?(?:in|across|within|around|inside)[ \n]the[ \n]"
+    rf"(?:\p{{Ll}}+[ \n])?(?:industry|field|sector|trade|business|profession|community|space|market)[ \n]{_ADVERBS}"
+    r"(?:\p{Ll}+ly[ \n])?(?:say|believe|argue|agree|think|concede|admit|expect|see|view|consider|predict|warn|suspect|feel|fear|worry|call|recommend|acknowledge)\b"
+)
+_SCHOLARLY = lazy(
+    rf"{_CLAUSE}(?:[Aa]cademic|[Rr]ecent|[Ee]arly|[Pp]rior|[Pp]revious|[Ss]cientific|[Cc]linical|[Ee]mpirical|[Tt]he(?=[ \n](?:science|literature))|A[ \n]growing[ \n]body[ \n]of|[Aa][ \n]body[ \n]of)[ \n](?:\p{{Ll}}+[ \n])?(?:work|literature|science|evidence|research)[ \n]{_ADVERBS}"
+    r"(?:shows?|shown|confirms?|confirmed|suggests?|suggested|supports?|supported|found|finds|backs?|agrees|indicates?|demonstrates?|demonstrated|proves?|proven)\b"
+)
+_IN_TESTS = lazy(
+    r"\b[Ii]n[ \n](?:independent|blind(?:ed)?|head-to-head|side-by-side|internal|third-party|real-world|external|customer|recent|rigorous|extensive|controlled)[ \n](?:\p{Ll}+[ \n])?(?:tests|testing|trials|benchmarks|evaluations|comparisons|studies|audits|experiments|pilots|assessments)\b"
+)
+_UNNAMED = lazy(
+    r"\((?:unnamed|anonymous|anonymi[sz]ed|confidential|undisclosed|under[ \n]NDA|(?:company[ \n]|client[ \n])?(?:name|identity)[ \n](?:withheld|changed|redacted|hidden)|names?[ \n]withheld[^()]{0,40})\)"
+    r"|\b(?:[Cc]lient|[Cc]ustomer|[Cc]ompany):[ \n](?:[Cc]onfidential|[Aa]nonymous|[Uu]ndisclosed|[Nn]ame[ \n]withheld|[Uu]nder[ \n]NDA)\b"
+)
+_TIPPED = lazy(
+    r"\b(?:is|are)[ \n](?:widely[ \n]|now[ \n])?(?:tipped|poised|slated|primed)[ \n]to[ \n](?:reach|grow|rise|double|triple|exceed|surpass|top|hit|climb|expand|dominate|outpace|overtake|soar|transform|disrupt|reshape|revolutioni[sz]e)\b"
+)
+_SWEAR = lazy(rf"{_CLAUSE}(?:{_MODIFIERS}(?P<noun>\p{{L}}\p{{Ll}}+s))[ \n]{_ADVERBS}(?:swear[ \n]by|rave[ \n]about)\b")
+_EVERYWHERE = lazy(
+    rf"{_CLAUSE}{_MODIFIERS}\p{{L}}\p{{Ll}}+s[ \n](?:everywhere|across[ \n]the[ \n](?:globe|world|country|industry|board))[ \n]{_ADVERBS}(?:agree|know|say|report|admit|believe|complain|swear|love)\b"
+)
+_TRAILING = lazy(
+    r"(?<=,[ \n])(?:(?:\p{Ll}[\p{Ll}-]+[ \n]){0,2}?(?P<noun>\p{Ll}+s))[ \n](?:note|stress|insist|reckon|concur|point[ \n]out)(?=[.,;])"
+)
+_ACCORDING = lazy(
+    r"\b[Aa]ccording[ \n]to[ \n](?:(?:(?!(?:the|its|their|his|her|these|those|two|three|four|five|six)\b)\p{Ll}[\p{Ll}-]+[ \n]){0,2}?(?P<noun>\p{Ll}+s))(?=[.,;)]|[ \n]?$)"
+)
+_KNOWN = lazy(
+    r"\b(?:[Ii]t(?:[’']s|[ \n]is)[ \n](?:no[ \n]secret|an[ \n]open[ \n]secret|common[ \n]knowledge|(?:widely|commonly|generally|universally)[ \n](?:known|accepted|acknowledged|recogni[sz]ed|agreed)|well[ -](?:known|established|documented|understood))[ \n]that\b"
+    rf"|{_CLAUSE}[Tt]here(?:[’']s|[ \n]is)[ \n](?:now[ \n])?(?:an?[ \n])?(?:broad|growing|wide|general|strong|emerging|clear|widespread)[ \n](?:consensus|agreement|recognition)[ \n](?:that|among|on)\b"
+    r"|[Cc]onventional[ \n]wisdom[ \n](?:holds|says|has[ \n]it)\b"
+    r"|(?:is|are|has[ \n]been|have[ \n]been)[ \n](?:widely|generally|broadly|universally|commonly|increasingly)[ \n](?:regarded|seen|viewed|recogni[sz]ed|acknowledged|hailed|touted|credited|praised)[ \n](?:as|to[ \n]be|with)\b)"
+)
+_KNOWING = frozenset(("reviewers", "pros", "botanists", "dermatologists", "strategists", "futurists"))
+_TESTS = frozenset(("tests", "evaluations", "assessments"))
+_POINT_WORDS = frozenset("tell tells back backs backed point points pointed raise raised".split())
+_ACT_WORDS = frozenset("increasingly point pointed said believed rumored rumoured understood reported swear rave".split())
+_TRADES = frozenset("industry field sector trade business profession community space market".split())
+_SCHOLARS = frozenset("academic recent early prior previous scientific clinical empirical the body".split())
+_TRIALS = frozenset("tests testing trials benchmarks evaluations comparisons studies audits experiments pilots assessments".split())
+_HIDDEN = frozenset("unnamed anonymous anonymized anonymised confidential undisclosed nda withheld changed redacted hidden".split())
+_KNOWN_WORDS = frozenset(
+    "secret common widely commonly generally universally broadly increasingly well consensus agreement recognition wisdom".split()
+)
+_SEE_WORDS = frozenset(
+    "see view viewed regard regarded consider call called label dub dubbed describe described rate rated rank ranked point pointed known divided split raise raised swear rave".split()
+)
+_LOCAL = frozenset(
+    "analysts experts researchers scientists economists observers critics officials authorities sources lawyers prosecutors investigators organizers organisers residents neighbors neighbours relatives witnesses firefighters doctors workers"
+    " members lawmakers attorneys leaders people soldiers survivors reports documents records".split()
+)
+"""Those whom a report of the news may mean by the plural alone."""
+
+
+@analysis
+def vague_phrases(article: Article) -> tuple[VaguePhrase, ...]:
+    """The vague phrases of the body outside of quotations and questions, in order."""
+    found = [phrase for phrase in _phrases(article) if _is_told(article, phrase.span)]
+    return tuple(sorted(found, key=lambda phrase: phrase.span))
+
+
+def _phrases(article: Article) -> Iterator[VaguePhrase]:
+    for pattern, voice, *holding in _kinds():
+        for match in matches(article, pattern, *holding):
+            noun = match.groupdict().get("noun")
+            if noun is None or _is_crowd(noun.lower(), voice):
+                yield VaguePhrase(Span(*match.span()), voice, match.groupdict().get("same") is not None)
+
+
+@cache
+def _kinds() -> tuple[tuple[regex.Pattern[str], Voice, Collection[str], Collection[str]], ...]:
+    """The patterns, whom each leaves open, and words of which its block holds one and one."""
+    return (
+        (_knowers(), "knowers", words().knowers | _KNOWING, _SEE_WORDS.union(_PRAISE)),
+        (_studies(), "studies", words().bare_studies | _TESTS, _POINT_WORDS.union(_PROVE)),
+        (_actors(), "actors", words().actors, _ACT_WORDS),
+        (_SWEAR, "actors", ("swear", "rave"), ("by", "about")),
+        (
+            _EVERYWHERE,
+            "actors",
+            ("everywhere", "across"),
+            ("agree", "know", "say", "report", "admit", "believe", "complain", "swear", "love"),
+        ),
+        (_TRAILING, "knowers", words().knowers, ("note", "stress", "insist", "reckon", "concur", "point")),
+        (_ACCORDING, "actors", ("according",), ("to",)),
+        (_IN_THE_TRADE, "knowers", _TRADES, ("in", "across", "within", "around", "inside")),
+        (_SCHOLARLY, "studies", ("work", "literature", "science", "evidence", "research"), _SCHOLARS),
+        (_IN_TESTS, "studies", _TRIALS, ("in",)),
+        (_UNNAMED, "names", _HIDDEN, _HIDDEN),
+        (_TIPPED, "nobody", ("tipped", "poised", "slated", "primed"), ("to",)),
+        (_KNOWN, "nobody", _KNOWN_WORDS, ("that", "among", "on", "as", "to", "with", "holds", "says", "has")),
+    )
+
+
+def _is_crowd(noun: str, voice: Voice) -> bool:
+    """Whether a noun in the plural is of those whom the pattern speaks of, and not of those whom a report of the news means by it alone."""
+    return noun in words().knowers if voice == "knowers" else names_people(noun) and noun not in _LOCAL
+
+
+def _is_told(article: Article, span: Span) -> bool:
+    sentence = around(span, body_sentences(article))
+    return (
+        sentence is not None
+        and sentence.block.kind not in ("title", "heading")
+        and not is_quoted(article, span)
+        and not article.text(sentence.span).rstrip('"”) ').endswith("?")
+    )

@@ -1,0 +1,252 @@
+"""Totals: a stated whole with the parts that it is said to be made of, in a sentence, a list or the headings above."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import pairwise
+from typing import Literal, NamedTuple
+
+import regex
+
+from credlint.article import Article, Block, Span, analysis, inside
+from credlint.facts.by_sentence import holding
+from credlint.facts.figures.amounts import Amount, adds_up_by_ends, amounts, half_step, middle
+from credlint.facts.quantities import Quantity
+from credlint.facts.sentences import Sentence, sentences
+from credlint.facts.sums.section_totals import section_parts
+from credlint.facts.tables.counted_lists import announced_lists
+from credlint.patterns import lazy
+
+_OPENING = lazy(
+    r"(?:[ \n](?!in\b|at\b|on\b|for\b|by\b|since\b|from\b)\p{L}[\p{L}’'-]*){0,4}(?:(?P<colon>:)|[ ](?P<bracket>\()|[ ](?P<dash>[–—])(?=[ ])|,?[ \n](?:made up of|consisting of|composed of|comprising|comprised of|divided into|split into|namely|broken down into))[ \n]?(?:of[ \n])?"
+)
+"""Between a whole and its parts."""
+_SEPARATOR = lazy(r"[,;][ \n]|[ \n](?:and|plus)[ \n]|[ \n][+&][ \n]")
+_NO_PART = lazy(
+    r"\b(?:includ\w+|such as|like|e\.g|for example|among|of (?:which|whom|them|these)|than|per|each|every|apiece|at least|between|about|some|up to|or|if|until|before|after|another|alone|only|mainly|mostly|more|times|score\w*|ago|later|old|aged?|of the|who|that)\b|[×x=]|\d",
+    regex.IGNORECASE,
+)
+"""Between two parts: what says that they are more or less than parts."""
+_MORE = lazy(r"(?:[ \n][\p{L}-]+){0,4}?,?[ \n](?:and|plus)[ \n](?:an?|several|some|many|others?|various|the (?:rest|others?))\b")
+"""After the last part: one more without a figure ("40 suites, 2 restaurants and a pool")."""
+_LAST_LINK = lazy(r"\b(?:and|plus)\b|[+&]")
+_FARE = lazy(
+    r"\b(?:adults?|child(?:ren)?|kids?|infants?|students?|pupils?|seniors?|pensioners?|OAPs?|concessions?|famil(?:y|ies)|members|non-members|residents?|visitors|groups?|couples?|"
+    r"online|in advance|on the (?:door|day)|at the (?:door|gate)|reduced|weekdays?|weekends?|under[- ](?:the age|\d)|entry|entrance|admission|tickets?|fares?|return|single)\b",
+    regex.IGNORECASE,
+)
+"""Of prices in brackets that others pay: "tickets cost $40 ($35 online, $20 for children)"."""
+_PLAY = lazy(r"\b(?:goals?|assists?|starts?|rebounds?|tries|wickets?|runs|penalties|saves|clean sheets|cards?)\b")
+_CLOSING = lazy(
+    r"\)?[,;—–]?[ \n](?:(?:for|making|giving|or)[ \n])?(?:(?P<lead>a (?:grand |combined |overall )?total of|an? (?:combined|overall|total)(?: \p{L}+){0,2}? of|a combined|"
+    r"totall?ing|adding up to|(?:which )?(?:adds? up|comes?) to)[ \n])?$",
+    regex.IGNORECASE,
+)
+_IN_ALL = lazy(r"(?:[ \n]\p{L}[\p{L}’'-]*){0,3}[ \n](?:in all|in total|altogether|all told|combined)\b")
+_FEWEST = 3
+"""A whole and two parts; in lists and below headings they are money."""
+_COUNTS = frozenset(("count", "number"))
+_TAKEN_OFF = lazy(
+    r"\b(?:less|minus|deduct\p{Ll}*|discounts?|rebates?|refund\p{Ll}*|deposit paid|off|spent|so far|committed|remaining)\b",
+    regex.IGNORECASE,
+)
+"""In an item whose amount is taken off, or of which the total tells another side."""
+_GAIN = lazy(r"\b(?:benefits?|savings?|gains?)\b", regex.IGNORECASE)
+"""In the line of a total to which discounts and refunds are added."""
+_OTHER_TOTAL = lazy(
+    r"\b(?:assets|liabilities|debts?|equity|market|since|so far|to date|without|excluding|ex\b|before|after|net|balance|left|remaining|available|worth|value|capacity)\b",
+    regex.IGNORECASE,
+)
+"""In the line of a total that is not one of the items above."""
+_LIST_TOTAL = lazy(
+    r"\W*(?:(?:grand|overall|estimated|combined|annual|monthly|yearly|expected)[ ])?(?:sum|total)s?\b(?![^:=]*\b(?:of which|per|average|saved)\b)",
+    regex.IGNORECASE,
+)
+
+
+class Total(NamedTuple):
+    """A stated whole and its parts, in order.
+
+    span: the whole. form: where the parts stand: in its sentence, in the list above it, in the headings above it.
+    fits: they add up to it (each rounded as the finest of them is; counts and prices printed to the unit are exact), or a run of them that
+        ends with the last does.
+    """
+
+    span: Span
+    whole: Amount
+    parts: tuple[Amount, ...]
+    form: Literal["sentence", "list", "headings"]
+    fits: bool
+
+
+@analysis
+def totals(article: Article) -> tuple[Total, ...]:
+    """The totals, in order."""
+    if len(amounts(article)) < _FEWEST:
+        return ()
+    found = [*_in_sentences(article), *_announced(article)]
+    if sum(amount.first.kind == "money" for amount in amounts(article)) >= _FEWEST:
+        found += [*_in_lists(article), *_in_headings(article)]
+    return tuple(sorted(found, key=lambda total: total.span))
+
+
+def rounding(ends: Sequence[Quantity]) -> Decimal:
+    """How far each of the figures of a sum may be rounded: not at all where counts, prices and several times are printed to the unit."""
+    step = half_step(ends)
+    if all(end.kind == "duration" for end in ends) and len(ends) > _FEWEST:
+        return Decimal(0) if all(end.value == end.value.to_integral_value() for end in ends) else step
+    is_exact = (
+        step <= Decimal("0.5") and not any(end.scaled for end in ends) and all(end.kind in ("count", "number", "money") for end in ends)
+    )
+    return Decimal(0) if is_exact and all(end.value == end.value.to_integral_value() or end.kind == "money" for end in ends) else step
+
+
+def _total(whole: Amount, parts: Sequence[Amount], form: Literal["sentence", "list", "headings"]) -> Total:
+    runs = (parts[start:] for start in range(len(parts) if form != "headings" else 1))
+    return Total(whole.span, whole, tuple(parts), form, any(adds_up_by_ends(whole, run, rounding) for run in runs))
+
+
+def _in_sentences(article: Article) -> Iterator[Total]:
+    figures = amounts(article)
+    for sentence, found in holding(sentences(article), figures):
+        if len(found) >= 3 and sentence.block.kind not in ("cell", "title"):
+            yield from _whole_first(article, sentence, found)
+            yield from _whole_last(article, found)
+
+
+def _whole_first(article: Article, sentence: Sentence, found: Sequence[Amount]) -> Iterator[Total]:
+    prose = article.prose
+    for index, whole in enumerate(found[:-2]):
+        opening = _OPENING.match(prose, whole.span.end, sentence.span.end)
+        if not opening:
+            continue
+        end = _end(prose, opening, sentence.span.end)
+        parts = [part for part in found[index + 1 :] if part.span.end <= end]
+        if not _is_list(prose, opening.end(), parts, end) or not _are_parts(whole, parts) or _MORE.match(prose, parts[-1].span.end, end):
+            continue
+        if not (opening["bracket"] and (_is_loose(prose, whole, parts) or _is_aside(prose, sentence, whole, end))):
+            yield _total(whole, parts, "sentence")
+
+
+def _is_loose(prose: str, whole: Amount, parts: Sequence[Amount]) -> bool:
+    """Whether the figures in a bracket need not be all parts ("5,200 (3,100 in Europe, 1,400 in Asia)"), or are other prices ("£95 (£80 in May, £70 in June)")."""
+    values, of = [middle(part.first) for part in parts], middle(whole.first)
+    is_open = not _LAST_LINK.search(prose, parts[-2].span.end, parts[-1].span.start) and sum(values) < of
+    return is_open or min(values) * 2 > of
+
+
+def _is_aside(prose: str, sentence: Sentence, whole: Amount, end: int) -> bool:
+    """Whether a bracket tells other prices ("$40 ($35 online, $20 for children)") or feats ("48 caps (12 goals, 9 assists)"), no parts."""
+    if whole.first.kind == "money":
+        return bool(_FARE.search(prose, max(sentence.span.start, whole.span.start - 80), end))
+    return bool(_PLAY.search(prose, whole.span.end, end))
+
+
+def _end(prose: str, opening: regex.Match[str], sentence_end: int) -> int:
+    """Where the parts end: at the closing bracket, at the second dash, or with the sentence."""
+    mark = ")" if opening["bracket"] else f" {opening['dash']}" if opening["dash"] else ""
+    end = prose.find(mark, opening.end(), sentence_end) if mark else -1
+    return sentence_end if end < 0 else end
+
+
+def _whole_last(article: Article, found: Sequence[Amount]) -> Iterator[Total]:
+    prose, parts, whole = article.prose, found[:-1], found[-1]
+    closing = _CLOSING.search(prose, parts[-1].span.end, whole.span.start)
+    if not closing or not (closing["lead"] or _IN_ALL.match(prose, whole.span.end)):
+        return
+    if _is_list(prose, parts[0].span.start, parts, closing.start()) and _are_parts(whole, parts):
+        yield _total(whole, parts, "sentence")
+
+
+def _is_list(prose: str, start: int, parts: Sequence[Amount], end: int) -> bool:
+    """Whether the amounts stand one in each member of a list, and nothing else with a figure does."""
+    if len(parts) < 2 or _NO_PART.search(prose, start, parts[0].span.start) or _NO_PART.search(prose, parts[-1].span.end, end):
+        return False
+    if _SEPARATOR.search(prose, start, parts[0].span.start):  # "a captain, 2 mates and 9 sailors"
+        return False
+    gaps = [(one.span.end, two.span.start) for one, two in pairwise(parts)]
+    is_money = all(part.first.kind == "money" for part in parts)
+    return all(_parts_two(prose, gap, is_money=is_money) and not _NO_PART.search(prose, *gap) for gap in gaps)
+
+
+def _parts_two(prose: str, gap: tuple[int, int], *, is_money: bool) -> bool:
+    """Whether one separator stands between two parts; amounts of money may be for two things: "$19 million in sales and marketing, $10 million"."""
+    found = [match.group() for match in _SEPARATOR.finditer(prose, *gap)]
+    ends_so = bool(found) and prose.endswith(found[-1], *gap)
+    return len(found) == 1 or (is_money and ends_so and set(found[:-1]) == {" and "})
+
+
+def _are_parts(whole: Amount, parts: Sequence[Amount]) -> bool:
+    every = [whole, *parts]
+    if any(not amount.is_sound or amount.is_range or amount.first.per for amount in every):
+        return False
+    if whole.first.kind in _COUNTS:
+        is_alike = all(part.first.kind in _COUNTS for part in parts)
+    else:
+        is_alike = whole.first.kind in ("money", "duration") and all(part.alike(whole) for part in parts)
+    # "three teams: 5 engineers, 4 designers and 2 writers" counts the members of the list.
+    return is_alike and middle(whole.first) != len(parts) and middle(whole.first) > max(middle(part.first) for part in parts)
+
+
+def _in_lists(article: Article) -> Iterator[Total]:
+    items: list[Block] = []
+    key = (-1, -1)
+    for block in article.blocks:
+        if block.kind == "item" and (block.group, block.level) != key:
+            items, key = [], (block.group, block.level)
+        if block.kind in ("item", "paragraph") and items and _LIST_TOTAL.match(article.prose, block.span.start, block.span.end):
+            yield from _list_total(article, block, items)
+            items = []
+        elif block.kind == "item":
+            items.append(block)
+        else:
+            items, key = [], (-1, -1)
+
+
+def _list_total(article: Article, block: Block, items: Sequence[Block]) -> Iterator[Total]:
+    is_gain = _GAIN.search(article.prose, *block.span)
+    if _OTHER_TOTAL.search(article.prose, *block.span) or (
+        not is_gain and any(_TAKEN_OFF.search(article.prose, *item.span) for item in items)
+    ):
+        return
+    whole = _part(article, block)
+    found = [part for item in items for part in [_part(article, item)] if part]
+    if (
+        whole
+        and len(found) == len(items) >= 2
+        and whole.first.kind == "money"
+        and all(part.alike(whole) and part.is_sound for part in [whole, *found])
+    ):
+        yield _total(whole, found, "list")
+
+
+def _announced(article: Article) -> Iterator[Total]:
+    """Wholes at the end of a paragraph with a colon, over a list with one figure at the beginning or the end of each item."""
+    for lead, group in announced_lists(article):
+        found = inside(lead.span, amounts(article))
+        opening = _OPENING.match(article.prose, found[-1].span.end, lead.span.end) if found else None
+        if opening and opening["colon"]:
+            parts = [part for item in group for part in [_item_figure(article, item)] if part]
+            if len(parts) == len(group) >= 2 and _are_parts(found[-1], parts):
+                yield _total(found[-1], parts, "list")
+
+
+def _item_figure(article: Article, item: Block) -> Amount | None:
+    found = inside(item.span, amounts(article))
+    if len(found) != 1 or not (found[0].span.start == item.span.start or found[0].span.end == item.span.end):
+        return None
+    return found[0]
+
+
+def _part(article: Article, block: Block) -> Amount | None:
+    """The one amount of money of a list item, or the one after its equals sign."""
+    equals = article.prose.rfind("=", block.span.start, block.span.end)
+    found = inside(Span(max(equals, block.span.start), block.span.end), amounts(article))
+    money = [amount for amount in found if amount.first.kind == "money"]
+    return money[0] if len(money) == 1 else None
+
+
+def _in_headings(article: Article) -> Iterator[Total]:
+    for whole, parts in section_parts(article):
+        yield _total(whole, parts, "headings")

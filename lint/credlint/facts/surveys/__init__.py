@@ -1,0 +1,1 @@
+"""What tests, trials and surveys report: samples, intervals, p values, margins."""

@@ -1,0 +1,1 @@
+"""What tables and lists hold, and what the text says of them."""

@@ -33,61 +33,17 @@ _PLAY = lazy(
 )
 
 _MARKET_SIGNS = (
-    *(
-        "Dow",
-        "S&P 500",
-        "asdaq",
-        "ASDAQ",
-        "FTSE",
-        "DAX",
-        "CAC 40",
-        "Nikkei",
-        "Hang Seng",
-        "Russell 2000",
-        "toxx",
-        "TOXX",
-        "Sensex",
-        "Nifty",
-        "Treasury",
-    ),
-    *("Brent", "West Texas", "barrel", "ounce", "after-hours", "hares", "stock", "against", "index"),
-)
+    "Dow", "S&P 500", "asdaq", "ASDAQ", "FTSE", "DAX", "CAC 40", "Nikkei", "Hang Seng", "Russell 2000", "toxx", "TOXX", "Sensex", "Nifty", "Treasury",
+    "Brent", "West Texas", "barrel", "ounce", "after-hours", "hares", "stock", "against", "index",
+)  # fmt: skip
 _DECISION_SIGNS = (
-    *(
-        "urnout",
-        "ballot",
-        "count",
-        "precincts",
-        "runoff",
-        "run-off",
-        "ouncil",
-        "oard",
-        "ommission",
-        "egislature",
-        "arliament",
-        "enate",
-        "ongress",
-    ),
-    *("abinet", "inisters", "udget", "ill", "pending plan", "easure", "esolution"),
-)
+    "urnout", "ballot", "count", "precincts", "runoff", "run-off", "ouncil", "oard", "ommission", "egislature", "arliament", "enate", "ongress",
+    "abinet", "inisters", "udget", "ill", "pending plan", "easure", "esolution",
+)  # fmt: skip
 _PLAY_SIGNS = (
-    *(
-        "rebound",
-        "touchdown",
-        "halftime",
-        "half-time",
-        "wicket",
-        "innings",
-        "throw",
-        "pointer",
-        "field",
-        "layup",
-        "birdie",
-        "knockout",
-        "hat-trick",
-    ),
-    *("marathon", "finish", "lead", "win", "victory", "loss", "defeat", "edge", "run", "margin"),
-)
+    "rebound", "touchdown", "halftime", "half-time", "wicket", "innings", "throw", "pointer", "field", "layup", "birdie", "knockout", "hat-trick",
+    "marathon", "finish", "lead", "win", "victory", "loss", "defeat", "edge", "run", "margin",
+)  # fmt: skip
 """Of the signs of each kind, every match of its pattern holds one."""
 
 

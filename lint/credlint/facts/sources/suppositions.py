@@ -33,24 +33,9 @@ _MODAL = lazy(
     regex.I,
 )
 _MODAL_SIGNS = (
-    *(
-        "would",
-        "could",
-        "might",
-        "should",
-        "must",
-        "shall",
-        "cannot",
-        "can't",
-        "can’t",
-        "need to",
-        "needs to",
-        "has to",
-        "have to",
-        "ought to",
-    ),
-    *("if", "until", "unless", "whether"),
-)
+    "would", "could", "might", "should", "must", "shall", "cannot", "can't", "can’t", "need to", "needs to", "has to", "have to", "ought to", "if",
+    "until", "unless", "whether",
+)  # fmt: skip
 _SUCH_AS = lazy(r"\bsuch as[ \n](?:\p{Ll}+[ \n]){0,3}$")
 _GIVEN = lazy(r"\b(?:with|at|given)[ \n]an?[ \n]$")
 _ARTICLES = ("a ", "an ", "a\n", "an\n")

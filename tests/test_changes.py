@@ -96,6 +96,27 @@ PAIRS = [
 ]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The fees fall into two groups, from $10 to $60 a year.",
+        "Salaries fall anywhere from $40,000 to $90,000.",
+        "Plans fall under three tiers, from $10 to $60.",
+        "It all fell neatly into place, from 12 in May to 30 in June.",
+        "Cuts of beef cost from $8 to $30 a kilo.",
+    ],
+)
+def test_words_in_another_sense_move_nothing(text: str) -> None:
+    assert not [change for change in changes(read(text)) if change.direction == "down"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Sales fell under $10, from $8 to $9.", "Sales fell on Monday, from $8 to $9.", "Cuts of $1, from $8 to $9, came."]
+)
+def test_words_that_move_something_all_the_same(text: str) -> None:
+    assert [change.direction for change in changes(read(text))] == ["down"]
+
+
 @pytest.mark.parametrize(("text", "word", "direction", "before", "after", "by"), PAIRS, ids=[p[0] for p in PAIRS])
 def test_two_levels(text: str, word: str, direction: str, before: str, after: str, by: str) -> None:
     article = read(text, "text")

@@ -51,6 +51,10 @@ class ReversedRange(Rule):
     ```
 
     ```good
+    The board gave a total of $2,500 to five schools and pays $90 to 40 carers a week.
+    ```
+
+    ```good
     Refunds arrive within four to six weeks. A drop of $840 to $620 followed, and the clerk was cut from 40 hours to 24 hours.
     ```
 

@@ -21,6 +21,8 @@ _SPREAD_BEFORE = lazy(
 )
 """Before the ends of a spread: "takes 2 to 4 weeks", "fees of $10 to $20"."""
 _LESS = lazy(r"[ \n](?:less|more|fewer|cheaper|off|ago|earlier|later)\b")
+_RECEIVERS = lazy(r"[ \n](?:\p{L}[\p{L}-]*[ \n]){0,2}?(?:\p{L}+s|people|women|men|children|staff)\b")
+"""After a figure that no currency stands with: "a total of $2,500 to five schools" goes to these."""
 _FROM = lazy(r"\bfrom\b", regex.IGNORECASE)
 _STILL = ("expect", "budget")
 """How the trend words begin that may stand before a spread."""
@@ -58,7 +60,8 @@ def _form(prose: str, first: Quantity, last: Quantity) -> Literal["between", "da
         start = max(0, first.span.start - 60)
         is_spread = _SPREAD_BEFORE.match(prose, start, first.span.start) and not _moves(prose, start, first.span.start)
         is_told = first.kind in ("money", "duration") and first.unit == last.unit and not _LESS.match(prose, last.span.end)
-        return "to" if is_spread and is_told else None
+        are_receivers = first.kind == "money" and prose[last.span.start].isalnum() and _RECEIVERS.match(prose, last.span.end)
+        return "to" if is_spread and is_told and not are_receivers else None
     is_between = _AND.fullmatch(prose, first.span.end, last.span.start) and _BETWEEN.match(
         prose, max(0, first.span.start - 24), first.span.start
     )

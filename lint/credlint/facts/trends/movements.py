@@ -17,6 +17,7 @@ from credlint.facts.trends.trend_words import (
     MULTIPLES,
     NEGATION_BEFORE,
     NOUN_AFTER,
+    OTHER_SENSE,
     SEASON_BEFORE,
     TIME_AFTER,
     TREND,
@@ -39,7 +40,7 @@ class Movement(NamedTuple):
 
 
 def movements(prose: str, start: int, end: int) -> list[Movement]:
-    """The trend words in a stretch of prose, in order; the season "fall", the language "Go", "between" two times, the end of "start-up", and the
+    """The trend words in a stretch of prose, in order; the season "fall", the language "Go", "between" two times, the end of "start-up", "fall into groups", and the
     words of "rising costs" and "a double room" are none."""
     return [_movement(match) for match in TREND.finditer(prose, start, end) if not _is_none(prose, match)]
 
@@ -55,6 +56,8 @@ def _movement(match: regex.Match[str]) -> Movement:
 def _is_none(prose: str, match: regex.Match[str]) -> bool:
     text = match.group()
     if text == "Go" or (text.lower() == "between" and TIME_AFTER.match(prose, match.end())):
+        return True
+    if text[:1] in "fFcC" and OTHER_SENSE.match(prose, match.start()):
         return True
     return _is_end_of_noun(prose, match) or _is_season(prose, match) or _is_attribute(prose, match)
 

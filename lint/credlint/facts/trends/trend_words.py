@@ -74,6 +74,13 @@ TREND_NOUN = lazy(
 COMPARED_LESS = lazy(r"[ \n-](?P<word>less|fewer|smaller|cheaper|lower|lighter|shorter|slimmer|thinner)\b")
 """A comparative that goes down, right after its amount: "150% cheaper"."""
 
+OTHER_SENSE = lazy(
+    r"f(?:all(?:s|ing)?|ell|allen)[ \n](?:\p{Ll}+ly[ \n])?(?:into|within|outside|anywhere|somewhere|short|apart|behind|through|in(?:to)?[ \n](?:line|place|love)"
+    r"|under[ \n](?!(?:the|about|just|an?[ \n]record)[ \n]|[$€£\d]))\b|cuts?[ \n]of[ \n](?![^.;]{0,12}[$€£\d])\p{Ll}",
+    regex.IGNORECASE,
+)
+"""Trend words that move no figure: "fall into two groups", "fall anywhere from A to B", "fell short", "cuts of beef"."""
+
 SEASON_BEFORE = lazy(r"(?r)\b(?:in|this|last|next|the|since|by|early|late|of)(?:[ \n](?:the|early|late))?[ \n]")
 TIME_AFTER = lazy(
     r"[ \n](?:(?:early|late|mid|the[ \n]end[ \n]of|fiscal)[ \n-])?(?:(?:19|20)\d\d\b|(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber)"

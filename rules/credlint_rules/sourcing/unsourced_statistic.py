@@ -91,12 +91,12 @@ class UnsourcedStatistic(Rule):
         """One problem a paragraph, list or table; its other statistics are the related places."""
         for _, group in groupby(unsourced_statistics(article), key=_place):
             found = list(group)
-            first = next((statistic for statistic in found if statistic.figures and not _is_damaged(statistic)), None)
+            told = [statistic for statistic in found if statistic.figures]
+            first = next((statistic for statistic in told if not _is_damaged(statistic)), told[0] if told else None)
             if first:
-                figures = sum(bool(statistic.figures) for statistic in found)
                 yield Problem(
                     first.span,
-                    f'"{_shown(article, first)}"{_and_more(figures - 1)} without a source: nobody is named who measured it, and nothing is linked',
+                    f'"{_shown(article, first)}"{_and_more(len(told) - 1)} without a source: nobody is named who measured it, and nothing is linked',
                     tuple(Related(other.span, f'"{_shown(article, other)}": no source either') for other in found if other is not first),
                     "Say who measured it, when and among whom, and link to it; if the figure is your own, say how you got it.",
                 )
@@ -121,5 +121,5 @@ def _place(statistic: Statistic) -> tuple[int, int]:
 
 
 def _is_damaged(statistic: Statistic) -> bool:
-    """Whether a figure is visibly damaged; the rules on damage report it, and it causes no second finding."""
+    """Whether a figure is visibly damaged: where there is another, that is named first."""
     return any(figure.damaged for figure in statistic.figures)

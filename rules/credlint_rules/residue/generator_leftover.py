@@ -8,6 +8,7 @@ from functools import cache
 import regex
 
 from credlint import PLACEHOLDER, Article, Problem, Rule, Span, around
+from credlint.facts.word_places import holds
 from credlint.facts.words import matches, numbers_with, word_index
 from credlint.kept import packaged_toml
 from credlint.patterns import lazy
@@ -24,6 +25,9 @@ _NOWHERE = lazy(
     regex.I,
 )
 """A target that somebody meant to fill in."""
+_HINTS = ("here", "path/to", "your", "insert", "example.com", "placehold", "placekitten", "dummyimage")
+_SHORT = 24
+"""Every such target holds one of the hints, or is so short."""
 _SEARCH_LABEL = lazy(
     r"\W*(?:(?:meta|SEO)[ ](?:title|description)|title[ ]tag|(?:focus|target|primary|secondary)[ ]key(?:word|phrase)s?|(?:image|DALL-?E|Midjourney)[ ]prompt|(?:URL[ ])?slug|suggested[ ](?:slug|tags|title|keywords?))\W*:\W*\S.{0,400}",
     regex.I | regex.S,
@@ -142,7 +146,7 @@ class GeneratorLeftover(Rule):
         yield from _grouped(article, "a program for an author", list(_programs(article)))
         local = [link.span for link in article.links if link.image and _LOCAL.match(link.url)]
         yield from _grouped(article, "a picture that lies in a temporary or private folder", local)
-        yield from _grouped(article, "a link without its address", [link.span for link in article.links if _NOWHERE.fullmatch(link.url)])
+        yield from _grouped(article, "a link without its address", [link.span for link in article.links if _leads_nowhere(link.url)])
 
 
 def _possible(article: Article) -> Iterator[tuple[str, regex.Pattern[str], tuple[list[str], ...]]]:
@@ -188,6 +192,10 @@ def _is_quoted(article: Article, offset: int) -> bool:
         return block is not None
     before = article.prose[block.span.start : offset]
     return before[-1:] in tuple(_OPENING_QUOTES) or before.count('"') % 2 == 1 or before.count("“") > before.count("”")
+
+
+def _leads_nowhere(url: str) -> bool:
+    return (len(url) <= _SHORT or holds(url.lower(), _HINTS)) and _NOWHERE.fullmatch(url) is not None
 
 
 def _programs(article: Article) -> Iterator[Span]:

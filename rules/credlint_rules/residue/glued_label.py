@@ -18,8 +18,8 @@ _GLUED = lazy(
     r"|(?<![\w$€£/.-])[$€£]\d[\d.,]*\d(?!thousand|[mbt]r?illions?)\p{Ll}{4,}|(?<![\w$€£/.-])\d[\d.,]*%(?!age)\p{Ll}{4,}"
 )
 _COUNT = lazy(r"(?<![^\n])\d[\d,.]*\p{Lu}\p{Ll}{2,}(?=(?:[ ][\p{L}-]+){1,5}(?:\n|$))")
-_LABEL = lazy(r"(?<=[\d%+KMBTnxX×])\p{Lu}\p{L}|[st]\p{Lu}|(?<=[\d%])\p{Ll}{4}")
-"""The label in every match of _GLUED, found in a tenth of its time."""
+_LABEL = lazy(r"\d(?:[bt]n|[%xX×KMBT])?\+?(?:\p{Lu}\p{L}|\p{Ll}{4})|\d[ ]\p{Ll}+\p{Lu}")
+"""Stands in every match of _GLUED, and is found in a tenth of its time: it begins with a digit."""
 _ILLION = lazy(r"\b\p{Ll}{4,}s(?:m|b|tr)?illions?\b")
 _ILLIONS = ("sillion", "smillion", "sbillion", "strillion")
 

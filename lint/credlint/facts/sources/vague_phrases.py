@@ -12,9 +12,9 @@ from credlint.article import Article, Span, analysis, around
 from credlint.facts.quotations import is_quoted
 from credlint.facts.sources.statistics import names_people
 from credlint.facts.speech.sources import words
-from credlint.facts.words import matches
+from credlint.facts.words import matches_in, numbers_with
 from credlint.facts.zones import body_sentences
-from credlint.patterns import lazy
+from credlint.patterns import by_letter, lazy
 
 Voice = Literal["knowers", "actors", "studies", "nobody", "names"]
 """Who is left open: people who should know, parties that act, studies, nobody at all ("it is no secret"), or a party whose name is withheld."""
@@ -28,9 +28,7 @@ class VaguePhrase(NamedTuple):
     is_same: bool = False
 
 
-_CLAUSE = (
-    r"(?:(?<![\s\S])|(?<=[\n.!?:;—][ \n]?)|(?<=\n)|(?<=\b(?:[Aa]nd|[Bb]ut|[Ww]hile|[Yy]et|as|though|because|that)[ \n])|(?<=\p{Ll},[ \n]))"
-)
+_CLAUSE = r"\b(?=\p{L})(?:(?<![\s\S])|(?<=[\n.!?:;—][ \n]?)|(?<=\n)|(?<=\b(?:[Aa]nd|[Bb]ut|[Ww]hile|[Yy]et|as|though|because|that)[ \n])|(?<=\p{Ll},[ \n]))"
 _ADVERBS = r"(?:(?:have|has|had|are|is|remain|still|now|also|long|often|already|repeatedly|consistently|increasingly|widely|broadly|generally|clearly|routinely|regularly|universally|unanimously|overwhelmingly|frequently|rightly|sharply|deeply)[ \n]){0,3}"
 _CAPITAL = (
     "Industry Market Security Health Tech Technology Business Medical Legal Financial Policy Energy Independent Leading Top Senior Close Many Most Some Several Numerous"
@@ -50,29 +48,31 @@ _PROVE = (
 ).split()
 
 
-@cache
-def _knowers() -> regex.Pattern[str]:
-    nouns = "|".join(sorted(words().knowers | _KNOWING))
-    return lazy(
-        rf"{_CLAUSE}(?:{_MODIFIERS}(?i:{nouns})(?:[ \n](?:across|around|throughout)[ \n]the[ \n]\p{{Ll}}+)?)[ \n]{_ADVERBS}(?:(?:{'|'.join(_PRAISE)})\b|{_SEE})"
+def _headed(nouns: Collection[str], rest: str) -> tuple[regex.Pattern[str], regex.Pattern[str]]:
+    """A pattern of what a noun with its modifiers does, and its core: the noun and what it does, which costs a tenth to look for."""
+    noun = f"(?i:{by_letter(sorted(nouns))})"
+    return lazy(rf"{_CLAUSE}(?:{_MODIFIERS}{noun}){rest}"), lazy(rf"\b{noun}{rest}")
+
+
+def _knowers() -> tuple[regex.Pattern[str], regex.Pattern[str]]:
+    return _headed(
+        words().knowers | _KNOWING,
+        rf"(?:[ \n](?:across|around|throughout)[ \n]the[ \n]\p{{Ll}}+)?[ \n]{_ADVERBS}(?:(?:{'|'.join(_PRAISE)})\b|{_SEE})",
     )
 
 
-@cache
-def _studies() -> regex.Pattern[str]:
-    nouns = "|".join(sorted((words().bare_studies | _TESTS) - {"numbers", "forecasts"}))
-    return lazy(
-        rf"{_CLAUSE}(?:{_MODIFIERS}(?i:{nouns}))[ \n]{_ADVERBS}(?:(?:{'|'.join(_PROVE)})\b|back(?:s|ed)?[ \n](?:this|that|it|up|the)\b|point(?:s|ed)?[ \n]to\b|rais(?:e|ed)[ \n](?:concerns|questions|doubts)\b)"
-        rf"|{_CLAUSE}(?P<same>[Tt]he[ \n](?:data|evidence|numbers|research))[ \n](?:clearly[ \n]|all[ \n])?(?:points?[ \n]to|tells?[ \n](?:an?|the)[ \n](?:\p{{L}}+[ \n])?story|prove|proves|back[ \n]this|backs[ \n]this)\b"
+def _studies() -> tuple[regex.Pattern[str], regex.Pattern[str]]:
+    return _headed(
+        (words().bare_studies | _TESTS) - {"numbers", "forecasts"},
+        rf"[ \n]{_ADVERBS}(?:(?:{'|'.join(_PROVE)})\b|back(?:s|ed)?[ \n](?:this|that|it|up|the)\b|point(?:s|ed)?[ \n]to\b|rais(?:e|ed)[ \n](?:concerns|questions|doubts)\b)",
     )
 
 
-@cache
-def _actors() -> regex.Pattern[str]:
-    nouns = "|".join(sorted(words().actors - {"people", "officials", "regulators"}))
-    return lazy(
-        rf"{_CLAUSE}(?:{_MODIFIERS}(?i:{nouns}))[ \n](?:are[ \n])?(?:increasingly[ \n](?:see|view|regard|consider|demand|expect|rely|prefer|recogni[sz]e|treat|turn(?:ing)?|report)\b"
-        r"|point(?:ed)?[ \n]to\b|swear[ \n]by\b|rave[ \n]about\b|(?<=are[ \n])(?:said|believed|rumou?red|understood|reported)[ \n]to[ \n](?:be|have)\b)"
+def _actors() -> tuple[regex.Pattern[str], regex.Pattern[str]]:
+    return _headed(
+        words().actors - {"people", "officials", "regulators"},
+        r"[ \n](?:are[ \n])?(?:increasingly[ \n](?:see|view|regard|consider|demand|expect|rely|prefer|recogni[sz]e|treat|turn(?:ing)?|report)\b"
+        r"|point(?:ed)?[ \n]to\b|swear[ \n]by\b|rave[ \n]about\b|(?<=are[ \n])(?:said|believed|rumou?red|understood|reported)[ \n]to[ \n](?:be|have)\b)",
     )
 
 
@@ -80,6 +80,13 @@ _IN_THE_TRADE = lazy(
     rf"{_CLAUSE}(?:Many|Some|Most|Others|Several|Those|People|Insiders|Veterans|Leaders|many|some|most)[ \n](?:people[ \n]|leaders[ \n]|voices[ \n])?(?:in|across|within|around|inside)[ \n]the[ \n]"
     rf"(?:\p{{Ll}}+[ \n])?(?:industry|field|sector|trade|business|profession|community|space|market)[ \n]{_ADVERBS}"
     r"(?:\p{Ll}+ly[ \n])?(?:say|believe|argue|agree|think|concede|admit|expect|see|view|consider|predict|warn|suspect|feel|fear|worry|call|recommend|acknowledge)\b"
+)
+_SAME_DATA = lazy(
+    rf"(?=[Tt]he[ \n]){_CLAUSE}(?P<same>[Tt]he[ \n](?:data|evidence|numbers|research))[ \n](?:clearly[ \n]|all[ \n])?"
+    r"(?:points?[ \n]to|tells?[ \n](?:an?|the)[ \n](?:\p{L}+[ \n])?story|prove|proves|back[ \n]this|backs[ \n]this)\b"
+)
+_SCHOLARLY_CORE = lazy(
+    rf"\b(?:work|literature|science|evidence|research)[ \n]{_ADVERBS}(?:shows?|shown|confirm|suggest|support|found|finds|back|agrees|indicate|demonstrate|prove)"
 )
 _SCHOLARLY = lazy(
     rf"{_CLAUSE}(?:[Aa]cademic|[Rr]ecent|[Ee]arly|[Pp]rior|[Pp]revious|[Ss]cientific|[Cc]linical|[Ee]mpirical|[Tt]he(?=[ \n](?:science|literature))|A[ \n]growing[ \n]body[ \n]of|[Aa][ \n]body[ \n]of)[ \n](?:\p{{Ll}}+[ \n])?(?:work|literature|science|evidence|research)[ \n]{_ADVERBS}"
@@ -107,9 +114,13 @@ _ACCORDING = lazy(
 )
 _KNOWN = lazy(
     r"\b(?:[Ii]t(?:[’']s|[ \n]is)[ \n](?:no[ \n]secret|an[ \n]open[ \n]secret|common[ \n]knowledge|(?:widely|commonly|generally|universally)[ \n](?:known|accepted|acknowledged|recogni[sz]ed|agreed)|well[ -](?:known|established|documented|understood))[ \n]that\b"
-    rf"|{_CLAUSE}[Tt]here(?:[’']s|[ \n]is)[ \n](?:now[ \n])?(?:an?[ \n])?(?:broad|growing|wide|general|strong|emerging|clear|widespread)[ \n](?:consensus|agreement|recognition)[ \n](?:that|among|on)\b"
+    rf"|(?=[Tt]here){_CLAUSE}[Tt]here(?:[’']s|[ \n]is)[ \n](?:now[ \n])?(?:an?[ \n])?(?:broad|growing|wide|general|strong|emerging|clear|widespread)[ \n](?:consensus|agreement|recognition)[ \n](?:that|among|on)\b"
     r"|[Cc]onventional[ \n]wisdom[ \n](?:holds|says|has[ \n]it)\b"
     r"|(?:is|are|has[ \n]been|have[ \n]been)[ \n](?:widely|generally|broadly|universally|commonly|increasingly)[ \n](?:regarded|seen|viewed|recogni[sz]ed|acknowledged|hailed|touted|credited|praised)[ \n](?:as|to[ \n]be|with)\b)"
+)
+_KNOWN_CORE = lazy(
+    r"\b(?:secret|knowledge|consensus|agreement|recognition|wisdom|well[ -](?:known|established|documented|understood)"
+    r"|(?:widely|generally|broadly|universally|commonly|increasingly)[ \n](?:known|accepted|ackn|recogni|agreed|regarded|seen|viewed|hailed|touted|credited|praised))"
 )
 _KNOWING = frozenset(("reviewers", "pros", "botanists", "dermatologists", "strategists", "futurists"))
 _TESTS = frozenset(("tests", "evaluations", "assessments"))
@@ -140,35 +151,59 @@ def vague_phrases(article: Article) -> tuple[VaguePhrase, ...]:
 
 
 def _phrases(article: Article) -> Iterator[VaguePhrase]:
-    for pattern, voice, *holding in _kinds():
-        for match in matches(article, pattern, *holding):
+    for kind in _kinds():
+        for match in matches_in(article, kind.pattern, _numbers(article, kind)):
             noun = match.groupdict().get("noun")
-            if noun is None or _is_crowd(noun.lower(), voice):
-                yield VaguePhrase(Span(*match.span()), voice, match.groupdict().get("same") is not None)
+            if noun is None or _is_crowd(noun.lower(), kind.voice):
+                yield VaguePhrase(Span(*match.span()), kind.voice, match.groupdict().get("same") is not None)
+
+
+def _numbers(article: Article, kind: _Kind) -> list[int]:
+    """The numbers of the blocks that may hold a phrase of a kind."""
+    numbers = numbers_with(article, kind.words, kind.others)
+    if kind.core is None:
+        return numbers
+    return [number for number in numbers if kind.core.search(article.prose, *article.blocks[number].span)]
+
+
+class _Kind(NamedTuple):
+    """Phrases that leave the same ones open: each holds one of the words, one of the others, and the core, which costs less to look for."""
+
+    pattern: regex.Pattern[str]
+    voice: Voice
+    words: Collection[str]
+    others: Collection[str]
+    core: regex.Pattern[str] | None = None
 
 
 @cache
-def _kinds() -> tuple[tuple[regex.Pattern[str], Voice, Collection[str], Collection[str]], ...]:
-    """The patterns, whom each leaves open, and words of which its block holds one and one."""
+def _kinds() -> tuple[_Kind, ...]:
+    (knowers, knower), (studies, study), (actors, actor) = _knowers(), _studies(), _actors()
     return (
-        (_knowers(), "knowers", words().knowers | _KNOWING, _SEE_WORDS.union(_PRAISE)),
-        (_studies(), "studies", words().bare_studies | _TESTS, _POINT_WORDS.union(_PROVE)),
-        (_actors(), "actors", words().actors, _ACT_WORDS),
-        (_SWEAR, "actors", ("swear", "rave"), ("by", "about")),
-        (
+        _Kind(knowers, "knowers", words().knowers | _KNOWING, _SEE_WORDS.union(_PRAISE), knower),
+        _Kind(studies, "studies", words().bare_studies | _TESTS, _POINT_WORDS.union(_PROVE), study),
+        _Kind(actors, "actors", words().actors, _ACT_WORDS, actor),
+        _Kind(
+            _SAME_DATA,
+            "studies",
+            ("data", "evidence", "numbers", "research"),
+            ("point", "points", "tell", "tells", "prove", "proves", "back", "backs"),
+        ),
+        _Kind(_SWEAR, "actors", ("swear", "rave"), ("by", "about")),
+        _Kind(
             _EVERYWHERE,
             "actors",
             ("everywhere", "across"),
             ("agree", "know", "say", "report", "admit", "believe", "complain", "swear", "love"),
         ),
-        (_TRAILING, "knowers", words().knowers, ("note", "stress", "insist", "reckon", "concur", "point")),
-        (_ACCORDING, "actors", ("according",), ("to",)),
-        (_IN_THE_TRADE, "knowers", _TRADES, ("in", "across", "within", "around", "inside")),
-        (_SCHOLARLY, "studies", ("work", "literature", "science", "evidence", "research"), _SCHOLARS),
-        (_IN_TESTS, "studies", _TRIALS, ("in",)),
-        (_UNNAMED, "names", _HIDDEN, _HIDDEN),
-        (_TIPPED, "nobody", ("tipped", "poised", "slated", "primed"), ("to",)),
-        (_KNOWN, "nobody", _KNOWN_WORDS, ("that", "among", "on", "as", "to", "with", "holds", "says", "has")),
+        _Kind(_TRAILING, "knowers", words().knowers, ("note", "stress", "insist", "reckon", "concur", "point")),
+        _Kind(_ACCORDING, "actors", ("according",), ("to",)),
+        _Kind(_IN_THE_TRADE, "knowers", _TRADES, ("in", "across", "within", "around", "inside")),
+        _Kind(_SCHOLARLY, "studies", ("work", "literature", "science", "evidence", "research"), _SCHOLARS, _SCHOLARLY_CORE),
+        _Kind(_IN_TESTS, "studies", _TRIALS, ("in",)),
+        _Kind(_UNNAMED, "names", _HIDDEN, _HIDDEN),
+        _Kind(_TIPPED, "nobody", ("tipped", "poised", "slated", "primed"), ("to",)),
+        _Kind(_KNOWN, "nobody", _KNOWN_WORDS, ("that", "among", "on", "as", "to", "with", "holds", "says", "has"), _KNOWN_CORE),
     )
 
 

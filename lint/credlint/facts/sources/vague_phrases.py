@@ -12,7 +12,8 @@ from credlint.article import Article, Span, analysis, around
 from credlint.facts.quotations import is_quoted
 from credlint.facts.sources.statistics import names_people
 from credlint.facts.speech.sources import words
-from credlint.facts.words import matches_in, numbers_with
+from credlint.facts.word_places import blocks_from, matches_at, places
+from credlint.facts.words import matches, word_index
 from credlint.facts.zones import body_sentences
 from credlint.patterns import by_letter, lazy
 
@@ -126,13 +127,10 @@ _KNOWING = frozenset(("reviewers", "pros", "botanists", "dermatologists", "strat
 _TESTS = frozenset(("tests", "evaluations", "assessments"))
 _POINT_WORDS = frozenset("tell tells back backs backed point points pointed raise raised".split())
 _ACT_WORDS = frozenset("increasingly point pointed said believed rumored rumoured understood reported swear rave".split())
-_TRADES = frozenset("industry field sector trade business profession community space market".split())
-_SCHOLARS = frozenset("academic recent early prior previous scientific clinical empirical the body".split())
-_TRIALS = frozenset("tests testing trials benchmarks evaluations comparisons studies audits experiments pilots assessments".split())
-_HIDDEN = frozenset("unnamed anonymous anonymized anonymised confidential undisclosed nda withheld changed redacted hidden".split())
-_KNOWN_WORDS = frozenset(
-    "secret common widely commonly generally universally broadly increasingly well consensus agreement recognition wisdom".split()
-)
+_SCHOLARS = "academic recent early prior previous scientific clinical empirical the body"
+_TRIALS = "tests testing trials benchmarks evaluations comparisons studies audits experiments pilots assessments"
+_HIDDEN = "unnamed anonymous anonymized anonymised confidential undisclosed nda withheld changed redacted hidden"
+_KNOWN_WORDS = "secret knowledge consensus agreement recognition wisdom well widely generally broadly universally commonly increasingly"
 _SEE_WORDS = frozenset(
     "see view viewed regard regarded consider call called label dub dubbed describe described rate rated rank ranked point pointed known divided split raise raised swear rave".split()
 )
@@ -151,28 +149,46 @@ def vague_phrases(article: Article) -> tuple[VaguePhrase, ...]:
 
 
 def _phrases(article: Article) -> Iterator[VaguePhrase]:
+    held = word_index(article).keys() & _all_words()
     for kind in _kinds():
-        for match in matches_in(article, kind.pattern, _numbers(article, kind)):
+        if held.isdisjoint(kind.words) or held.isdisjoint(kind.others):
+            continue
+        for match in _matches(article, kind):
             noun = match.groupdict().get("noun")
             if noun is None or _is_crowd(noun.lower(), kind.voice):
                 yield VaguePhrase(Span(*match.span()), kind.voice, match.groupdict().get("same") is not None)
 
 
-def _numbers(article: Article, kind: _Kind) -> list[int]:
-    """The numbers of the blocks that may hold a phrase of a kind."""
-    numbers = numbers_with(article, kind.words, kind.others)
+@cache
+def _all_words() -> frozenset[str]:
+    return frozenset(word for kind in _kinds() for word in (*kind.words, *kind.others))
+
+
+def _matches(article: Article, kind: _Kind) -> Iterator[regex.Match[str]]:
+    """The matches of a kind, looked for where its core stands."""
     if kind.core is None:
-        return numbers
-    return [number for number in numbers if kind.core.search(article.prose, *article.blocks[number].span)]
+        yield from matches(article, kind.pattern, kind.words, kind.others)
+        return
+    prose = article.prose
+    for block, texts in blocks_from(article, _beginnings(kind.words), frozenset(kind.others)):
+        start, end = block.span
+        if next(matches_at(kind.core, prose, places(prose, texts, block), end), None):
+            yield from kind.pattern.finditer(prose, start, end + 2)
+
+
+@cache
+def _beginnings(words: frozenset[str]) -> dict[str, tuple[str, ...]]:
+    """Words as they are printed: "studies", "Studies"; "cios", "CIOs"."""
+    return {word: (word, word.capitalize(), word[:-1].upper() + word[-1:]) for word in words}
 
 
 class _Kind(NamedTuple):
-    """Phrases that leave the same ones open: each holds one of the words, one of the others, and the core, which costs less to look for."""
+    """Phrases that leave the same ones open: each holds one of the words, one of the others, and from a word on the core, which costs less to look for."""
 
     pattern: regex.Pattern[str]
     voice: Voice
-    words: Collection[str]
-    others: Collection[str]
+    words: frozenset[str]
+    others: frozenset[str]
     core: regex.Pattern[str] | None = None
 
 
@@ -183,28 +199,27 @@ def _kinds() -> tuple[_Kind, ...]:
         _Kind(knowers, "knowers", words().knowers | _KNOWING, _SEE_WORDS.union(_PRAISE), knower),
         _Kind(studies, "studies", words().bare_studies | _TESTS, _POINT_WORDS.union(_PROVE), study),
         _Kind(actors, "actors", words().actors, _ACT_WORDS, actor),
-        _Kind(
-            _SAME_DATA,
-            "studies",
-            ("data", "evidence", "numbers", "research"),
-            ("point", "points", "tell", "tells", "prove", "proves", "back", "backs"),
+        _kind(_SAME_DATA, "studies", "data evidence numbers research", "point points tell tells prove proves back backs"),
+        _kind(_SWEAR, "actors", "swear rave", "by about"),
+        _kind(_EVERYWHERE, "actors", "everywhere across", "agree know say report admit believe complain swear love"),
+        _Kind(_TRAILING, "knowers", words().knowers, frozenset(("note", "stress", "insist", "reckon", "concur", "point"))),
+        _kind(_ACCORDING, "actors", "according", "to"),
+        _kind(
+            _IN_THE_TRADE,
+            "knowers",
+            "industry field sector trade business profession community space market",
+            "in across within around inside",
         ),
-        _Kind(_SWEAR, "actors", ("swear", "rave"), ("by", "about")),
-        _Kind(
-            _EVERYWHERE,
-            "actors",
-            ("everywhere", "across"),
-            ("agree", "know", "say", "report", "admit", "believe", "complain", "swear", "love"),
-        ),
-        _Kind(_TRAILING, "knowers", words().knowers, ("note", "stress", "insist", "reckon", "concur", "point")),
-        _Kind(_ACCORDING, "actors", ("according",), ("to",)),
-        _Kind(_IN_THE_TRADE, "knowers", _TRADES, ("in", "across", "within", "around", "inside")),
-        _Kind(_SCHOLARLY, "studies", ("work", "literature", "science", "evidence", "research"), _SCHOLARS, _SCHOLARLY_CORE),
-        _Kind(_IN_TESTS, "studies", _TRIALS, ("in",)),
-        _Kind(_UNNAMED, "names", _HIDDEN, _HIDDEN),
-        _Kind(_TIPPED, "nobody", ("tipped", "poised", "slated", "primed"), ("to",)),
-        _Kind(_KNOWN, "nobody", _KNOWN_WORDS, ("that", "among", "on", "as", "to", "with", "holds", "says", "has"), _KNOWN_CORE),
+        _kind(_SCHOLARLY, "studies", "work literature science evidence research", _SCHOLARS, _SCHOLARLY_CORE),
+        _kind(_IN_TESTS, "studies", _TRIALS, "in"),
+        _kind(_UNNAMED, "names", _HIDDEN, _HIDDEN),
+        _kind(_TIPPED, "nobody", "tipped poised slated primed", "to"),
+        _kind(_KNOWN, "nobody", _KNOWN_WORDS, "that among on as to with holds says has", _KNOWN_CORE),
     )
+
+
+def _kind(pattern: regex.Pattern[str], voice: Voice, words: str, others: str, core: regex.Pattern[str] | None = None) -> _Kind:
+    return _Kind(pattern, voice, frozenset(words.split()), frozenset(others.split()), core)
 
 
 def _is_crowd(noun: str, voice: Voice) -> bool:

@@ -64,12 +64,12 @@ def _in_sentence(prose: str, figures: Sequence[Quantity]) -> Iterator[Quotient]:
 
 def _are_counted(whole: Quantity, number: Quantity, each: Quantity) -> bool:
     """Whether a sum and a share are of one kind, and the number of those who share it is a plain count."""
+    if number.kind != "count" or whole.kind != each.kind or not number.noun or whole.per or number.per or each.damaged:
+        return False
     if any(figure.damaged or figure.shared or figure.value <= 0 or figure.bound not in ("exact", "about") for figure in (whole, number)):
         return False
-    if number.kind != "count" or not number.noun or whole.per or number.per or each.damaged or not whole.comparable(each):
-        return False
     is_same = whole.kind in ("money", "data", "mass", "energy", "duration") or (whole.kind == "count" and whole.noun == each.noun != "")
-    return is_same and whole.kind == each.kind
+    return is_same and whole.comparable(each)
 
 
 def _names(prose: str, number: Quantity, each: Quantity) -> bool:

@@ -53,6 +53,8 @@ MARKDOWN: dict[str, tuple[str, B]] = {
     "setext heading": ("One\n===\n\nTwo\n---\n\nText", [("title", "One"), ("heading", "Two"), ("paragraph", "Text")]),
     "heading with an anchor": ("## Prices {#prices}\n\nText", [("title", "Prices"), ("paragraph", "Text")]),
     "heading with braces": ("# The set {a, b}\n\nText", [("title", "The set {a, b}"), ("paragraph", "Text")]),
+    "HTML that encloses Markdown": ('<div class="a" markdown=1>\nOne [two](https://x.test)\n</div>\n\n<p markdown="span">three *four*</p>', [("paragraph", "One two"), ("paragraph", "three four")]),
+    "HTML that encloses no Markdown": ('<div markdown="0" class="my markdown">\nOne *two*\n</div>', [("paragraph", "One *two*")]),
     "rule": ("One\n\n***\n\nTwo", [("paragraph", "One"), ("paragraph", "Two")]),
     "list": ("- One\n- Two\n\n  More\n  1. Three", [("item", "One"), ("item", "Two"), ("item", "More"), ("item", "Three")]),
     "task list": ("- [x] Done\n- [ ] Open", [("item", "Done"), ("item", "Open")]),

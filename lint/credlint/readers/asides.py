@@ -35,6 +35,13 @@ _ADDRESS = lazy(
         (?<![?!.,:;*_~'])
 """
 )
+_READ_AS_MARKDOWN = lazy(
+    r"""(?xim)
+        ^[ ]{0,3}<(?:div|section|article|aside|details|figure|main|center|p)(?=\s)
+        (?P<more>[^<>\n"']|"[^"<>\n]*+"|'[^'<>\n]*+')*?\smarkdown(?:=["']?(?!0\b)\w*["']?)?(?=[\s>])(?&more)*+>(?P<rest>[ \t]*$)?
+"""
+)
+"""An HTML tag whose attribute `markdown` says that what it encloses is Markdown, at the beginning of a line."""
 _SCHEMES = ("https", "http", "ftp")
 _LINE = lazy(r"[^\r\n]+")
 _SURROGATE = lazy(r"[\ud800-\udfff]")
@@ -110,6 +117,19 @@ def without_surrogates(text: str) -> str:
     except UnicodeEncodeError:
         return _SURROGATE.sub("\ufffd", text)
     return text
+
+
+def without_markdown_blocks(text: str) -> str:
+    """A text of the same length with an empty line in place of each tag that says that it encloses Markdown (`<div markdown="1">`).
+
+    kramdown, Python-Markdown and PHP Markdown Extra read on after it; CommonMark takes all up to the next empty line for HTML.
+    """
+    return _READ_AS_MARKDOWN.sub(_empty_line, text) if "markdown" in text else text
+
+
+def _empty_line(tag: regex.Match[str]) -> str:
+    length = len(tag.group())
+    return " " * length if tag["rest"] is not None else " " * (length - 1) + "\n"
 
 
 def without_tags(text: str) -> tuple[str, list[Aside]]:

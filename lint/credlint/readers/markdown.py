@@ -8,7 +8,7 @@ import pyromark
 from pyromark import Options
 
 from credlint.article import Article
-from credlint.readers.asides import Aside, addresses, without_surrogates, without_tags
+from credlint.readers.asides import Aside, addresses, without_markdown_blocks, without_surrogates, without_tags
 from credlint.readers.front_matter import add_shown_text, read_front_matter
 from credlint.readers.markdown_events import MarkdownEvents
 from credlint.readers.prose import Prose
@@ -42,7 +42,7 @@ def read_markdown(source: str, masked: str = "", asides: Iterable[Aside] = ()) -
 def _add_text(prose: Prose, text: str, start: int, asides: list[Aside]) -> None:
     """Add what stands after the front matter, which ends at `start`. The copies of a text that reading it takes live no longer than this."""
     text = " " * (start - 1) + "\n" + text[start:] if start else text
-    text, tags = without_tags(without_surrogates(text))
+    text, tags = without_tags(without_markdown_blocks(without_surrogates(text)))
     asides = sorted([*asides, *tags, *addresses(text)], key=lambda aside: aside.start)
     MarkdownEvents(prose, text, asides).read(pyromark.events_with_range(text, options=_OPTIONS))
 

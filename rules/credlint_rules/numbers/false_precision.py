@@ -14,6 +14,11 @@ _FEWEST = 4
 _OF_LABELS = {"kcal", "kJ"}
 """Labels of food print both, each as it is computed."""
 _DIGITS = lazy(r"\d[\d,]*(?:\.\d+)?")
+_YEARS = lazy(
+    r"(?P<first>1\d{3}|20\d\d)(?:\[\d{1,3}\])?(?:[ ]?[-–—/][ ]?(?P<last>1\d{3}|20\d\d|(?<!\s)\d\d)|[ \n](?:to|until)[ \n](?P<last>1\d{3}|20\d\d))"
+    r"(?![\d%]|[.,]\d|[ \n-]?(?!(?:after|and|as|at|but|by|during|in|on|the|there|was|were|when|where|which|while|with|AD|CE|BCE?)\b)\p{L})"
+)
+"""A range of years: the later one after the earlier, without a unit or a noun that they may count."""
 _ROUNDS = lazy(r"(?r)\b(?i:about|around|roughly|approximately|nearly|almost|circa|ca\.)[ \n-](?:an?[ \n])?")
 
 
@@ -29,7 +34,7 @@ class FalsePrecision(Rule):
 
     About, around, roughly, approximately, nearly, almost before a figure with four or more significant digits; and a conversion with four or more
     significant digits of a figure that has at least two fewer ("10 km (6.2137 miles)"); the zeros of "1,000 kg (2,205 lb)" may be known. Amounts of money, which books state to the last
-    digit, are left alone, as are single units ("1 mile (1,609 m)") and quotations.
+    digit, are left alone, as are ranges of years ("around 1257-1259"), single units ("1 mile (1,609 m)") and quotations.
 
     ## Examples
 
@@ -45,6 +50,7 @@ class FalsePrecision(Rule):
 
     ```good
     The hut stands about 1.6 km from the pass. The ridge trail runs for 10 km (6.2 miles). The pass lies at 2,418 m.
+    It was built around 1257–1259, and rebuilt from about 1455 to 1485, or about 1491/92.
     ```
     """
 
@@ -54,7 +60,7 @@ class FalsePrecision(Rule):
     def check(self, article: Article) -> Iterator[Problem]:
         for figure in unquoted(article, quantities(article)):
             rounding = _ROUNDS.match(article.prose, max(0, figure.span.start - 18), figure.span.start)
-            if rounding and figure.kind != "money" and _significant(article, figure) >= _FEWEST:
+            if rounding and figure.kind != "money" and _significant(article, figure) >= _FEWEST and not _are_years(article, figure):
                 text, word = article.text(figure.span), rounding.group().split()[0].rstrip("-").lower()
                 yield Problem(figure.span, f'"{word}" rounds, but {text} is exact to {_significant(article, figure)} digits', help=_REMEDY)
         for pair in unquoted(article, conversions(article)):
@@ -76,6 +82,12 @@ def _known(article: Article, figure: Quantity, converted: Quantity) -> int:
     """How many digits of the original may be known: beside whole numbers ("1,000 kg (2,205 lb)") the zeros at its end may be."""
     whole = "." not in article.text(figure.span) + article.text(converted.span)
     return sum(map(str.isdigit, article.text(figure.span))) if whole else _significant(article, figure)
+
+
+def _are_years(article: Article, figure: Quantity) -> bool:
+    """Whether a figure is the first of a range of years: "around 1257-1259", "about 1145/46"."""
+    years = _YEARS.match(article.prose, figure.span.start)
+    return years is not None and years["last"] > years["first"][-len(years["last"]) :]
 
 
 def _significant(article: Article, figure: Quantity) -> int:

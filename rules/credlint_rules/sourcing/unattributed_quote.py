@@ -28,7 +28,8 @@ class UnattributedQuote(Rule):
     changed. Quotations that are laid to two different names are two. Questions are left alone.
 
     A quotation of a whole sentence, of eight words or more, alone in its paragraph, has no speaker if neither its paragraph nor the ones beside
-    it have a name, a pronoun, a link or a word of saying, asking or writing. Articles told in the first person are left alone.
+    it have a name, a pronoun, a link or a word of saying, asking or writing. Paragraphs
+    that are all speech, one after the other, have one speaker. Articles told in the first person are left alone.
 
     Known limits: a speaker who says nearly the same twice; a slogan and its variants. Unpaired quotation marks are left to spelling tools.
 
@@ -63,6 +64,18 @@ class UnattributedQuote(Rule):
     "We will not sell any of it," said the mayor.
 
     "We will [never] sell any of it," she wrote in May.
+    ```
+
+    ```good
+    The works began in March, and Kay Roberts is not pleased.
+
+    "For fifty years this valley has lived very well without a bridge."
+
+    "If there is a ferry that costs less to build and far less to run, it will be a success."
+
+    "Every one of those piers will stand in the way of the ice."
+
+    Half of the piers stand.
     ```
 
     ## References

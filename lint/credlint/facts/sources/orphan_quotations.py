@@ -28,6 +28,9 @@ _NAME = lazy(
     r"(?<![.!?:”\"]\s)(?<=[\p{L}\p{N},;]\s)(?!\L<calendar>\b)\p{Lu}\p{Ll}{2,}|\b\p{Lu}\p{Ll}+[ \n](?:\p{Lu}\.[ \n])?\p{Lu}\p{Ll}{2,}|\b\p{Lu}\p{Ll}+['’]s\b",
     calendar=[*MONTHS, *WEEKDAYS],
 )
+_QUOTATION_ALONE = lazy(r"\s*(?:[“\"][^“”\"]*+[”\"]?+\s*+)++")
+_RUN = 8
+"""So many paragraphs of speech a speaker may need, before or after the one that names them."""
 _FEWEST_WORDS = 8
 _FEWEST_CHARACTERS = 2 * _FEWEST_WORDS - 1
 _OPENING = ('"', "“")
@@ -82,12 +85,23 @@ def _is_speech(article: Article, span: Span) -> bool:
 
 
 def _has_speaker(article: Article, number: int) -> bool:
-    """Whether a paragraph or one beside it names anybody or speaks of speaking."""
-    near = article.blocks[max(0, number - 1) : number + 2]
+    """Whether a paragraph or one beside it names anybody or speaks of speaking; paragraphs that are all speech, in a row, have one speaker."""
+    near = article.blocks[_beside(article, number, -1) : _beside(article, number, 1) + 1]
     if beginning_in(Span(near[0].span.start, near[-1].span.end), attributions(article)):
         return True
     outside = " \n ".join(_outside(article, block) for block in near if not block.quoted)
     return _SAID.search(outside) is not None or _NAME.search(outside) is not None
+
+
+def _beside(article: Article, number: int, step: int) -> int:
+    """The number of the nearest block before or after a paragraph that is not all speech; that of the last one looked at, if there is none."""
+    last = len(article.blocks) - 1
+    for _ in range(_RUN):
+        number = min(max(number + step, 0), last)
+        block = article.blocks[number]
+        if block.kind != "paragraph" or not _QUOTATION_ALONE.fullmatch(article.prose, *block.span):
+            break
+    return number
 
 
 def _outside(article: Article, block: Block) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from credlint import Article, Problem, Rule
+from credlint.facts.figures.lost_measures import lost_measures
 from credlint_rules.money._residue import problems
 
 
@@ -20,7 +21,8 @@ class EmptyNumericSlot(Rule):
     "from" and "to", or "between" and "and", with nothing between and nothing after; a verb of paying followed by a space and then
     punctuation, or by two spaces and "per", "a", "each"; who raises or secures, two spaces, and the round or the lenders ("raised  in a seed round"); "of", "to", "at" ... followed by two spaces and a word that cannot follow there
     ("wages to  per hour", "a CAGR of  from 2025"); "to" between two gaps; a percent sign after a word for growth or a share ("a CAGR of % from"); a currency sign alone where
-    somebody pays ("worth $ per seat"). Transcripts of speech repeat such words and are not told apart.
+    somebody pays ("worth $ per seat"). Of other measures: "a rate of", "as tall as", "it reaches" and the like, a space and a mark; "released of ash";
+    "is about thick". Transcripts of speech repeat such words and are not told apart.
 
     ## Examples
 
@@ -32,6 +34,23 @@ class EmptyNumericSlot(Rule):
     ```bad
     The basic plan costs  per month.
                    ^^^^^
+    ```
+
+    ```bad
+    The plates meet at a rate of . Samples of the ash show what the vent released of gas and ash, and the crust there is about thick.
+                         ^^^^^^^
+                                                                         ^^^^^^^^^^^
+                                                                                                                      ^^^^^^^^
+    ```
+
+    ```bad
+    The mountain, which may have been as tall as , by its slopes, reached a height of during the Ice Age, a summit that it exceeds .
+                                      ^^^^^^^^^^                            ^^^^^^^^^
+                                                                                                                        ^^^^^^^^^^
+    ```
+
+    ```good
+    The plates meet at a rate of 3 cm a year. It is about deep water, of which the vent released of course much, as far as we know.
     ```
 
     ```good
@@ -48,3 +67,9 @@ class EmptyNumericSlot(Rule):
             "empty-slot",
             'wants a figure that is not there. Perl, PowerShell or a replacement in PHP leaves this of "$14"; a shell or JavaScript, of "$4"; a template, of a value that it lacks',
         )
+        for measure in lost_measures(article):
+            yield Problem(
+                measure.span,
+                f'"{article.text(measure.span)}" wants a figure with its unit, which is not there: a template or a conversion of units may have been left out',
+                help="Restore figure and unit from the source, and look for more such places: they come in numbers.",
+            )

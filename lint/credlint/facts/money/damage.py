@@ -13,6 +13,7 @@ from typing import NamedTuple
 import regex
 
 from credlint.article import Article, Span, analysis, around
+from credlint.facts.figures.lost_measures import lost_measures
 from credlint.facts.money.damage_shapes import (
     ANY,
     BETWEEN_AND,
@@ -62,7 +63,7 @@ _WORD_BEFORE = lazy(r"(?r)\p{L}+[ \u00a0]*")
 
 @analysis
 def damages(article: Article) -> tuple[Damage, ...]:
-    """Damaged amounts of the prose, in order; none overlaps another."""
+    """Damaged amounts of the prose, in order; none overlaps another, or is a lost measure ("a volume of ."), of which there is no sum of money."""
     hinted = {hint: numbers for hint, pattern in _HINTS.items() if (numbers := _numbers(article, pattern))}
     held = word_index(article).keys() & _ALL_WORDS
     found = [
@@ -77,8 +78,9 @@ def damages(article: Article) -> tuple[Damage, ...]:
     found += _names_in_cells(article)
     found.sort(key=lambda damage: (damage.span.start, -damage.span.end))
     kept: list[Damage] = []
+    measures = {measure.span.end for measure in lost_measures(article)}
     for damage in found:
-        if not kept or damage.span.start >= kept[-1].span.end:
+        if (not kept or damage.span.start >= kept[-1].span.end) and damage.span.end not in measures:
             kept.append(damage)
     return tuple(kept)
 

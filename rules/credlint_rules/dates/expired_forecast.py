@@ -54,6 +54,15 @@ class ExpiredForecast(Rule):
     The ferry is expected to carry cars by 2027. In 2019 it was expected to do so by 2022.
     ```
 
+    ```bad
+    ---
+    date: 2024-03-02
+    ---
+
+    Half of the ferries will have been refitted by 2022, and a single one could reach a hardly believable $5 million by 2023.
+                                                   ^^^^                                                                 ^^^^
+    ```
+
     ```good
     ---
     date: 2024-03-02

@@ -27,7 +27,7 @@ _FORECAST_VERB = (
     rf"\b(?:(?:is|are|['’]s|['’]re)[ \n]{_ADVERB}(?:{_SEEN}|estimated|slated|likely|poised|set|on (?:track|pace|course))[ \n]to(?![ \n]have\b)|will|is going to)[ \n]\p{{L}}+"
     rf"|\b(?:is|are)[ \n]{_ADVERB}{_SEEN}(?=[ \n](?:at[ \n]|\Z))"
     rf"|(?:(?<=\p{{L}},?[ \n])|(?<=[:)][ \n]))(?<!\b(?:be|been|being|once|originally|initially|previously|also)[ \n]){_SEEN}[ \n]to[ \n]{_REACHES}\b"
-    r"|\b(?:could|may|might|should)[ \n](?:reach|hit|exceed|surpass|top|be[ \n]worth|(?:grow|rise|climb)[ \n]to)(?=[ \n](?:(?:about|around|nearly|over|more than|almost|up to)[ \n])*(?:US)?[$€£])"
+    r"|\b(?:could|may|might|should)[ \n](?:reach|hit|exceed|surpass|top|be[ \n]worth|(?:grow|rise|climb)[ \n]to)(?=[ \n](?:(?:about|around|nearly|over|more than|almost|up to)[ \n])*(?:an?[ \n](?:\p{Ll}[\p{Ll}-]+,?[ \n]){1,3})?(?:US)?[$€£])"
     r"|(?<!\bas[ \n])\b(?i:analysts|experts|researchers|economists|we)[ \n](?:expect|forecast|project|predict|anticipate)\b"
     r"|(?<=\b(?!Nobody\b|None\b|Few\b)\p{Lu}[\p{L}&.]*[ \n])(?:predicts|forecasts|anticipates|expects(?=[ \n](?!to\b))|projects(?=[ \n](?:that|the|an?|its|global|worldwide|revenues?|sales|spending|growth)\b))\b"
 )
@@ -71,6 +71,9 @@ _AS_BEFORE = lazy(
     r"\b(?:like|as|than|match(?:es)?|exceed|equal|similar|compared|from|since|between|those|levels?|records?|(?<!growth[ \n])rates?|who|which|that|where|when|how|why|whether|what)\b"
 )
 _PASSIVE = lazy(r"[ \n](?:\p{Ll}+ly[ \n])?\p{Ll}+\b")
+_PERFECT = lazy(r"[ \n](?:been[ \n])?(?:\p{Ll}+ly[ \n])?\p{Ll}+\b")
+_AFTER_AUXILIARY = {"be": _PASSIVE, "have": _PERFECT}
+"""What ends the verb of "will be opened" and "will have been adopted"."""
 _SHORT = lazy(
     r"[ \n]?(?:(?!(?:at|about|over|into|on|of|with|for|to|in|by|back|through|against|after|the|an?|its|his|her|their|our|results|earnings|sales|figures|prices|profits|revenues?|accounts|data)\b)\p{Ll}+[ \n]){0,2}"
     r"|[ \n](?:(?:to|by|about|over|more than|nearly|around|almost|up to|at least|some|an?|another|the)[ \n])*(?:US|USD[ \n])?[$€£¥]?\d[\d,.]*(?:%|[ \n][\p{L}-]+){0,3}[ \n]"
@@ -206,8 +209,8 @@ def _verb_with_target(prose: str, period: Period, sentence: Span, lead: regex.Ma
 def _reaches(prose: str, verb: Span, lead: regex.Match[str]) -> bool:
     """Whether the date after a forecast is its own, and not that of something described or compared with between the two."""
     start = verb.end
-    if prose[verb.start : verb.end].endswith("be") and (done := _PASSIVE.match(prose, start, lead.start())):
-        start = done.end()
+    if (done := _AFTER_AUXILIARY.get(prose[verb.start : verb.end].split()[-1])) and (participle := done.match(prose, start, lead.start())):
+        start = participle.end()
     if levels := _LEVELS.match(prose, start, lead.start()):
         start = levels.end()
     done_before = any(prose[past.start : past.end] not in LOOKING_AHEAD for past in past_verbs(prose, start, lead.start()))

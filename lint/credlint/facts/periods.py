@@ -39,9 +39,15 @@ class ImpossibleDate(NamedTuple):
 
 
 class UndatedTime(NamedTuple):
-    """A calendar expression without a (certain) year ("June 5", "Q3", "05/03/2024", "3:45 p.m.", "44 BC"); its digits count nothing."""
+    """A calendar expression without a (certain) year ("June 5", "Q3", "05/03/2024", "3:45 p.m.", "44 BC"); its digits count nothing.
+
+    month, day: those of a single day, else 0. weekday: the one printed with it, or empty.
+    """
 
     span: Span
+    month: int = 0
+    day: int = 0
+    weekday: str = ""
 
 
 Fact = Period | ImpossibleDate | UndatedTime
@@ -134,7 +140,8 @@ def _day(span: Span, words: dict[str, str]) -> Fact | None:
     if reason:
         return _impossible_day(span, words, reason)
     if year is None:
-        return UndatedTime(span)
+        is_single = (month, day) == (last_month, last_day)
+        return UndatedTime(span, month, day, words.get("weekday", "")) if is_single else UndatedTime(span)
     start, end = date(year, month, day), date(year, last_month, last_day)
     if start > end:
         start = end if month == last_month else date(year - 1, month, day) if year > 1 else end

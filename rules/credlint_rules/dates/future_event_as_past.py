@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from credlint import Article, Problem, Related, Rule
+from credlint.facts.dates.near_days import fits_weekday, near_days
 from credlint.facts.dates.publication import PublicationDate, publication_date
 from credlint.facts.dates.tense import past_event, sentence_of
 from credlint.facts.periods import Period
@@ -26,7 +27,8 @@ class FutureEventAsPast(Rule):
     ## How it decides
 
     A date, month, quarter, half or year begins after the article's date, and a past verb of the same clause goes with it ("launched on June 5,
-    2027", "In 2027, sales fell", "as of Q3 2027"). Plans, conditions, forecasts and scheduled events are left alone, as are quotations and
+    2027", "In 2027, sales fell", "as of Q3 2027"). A date without a year but with its weekday ("Monday 22 April") is of the year in which it lies within
+    half a year of the article's own date, if it fell on that weekday then and nothing near it tells of another year. Plans, conditions, forecasts and scheduled events are left alone, as are quotations and
     notes of what was added, corrected or printed later ("Update, June 2027:"). The article's date is `--as-of`, the front matter, the byline, the dateline, the file name or,
     for want of these, the newest time stamp in the page's list of other posts; the message says which. It is never today's. A day is allowed
     for time zones. A fiscal period, and a quarter of results that may be fiscal, counts only when no fiscal year of that name can have
@@ -41,6 +43,23 @@ class FutureEventAsPast(Rule):
 
     The company launched its second satellite on June 5, 2024.
                                                  ^^^^^^^^^^^^
+    ```
+
+    ```bad
+    ---
+    date: 2024-03-02
+    ---
+
+    The company launched its second satellite on Monday, June 3.
+                                                 ^^^^^^^^^^^^^^
+    ```
+
+    ```good
+    ---
+    date: 2024-03-02
+    ---
+
+    The company launched its first satellite on Monday, February 19, and the second on June 5. The third is to follow on Monday, June 10.
     ```
 
     ```good
@@ -76,7 +95,8 @@ class FutureEventAsPast(Rule):
 
     def check(self, article: Article) -> Iterator[Problem]:
         day = publication_date(article)
-        for period in claims(article) if day else ():
+        near = [period for period in near_days(article) if fits_weekday(period)]
+        for period in (*claims(article), *near) if day else ():
             if day and _is_later(article, period, day) and (event := past_event(article, period)):
                 verb = article.text(event.verb)
                 yield Problem(

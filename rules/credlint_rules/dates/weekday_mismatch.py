@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from credlint import Article, Problem, Replacement, Rule, Span
+from credlint.facts.dates.near_days import near_days
 from credlint.facts.periods import Period, periods
 
 _GREGORIAN = date(1752, 9, 14)
@@ -23,8 +24,9 @@ class WeekdayMismatch(Rule):
 
     ## How it decides
 
-    A weekday stands with a full date ("Tuesday, January 11, 2020", "11 January 2020 (a Tuesday)"), and the calendar says otherwise. Dates
-    without a year, ranges of days and dates before September 14, 1752 (old style) are left alone. Known limit: dates in Julian calendars
+    A weekday stands with a full date ("Tuesday, January 11, 2020", "11 January 2020 (a Tuesday)"), and the calendar says otherwise. A date
+    without a year ("Monday 22 May") is of the year in which it lies within half a year of the article's own date, if that is known, no word near it tells of
+    another year, and no heading does. Other dates without a year, ranges of days and dates before September 14, 1752 (old style) are left alone. Known limit: dates in Julian calendars
     after 1752, as in Russia before 1918, are read as Gregorian.
 
     ## Examples
@@ -32,6 +34,23 @@ class WeekdayMismatch(Rule):
     ```bad
     The bridge opened on Tuesday, January 11, 2020.
                          ^^^^^^^^^^^^^^^^^^^^^^^^^
+    ```
+
+    ```bad
+    ---
+    date: 2024-04-25
+    ---
+
+    The bridge was closed on Monday 22 May, from eight to ten.
+                             ^^^^^^^^^^^^^
+    ```
+
+    ```good
+    ---
+    date: 2024-04-25
+    ---
+
+    The bridge was closed on Monday 22 April. It had been so a year ago, on Monday 24 April. In 2023 it was closed on Monday 22 May.
     ```
 
     ```good
@@ -44,10 +63,17 @@ class WeekdayMismatch(Rule):
 
     def check(self, article: Article) -> Iterator[Problem]:
         for period in periods(article):
-            if period.weekday and period.start == period.end >= _GREGORIAN and (shift := _days_off(period)):
-                text = " ".join(article.text(period.span).split())
-                message = f'"{text}": that day was a {day_name[period.start.weekday()]}'
-                yield Problem(period.span, message, (), _hint(period.start, shift), (_right_day(article, period),), "display")
+            if period.weekday and period.start == period.end >= _GREGORIAN:
+                yield from _problem(article, period, "that day was")
+        for period in near_days(article):
+            yield from _problem(article, period, f"in {period.start.year}, the year nearest to the article's own date, that day is")
+
+
+def _problem(article: Article, period: Period, is_a: str) -> Iterator[Problem]:
+    if shift := _days_off(period):
+        text = " ".join(article.text(period.span).split())
+        message = f'"{text}": {is_a} a {day_name[period.start.weekday()]}'
+        yield Problem(period.span, message, (), _hint(period.start, shift), (_right_day(article, period),), "display")
 
 
 def _right_day(article: Article, period: Period) -> Replacement:

@@ -209,7 +209,9 @@ def _verb_with_target(prose: str, period: Period, sentence: Span, lead: regex.Ma
 def _reaches(prose: str, verb: Span, lead: regex.Match[str]) -> bool:
     """Whether the date after a forecast is its own, and not that of something described or compared with between the two."""
     start = verb.end
-    if (done := _AFTER_AUXILIARY.get(prose[verb.start : verb.end].split()[-1])) and (participle := done.match(prose, start, lead.start())):
+    if (done := _AFTER_AUXILIARY.get(prose[verb.start : verb.end].rsplit(maxsplit=1)[-1])) and (
+        participle := done.match(prose, start, lead.start())
+    ):
         start = participle.end()
     if levels := _LEVELS.match(prose, start, lead.start()):
         start = levels.end()

@@ -1,0 +1,79 @@
+"""Days that are told with their weekday and without a year ("Monday 22 May"): in the year in which they lie nearest the article's own date."""
+
+from __future__ import annotations
+
+from calendar import day_name
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+import regex
+
+from credlint.article import Article, Span, analysis, around, inside
+from credlint.facts.dates.publication import PublicationDate, is_later_note, publication_date
+from credlint.facts.periods import Period, UndatedTime, calendar, periods
+from credlint.facts.quotations import is_quoted
+from credlint.facts.zones import in_body
+from credlint.patterns import lazy
+
+_HALF_A_YEAR = timedelta(days=182)
+_NOT_WRITTEN_THEN = lazy(r"as-of|updat|modif|revis|lastmod", regex.I)
+"""Where a date was read that need not be the day that the text was written on."""
+_OF_ANOTHER_YEAR = lazy(
+    r"\b(?:ago|anniversary|every|each|whenever|years?[ \n](?:earlier|later|before|after)|(?:last|next|that|same|following|previous)[ \n](?:year|spring|summer|autumn|fall|winter))\b",
+    regex.I,
+)
+
+
+@analysis
+def near_days(article: Article) -> tuple[Period, ...]:
+    """Such days of the body, in order; none where a year or a word near them may put them into another one than that of the article."""
+    written = publication_date(article)
+    if not written or not _is_day_of_writing(written):
+        return ()
+    undated = [fact for fact in calendar(article) if isinstance(fact, UndatedTime) and fact.weekday and fact.day]
+    if not undated or _other_years(
+        article, written.date.year, [block.span for block in article.blocks if block.kind in ("title", "heading")]
+    ):
+        return ()
+    found: list[Period] = []
+    for fact in undated:
+        day = _nearest(fact, written.date)
+        if day and _is_told_here(article, fact.span) and not _is_of_other_year(article, fact.span, day.year):
+            found.append(Period(fact.span, day, day, "day", weekday=fact.weekday))
+    return tuple(found)
+
+
+def fits_weekday(period: Period) -> bool:
+    """Whether a day falls on the weekday that is printed with it."""
+    return day_name[period.start.weekday()].startswith(period.weekday[:3])
+
+
+def _is_day_of_writing(written: PublicationDate) -> bool:
+    """Whether an article says on what day it was written; the last day of a year may stand for all of it."""
+    return written.is_certain and not _NOT_WRITTEN_THEN.search(written.provenance) and (written.date.month, written.date.day) != (12, 31)
+
+
+def _nearest(fact: UndatedTime, written: date) -> date | None:
+    """The day in the one year in which it lies within half a year of a date."""
+    if (fact.month, fact.day) == (2, 29):
+        return None
+    days = [date(year, fact.month, fact.day) for year in range(max(written.year - 1, 1), written.year + 2)]
+    near = [day for day in days if abs(day - written) <= _HALF_A_YEAR]
+    return near[0] if len(near) == 1 else None
+
+
+def _is_told_here(article: Article, span: Span) -> bool:
+    return in_body(article, span) and not is_quoted(article, span) and not is_later_note(article, span)
+
+
+def _is_of_other_year(article: Article, span: Span, year: int) -> bool:
+    """Whether the block of a day, or the one before it, speaks of another year."""
+    block = around(span, article.blocks)
+    if block is None or _OF_ANOTHER_YEAR.search(article.prose, *block.span):
+        return True
+    before = around(Span(block.span.start - 2, block.span.start - 2), article.blocks) or block
+    return _other_years(article, year, [before.span, block.span])
+
+
+def _other_years(article: Article, year: int, spans: Iterable[Span]) -> bool:
+    return any(not period.start.year <= year <= period.end.year for span in spans for period in inside(span, periods(article)))

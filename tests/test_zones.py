@@ -50,6 +50,41 @@ def test_figures_with_captions_are_body() -> None:
     assert furniture(cards + PROSE + "\n\n2,400\n\nkeepers\n\n17\n\nstreets") == []
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "skip past newsletter promotion",
+        "After newsletter promotion",
+        "SHARE THIS BLOG",
+        "READ FULL ARTICLE HERE",
+        "toggle caption Kay Roberts for the Valley Press",
+        "A hive in a garden. Kay Roberts/Valley Press via AP hide caption",
+        "The post Bees Return to the City appeared first on valleybiz.",
+        "The post “Bees Return” first appeared on The Hive.",
+        "Like what you read? Subscribe to our newsletter for stories of the valley.",
+        "Tired of bad honey? Get our weekly digest straight to your inbox. No spam.",
+        "Sign up for breaking news, reviews, opinion, top honey deals, and more.",
+    ],
+)
+def test_lines_of_a_page(line: str) -> None:
+    assert furniture(f"Bees return\n\n{PROSE}\n\n{line}\n\n{PROSE}") == [line]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The post of mayor appeared first on the ballot.",
+        "This article originally appeared on a poster in the hall.",
+        "Press C to toggle caption and picture of a hive.",
+        "Like this story? It is true, and it was told before.",
+        "Want honey that tastes of lime? Get it from the market.",
+        "Sign up for the course, and you will know more.",
+    ],
+)
+def test_lines_of_an_article(line: str) -> None:
+    assert furniture(f"Bees return\n\n{PROSE}\n\n{line}\n\n{PROSE}") == []
+
+
 SIDEBAR = """\
 {search}
 {categories}

@@ -23,7 +23,7 @@ class PageFurniture(Rule):
 
     By class, not by word: lines that nothing but a page would carry (menus, breadcrumbs, "Skip to content", navigation in another language or
     script, bare counters above the first paragraph, a headline repeated with a cut-off beginning, a name with a time and counters, copyright and
-    cookie lines, calls to action, links with an arrow), the short lines that these enclose, an "About the author" box, and the list under
+    cookie lines, "hide caption", "The post ... appeared first on ...", calls to action, links with an arrow), the short lines that these enclose, an "About the author" box, and the list under
     "Related articles". One finding covers one run of such blocks. Words that may head a section of an article ("Pricing", "Search") count only
     in company; nothing in a sentence, a quotation, a table or a list without links counts. A date, an author or a reading time under the title
     is a byline, not furniture. Of an HTML page only the main content is looked at: the navigation, sidebars and footers around it belong there.

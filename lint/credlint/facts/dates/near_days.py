@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from calendar import day_name
 from collections.abc import Iterable
 from datetime import date, timedelta
 
 import regex
 
-from credlint.article import Article, Span, analysis, around, inside
+from credlint.article import Article, Span, analysis, inside
 from credlint.facts.dates.publication import PublicationDate, is_later_note, publication_date
 from credlint.facts.periods import Period, UndatedTime, calendar, periods
 from credlint.facts.quotations import is_quoted
@@ -68,11 +69,11 @@ def _is_told_here(article: Article, span: Span) -> bool:
 
 def _is_of_other_year(article: Article, span: Span, year: int) -> bool:
     """Whether the block of a day, or the one before it, speaks of another year."""
-    block = around(span, article.blocks)
-    if block is None or _OF_ANOTHER_YEAR.search(article.prose, *block.span):
+    number = bisect_right(article.blocks, span.start, key=lambda block: block.span.start) - 1
+    block = article.blocks[number]
+    if _OF_ANOTHER_YEAR.search(article.prose, *block.span):
         return True
-    before = around(Span(block.span.start - 2, block.span.start - 2), article.blocks) or block
-    return _other_years(article, year, [before.span, block.span])
+    return _other_years(article, year, [article.blocks[max(number - 1, 0)].span, block.span])
 
 
 def _other_years(article: Article, year: int, spans: Iterable[Span]) -> bool:

@@ -37,7 +37,7 @@ _CALLS = (
 )
 _SIDEBAR = "sidebar byline"
 _TIME = lazy(r":\d\d(?<=\d\d:\d\d)")
-_WHOLE_WORDS = frozenset(("reserved", "cookie", "cookies", "javascript", "inbox"))
+_WHOLE_WORDS = frozenset(("reserved", "cookie", "cookies", "javascript", "inbox", "caption"))
 """What a line holds, if anything of it, as a word of its own."""
 _VERBS = (
     "or book schedule request get claim start try grab reserve download arrange unlock use run sign join register begin subscribe contact talk speak chat"
@@ -170,6 +170,41 @@ _SIGNS: tuple[tuple[str, str, Sequence[str], str, int], ...] = (
         ("inbox",),
         r"(?:get|receive|join|subscribe|sign up|enter|the (?:best|latest))\b[^.]*\b(?:in|into|to) your inbox\b.*",
         24,
+    ),
+    (
+        "newsletter form",
+        "want need like love tired",
+        ("inbox",),
+        r"(?:want|need|like|love|tired of)\b[^?]{3,120}\?\s+(?:get|receive|join|subscribe|sign up)\b[^.]*\b(?:in|into|to) your inbox\b.*",
+        40,
+    ),
+    (
+        "newsletter form",
+        "like liked enjoy enjoyed enjoying love loved",
+        ("subscribe", "sign up", "newsletter"),
+        r"(?:liked?|enjoy(?:ed|ing)?|loved?)\s+(?:what you(?:[’']re| are)?\s+read(?:ing)?|reading this|this (?:article|post|story|blog|newsletter))\W+(?:subscribe|sign up|join|get)\b.{0,160}",
+        40,
+    ),
+    (
+        "newsletter form",
+        "sign subscribe",
+        ("more",),
+        r"(?:sign up|subscribe)\s+(?:for|to)\s+[^.?!]{8,140}(?:,|\band)\s+(?:much\s+)?more",
+        24,
+    ),
+    (
+        "mark of a feed",
+        "the this",
+        ("appeared first on", "first appeared on"),
+        r"(?:the|this) (?:post|article|story)\s+(?-i:[\p{Lu}\p{N}“‘\"']).{0,200}\b(?:appeared first|first appeared) on\s.{2,80}",
+        45,
+    ),
+    (
+        "caption button",
+        "",
+        ("caption",),
+        r"(?:hide|toggle) caption(?:\s*(?-i:\p{Lu}).{0,80})?|.{0,400}(?:/\p{L}|\b(?:for|via|photo|courtesy|images|getty|screenshot)\b).{0,40}\s(?:hide|toggle) caption",
+        80,
     ),
     ("contact line", "", ("@",), rf"(?=[^@]*@){_ADDRESS}(?:\s*[|·•][\W\p{{M}}]*{_ADDRESS}){{1,4}}", 12),
     (

@@ -1,0 +1,36 @@
+"""Weekdays with a day and a month: the year that the article's own date gives them, and where none does."""
+
+from __future__ import annotations
+
+import pytest
+
+from credlint.facts.dates.near_days import near_days
+from credlint.readers import read
+
+
+def days(text: str, head: str = "date: 2024-04-25") -> list[str]:
+    return [str(period.start) for period in near_days(read(f"---\n{head}\n---\n\n{text}"))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It failed on Monday 22 May.", ["2024-05-22"]),
+        ("It failed on Friday, December 8th, and on Sat 20 April.", ["2023-12-08", "2024-04-20"]),
+        ("It failed on Monday 22 May 2023, on 22 May, and from Monday, May 6 to 8.", []),
+        ("In 2023 it failed on Monday 22 May.", []),
+        ("The log of 2023 is long.\n\nIt failed on Monday 22 May.", []),
+        ("# What happened in 2023\n\nText.\n\nMore.\n\nIt failed on Monday 22 May.", []),
+        ("It failed a year ago, on Monday 22 May.", []),
+        ("> It failed on Monday 22 May.", []),
+        ("It failed in April 2024 and on Monday 22 May.", ["2024-05-22"]),
+        ("It fails on Thursday, February 29.", []),
+    ],
+)
+def test_year_of_a_day(text: str, expected: list[str]) -> None:
+    assert days(text) == expected
+
+
+@pytest.mark.parametrize("head", ["title: T", "date: 2024-12-31", "date: 2022-04-25\nlastmod: 2024-04-25"])
+def test_no_day_of_writing(head: str) -> None:
+    assert days("It failed on Monday 22 May.", head) == []

@@ -7,7 +7,7 @@ from functools import cache
 
 import regex
 
-from credlint import PLACEHOLDER, Article, Problem, Rule, Span, around
+from credlint import PLACEHOLDER, Article, Block, Problem, Rule, Span, around
 from credlint.facts.word_places import holds
 from credlint.facts.words import matches, numbers_with, word_index
 from credlint.kept import packaged_toml
@@ -32,8 +32,14 @@ _SEARCH_LABEL = lazy(
     r"\W*(?:(?:meta|SEO)[ ](?:title|description)|title[ ]tag|(?:focus|target|primary|secondary)[ ]key(?:word|phrase)s?|(?:image|DALL-?E|Midjourney)[ ]prompt|(?:URL[ ])?slug|suggested[ ](?:slug|tags|title|keywords?))\W*:\W*\S.{0,400}",
     regex.I | regex.S,
 )
+_MODEL = lazy(
+    r"\W*(?P<name>(?:(?:AI|LLM)[ ])?(?:model|LLM)|(?:(?:article|text|content|report|post)[ ])?(?:generated|written|created)[ ](?:by|with|using))(?:[ ]used)?\s?:?\W{0,4}"
+    r"(?:[\w-]{2,20}/)?(?:qwen|llama|gpt|claude|gemini|mi[sx]tral|deepseek|gemma|phi|command|grok|yi|glm|kimi|o[134])[\d.]*(?:[-:][\w.]{1,12}){1,6}\W*",
+    regex.I,
+)
+"""A line that names the program that wrote the text, as the program is called by other programs."""
 _EDGE = 4
-"""So many blocks from the beginning or the end of a text the labels for search engines stand."""
+"""So many blocks from the beginning or the end of a text the labels for search engines and the name of a model stand."""
 _OPENING_QUOTES = "“‘«„\"'"
 _CLIP = 60
 _BYLINES = ("author", "authors", "byline")
@@ -56,7 +62,7 @@ class GeneratorLeftover(Rule):
     ## How it decides
 
     By a short list of near-certain patterns: placeholders in brackets and in amounts, the set phrases in which an assistant speaks to the person who
-    asked, prompts, labels for search engines ("Focus keyword:") at either end, the references of chat windows, links and pictures whose address
+    asked, prompts, labels for search engines ("Focus keyword:") and the name of a model ("Model: gpt-4o-mini") at either end, the references of chat windows, links and pictures whose address
     was to be filled in, a code fence that opens a text, a "Title:" label above the first paragraph of the text or of a section, an author that is a
     program ("AI Blogger"), and pictures that lie in a temporary folder. Quotations, code and words between quotation marks are left alone.
 
@@ -116,6 +122,28 @@ class GeneratorLeftover(Rule):
     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
     ```
 
+    ```bad
+    # Hive scales
+
+    **Model: qwen2.5-7b-instruct**
+      ^^^^^^^^^^^^^^^^^^^^^^^^^^
+
+    Hive scales weigh bees.
+    ```
+
+    ```bad
+    #### [STRATEGIC ASSUMPTION] Hive scales raise the harvest
+         ^^^^^^^^^^^^^^^^^^^^^^
+
+    Hive scales weigh bees.
+    ```
+
+    ```good
+    Model: HS-200, made in the valley
+
+    We asked gpt-4o-mini. The label [UNVERIFIED] stands on some scales.
+    ```
+
     ```good
     Note: All figures are illustrative. Hive scales (model XX) cost EUR 40. The rule "focus keyword: hive" is old. [A guide](/guides/link-to-hives) and [another](#here) say more.
     ```
@@ -143,6 +171,7 @@ class GeneratorLeftover(Rule):
             yield from _grouped(article, kind, [span for span in found if not _is_quoted(article, span.start)])
         yield from _grouped(article, "a label of an answer", list(_title_labels(article)))
         yield from _grouped(article, "a label for search engines", list(_search_labels(article)))
+        yield from _grouped(article, "the name of its model", list(_models(article)))
         yield from _grouped(article, "a program for an author", list(_programs(article)))
         local = [link.span for link in article.links if link.image and _LOCAL.match(link.url)]
         yield from _grouped(article, "a picture that lies in a temporary or private folder", local)
@@ -207,11 +236,23 @@ def _programs(article: Article) -> Iterator[Span]:
 
 def _search_labels(article: Article) -> Iterator[Span]:
     """ "Meta description:", "Focus keyword:" and the like, as paragraphs near the beginning or the end of the text."""
+    for block in _edges(article):
+        text = article.text(block.span)
+        if ":" in text and _SEARCH_LABEL.fullmatch(text):
+            yield Span(block.span.start, block.span.start + text.index(":") + 1)
+
+
+def _models(article: Article) -> Iterator[Span]:
+    """ "Model: qwen2.5-7b-instruct", "Generated with gpt-4o-mini" as such a paragraph."""
+    return (block.span for block in _edges(article) if _MODEL.fullmatch(article.text(block.span)))
+
+
+def _edges(article: Article) -> Iterator[Block]:
+    """The paragraphs among the first and the last blocks of a text."""
     blocks = [block for block in article.blocks if block.kind not in ("metadata", "furniture")]
     for block in {block.span.start: block for block in (*blocks[:_EDGE], *blocks[-_EDGE:])}.values():
-        text = article.text(block.span)
-        if block.kind in ("paragraph", "title") and not block.quoted and ":" in text and _SEARCH_LABEL.fullmatch(text):
-            yield Span(block.span.start, block.span.start + text.index(":") + 1)
+        if block.kind in ("paragraph", "title") and not block.quoted:
+            yield block
 
 
 def _title_labels(article: Article) -> Iterator[Span]:

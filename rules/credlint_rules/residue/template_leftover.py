@@ -14,7 +14,7 @@ _LEFTOVERS = (
     ("a template variable", lazy(r"\{\{\s?+(?!(?:page|site|post|include|content)\b|\.)[\w.|\- ]{1,60}\s?\}\}|\$\{[A-Za-z_][\w.]{0,60}\}|%\([a-z_]\w{0,40}\)[sdf]\b|<%=?[^%\n]{1,80}%>|#\{[a-z_][\w.]{0,60}\}"), ("{", "%(", "<%")),
     ("a value that a program could not print", lazy(r"\[object (?:Object|Promise)\]|[$€£](?:undefined|null|NaN|None)\b|\b(?:undefined|null|NaN)(?:%|[ ](?:million|billion|trillion|percent)\b)|\b(?:undefined|NaN)[ ](?:users|customers|people|views|comments|reviews|days|hours|min(?:ute)?s?)\b|\bInvalid Date\b(?<=(?m:^|[:•·|–—-][ ]|\b(?:[Oo]n|[Pp]ublished|[Pp]osted|[Uu]pdated):?[ ])Invalid Date)"), ("object", "undefined", "null", "nan", "none", "invalid")),
     ("filler text", lazy(r"\b[Ll]orem ipsum(?: dolor\b[^.\n]{0,80})?"), ("lorem",)),
-    ("an editor's note to fill something in", lazy(r"\bT[OK]+\b(?=[ ](?:million|billion|percent|per cent|people)\b)|[$€£]TK\b|\bTK ?TK\b|(?m:^(?:TODO|FIXME):[ ])|\((?:TODO|TK|FIXME)\b[^)\n]{0,80}\)|\[(?:TODO|TK|FIXME)\b[^\]\n]{0,80}\]"), ("tk", "todo", "fixme", "million", "billion", "percent", "cent", "people")),
+    ("an editor's note to fill something in", lazy(r"\bT[OK]+\b(?=[ ](?:million|billion|percent|per cent|people)\b)|[$€£]TK\b|\bTK ?TK\b|(?m:^(?:TODO|FIXME):[ ])|\((?:TODO|TK|FIXME)\b[^)\n]{0,80}\)|\[(?:TODO|TK|FIXME)\b[^\]\n]{0,80}\]|(?<=[\p{L}\p{N}.,;:!?)%] )\[(?:CHECK|VERIFY|CONFIRM)(?: (?:THIS|AGAIN|DATE|FIGURES?|NUMBERS?|SOURCE|SPELLING|NAME|FACTS?))?\](?=\s*$)"), ("tk", "todo", "fixme", "check", "verify", "confirm", "million", "billion", "percent", "cent", "people")),
 )  # fmt: skip
 
 
@@ -28,7 +28,7 @@ class TemplateLeftover(Rule):
     ## How it decides
 
     Variables of common template languages, the words that programs print for a missing value where an amount is expected, filler text, and
-    editors' marks (TK, TODO) in the prose. Code is not looked at, and the Markdown reader leaves out the tags of site generators.
+    editors' marks (TK, TODO, [CHECK] at the end of a paragraph) in the prose. Code is not looked at, and the Markdown reader leaves out the tags of site generators.
     All places of one sort are one finding.
 
     Known limits: plain text cannot mark code, so a text that teaches a template language is reported.
@@ -53,6 +53,15 @@ class TemplateLeftover(Rule):
     ```bad
     Posted on Invalid Date · undefined min read
               ^^^^^^^^^^^^
+    ```
+
+    ```bad
+    - The bridge was built in a year, and the valley paid half of it. [CHECK]
+                                                                      ^^^^^^^
+    ```
+
+    ```good
+    [CHECK] is the name of a button, and the log says [CHECK] twice.
     ```
 
     ```good

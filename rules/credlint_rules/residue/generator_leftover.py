@@ -8,6 +8,7 @@ from functools import cache
 import regex
 
 from credlint import PLACEHOLDER, Article, Block, Problem, Rule, Span, around
+from credlint.article import Link
 from credlint.facts.word_places import holds
 from credlint.facts.words import matches, numbers_with, word_index
 from credlint.kept import packaged_toml
@@ -28,6 +29,7 @@ _NOWHERE = lazy(
 _HINTS = ("here", "path/to", "your", "insert", "example.com", "placehold", "placekitten", "dummyimage")
 _SHORT = 24
 """Every such target holds one of the hints, or is so short."""
+_TO_TOP = lazy(r"\b(?:top|up|back|contents|menu|index|home|close|toggle)\b", regex.I)
 _SEARCH_LABEL = lazy(
     r"\W*(?:(?:meta|SEO)[ ](?:title|description)|title[ ]tag|(?:focus|target|primary|secondary)[ ]key(?:word|phrase)s?|(?:image|DALL-?E|Midjourney)[ ]prompt|(?:URL[ ])?slug|suggested[ ](?:slug|tags|title|keywords?))\W*:\W*\S.{0,400}",
     regex.I | regex.S,
@@ -63,7 +65,7 @@ class GeneratorLeftover(Rule):
 
     By a short list of near-certain patterns: placeholders in brackets and in amounts, the set phrases in which an assistant speaks to the person who
     asked, prompts, labels for search engines ("Focus keyword:") and the name of a model ("Model: gpt-4o-mini") at either end, the references of chat windows, links and pictures whose address
-    was to be filled in, a code fence that opens a text, a "Title:" label above the first paragraph of the text or of a section, an author that is a
+    was to be filled in ("[contact us](#)"), a code fence that opens a text, a "Title:" label above the first paragraph of the text or of a section, an author that is a
     program ("AI Blogger"), and pictures that lie in a temporary folder. Quotations, code and words between quotation marks are left alone.
 
     Known limits: a template that is meant to be filled in is reported unless it is quoted or marked as code.
@@ -118,6 +120,11 @@ class GeneratorLeftover(Rule):
     ```
 
     ```bad
+    Whoever wants to weigh bees may [contact the keepers](#) of the valley.
+                                     ^^^^^^^^^^^^^^^^^^^
+    ```
+
+    ```bad
     Note: The above figures are placeholders and should be checked.
     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
     ```
@@ -145,7 +152,7 @@ class GeneratorLeftover(Rule):
     ```
 
     ```good
-    Note: All figures are illustrative. Hive scales (model XX) cost EUR 40. The rule "focus keyword: hive" is old. [A guide](/guides/link-to-hives) and [another](#here) say more.
+    Note: All figures are illustrative. Hive scales (model XX) cost EUR 40. The rule "focus keyword: hive" is old. [A guide](/guides/link-to-hives) and [another](#here) say more. [Back to top](#)
     ```
 
     ```good
@@ -173,6 +180,9 @@ class GeneratorLeftover(Rule):
         yield from _grouped(article, "a label for search engines", list(_search_labels(article)))
         yield from _grouped(article, "the name of its model", list(_models(article)))
         yield from _grouped(article, "a program for an author", list(_programs(article)))
+        yield from _grouped(
+            article, "a link that leads nowhere", [link.span for link in article.links if link.url == "#" and _is_promise(article, link)]
+        )
         local = [link.span for link in article.links if link.image and _LOCAL.match(link.url)]
         yield from _grouped(article, "a picture that lies in a temporary or private folder", local)
         yield from _grouped(article, "a link without its address", [link.span for link in article.links if _leads_nowhere(link.url)])
@@ -225,6 +235,12 @@ def _is_quoted(article: Article, offset: int) -> bool:
 
 def _leads_nowhere(url: str) -> bool:
     return (len(url) <= _SHORT or holds(url.lower(), _HINTS)) and _NOWHERE.fullmatch(url) is not None
+
+
+def _is_promise(article: Article, link: Link) -> bool:
+    """Whether a Markdown link to "#" has words of a page that it should lead to; in HTML such a link may be a button, and "Back to top" is one."""
+    text, place = article.text(link.span), article.locate(link.span)
+    return not link.image and " " in text.strip() and not _TO_TOP.search(text) and "](#)" in article.source[place.end : place.end + 7]
 
 
 def _programs(article: Article) -> Iterator[Span]:

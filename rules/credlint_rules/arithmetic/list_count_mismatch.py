@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from credlint import Article, Problem, Related, Rule
 from credlint.facts.quotations import unquoted
 from credlint.facts.tables.counted_lists import counted_lists
+from credlint.facts.tables.named_lists import named_lists
 from credlint.facts.zones import in_body
 
 
 class ListCountMismatch(Rule):
-    """A number of reasons, steps or findings that the list after it does not have.
+    """A number of reasons, steps or names that the list after it does not have.
 
     ## Why it matters
 
@@ -21,7 +22,8 @@ class ListCountMismatch(Rule):
 
     A sentence with one number, of things that are listed (reasons, ways, steps, findings, questions ...), and a colon, right above a list: the outermost
     items of the list are counted. Or such a number in the last paragraph or the heading above headings that are numbered 1, 2, 3: those are counted.
-    "At least", "including", "two of the" and the like promise no full list. Quotations are left alone.
+    "At least", "including", "two of the" and the like promise no full list. Or a number of anything and, right after it, names with an "and" before the last
+    ("three cities (Oslo, Rome and Paris)"); with "including" only where they are too many. Quotations are left alone.
 
     ## Examples
 
@@ -52,6 +54,21 @@ class ListCountMismatch(Rule):
     The ash is good for the bed.
     ```
 
+    ```bad
+    The rails go through four valleys: Arn, Bree, Carn, Dell and Esk.
+                         ^^^^
+    ```
+
+    ```bad
+    Three cities, Oslo, Rome, Paris and Bern, pay for it; ten towns (including Arn and Bree) do not.
+    ^^^^^
+    ```
+
+    ```good
+    Three of the four cities, Oslo, Rome and Paris, pay for it. Four valleys, Arn, Bree, Carn and Dell, and a town do not.
+    Two states, Trinidad and Tobago and Jamaica, sent a boat.
+    ```
+
     ```good
     We found two causes for the delay:
 
@@ -78,4 +95,12 @@ class ListCountMismatch(Rule):
                     f'"{said} {noun}" are announced, and {len(fact.items)} {fact.form} follow',
                     (Related(fact.items[-1].span, f"the last of the {fact.form}"),),
                     "Change the number, or look for the item that is missing or too many.",
+                )
+        for named in unquoted(article, named_lists(article)):
+            if named.is_off and in_body(article, named.span):
+                yield Problem(
+                    named.span,
+                    f'"{article.text(named.span)} {named.figure.phrase}" are announced, and {len(named.names)} names follow',
+                    (Related(named.names[-1], "the last of the names"),),
+                    "Change the number, or look for the name that is missing or too many.",
                 )

@@ -31,6 +31,6 @@ def test_year_of_a_day(text: str, expected: list[str]) -> None:
     assert days(text) == expected
 
 
-@pytest.mark.parametrize("head", ["title: T", "date: 2024-12-31", "date: 2022-04-25\nlastmod: 2024-04-25"])
+@pytest.mark.parametrize("head", ["title: T", "date: 9999-06-01", "date: 2024-12-31", "date: 2022-04-25\nlastmod: 2024-04-25"])
 def test_no_day_of_writing(head: str) -> None:
     assert days("It failed on Monday 22 May.", head) == []

@@ -17,6 +17,8 @@ from credlint.facts.zones import in_body
 from credlint.patterns import lazy
 
 _HALF_A_YEAR = timedelta(days=182)
+_REACH = 1000
+"""How far from a day words of another year are looked for, in characters, in its block and the one before."""
 _NOT_WRITTEN_THEN = lazy(r"as-of|updat|modif|revis|lastmod", regex.I)
 """Where a date was read that need not be the day that the text was written on."""
 _OF_ANOTHER_YEAR = lazy(
@@ -58,7 +60,7 @@ def _nearest(fact: UndatedTime, written: date) -> date | None:
     """The day in the one year in which it lies within half a year of a date."""
     if (fact.month, fact.day) == (2, 29):
         return None
-    days = [date(year, fact.month, fact.day) for year in range(max(written.year - 1, 1), written.year + 2)]
+    days = [date(year, fact.month, fact.day) for year in range(max(written.year - 1, 1), min(written.year + 2, 10_000))]
     near = [day for day in days if abs(day - written) <= _HALF_A_YEAR]
     return near[0] if len(near) == 1 else None
 
@@ -70,10 +72,10 @@ def _is_told_here(article: Article, span: Span) -> bool:
 def _is_of_other_year(article: Article, span: Span, year: int) -> bool:
     """Whether the block of a day, or the one before it, speaks of another year."""
     number = bisect_right(article.blocks, span.start, key=lambda block: block.span.start) - 1
-    block = article.blocks[number]
-    if _OF_ANOTHER_YEAR.search(article.prose, *block.span):
-        return True
-    return _other_years(article, year, [article.blocks[max(number - 1, 0)].span, block.span])
+    near = Span(
+        max(article.blocks[max(number - 1, 0)].span.start, span.start - _REACH), min(article.blocks[number].span.end, span.end + _REACH)
+    )
+    return bool(_OF_ANOTHER_YEAR.search(article.prose, *near)) or _other_years(article, year, [near])
 
 
 def _other_years(article: Article, year: int, spans: Iterable[Span]) -> bool:

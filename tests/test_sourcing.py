@@ -212,3 +212,20 @@ _SMALL = "# The mill\n\nThe mill is old. It has a pond. Men sang. Dogs slept.\n\
 )
 def test_a_site_that_links_to_itself_and_sells_is_no_source(text: str, *, is_open: bool) -> None:
     assert bool(unsourced_statistics(read(text, "markdown"))) == is_open
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_open"),
+    [
+        ("Within the same timeframe, rents rose by 8%.", False),
+        ("Over that period, rents rose by 8%.", False),
+        ("By contrast, rents rose by 8%.", False),
+        ("Things are no better in town, where rents rose by 8%.", False),
+        ("For tenants, the figures are worse: rents rose by 8%.", False),
+        ("For tenants, rents rose by 8%.", True),
+        ("Rents rose by 8%.", True),
+    ],
+)
+def test_a_sentence_that_goes_on_has_the_source_of_the_one_before(sentence: str, *, is_open: bool) -> None:
+    text = f"# The mill\n\nThe mill is old. It has a pond. Men sang. Dogs slept.\n\nCosts fell by 3%, according to the guild. {sentence}"
+    assert bool(unsourced_statistics(read(text, "markdown"))) == is_open

@@ -62,15 +62,6 @@ ATTRIBUTED = [
     ("It is to be green, according to a law.", "a law", "organisation", "according to", False),
     ("The Port of Holm counted 4,200 boats.", "The Port of Holm", "organisation", "counted", True),
     ("Harbourline identified and blocked over 42,000 calls.", "Harbourline", "organisation", "identified", True),
-    ("Few can pay, based on Census data.", "Census data", "study", "based on", True),
-    ("They pay Ixo, which at once announced a rise.", "Ixo", "organisation", "announced", True),
-    ("They met eBoats, which soon reported a rise.", "eBoats", "organisation", "reported", True),
-    ("It went to Rosa Diaz, who said that sales rose.", "Rosa Diaz", "person", "said", True),
-    ("The guild paid, the documents reveal.", "the documents", "organisation", "reveal", False),
-    ("Emails show a rise.", "Emails", "organisation", "show", False),
-    ("Half is to be green, according to a 2019 law.", "a 2019 law", "organisation", "according to", True),
-    ("The Port of Holm counted 4,200 boats.", "The Port of Holm", "organisation", "counted", True),
-    ("Harbourline identified and blocked over 42,000 calls.", "Harbourline", "organisation", "identified", True),
     ("Our survey was small.", "Our survey", "own data", "", True),
     ("We measured the hall.", "We measured", "own data", "", True),
 ]
@@ -87,9 +78,6 @@ def test_attribution(text: str, source: str, kind: str, verb: str, named: bool) 
     "text",
     [
         "The full cost of the project was 14.",
-        "Based on 2024 data, costs fell.",
-        "They saw the ducks, which fell.",
-        "Buyers flagged 40 of them, and Ixo logged in 3 times.",
         "Based on 2024 data, costs fell.",
         "They saw the ducks, which fell.",
         "He saw that Ixo logged in 3 times.",
@@ -227,6 +215,24 @@ def test_statistics(text: str, found: list[tuple[str, str]]) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Adding mills cut costs by 40%.",
+        "The price rose by 14%.",
+        "They made up 40% of the loss.",
+        "The mill was sold for $2.3 million.",
+        "About 40% of workers must commute.",
+        "They fixed 40% of the leaks.",
+        "The campaign cut costs by 31%.",
+        "Costs, or about 40% of the budget, fell.",
+        "Results:\n\n- Rents rose 14%",
+    ],
+)
+def test_a_statistic_that_is_no_reckoning(text: str) -> None:
+    assert len(statistics(read(text, "markdown"))) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "Is it 83% of firms?",
         "If rents rise 14%, she will leave.",
         "Imagine that rents rose 14%.",
@@ -253,10 +259,22 @@ def test_statistics(text: str, found: list[tuple[str, str]]) -> None:
         "| Job | Monday | Friday |\n|---|---|---|\n| Calls | 4.1 | 6.3 |",
         '"Rents rose 14%," she said.',
         "# Rents rose 14%",
+        "Combining the two figures means that one in five people has none.",
+        "Adding up all these numbers gives $4 million.",
+        "These are made-up values. The mill costs $40k.",
+        "Some back-of-the-envelope sums:\n\n- Buy a mill for $40,000",
+        "Assumptions:\n\n- Rents rise 14%",
+        "List price as shown:\n\n- $40,000, with wheel",
+        "Its list price is $40,000.",
+        "The copy sold at an auction for $4 million.",
+        "By law, 14.5% of the power must come from mills.",
+        "The rate is fixed at 2.9% for life.",
+        "Guilds lobby for 20 million wheels.",
+        "The register lists 268 million mills, or about six percent of the whole.",
     ],
 )
 def test_no_statistics(text: str) -> None:
-    assert statistics(read(text)) == ()
+    assert statistics(read(text, "markdown")) == ()
 
 
 def test_sections_hold_all_blocks_between_two_headings() -> None:

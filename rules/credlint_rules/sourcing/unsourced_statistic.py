@@ -25,10 +25,10 @@ class UnsourcedStatistic(Rule):
     ("fell by a third"); in articles without first person and without a link to another page also a measured duration, a payback ("pays for itself within
     nine months"), the two levels of a change, the columns of a table of before and after, an average, a small count with what was done ("14 firms
     complied") and a count among the largest ("9 of the world's 20 largest banks"). A majority in words ("most teams find") is one beside another. Questions, conditions, assumptions with what follows from them,
-    instructions, rules and thresholds, taxes and benefits that the law sets, quotations and "for example" tell none, nor do sums ("20 × $65"),
-    prices, targets, the size of a thing at hand ("1,400 pages"), titles, headings, page furniture and paragraphs with inline code. A figure
+    instructions, rules and thresholds, taxes and benefits that the law sets, quotations and "for example" tell none, nor do sums ("20 × $65", "combining the two
+    figures"), made-up values, list prices, targets, the size of a thing at hand ("1,400 pages"), titles, headings, page furniture and paragraphs with inline code. A figure
     that the article has given is not judged again when the text points back to it ("the new $40 million bridge"). Nor is judged what is on
-    public record: prices at an exchange ("the Dow fell 0.8%"), votes, matches, and what a council or parliament decides.
+    public record: prices at an exchange ("the Dow fell 0.8%"), votes, matches, auctions, and what a council or parliament decides.
 
     It has a source if its sentence has a link, a footnote, a citation, a named exhibit, "according to" somebody, or somebody who reports,
     finds, says it; if the sentence beside it has a link or footnote or the text goes on about the source named there; if it tells of

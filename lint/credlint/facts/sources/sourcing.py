@@ -25,7 +25,6 @@ _CARRIED_ON = lazy(
     r"(?:It|They|He|She|Of (?:those|these|them)|Among (?:those|these|them)"
     r"|(?:That|This|Those|These)[ \n](?:figures?|numbers?|shares?|rates?|compares?|represents?|is|was|are|were|includes?|means|works? out)\b"
     r"|(?:Within|In|Over|During) (?:the same|that) \p{Ll}+|By (?:comparison|contrast)|Things (?:are|were)|For \p{Ll}+(?: \p{Ll}+)?, the (?:figures?|numbers?|shares?|rates?)"
-    r"|(?:Within|In|Over|During) (?:the same|that) \p{Ll}+|By (?:comparison|contrast)|Things (?:are|were)|For \p{Ll}+(?: \p{Ll}+)?, the (?:figures?|numbers?|shares?|rates?)"
     r"|The (?:same|other|rest|remaining|figure|number|share|survey|study|report|poll|researchers|authors|company|agency|group|bank|firm|paper|analysis|data|results|findings))\b"
 )
 _POLLED = lazy(

@@ -13,6 +13,7 @@ from credlint.facts.attributions import Attribution, attributions, beginning_in
 from credlint.facts.quantities import quantities
 from credlint.facts.quotations import is_quoted
 from credlint.facts.sentences import Sentence, sentences
+from credlint.facts.sources.named_later import is_named_later
 from credlint.facts.sources.sourcing import is_made_good
 from credlint.facts.sources.statistics import names_people, statistics
 from credlint.facts.sources.vague_phrases import Voice, vague_phrases
@@ -143,6 +144,7 @@ def _attributed(article: Article) -> Iterator[VagueClaim]:
             and not is_known
             and not _is_told_before(article, attribution)
             and not is_made_good(article, sentence, by_what_stands_before=reason == "which study")
+            and not (reason == "who" and is_named_later(article, sentence, _noun(article, attribution)))
         ):
             yield VagueClaim(attribution.span, reason)
 

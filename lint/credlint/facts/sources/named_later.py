@@ -40,11 +40,11 @@ def is_named_later(article: Article, sentence: Sentence, noun: str) -> bool:
     Anywhere: by the paragraph after it, where that quotes a source with a name. Where a report of the news opens: further down, as "Ann Lee, a
     crime analyst" of analysts, or by where the work of researchers was published. noun: the crowd, in the plural.
     """
-    blocks = _paragraphs(article)
+    blocks = paragraphs(article)
     place = bisect_right(blocks, sentence.block.span.start, key=_start)
     if sentence.block.kind == "paragraph" and place < len(blocks) and _quotes_a_name(article, blocks[place]):
         return True
-    if place > _OPENING or not _is_news(article):
+    if not opening_place(article, sentence):
         return False
     start = sentence.span.start
     return _last_named(article).get(noun, 0) > start or (noun in _RESEARCH and _last_published(article) > start)
@@ -54,8 +54,15 @@ def _start(block: Block) -> int:
     return block.span.start
 
 
+def opening_place(article: Article, sentence: Sentence) -> int:
+    """Which paragraph a sentence stands in, counted from 1, where a report of the news opens with it; 0 elsewhere."""
+    place = bisect_right(paragraphs(article), sentence.block.span.start, key=_start)
+    return place if sentence.block.kind == "paragraph" and place <= _OPENING and _is_news(article) else 0
+
+
 @analysis
-def _paragraphs(article: Article) -> Sequence[Block]:
+def paragraphs(article: Article) -> Sequence[Block]:
+    """The paragraphs of the body, in order."""
     return tuple(block for block in body_blocks(article) if block.kind == "paragraph")
 
 
@@ -71,7 +78,7 @@ def _quotes_a_name(article: Article, block: Block) -> bool:
 @analysis
 def _is_news(article: Article) -> bool:
     """Whether the paragraphs are short, one in four names who says it, and somebody is quoted twice."""
-    blocks = _paragraphs(article)
+    blocks = paragraphs(article)
     if len(blocks) <= _OPENING or len(quotations(article)) <= 1:
         return False
     count = sum(len(inside(block.span, sentences(article))) for block in blocks)

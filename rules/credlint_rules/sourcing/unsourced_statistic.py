@@ -34,7 +34,7 @@ class UnsourcedStatistic(Rule):
     finds, says it; if the sentence beside it has a link or footnote or the text goes on about the source named there; if it tells of
     "respondents" of a survey that its section names; or if the author speaks of himself ("we measured"; but not of what he sells: "our clients cut their costs", "in our experience"). A source in the sentence that
     introduces a table or list, in its caption, in a line "Source: ..." under it, in its header or in the row covers its cells and items.
-    "All figures are from the register" and "all numbers below are ours" cover the article. In a news agency's report of short paragraphs, a
+    "All figures are from the register", "all numbers below are ours" and "we share some behind-the-scenes data" cover the article. In a news agency's report of short paragraphs, a
     third of which name who says it, a source covers the next paragraph, too; in a report of the news whose first paragraphs tell what body
     said or published it on what day ("police said on Wednesday") or which person said a figure, or that begins with an agency's dateline, all but
     shares of people and firms; so it is in an article whose title says that a report shows something and whose first paragraph names that report.
@@ -45,7 +45,7 @@ class UnsourcedStatistic(Rule):
     of its statistics, a source holds for its whole paragraph; in the former, counts and amounts are what the reporter saw, and only rates are
     judged. Where an article is told in the first person, "we" holds for its paragraph, and in one about a program that it shows, for its
     section; where its title or its first paragraph tells what the authors did ("How we cut our costs", "we timed four models", "My house
-    ..."), for all but shares of people and firms; so it is in letters ("Dear parents,"), annual reports and the notes on a release. An article that reports
+    ...", "Conference Recap", "my own budget"), for all but shares of people and firms; so it is in letters ("Dear parents,"), annual reports and the notes on a release. An article that reports
     its own data is left alone: a company's accounts, minutes, a survey by those who asked, a research paper, and so is a recipe; it is
     recognised by the phrases of its class. Of a text of fewer than five sentences, and of a single paragraph without a heading, only shares of
     people and firms are judged: it may be an excerpt.

@@ -54,6 +54,7 @@ ATTRIBUTED = [
     ("Sales rose [3].", "[3]", "footnote", "", True),
     ("Sales rose (Lopez, 2021).", "(Lopez, 2021)", "footnote", "", True),
     ("Few can pay, based on Census data.", "Census data", "study", "based on", True),
+    ("Based on data from the police, few can pay.", "data from the police", "study", "based on", False),
     ("They pay Ixo, which immediately announced a rise.", "Ixo", "organisation", "announced", True),
     ("They met eBoats, which also reported a rise.", "eBoats", "organisation", "reported", True),
     ("It went to Rosa Diaz, who said that sales rose.", "Rosa Diaz", "person", "said", True),
@@ -79,6 +80,8 @@ def test_attribution(text: str, source: str, kind: str, verb: str, named: bool) 
     [
         "The full cost of the project was 14.",
         "Based on 2024 data, costs fell.",
+        "The page is based on data from interviews.",
+        "Based on five-year figures ending in 2019, costs fell.",
         "They saw the ducks, which fell.",
         "He saw that Ixo logged in 3 times.",
         "Open source projects adapted faster.",

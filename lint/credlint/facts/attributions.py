@@ -234,7 +234,9 @@ def _by_phrase(article: Article) -> Iterator[Attribution]:
         sentence = around(Span(*match.span()), every)
         phrase = match.groupdict().get("phrase", "by")
         source = sentence and read_source(article.prose, Span(*match.span("np")), "", starts=match.start("np") == sentence.span.start)
-        if sentence and source:
+        if (
+            sentence and source and (source.kind != "vague" or not phrase.lower().startswith("based"))
+        ):  # not "based on data from interviews"
             yield Attribution(Span(match.start(), source.span.end), source.span, source.kind, phrase.lower(), sentence.span, source.named)
 
 

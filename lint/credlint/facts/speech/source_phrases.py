@@ -12,7 +12,7 @@ from credlint.facts.words import matches
 from credlint.patterns import lazy
 
 _ACCORDING = lazy(
-    r"\b(?P<phrase>[Aa]ccording to|[Aa]s (?:reported|estimated|measured|calculated) by|[Bb]ased on(?![ \n](?:\p{Ll}+[ \n]){0,2}(?:(?:19|20)\d\d[ \n])?(?:\p{Ll}+[ \n]){0,2}(?:data|figures)\b)(?=[^,.;]{0,60}\b(?:data|survey|study|report|census|figures)\b))"
+    r"\b(?P<phrase>[Aa]ccording to|[Aa]s (?:reported|estimated|measured|calculated) by|[Bb]ased on(?![ \n](?:[\p{Ll}-]+[ \n]){0,2}(?:(?:19|20)\d\d[ \n])?(?:[\p{Ll}-]+[ \n]){0,2}(?:data|figures)\b(?![ \n](?:from|by|of)\b))(?=[^,.;]{0,60}\b(?:data|survey|study|report|census|figures)\b))"
     r"[ \n](?P<np>(?:[^,.;:()\n—]|[.,](?=\d)|(?<=\b\p{L})\.|\b(?:Inc|Corp|Ltd|Co|Dr|Mr|Ms|St)\.){2,120})"
 )
 _STUDY = r"(?:(?!(?i:to|in|of|by|from|and|that|on|with|for)\b)\p{L}[\p{L}’'-]*[ \n]){0,4}(?:survey|poll|study|trial|report|census|analysis|paper|estimates|audit)"

@@ -43,9 +43,9 @@ _TITLE = lazy(
 )
 """A title of its own: "the X Housing Report"."""
 _OFFICIAL = lazy(
-    r"\b(?:[Gg]overnment|[Oo]fficial|Bureau|Department|Ministry|Office|Agency|Commission|Census|Treasury|Statistics|Eurostat|Labou?r|FBI|CDC|WHO|ONS|BLS|USGS|NOAA|OECD|IMF|Fed)\b[^.]*?\b(?:figures|data|statistics|numbers|estimates|records)\b"
+    r"\b(?:[Gg]overnment|[Oo]fficial|Bureau|Department|Ministry|Office|Agency|Commission|Census|Registry|Treasury|Statistics|Eurostat|Labou?r|FBI|CDC|WHO|ONS|BLS|USGS|NOAA|OECD|IMF|Fed)\b[^.]*?\b(?:figures|data|statistics|numbers|estimates|records)\b"
     r"|\b(?:[Ff]igures|[Dd]ata|[Ss]tatistics|[Nn]umbers|[Ee]stimates|[Rr]ecords)[ \n](?:\p{Ll}+ed[ \n])?(?:from|by|of)[ \n](?:the[ \n](?:[\p{Ll}-]+[ \n]){0,3}?"
-    r"(?:bureau|department|ministry|office|agency|commission|treasury|institute|authority|service|police|council|registry|court|bank)\b|(?:the[ \n])?[^.]*?\b(?:Bureau|Department|Ministry|Office|Agency|Commission|Census|Treasury|Statistics|Eurostat|FBI|CDC|WHO|ONS|BLS|USGS|NOAA|OECD|IMF|Fed)\b)"
+    r"(?:bureau|department|ministry|office|agency|commission|treasury|institute|authority|service|police|council|registry|court|bank)\b|(?:the[ \n])?[^.]*?\b(?:Bureau|Department|Ministry|Office|Agency|Commission|Census|Registry|Treasury|Statistics|Eurostat|FBI|CDC|WHO|ONS|BLS|USGS|NOAA|OECD|IMF|Fed)\b)"
 )
 """Series of a public body, which need neither title nor sample."""
 _FINDABLE = lazy(

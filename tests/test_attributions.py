@@ -220,6 +220,8 @@ def test_statistics(text: str, found: list[tuple[str, str]]) -> None:
     [
         "Adding mills cut costs by 40%.",
         "The price rose by 14%.",
+        "Mills promise to cut costs by 40%.",
+        "The plan cut costs by 40%.",
         "They made up 40% of the loss.",
         "The mill was sold for $2.3 million.",
         "About 40% of workers must commute.",
@@ -273,6 +275,8 @@ def test_a_statistic_that_is_no_reckoning(text: str) -> None:
         "By law, 14.5% of the power must come from mills.",
         "The rate is fixed at 2.9% for life.",
         "Guilds lobby for 20 million wheels.",
+        "It is part of a plan by Gov. Rosa Diaz to shrink the staff and cut $121 million from costs.",
+        "The guild vowed to cut fees by 30%.",
         "The register lists 268 million mills, or about six percent of the whole.",
     ],
 )

@@ -53,9 +53,12 @@ _REQUIRED = lazy(r"[ \n]of[ \n](?:\p{L}[\p{L}’'-]*[ \n]){1,4}?(?:shall\b|must[
 _DESIRED = lazy(
     r"\b(?<!\b(?:that|who|which)[ \n])(?:ask(?:ed|s|ing)?[ \n](?:\p{L}+[ \n]){0,3}?for|request(?:ed|s|ing)?|appl(?:y|ied|ies)[ \n]for|seek(?:s|ing)?|sought)\b[^.;:,]{0,40}$"
     r"|\b(?:lobb(?:y|ying|ied|ies)|campaign(?:s|ed|ing)?|petition(?:s|ed|ing)?|push(?:es|ed|ing)?)[ \n]for\b[^.;:,]{0,40}$"
+    r"|\b(?:plan(?:s|ned)?|propos(?:es|ed|al)|vow(?:s|ed)?|pledge[sd]?|intend(?:s|ed)?)[ \n](?:by[ \n][^,;:]{1,40}?[ \n])?to\b[^.;:,]{0,60}$"
     r"|\b(?:hop(?:ed|ing|es?)|aim(?:ed|ing|s)?|want(?:ed|s)?|wish(?:ed|es)?)[ \n](?:to|for)\b[^.;:,]{0,40}$"
 )
-_DESIRED_SIGNS = ("ask", "request", "appl", "seek", "sought", "hop", "aim", "want", "wish", "lobb", "campaign", "petition", "push")
+_DESIRED_SIGNS = (
+    "ask", "request", "appl", "seek", "sought", "hop", "aim", "want", "wish", "lobb", "campaign", "petition", "push", "plan", "propos", "vow", "pledge", "intend",
+)  # fmt: skip
 _CARD = lazy(r"\d[\d.,]*(?:[-–]\d[\d.,]*)?%\p{Lu}\p{L}")
 _REACH = 110
 

@@ -53,6 +53,16 @@ ATTRIBUTED = [
     ("Sales are expected by the ministry to rise.", "the ministry to rise", "organisation", "expected", False),
     ("Sales rose [3].", "[3]", "footnote", "", True),
     ("Sales rose (Lopez, 2021).", "(Lopez, 2021)", "footnote", "", True),
+    ("Few can pay, based on Census data.", "Census data", "study", "based on", True),
+    ("Based on data from the police, few can pay.", "data from the police", "study", "based on", False),
+    ("They pay Ixo, which immediately announced a rise.", "Ixo", "organisation", "announced", True),
+    ("They met eBoats, which also reported a rise.", "eBoats", "organisation", "reported", True),
+    ("It went to Rosa Diaz, who said that sales rose.", "Rosa Diaz", "person", "said", True),
+    ("The guild paid, the documents reveal.", "the documents", "organisation", "reveal", False),
+    ("Emails show a rise.", "Emails", "organisation", "show", False),
+    ("It is to be green, according to a law.", "a law", "organisation", "according to", False),
+    ("The Port of Holm counted 4,200 boats.", "The Port of Holm", "organisation", "counted", True),
+    ("Harbourline identified and blocked over 42,000 calls.", "Harbourline", "organisation", "identified", True),
     ("Our survey was small.", "Our survey", "own data", "", True),
     ("We measured the hall.", "We measured", "own data", "", True),
 ]
@@ -69,6 +79,11 @@ def test_attribution(text: str, source: str, kind: str, verb: str, named: bool) 
     "text",
     [
         "The full cost of the project was 14.",
+        "Based on 2024 data, costs fell.",
+        "The page is based on data from interviews.",
+        "Based on five-year figures ending in 2019, costs fell.",
+        "They saw the ducks, which fell.",
+        "He saw that Ixo logged in 3 times.",
         "Open source projects adapted faster.",
         "They published evaluation reports within 30 days.",
         "The tool helps people to find reports of any kind.",
@@ -203,6 +218,26 @@ def test_statistics(text: str, found: list[tuple[str, str]]) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Adding mills cut costs by 40%.",
+        "The price rose by 14%.",
+        "Mills promise to cut costs by 40%.",
+        "The plan cut costs by 40%.",
+        "They made up 40% of the loss.",
+        "The mill was sold for $2.3 million.",
+        "About 40% of workers must commute.",
+        "They fixed 40% of the leaks.",
+        "The campaign cut costs by 31%.",
+        "Costs, or about 40% of the budget, fell.",
+        "Results:\n\n- Rents rose 14%",
+    ],
+)
+def test_a_statistic_that_is_no_reckoning(text: str) -> None:
+    assert len(statistics(read(text, "markdown"))) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "Is it 83% of firms?",
         "If rents rise 14%, she will leave.",
         "Imagine that rents rose 14%.",
@@ -229,10 +264,24 @@ def test_statistics(text: str, found: list[tuple[str, str]]) -> None:
         "| Job | Monday | Friday |\n|---|---|---|\n| Calls | 4.1 | 6.3 |",
         '"Rents rose 14%," she said.',
         "# Rents rose 14%",
+        "Combining the two figures means that one in five people has none.",
+        "Adding up all these numbers gives $4 million.",
+        "These are made-up values. The mill costs $40k.",
+        "Some back-of-the-envelope sums:\n\n- Buy a mill for $40,000",
+        "Assumptions:\n\n- Rents rise 14%",
+        "List price as shown:\n\n- $40,000, with wheel",
+        "Its list price is $40,000.",
+        "The copy sold at an auction for $4 million.",
+        "By law, 14.5% of the power must come from mills.",
+        "The rate is fixed at 2.9% for life.",
+        "Guilds lobby for 20 million wheels.",
+        "It is part of a plan by Gov. Rosa Diaz to shrink the staff and cut $121 million from costs.",
+        "The guild vowed to cut fees by 30%.",
+        "The register lists 268 million mills, or about six percent of the whole.",
     ],
 )
 def test_no_statistics(text: str) -> None:
-    assert statistics(read(text)) == ()
+    assert statistics(read(text, "markdown")) == ()
 
 
 def test_sections_hold_all_blocks_between_two_headings() -> None:

@@ -95,6 +95,16 @@ _TWO = f"{_RATES}\n\n{_RATES.replace('May', 'June')}"
         (f"# Why we need more sleep\n\nOur beds are old, and we know it.\n\n{_TWO}", True),
         (f"# Our rivers are in danger\n\nOur mills need us.\n\n{_TWO}", True),
         (f"# The mill\n\nSo I asked myself, and you ask us, why we mill.\n\n{_TWO}", True),
+        (f"We share some behind-the-scenes data.\n\n{_TWO}", False),
+        (f"We are happy to share a few of our own numbers.\n\n{_TWO}", False),
+        (f"We share the latest data on mills.\n\n{_TWO}", True),
+        (f"I took a look at our cart and wheel numbers.\n\n{_TWO}", False),
+        (f"We dug into our clients' data.\n\n{_TWO}", True),
+        (f"# Mill Fair 2024 Recap\n\nOur fair was held, and we sang.\n\n{_TWO}", False),
+        (f"# The Mill Fair Wraps Up!\n\nOur fair was held, and we sang.\n\n{_TWO}", False),
+        (f"# Mill Fair 2024 Recap\n\nThe fair was held.\n\n{_TWO}", True),
+        (f"# Money\n\nHere is how it goes with my own budget, and how I spend.\n\n{_TWO}", False),
+        (f"# Money\n\nHere is how it goes with a budget, and how I and we spend.\n\n{_TWO}", True),
         (f"# How they cut their costs\n\nOur mill was dear, and we knew.\n\n{_TWO}", True),
         (f"# The mill\n\nWe timed four carts, and our own.\n\n{_TWO}", False),
         (f"# The mill\n\nWe timed four carts, and our own.\n\n{_TWO}\n\nIn May, 78% of firms closed.", True),
@@ -212,3 +222,66 @@ _SMALL = "# The mill\n\nThe mill is old. It has a pond. Men sang. Dogs slept.\n\
 )
 def test_a_site_that_links_to_itself_and_sells_is_no_source(text: str, *, is_open: bool) -> None:
     assert bool(unsourced_statistics(read(text, "markdown"))) == is_open
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_open"),
+    [
+        ("Within the same timeframe, rents rose by 8%.", False),
+        ("Over that period, rents rose by 8%.", False),
+        ("By contrast, rents rose by 8%.", False),
+        ("Things are no better in town, where rents rose by 8%.", False),
+        ("For tenants, the figures are worse: rents rose by 8%.", False),
+        ("For tenants, rents rose by 8%.", True),
+        ("Rents rose by 8%.", True),
+    ],
+)
+def test_a_sentence_that_goes_on_has_the_source_of_the_one_before(sentence: str, *, is_open: bool) -> None:
+    text = f"# The mill\n\nThe mill is old. It has a pond. Men sang. Dogs slept.\n\nCosts fell by 3%, according to the guild. {sentence}"
+    assert bool(unsourced_statistics(read(text, "markdown"))) == is_open
+
+
+_NEWS = """Rents in Holm rose by 14% in a year.
+
+{second}
+
+"We did not expect it," said Ann Lee, who rents out mills.
+
+"It is much," said Ben Holt. The mayor agreed.
+
+The hills are green. Dogs slept.
+
+Rents {found} higher by 23% in the hills. Men sang.
+"""
+
+
+@pytest.mark.parametrize(
+    ("second", "found", "figures"),
+    [
+        ("That is the most ever, according to a study published in May by the guild.", "were found to be", []),
+        ("That is the most ever, according to a study published in May by the guild.", "were", ["23%"]),
+        ("That is the most ever. It rained.", "were found to be", ["14%", "23%"]),
+    ],
+)
+def test_the_study_after_the_lead_of_the_news_answers_for_what_was_found(second: str, found: str, figures: list[str]) -> None:
+    article = read(_NEWS.format(second=second, found=found), "markdown")
+    assert [article.text(statistic.span) for statistic in unsourced_statistics(article)] == figures
+
+
+_POINTS = "## Rents\n\n- Rents rose by 14% in the hills.\n- They fell by 23% by the sea.\n\nMen sang. Dogs slept."
+
+
+@pytest.mark.parametrize(
+    ("title", "lead", "is_open"),
+    [
+        ("Rents Rose 9% in Holm, Guild Report Shows", "Rents rose, according to the Guild's 2025 Mill Rent report.", False),
+        ("Guild Releases Rent Index", "The guild today released its 2025 Holm Rent Index.", False),
+        ("Survey finds more mills", "The Holm Mill Survey is out. Rents rose.", False),
+        ("Guild Releases Rent Index", "The guild today released an index.", True),
+        ("Rents in Holm", "Rents rose, according to the Guild's 2025 Mill Rent report.", True),
+        ("How to Read a Report", "The Holm Mill Survey is out. Rents rose.", True),
+        ("Rents Rose 9% in Holm, Guild Report Shows", "Experts say rents rose.", True),
+    ],
+)
+def test_a_report_that_title_and_lead_name_answers_for_its_points(title: str, lead: str, *, is_open: bool) -> None:
+    assert bool(unsourced_statistics(read(f"# {title}\n\n{lead}\n\n{_POINTS}", "markdown"))) == is_open

@@ -11,6 +11,7 @@ import regex
 
 from credlint.article import Article, Span, analysis, around
 from credlint.facts.sentences import Sentence, sentences
+from credlint.facts.speech.relatives import name_before_relative
 from credlint.facts.speech.source_marks import source_marks
 from credlint.facts.speech.source_phrases import source_phrases
 from credlint.facts.speech.sources import Kind, Source, read_source, words
@@ -149,6 +150,8 @@ def _subject(prose: str, sentence: Sentence, match: regex.Match[str]) -> Source 
     end = _subject_end(prose, sentence.span.start, match.start())
     if end < 0:
         return None
+    if name := name_before_relative(prose, sentence.span.start, end):
+        return read_source(prose, name, verb, starts=name.start == sentence.span.start)
     start = _clause_start(prose, max(sentence.span.start, end - _REACH), end)
     phrase = _last_phrase(prose, start, end)
     is_complement = prose.startswith((" that ", "\nthat "), match.end())
@@ -231,7 +234,9 @@ def _by_phrase(article: Article) -> Iterator[Attribution]:
         sentence = around(Span(*match.span()), every)
         phrase = match.groupdict().get("phrase", "by")
         source = sentence and read_source(article.prose, Span(*match.span("np")), "", starts=match.start("np") == sentence.span.start)
-        if sentence and source:
+        if (
+            sentence and source and (source.kind != "vague" or not phrase.lower().startswith("based"))
+        ):  # not "based on data from interviews"
             yield Attribution(Span(match.start(), source.span.end), source.span, source.kind, phrase.lower(), sentence.span, source.named)
 
 

@@ -22,7 +22,8 @@ class UntraceableStudy(Rule):
     name ("a Stanford study", "Pew research"), that shows, finds or suggests something or is what a claim is "according to". It is
     untraceable if its sentence names no year up to there, and neither the sentence nor two on either side have a link, a footnote, a title
     in quotation marks, a journal, the day of its survey or release, or a number of respondents. Series of a public body and publications
-    with a title of their own ("the Alpina Rental Report") are left alone. Related places: the statistics that hang on it.
+    with a title of their own ("the Alpina Rental Report") are left alone, and so are "the latest study" after one that can be found, and "key
+    findings". Related places: the statistics that hang on it.
 
     Silent in quotations and in articles that report their own data. Known limits: a year that belongs to the finding, not the study.
 

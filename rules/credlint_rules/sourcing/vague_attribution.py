@@ -33,9 +33,11 @@ class VagueAttribution(Rule):
     doubts, and what "is widely regarded as" so or is "no secret". All of it without a name or number in the phrase itself.
 
     Silent where the sentence has another source, a link, a footnote or an exhibit, where one stands in the sentence beside it, and where
-    the next sentence names somebody. Silent in quotations and questions, and in articles that report their own data. An article told in
+    the next sentence names somebody, or the next paragraph quotes somebody by name; so it is where a report of the news opens with "researchers" or
+    "experts" and names one of them, or where their study stands, further down. Silent in quotations and questions, and in articles that report their own data. An article told in
     the first person knows its own customers and teams: there only experts and studies count. "The data" and "researchers" shortly after a
-    study are those of the study, and "analysts" after "analysts polled by" are those who were polled.
+    study are those of the study, and "analysts" after "analysts polled by" are those who were polled;
+    what data show that one machine did ("the helicopter climbed") it measured itself.
 
     Known limits: "the data shows" after a chart of one's own that has no caption; a crowd named in an earlier paragraph.
 

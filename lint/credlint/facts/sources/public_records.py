@@ -1,4 +1,4 @@
-"""Figures that are on public record, for which a report needs no source: exchanges' prices, votes, what a body decides, and matches."""
+"""Figures that are on public record, for which a report needs no source: exchanges' prices, votes, what a body decides, matches, and auctions."""
 
 from __future__ import annotations
 
@@ -32,6 +32,11 @@ _PLAY = lazy(
     r"|finish[ \n]line|\d{1,3}-\d{1,3}[ \n](?:lead|win|victory|loss|defeat|edge|run|margin))\b"
 )
 
+_AUCTION = lazy(
+    r"\b(?:paid|sold|fetch(?:ed|es)|realised|realized|hammer|bought|price|brought|made)\b[^;!?]{0,80}?\b(?:at|in|by)[ \n](?:an?|the|its)[ \n](?:[\p{L}\d’'-]+[ \n]){0,3}?auctions?\b"
+    r"|\bauction(?:ed)?[ \n](?:[\p{L}’']+[ \n]){0,3}?for\b"
+)
+
 _MARKET_SIGNS = (
     "Dow", "S&P 500", "asdaq", "ASDAQ", "FTSE", "DAX", "CAC 40", "Nikkei", "Hang Seng", "Russell 2000", "toxx", "TOXX", "Sensex", "Nifty", "Treasury",
     "Brent", "West Texas", "barrel", "ounce", "after-hours", "hares", "stock", "against", "index",
@@ -48,13 +53,15 @@ _PLAY_SIGNS = (
 
 
 def is_on_record(article: Article, sentence: Span, figure: Quantity) -> bool:
-    """Whether a figure is a price or move at an exchange, a share or number of votes, what a public body decides, or told of a match."""
+    """Whether a figure is a price or move at an exchange, a share or number of votes, what a public body decides, told of a match, or paid at an auction."""
     prose = article.prose
     near = max(sentence.start, figure.span.start - _REACH), min(sentence.end, figure.span.end + _REACH)
     text = prose[near[0] : near[1]]
     if _VOTE.match(prose, figure.span.end, sentence.end) or (holds(text, _DECISION_SIGNS) and _DECISION.search(prose, *near)):
         return True
     if holds(text, _PLAY_SIGNS) and _PLAY.search(prose, *near):
+        return True
+    if figure.kind == "money" and "auction" in text and _AUCTION.search(prose, *near):
         return True
     is_price = figure.kind in ("percent", "points", "basis points", "money")
     return is_price and bool(holds(text, _MARKET_SIGNS) and _MARKET.search(prose, *near) and _MOVED.search(prose, *near))

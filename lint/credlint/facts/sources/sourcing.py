@@ -13,6 +13,7 @@ from credlint.facts.sections import sections
 from credlint.facts.sentences import Sentence, sentences
 from credlint.facts.sources.majorities import majorities
 from credlint.facts.sources.news import block_has_source, is_told_news, is_wire, sources
+from credlint.facts.sources.presented import is_of_the_study, presents_a_report
 from credlint.facts.sources.statistics import STRENGTHS, Statistic, Strength, statistics
 from credlint.facts.sources.suppositions import has_code
 from credlint.facts.speech.own_work import own_work, tells_own_work
@@ -24,6 +25,7 @@ from credlint.patterns import lazy
 _CARRIED_ON = lazy(
     r"(?:It|They|He|She|Of (?:those|these|them)|Among (?:those|these|them)"
     r"|(?:That|This|Those|These)[ \n](?:figures?|numbers?|shares?|rates?|compares?|represents?|is|was|are|were|includes?|means|works? out)\b"
+    r"|(?:Within|In|Over|During) (?:the same|that) \p{Ll}+|By (?:comparison|contrast)|Things (?:are|were)|For \p{Ll}+(?: \p{Ll}+)?, the (?:figures?|numbers?|shares?|rates?)"
     r"|The (?:same|other|rest|remaining|figure|number|share|survey|study|report|poll|researchers|authors|company|agency|group|bank|firm|paper|analysis|data|results|findings))\b"
 )
 _POLLED = lazy(
@@ -120,7 +122,8 @@ def _covers(article: Article, statistic: Statistic) -> bool:
     sentence = statistic.sentence
     if sentence.span.start in sources(article):
         return True
-    if (statistic.strength != "certain" and (tells_own_work(article) or is_told_news(article))) or _is_the_authors(article, sentence):
+    is_for_all = tells_own_work(article) or is_told_news(article) or presents_a_report(article)
+    if (statistic.strength != "certain" and (is_for_all or is_of_the_study(article, sentence))) or _is_the_authors(article, sentence):
         return True
     if any(_reaches(article, other, sentence) for other in _neighbours(article, sentence)):
         return True

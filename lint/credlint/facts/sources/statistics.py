@@ -16,6 +16,7 @@ from credlint.facts.quotations import is_quoted
 from credlint.facts.sentences import Sentence
 from credlint.facts.sources.own_sizes import is_own_size
 from credlint.facts.sources.public_records import is_on_record
+from credlint.facts.sources.reckonings import is_list_price, is_share_of_the_count_before
 from credlint.facts.sources.result_words import (
     is_average,
     is_consumed,
@@ -108,7 +109,10 @@ _TERMS = lazy(
     r"|limits?|caps?|budgets?)\b"
 )
 """What after a figure says that it was set, not found."""
-_SET_BEFORE = lazy(r"(?r)\b(?:milestones?|thresholds?|targets?|goals?|limits?|minimum|maximum|caps?)(?::|[ \n]of)[ \n]\n?", regex.I)
+_SET_BEFORE = lazy(
+    r"(?r)\b(?:milestones?|thresholds?|targets?|goals?|limits?|minimum|maximum|caps?)(?::|[ \n]of)[ \n]\n?|(?r)\b(?:fixed|capped|pegged)[ \n](?:at|to)[ \n]\n?",
+    regex.I,
+)
 _BY_LAW = lazy(
     r"\b(?:minimum[ \n]wage|(?:basic|personal|tax-free|savings|child)[ \n]allowance|[Cc]hild[ \n]benefit|VAT|sales[ \n]tax|surcharge|levy|excise(?:[ \n]duty)?|[Bb]asic[ \n]rate|[Tt]op[ \n]rate"
     r"|(?:income|corporation|corporate|inheritance|withholding|capital[ \n]gains)[ \n]tax(?:[ \n]rate)?|[Tt]he[ \n]tax|[Cc]ontribution[ \n]to[ \n]the[ \n](?:\p{Ll}+[ \n]){1,4}?fund)"
@@ -174,6 +178,8 @@ def _of_sentence(article: Article, sentence: Sentence, figures: Sequence[Quantit
         if (
             not strength
             or _is_tariff(article, sentence, group[0])
+            or is_list_price(article, sentence, group[0])
+            or is_share_of_the_count_before(article.prose, sentence.span, group[0])
             or is_quoted(article, span)
             or is_supposed(article.prose, sentence.span, span)
             or is_on_record(article, sentence.span, group[-1])

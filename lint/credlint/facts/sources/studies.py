@@ -30,9 +30,12 @@ class UntraceableStudy(NamedTuple):
 
 
 _INDEFINITE = lazy(
-    r"(?:[Aa]n?(?! (?:few|couple|number)\b)|[Oo]ne|[Aa]nother|[Rr]ecent|[Nn]ew|(?!(?:An?|One)[ \n]|The|This|These|Those|That|Its|Their|His|Her|Our|My|See|All|Both|Each|Some|Several|Many|Most|Few|Other|Various)\p{Lu}[\p{L}\p{N}&.-]*(?:['’]s)?)[ \n](?!(?:bug|crash|error|status|progress|incident|weather|news|test|police|court|autopsy|annual|quarterly)\b)"
+    r"(?:[Aa]n?(?! (?:few|couple|number)\b)|[Oo]ne|[Aa]nother|[Rr]ecent|[Nn]ew|(?!(?:An?|One)[ \n]|The|This|These|Those|That|Its|Their|His|Her|Our|My|See|All|Both|Each|Some|Several|Many|Most|Few|Other|Various|(?:Key|Main|Core|Central|Principal|Major)[ \n]\p{Ll})\p{Lu}[\p{L}\p{N}&.-]*(?:['’]s)?)[ \n](?!(?:bug|crash|error|status|progress|incident|weather|news|test|police|court|autopsy|annual|quarterly)\b)"
 )
 _INTERNAL = lazy(r"\b(?:internal|in-house|unpublished|proprietary|private|recent|latest)[ \n]", regex.I)
+_STUDY = lazy(r"\b(?:study|survey|poll|trial|paper|report)\b")
+_BACK = lazy(r"(?:[Tt]he|[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose)[ \n](?:latest|recent|new)[ \n]")
+"""How a text goes back to a study that it has told of: "the latest study"."""
 _YEAR = lazy(r"\b(?:19|20)\d\d\b")
 _SUPPOSED = lazy(r"(?r)\b(?:[Ii]f|[Ww]hen|[Uu]nless|[Ww]hether|[Ss]uppose|[Ii]magine)[ \n](?:\p{Ll}+[ \n])?")
 _TITLE = lazy(
@@ -40,9 +43,9 @@ _TITLE = lazy(
 )
 """A title of its own: "the X Housing Report"."""
 _OFFICIAL = lazy(
-    r"\b(?:[Gg]overnment|[Oo]fficial|Bureau|Department|Ministry|Office|Agency|Commission|Census|Treasury|Statistics|Eurostat|Labou?r|FBI|CDC|WHO|ONS|BLS|USGS|NOAA|OECD|IMF|Fed)\b[^.]*?\b(?:figures|data|statistics|numbers|estimates|records)\b"
+    r"\b(?:[Gg]overnment|[Oo]fficial|Bureau|Department|Ministry|Office|Agency|Commission|Census|Registry|Treasury|Statistics|Eurostat|Labou?r|FBI|CDC|WHO|ONS|BLS|USGS|NOAA|OECD|IMF|Fed)\b[^.]*?\b(?:figures|data|statistics|numbers|estimates|records)\b"
     r"|\b(?:[Ff]igures|[Dd]ata|[Ss]tatistics|[Nn]umbers|[Ee]stimates|[Rr]ecords)[ \n](?:\p{Ll}+ed[ \n])?(?:from|by|of)[ \n](?:the[ \n](?:[\p{Ll}-]+[ \n]){0,3}?"
-    r"(?:bureau|department|ministry|office|agency|commission|treasury|institute|authority|service|police|council|registry|court|bank)\b|(?:the[ \n])?[^.]*?\b(?:Bureau|Department|Ministry|Office|Agency|Commission|Census|Treasury|Statistics|Eurostat|FBI|CDC|WHO|ONS|BLS|USGS|NOAA|OECD|IMF|Fed)\b)"
+    r"(?:bureau|department|ministry|office|agency|commission|treasury|institute|authority|service|police|council|registry|court|bank)\b|(?:the[ \n])?[^.]*?\b(?:Bureau|Department|Ministry|Office|Agency|Commission|Census|Registry|Treasury|Statistics|Eurostat|FBI|CDC|WHO|ONS|BLS|USGS|NOAA|OECD|IMF|Fed)\b)"
 )
 """Series of a public body, which need neither title nor sample."""
 _FINDABLE = lazy(
@@ -87,6 +90,8 @@ def _is_untraceable(article: Article, attribution: Attribution, sentence: Senten
     is_internal = bool(_INTERNAL.search(source)) and not speaks_for_itself(article)
     if not (_INDEFINITE.match(source) or is_internal) or is_quoted(article, attribution.source) or not in_body(article, attribution.source):
         return False
+    if _BACK.match(source) and first_study(article) < attribution.source.start:
+        return False
     if _TITLE.match(source) or _OFFICIAL.search(source) or _SUPPOSED.match(article.prose, 0, attribution.source.start):
         return False
     if _YEAR.search(article.prose, sentence.span.start, attribution.span.end):
@@ -115,3 +120,14 @@ def _near(article: Article, sentence: Sentence) -> Sequence[Sentence]:
 
 def _start(sentence: Sentence) -> int:
     return sentence.span.start
+
+
+@analysis
+def first_study(article: Article) -> int:
+    """Where the article first tells of a study that a reader can find: by a link, a journal, a day, a sample; the end of the article for nowhere."""
+    for source in attributions(article):
+        is_study = source.kind in ("study", "survey") or (source.kind == "link" and _STUDY.search(article.prose, *source.span))
+        sentence = around(source.span, sentences(article)) if is_study else None
+        if sentence and (source.kind == "link" or _FINDABLE.search(article.prose, *sentence.span)):
+            return source.span.start
+    return len(article.prose)

@@ -9,6 +9,7 @@ import regex
 
 from credlint.article import PLACEHOLDER, Article, Block, HasSpan, Span, inside
 from credlint.facts.sentences import Sentence
+from credlint.facts.sources.reckonings import is_derived, makes_up, supposed_groups
 from credlint.facts.word_places import holds
 from credlint.facts.zones import body_sentences
 from credlint.patterns import lazy
@@ -47,11 +48,17 @@ _THRESHOLD = lazy(
 _WHOEVER = lazy(r"(?:^|[ \n])(?:[Aa]ll|[Aa]ny|[Ee]very|[Ee]ach|[Oo]nly)[ \n][^.;:,]{0,80}$")
 _WHOEVER_SIGNS = ("ll", "ny", "very", "ach", "nly")
 _RULED = lazy(r"[^.;:]{0,120}?\b(?:must|shall|(?:is|are)[ \n](?:required|obliged|eligible|exempt|entitled))\b")
+_REQUIRED = lazy(r"[ \n]of[ \n](?:\p{L}[\p{L}’'-]*[ \n]){1,4}?(?:shall\b|must[ \n](?:be|come|go|stem|consist|stay|remain)\b)")
+"""14.5% of consumption must come from solar power."""
 _DESIRED = lazy(
     r"\b(?<!\b(?:that|who|which)[ \n])(?:ask(?:ed|s|ing)?[ \n](?:\p{L}+[ \n]){0,3}?for|request(?:ed|s|ing)?|appl(?:y|ied|ies)[ \n]for|seek(?:s|ing)?|sought)\b[^.;:,]{0,40}$"
+    r"|\b(?:lobb(?:y|ying|ied|ies)|campaign(?:s|ed|ing)?|petition(?:s|ed|ing)?|push(?:es|ed|ing)?)[ \n]for\b[^.;:,]{0,40}$"
+    r"|\b(?:plan(?:s|ned)?|propos(?:es|ed|al)|vow(?:s|ed)?|pledge[sd]?|intend(?:s|ed)?)[ \n](?:by[ \n][^,;:]{1,40}?[ \n])?to\b[^.;:,]{0,60}$"
     r"|\b(?:hop(?:ed|ing|es?)|aim(?:ed|ing|s)?|want(?:ed|s)?|wish(?:ed|es)?)[ \n](?:to|for)\b[^.;:,]{0,40}$"
 )
-_DESIRED_SIGNS = ("ask", "request", "appl", "seek", "sought", "hop", "aim", "want", "wish")
+_DESIRED_SIGNS = (
+    "ask", "request", "appl", "seek", "sought", "hop", "aim", "want", "wish", "lobb", "campaign", "petition", "push", "plan", "propos", "vow", "pledge", "intend",
+)  # fmt: skip
 _CARD = lazy(r"\d[\d.,]*(?:[-–]\d[\d.,]*)?%\p{Lu}\p{L}")
 _REACH = 110
 
@@ -59,8 +66,8 @@ _REACH = 110
 def telling_sentences(article: Article, figures: Sequence[F]) -> Iterator[tuple[Sentence, Sequence[F]]]:
     """The sentences of the body that hold figures (or other facts) and tell what is so, in order, with those figures.
 
-    Not titles and headings (but "47%Lower costs", a figure and its label run together), questions, conditions, instructions and examples, nor what follows an assumption in its paragraph, nor
-    paragraphs with inline code, whose figures are what the code gives.
+    Not titles and headings (but "47%Lower costs", a figure and its label run together), questions, conditions, instructions and examples, nor what follows an assumption in its paragraph or
+    list, nor sums of figures that stand before, nor paragraphs with inline code, whose figures are what the code gives.
     """
     body = body_sentences(article)
     block, unread, is_out = None, 0, False
@@ -69,8 +76,9 @@ def telling_sentences(article: Article, figures: Sequence[F]) -> Iterator[tuple[
         if sentence.block is not block:
             block, unread = sentence.block, place - sentence.index
             is_out = (block.kind in ("title", "heading") and not _is_card(article, block)) or has_code(article, block)
+            is_out = is_out or block.group in supposed_groups(article)
         while not is_out and unread <= place:
-            is_out = _assumes(article.prose, body[unread].span.start)
+            is_out = _assumes(article.prose, body[unread].span.start) or makes_up(article.text(body[unread].span))
             unread += 1
         if not is_out and not _is_unreal(article.text(sentence.span)):
             yield sentence, here
@@ -103,7 +111,7 @@ def _assumes(prose: str, start: int) -> bool:
 
 def _is_unreal(text: str) -> bool:
     is_example = holds(text.lower(), _EXAMPLE_SIGNS) and _EXAMPLE.search(text)
-    return bool(is_example or _OPENING.match(text) or ("?" in text and _QUESTION.match(text)))
+    return bool(is_example or _OPENING.match(text) or is_derived(text) or ("?" in text and _QUESTION.match(text)))
 
 
 def has_code(article: Article, block: Block) -> bool:
@@ -127,5 +135,7 @@ def is_supposed(prose: str, sentence: Span, figure: Span) -> bool:
     if _THRESHOLD.match(before):
         return True
     is_given = before.endswith(_ARTICLES) and _GIVEN.search(before) and _WOULD.match(prose, figure.end, sentence.end)
+    if _REQUIRED.match(prose, figure.end, sentence.end):
+        return True
     is_ruled = holds(before, _WHOEVER_SIGNS) and _WHOEVER.search(before) and _RULED.match(prose, figure.end, sentence.end)
     return bool(is_given or is_ruled)

@@ -9,17 +9,19 @@ from typing import Literal, NamedTuple
 import regex
 
 from credlint.article import Article, Span, analysis, around, inside
-from credlint.facts.attributions import Attribution, attributions, beginning_in
+from credlint.facts.attributions import Attribution, attributions
 from credlint.facts.quantities import quantities
 from credlint.facts.quotations import is_quoted
 from credlint.facts.sentences import Sentence, sentences
+from credlint.facts.sources.named_later import is_named_later
 from credlint.facts.sources.sourcing import is_made_good
 from credlint.facts.sources.statistics import names_people, statistics
+from credlint.facts.sources.told_before import follows_a_study, is_telemetry, polled
 from credlint.facts.sources.vague_phrases import Voice, vague_phrases
 from credlint.facts.speech.sources import words
 from credlint.facts.speech.voices import own_report, speaks_for_itself
 from credlint.facts.word_places import holds
-from credlint.facts.words import blocks_with, matches
+from credlint.facts.words import blocks_with
 from credlint.facts.zones import body_sentences
 from credlint.patterns import lazy
 
@@ -60,10 +62,6 @@ _EXAMPLES_NEXT = lazy(r"[ \n]?[(,—–]?[ \n]?(?:including|such as|among them|n
 _OTHERS = (" they", " you", " we", " he", " she", " it", " i", " who", " that")
 """How a noun ends that another one's verb follows ("researchers for bugs they discover", "customers who report a fault get a voucher")."""
 _PRONOUN = lazy(r"\b(?:us|you|me|them|we|I|people|kids)\b|of (?:the|them|our|us|those|these|my)\b")
-_POLLING = ("polled", "surveyed", "questioned", "canvassed", "tracked")
-_POLLED = lazy(rf"\b(?P<noun>\p{{L}}+s)[ \n](?:{'|'.join(_POLLING)})[ \n]by[ \n]")
-_BACK = 1000
-"""Characters over which "the data" points back to a study."""
 _THE_SAME = lazy(r"(?i:the|this|these|that|those|its)[ \n]")
 _OF_A_STUDY = frozenset(("researchers", "scientists", "the researchers", "the scientists", "most people", "most participants"))
 _ADJECTIVES = frozenset(
@@ -143,33 +141,20 @@ def _attributed(article: Article) -> Iterator[VagueClaim]:
             and not is_known
             and not _is_told_before(article, attribution)
             and not is_made_good(article, sentence, by_what_stands_before=reason == "which study")
+            and not (reason == "who" and is_named_later(article, sentence, _noun(article, attribution)))
         ):
             yield VagueClaim(attribution.span, reason)
 
 
 def _is_told_before(article: Article, attribution: Attribution) -> bool:
-    """Whether the source was told before: "the data" and "researchers" of a study, "analysts" whom somebody polled."""
+    """Whether the source was told before: "the data" and "researchers" of a study, "analysts" whom somebody polled, data of a machine at hand."""
     noun, source = _noun(article, attribution), article.text(attribution.source)
-    if _polled(article).get(noun, attribution.span.start) < attribution.span.start:
+    if polled(article).get(noun, attribution.span.start) < attribution.span.start:
+        return True
+    if noun in _UNCOUNTED and is_telemetry(article, attribution):
         return True
     is_back = source.lower() in _OF_A_STUDY or (noun in words().bare_studies and _THE_SAME.match(source) is not None)
-    return is_back and _follows_a_study(article, attribution.span.start)
-
-
-def _follows_a_study(article: Article, place: int) -> bool:
-    return bool(beginning_in(Span(max(0, place - _BACK), max(0, place - 1)), _studies(article)))
-
-
-@analysis
-def _studies(article: Article) -> tuple[Attribution, ...]:
-    """The studies and surveys that the article tells of."""
-    return tuple(other for other in attributions(article) if other.kind in ("study", "survey"))
-
-
-@analysis
-def _polled(article: Article) -> Mapping[str, int]:
-    """Where the article first says who polled a crowd ("analysts polled by"), by the crowd."""
-    return {match["noun"].lower(): match.start() for match in reversed(list(matches(article, _POLLED, _POLLING, ("by",))))}
+    return is_back and follows_a_study(article, attribution.span.start)
 
 
 def _is_question(article: Article, sentence: Sentence) -> bool:
@@ -260,7 +245,7 @@ def _told_otherwise(article: Article) -> Iterator[VagueClaim]:
     for phrase in vague_phrases(article):
         sentence = around(phrase.span, body_sentences(article))
         is_known = phrase.voice == "actors" and speaks_for_itself(article)
-        is_back = phrase.is_same and _follows_a_study(article, phrase.span.start)
+        is_back = phrase.is_same and follows_a_study(article, phrase.span.start)
         if (
             sentence
             and not is_known

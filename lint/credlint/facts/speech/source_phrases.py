@@ -12,7 +12,7 @@ from credlint.facts.words import matches
 from credlint.patterns import lazy
 
 _ACCORDING = lazy(
-    r"\b(?P<phrase>[Aa]ccording to|[Aa]s (?:reported|estimated|measured|calculated) by|[Bb]ased on (?=[^,.;]{0,60}\b(?:data|survey|study|report|census|figures)\b))"
+    r"\b(?P<phrase>[Aa]ccording to|[Aa]s (?:reported|estimated|measured|calculated) by|[Bb]ased on(?![ \n](?:[\p{Ll}-]+[ \n]){0,2}(?:(?:19|20)\d\d[ \n])?(?:[\p{Ll}-]+[ \n]){0,2}(?:data|figures)\b(?![ \n](?:from|by|of)\b))(?=[^,.;]{0,60}\b(?:data|survey|study|report|census|figures)\b))"
     r"[ \n](?P<np>(?:[^,.;:()\n—]|[.,](?=\d)|(?<=\b\p{L})\.|\b(?:Inc|Corp|Ltd|Co|Dr|Mr|Ms|St)\.){2,120})"
 )
 _STUDY = r"(?:(?!(?i:to|in|of|by|from|and|that|on|with|for)\b)\p{L}[\p{L}’'-]*[ \n]){0,4}(?:survey|poll|study|trial|report|census|analysis|paper|estimates|audit)"
@@ -47,6 +47,12 @@ _SHOWING = lazy(
     r"(?:showing|finding|suggesting|indicating|putting|giving)[ \n]"
 )
 """A Gallup poll released on Monday, showing the two level at 44%."""
+_COUNTED = lazy(
+    rf"(?P<np>(?:\b[Tt]he[ \n])?{_PROPER})[ \n](?:(?:\p{{Ll}}+ly|also|has|have)[ \n]){{0,2}}"
+    r"(?P<phrase>counted|detected|tallied|logged|identified|flagged|intercepted|tracked|mapped)(?:[ \n]and[ \n]\p{Ll}+ed)?[ \n]"
+    r"(?:(?:an?|about|around|nearly|almost|some|just|over|under|more|fewer|less|than|at|least|up|to|roughly|only|between|another|the)[ \n]){0,3}[$€£]?\d"
+)
+"""The registry counted 4,200 boats."""
 
 _ACCORDING_BEGINS: Beginnings = {
     "according": ("according to", "According to"),
@@ -61,6 +67,7 @@ _WORDS_BEFORE = lazy(r"(?r)(?:\p{L}[\p{L}’'-]*[ \n]){0,4}")
 _WORD_START = lazy(r"\b(?=\p{L})")
 _FIGURES = as_printed(*"figure figures numbers data statistics count counts prices amounts percentages shares".split())
 _FROM = frozenset(("from",))
+_COUNTS = tuple("counted detected tallied logged identified flagged intercepted tracked mapped".split())
 _PARTICIPLES = frozenset("showing finding suggesting indicating putting giving".split())
 _RESULTS = {verb: (f"and {verb}", f"and\n{verb}") for verb in ("found", "concluded", "estimated", "calculated", "discovered")}
 _LOOKED = frozenset("examined analyzed analysed reviewed surveyed studied polled tracked compared looked asked".split())
@@ -82,6 +89,7 @@ def source_phrases(article: Article) -> Iterator[regex.Match[str]]:
     yield from matches_from(article, _DRAWN, _FIGURES, _FROM)
     yield from matches(article, _PUTS, ("put", "puts"), ("at",))
     yield from matches(article, _SHOWING, ("survey", "poll", "census", "study"), _PARTICIPLES)
+    yield from matches(article, _COUNTED, _COUNTS)
 
 
 def _studies(article: Article) -> Iterator[regex.Match[str]]:

@@ -59,6 +59,7 @@ class Words(NamedTuple):
     surveys: frozenset[str]
     studies: frozenset[str]
     bare_studies: frozenset[str]
+    documents: frozenset[str]
     knowers: frozenset[str]
     actors: frozenset[str]
     roles: frozenset[str]
@@ -67,7 +68,7 @@ class Words(NamedTuple):
     @property
     def common(self) -> frozenset[str]:
         """The words that are no names though they begin a sentence with a capital."""
-        return self.surveys | self.studies | self.knowers | self.actors | self.roles | self.bodies
+        return self.surveys | self.studies | self.documents | self.knowers | self.actors | self.roles | self.bodies
 
 
 @cache
@@ -96,7 +97,7 @@ class _Phrase(NamedTuple):
 
     def is_name(self, index: int) -> bool:
         word = self.words[index]
-        if not word[0].isupper() or self.lower[index] in _CAPITALS:
+        if not any(letter.isupper() for letter in word[:2]) or self.lower[index] in _CAPITALS:
             return False
         return index > 0 or not self.starts or self._is_first_name()
 
@@ -159,7 +160,7 @@ _PLURALS = frozenset("people police staff data researchers media".split())
 
 @cache
 def _evidence() -> frozenset[str]:
-    return words().surveys | words().studies | words().knowers
+    return words().surveys | words().studies | words().documents | words().knowers
 
 
 @cache
@@ -214,6 +215,8 @@ def _kind(phrase: _Phrase, verb: str) -> Kind | None:
         return _PRONOUNS[phrase.noun]
     if phrase.noun in words().surveys or phrase.noun in words().studies:
         return _study_kind(phrase)
+    if phrase.noun in words().documents:
+        return "organisation"
     if phrase.noun in words().knowers or phrase.noun in words().actors or (phrase.noun in _CROWDS and phrase.head == 0):
         return _crowd_kind(phrase)
     if (

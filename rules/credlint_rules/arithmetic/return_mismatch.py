@@ -76,7 +76,7 @@ class ReturnMismatch(Rule):
     ```
 
     ```good
-    If we want the panels to pay for themselves in ten years, the cost must stay under $6,000. With an increase of 3% a year, the price may be $7,100.
+    If we want the panels to pay for themselves in ten years, the price must fall to $9,000 from $12,000, a saving of $3,000.
     ```
 
     ```good

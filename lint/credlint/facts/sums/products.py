@@ -14,6 +14,7 @@ from credlint.facts.quantities import Quantity, quantities
 from credlint.facts.sentences import Sentence, sentences
 from credlint.facts.sums.conventions import PERIODS, UNITS_OF_TIME
 from credlint.facts.sums.dimensions import conversions, dimensions, product
+from credlint.facts.sums.equations import equations
 from credlint.facts.sums.intervals import Interval, meet, operand, result, times
 from credlint.patterns import lazy
 
@@ -125,10 +126,11 @@ def rate_pairs(article: Article) -> tuple[RatePair, ...]:
     """Rates that are told per two units of time, in order; none that a count before it multiplies ("25 seats at $30 a month")."""
     found: list[RatePair] = []
     figures = quantities(article)
+    terms = {term.span.start for equation in equations(article) for term in equation.terms}
     for before, first, second in zip((None, *figures), figures, figures[1:], strict=False):
         if second.span.start - first.span.end > 60 or (before and _PRICED.fullmatch(article.prose, before.span.end, first.span.start)):
             continue
-        if first.per in PERIODS and second.per in PERIODS and first.per != second.per:
+        if first.per in PERIODS and second.per in PERIODS and first.per != second.per and second.span.start not in terms:
             pair = _pair(article.prose, first, second)
             found += [pair] if pair else []
     return tuple(found)

@@ -38,10 +38,13 @@ _EXPLAINED = lazy(
 """Between a result and the sum in brackets that explains it."""
 _EXPLAINED_UP_TO = lazy(
     r"/?(?:(?!\b(?:[xX]|times|plus|minus|less|more|and|or|by|off|if|when|as|for|with|without|after|before|including|excluding|rounded)\b|[ ][-–—−/])"
-    r"[^\d=≈×÷+*()\[\],.;:!?<>\n|]){0,40}(?P<close>\)+)(?![ ]?[×*÷=+^])"
+    r"[^\d=≈×÷+*()\[\],.;:!?<>\n|]){0,40}(?P<close>\)+)(?![ ]?(?:[×*÷=+^]|[:–—-][ ]?~?\p{Sc}?\d))"
 )
 _ENDS_RANGE = lazy(r"(?r)(?:\d%?|\b(?:to|and|or|by))[ ]?[-–—]?[ ]?")
-_OTHER_TERMS = lazy(r"\b(?:discount\p{Ll}*|rebate|off|tax(?:es)?|VAT|shipping|surcharge|capped|net|rounded)\b", regex.IGNORECASE)
+_OTHER_TERMS = lazy(
+    r"\b(?:discount\p{Ll}*|rebate|off|tax(?:es)?|VAT|shipping|surcharge|deposit|fees?|commission|bonus|free|plus|including|excluding|capped|net|rounded)\b",
+    regex.IGNORECASE,
+)
 _NEAR = 60
 _OTHER_NUMBERS = lazy(r"[^.;\n]{0,40}?\b(?:binary|hexadecimal|octal|base|mod|modulo|remainder|overflow\p{Ll}*|clock)\b", regex.IGNORECASE)
 _SAYINGS = ("1+1", "2+2")
@@ -130,7 +133,9 @@ def _explained(prose: str, figures: Sequence[Quantity], index: int, close: regex
     total, terms = figures[first - 1], figures[first : index + 1]
     tokens += [")"] * len(close["close"])
     tokens[:0] = ["("] * (tokens.count(")") - tokens.count("("))  # the one before "(about $8,000 × 12)"
-    around = Span(max(0, total.span.start - _NEAR), min(len(prose), close.end() + _NEAR))
+    start, end = max(0, total.span.start - _NEAR), close.end() + _NEAR
+    line = prose.rfind("\n", start, total.span.start) + 1, prose.find("\n", close.end(), end)
+    around = Span(max(start, line[0]), end if line[1] < 0 else line[1])
     if not _is_computable([total, *terms]) or _mixes_cents(prose, [total, *terms]) or _OTHER_TERMS.search(prose, *around):
         return None
     if not _may_explain(total, terms, tokens) or _ENDS_RANGE.match(prose, max(0, total.span.start - 6), total.span.start):
@@ -149,7 +154,7 @@ def _may_explain(total: Quantity, terms: Sequence[Quantity], tokens: Sequence[To
         figure.bound not in ("exact", "about", "nearly") or figure.kind == "fraction" for figure in (total, *terms)
     ):
         return False
-    amounts = [term for term in terms if term.kind == "money"]
+    amounts = [term for term in terms if term.kind == "money" and term.shared != "unit"]  # "4 × $2.85"
     if total.kind != "money":
         is_same = any(term.kind == total.kind and term.unit == total.unit and term.noun == total.noun for term in terms)
         return not amounts and is_same and (total.kind == "duration" or (total.kind == "count" and bool(total.noun)))

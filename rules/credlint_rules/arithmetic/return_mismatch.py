@@ -24,7 +24,7 @@ class ReturnMismatch(Rule):
 
     An ROI in percent, a payback time or a return as a multiple, in one list or paragraph, or in the line right below it, with amounts labelled as gains (savings, benefit, revenue ...)
     and costs (cost, investment, fee ...). Every reading is tried: any of the gains against any of the costs, (gain - cost) / cost, gain / cost and
-    the share saved, over a year, a month or the years named, running costs taken off or not. Only a figure that none of them
+    the share saved ("a 300% ROI, $4 for every $1" likewise), over a year, a month or the years named, running costs taken off or not. Only a figure that none of them
     gives is reported. Where the items of a list each tell a case of its own ("Holm: $40,000 spent, $90,000 saved"), an item is judged by its own amounts. A return that is
     only wished for ("for the roof to pay for itself in ten years") is left alone. Lists with ranges of amounts, or more than seven of them, are left alone, as are quotations.
 
@@ -54,6 +54,15 @@ class ReturnMismatch(Rule):
     ```bad
     With $20,000 in monthly gains, the $96,000 investment paid for itself in under four months.
                                                                                    ^^^^^^^^^^^
+    ```
+
+    ```bad also=SRC001
+    The letters have a 900% ROI (that's $42 for every $1 spent).
+                       ^^^^
+    ```
+
+    ```good also=SRC001
+    The letters have an ROI of 4,100%, or $42 for every $1 spent. Calls have a 4,200% ROI, $42 for every $1.
     ```
 
     ```good

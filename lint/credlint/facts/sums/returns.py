@@ -17,6 +17,7 @@ from credlint.facts.sums.dimensions import period_of_rate
 from credlint.facts.sums.equations import equations
 from credlint.facts.sums.intervals import Interval, meet
 from credlint.facts.sums.paybacks import Amount, paybacks, ratios
+from credlint.facts.sums.returns_per_unit import per_unit
 from credlint.facts.words import blocks_with
 from credlint.patterns import lazy
 
@@ -103,6 +104,9 @@ def returns(article: Article) -> tuple[Return, ...]:
             is_below = len(lines) <= _FEW_LINES and not _has_amounts(article, lines) and before and _is_next(before[-1], lines[0])
             told_here = _in_passage(article, [*before, *lines] if is_below else lines)
             found += [told for told in told_here if told.span.start >= lines[0].span.start]
+            span = Span(lines[0].span.start, lines[-1].span.end)
+            for figure, gain, cost, worked in per_unit(article.prose, inside(span, quantities(article))):
+                found.append(Return(figure.span, "roi", figure, (gain,), (cost,), worked))
         before = lines
     return tuple(sorted(found, key=lambda told: told.span))
 

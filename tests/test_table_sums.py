@@ -9,8 +9,10 @@ from time import process_time
 import pytest
 
 from credlint.article import Article
+from credlint.catalog import catalog
 from credlint.facts.figures.amounts import amounts
 from credlint.facts.shares.share_columns import rounding_odds, row_shares, share_columns
+from credlint.facts.sums.equations import equations
 from credlint.facts.sums.totals import totals
 from credlint.facts.tables.counted_lists import counted_lists
 from credlint.facts.tables.row_sums import row_changes, row_results
@@ -19,6 +21,13 @@ from credlint.facts.tables.table_mentions import table_mentions
 from credlint.facts.tables.table_totals import column_totals
 from credlint.facts.tables.tables import tables
 from credlint.readers import read
+from credlint.rule import Problem
+
+RULES = {rule.name(): rule for rule in catalog()}
+
+
+def problems(name: str, text: str) -> list[Problem]:
+    return list(RULES[name]().check(read(text, "markdown")))
 
 
 def cell(text: str, head: str = "x") -> tuple[Decimal, Decimal, str] | None:
@@ -117,13 +126,13 @@ def test_what_is_announced_is_counted_on_the_outermost_level() -> None:
 ROWS = "".join(f"| Item {n} | ${n},200 | {n % 40}% |\n" for n in range(1, 30))
 PIECE = (
     f"The crew has 14 people: 6 cooks, 5 maids and 2 porters.\n\n## Costs ($500–$900 a month)\n\n| Item | Price | Share of time |\n|---|---|---|\n{ROWS}| Total | $9,000 | 100% |\n\n"
-    "Rooms cost $1–$5 a night. We saw three reasons:\n\n- rent: $400\n- heat: $300\n- total: $900\n\nThese three come to $80.\n\n"
+    "Rooms cost $1–$5 a night. We saw three reasons:\n\n- rent: $400\n- heat: $300\n- total: $900\n\nThese three come to $80 ($20 × 4 weeks).\n\n"
 )
 
 
 @pytest.mark.parametrize(
     "analysis",
-    [amounts, tables, column_totals, row_changes, row_results, share_columns, row_shares, totals, counted_lists, table_mentions],
+    [amounts, tables, column_totals, row_changes, row_results, share_columns, row_shares, totals, equations, counted_lists, table_mentions],
     ids=lambda a: a.__name__,
 )
 def test_the_cost_grows_with_the_length(analysis: Callable[[Article], tuple[object, ...]]) -> None:
@@ -141,3 +150,40 @@ def test_the_cost_grows_with_the_length(analysis: Callable[[Article], tuple[obje
         return min(best)
 
     assert any(cost(32) < 12 * cost(4) + 0.01 for _ in range(3))
+
+
+@pytest.mark.parametrize(
+    ("text", "holds"),
+    [
+        ("It costs $1,200 a month ($40 a day × 30 days).", [True]),
+        ("It costs $1,300 a month ($40 a day × 30 days).", [False]),
+        ("The rent is $96,000 (about $8,000/month × 12).", [True]),
+        ("We save $24,000 (20 hours a week × $25).", [True]),
+        ("Each gets $300 ($1,200 / 4) and saves $400 ($1,200 − $900).", [True, False]),
+        ("The rent is $2,700 (12 × $200).", [False]),
+        ("Desks cost $420, labour (80 hours × $50): $4,000.", []),
+        ("Desks cost $420 labour (80 hours × $50) - $4,000.", []),
+        ("The year costs $90 ($10 × 12 months) with two months free.", []),
+        ("The crew packed 84 bottles (6 crates × 12 bottles).", [False]),
+        ("The crew packed 3 boxes (2 × 12 bottles).", []),
+        ("It costs $49/month ($29 + $10 per user).", []),
+        ("Booths are $450 ($300 – $600 in the hall).", []),
+        ("Booths are $300 to $450 (2 × $150).", []),
+        ("With the discount it is $900 (10 × $100).", []),
+        ("It costs $900 (10 × $100 for members).", []),
+        ("It makes $180,000 (3x capacity at $5K).", []),
+        ("It fell by $4,900 (half of $10,000).", []),
+    ],
+)
+def test_a_sum_in_brackets_explains_what_stands_before_it(text: str, holds: list[bool]) -> None:
+    assert [equation.holds() for equation in equations(read(text, "text"))] == holds
+
+
+def test_a_message_works_out_the_figures_as_they_are_printed() -> None:
+    (found,) = problems("equation-mismatch", "- Night shift: $9,000/month (12 hours × $30/hour × 4.3 weeks)\n")
+    assert found.message == "12 hours × $30/hour × 4.3 weeks is $1,548, not $9,000"
+
+
+def test_a_sum_of_times_is_told_in_their_unit() -> None:
+    (found,) = problems("parts-whole-mismatch", "The move took 38 hours (20 hours + 10 hours + 5 hours).\n")
+    assert found.message == "20 hours + 10 hours + 5 hours is 35 hours, not 38 hours"

@@ -59,7 +59,7 @@ FACTS = {
     "scale_slips": "credlint.facts.money.scale_slips",
     "equations": "credlint.facts.sums.equations",
     "products": "credlint.facts.sums.products",
-    "rate_pairs": "credlint.facts.sums.products",
+    "rate_pairs": "credlint.facts.sums.rate_pairs",
     "p_values": "credlint.facts.surveys.p_values",
     "test_results": "credlint.facts.surveys.test_results",
     "intervals": "credlint.facts.surveys.intervals",

@@ -25,7 +25,8 @@ class EquationMismatch(Rule):
 
     ## How it decides
 
-    Figures joined by ×, ÷, +, -, "times", "plus", "divided by", with their brackets, and the figure after "=", "equals" or "comes to". Every
+    Figures joined by ×, ÷, +, -, "times", "plus", "divided by", with their brackets, and the figure after "=", "equals" or "comes to", or the figure
+    that they explain in brackets ("$1,200 a month ($40 a day × 30 days)"). Every
     printed figure stands for the values that round to it; whole counts are exact. A rate per month may lead to a sum per month or per year
     where the result has no period, and is converted where it has one, in every convention of working weeks, days and hours. Percentages are shares;
     "× 100" may be left out. The amount of a change is the difference of its two levels ("fell by 8 days from 30 to 22"). Equations with letters, ranges or open bounds are left alone, as are quotations.
@@ -56,6 +57,27 @@ class EquationMismatch(Rule):
     The archive now holds 18,400 maps, up 1,300 from 17,100. Repairs fell by about 8 days, from 29.6 days to 22 days.
     ```
 
+    ```bad
+    - Storage: $1,500/month ($40 a day × 30 days)
+               ^^^^^^
+    - Night shift: $9,000/month (12.5 hours × $30/hour × 4.3 weeks)
+                   ^^^^^^
+    ```
+
+    ```bad
+    The crew packed 84 bottles (6 crates × 12 bottles), and saves $400 a month ($1,200 − $900) on transport.
+                    ^^                                            ^^^^
+    ```
+
+    ```good
+    - Storage: $1,200/month ($40 a day × 30 days)
+    - Night shift: $18,000 (12.5 hours a week × $30/hour)
+    - Rent: $96,000 ($8,000/month × 12)
+    - Licence: $49/month ($29 + $10 per user)
+    - Booths: $450 ($300 – $600 in the hall), with the discount $900 (10 × $100)
+    - Boxes: 3 boxes (2 × 12 bottles), $180,000 (3x capacity at $5K)
+    ```
+
     ```good
     - 40 hours x $75 = $3,000
     - 2,000 calls/month x $6 saved = $144,000/year
@@ -70,11 +92,12 @@ class EquationMismatch(Rule):
         for equation in unquoted(article, equations(article)):
             if not equation.holds():
                 total = equation.result
-                left = article.prose[equation.span.start : equation.terms[-1].span.end]
-                left = "(" * (left.count(")") - left.count("(")) + left
+                left = article.prose[equation.terms[0].span.start : equation.terms[-1].span.end]
+                surplus = left.count(")") - left.count("(")
+                left = "(" * surplus + left + ")" * -surplus
                 yield Problem(
                     total.span,
-                    f"{left} {in_words(equation.worked[0], total)}, not {article.text(total.span)}",
+                    f"{left} {in_words(equation.printed, total)}, not {article.text(total.span)}",
                     tuple(Related(term.span, "a term") for term in equation.terms),
                     "Work the equation out again, and compare its terms with the source.",
                 )

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from credlint import Article, Problem, Related, Rule
+from credlint import Article, Problem, Related, Rule, Span
 from credlint.facts.quotations import unquoted
-from credlint.facts.sums.products import products, rate_pairs
+from credlint.facts.sums.products import products
+from credlint.facts.sums.rate_pairs import rate_pairs
 from credlint_rules.arithmetic._worked_out import comes_to, worked_out
 
 
@@ -19,7 +20,7 @@ class RateTotalMismatch(Rule):
 
     ## How it decides
 
-    Two rates of the same thing joined by "or", a bracket or "the equivalent of"; or a rate of money, a time, and the total that "=", "that's",
+    Two rates of the same thing joined by "or", "=", a bracket or "the equivalent of" (times that are saved or lost also by "or"); or a rate of money, a time, and the total that "=", "that's",
     "comes to" announces, in one sentence or in two that follow each other. Every convention is tried before anything is reported: weeks of
     five to seven days, years of 44 to 52 weeks, 190 to 264 working days, 300 to 313 days with Saturdays or all days, days of 6 to 12 hours
     or 24. Prices per month and year may differ by a reduction for the longer term. Other counts in the sentence are tried as factors. Sentences with
@@ -37,6 +38,20 @@ class RateTotalMismatch(Rule):
                                                                 ^^^^^^
     ```
 
+    ```bad
+    - A locker costs $0.05/hour each = $90/month.
+                                       ^^^
+    - The form saves 4 hours/week or 35-45 hours/month.
+                                     ^^^^^^^^^^^
+    - It saves $200 a week, or $1,200-1,400 a month.
+                               ^^^^^^^^^^^^
+    ```
+
+    ```good
+    - A locker costs $0.05/hour each = $36/month, $15 a day = $900 a month for two.
+    - The form saves 4 hours/week or 15-20 hours/month; helpers work 4 hours a day or 30 hours a month.
+    ```
+
     ```good
     The bakery makes 40 loaves a day, or 12,000 loaves a year. Clerks lose 6 hours a week to forms. At $30 an hour, that's $720 a month.
     ```
@@ -48,10 +63,12 @@ class RateTotalMismatch(Rule):
     def check(self, article: Article) -> Iterator[Problem]:
         for pair in unquoted(article, rate_pairs(article)):
             if not pair.holds():
-                rate, total = article.text(pair.first.span), article.text(pair.second.span)
+                place = Span(pair.second.span.start, pair.last.span.end)
+                rate, total = article.text(pair.first.span), article.text(place)
+                one = "an" if pair.first.per == "hour" else "a"
                 yield Problem(
-                    pair.second.span,
-                    f"{rate} a {pair.first.per} {worked_out(pair.worked, pair.second)} a {pair.second.per}, not {total}",
+                    place,
+                    f"{rate} {one} {pair.first.per} {worked_out(pair.worked, pair.second)} a {pair.last.per}, not {total}",
                     (Related(pair.first.span, "the rate"),),
                     _HELP,
                 )

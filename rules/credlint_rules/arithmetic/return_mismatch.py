@@ -24,8 +24,9 @@ class ReturnMismatch(Rule):
 
     An ROI in percent, a payback time or a return as a multiple, in one list or paragraph, or in the line right below it, with amounts labelled as gains (savings, benefit, revenue ...)
     and costs (cost, investment, fee ...). Every reading is tried: any of the gains against any of the costs, (gain - cost) / cost, gain / cost and
-    the share saved, over a year, a month or the years named, running costs taken off or not. Only a figure that none of them
-    gives is reported. Lists with ranges of amounts, or more than seven of them, are left alone, as are quotations.
+    the share saved ("a 300% ROI, $4 for every $1" likewise), over a year, a month or the years named, running costs taken off or not. Only a figure that none of them
+    gives is reported. Where the items of a list each tell a case of its own ("Holm: $40,000 spent, $90,000 saved"), an item is judged by its own amounts. A return that is
+    only wished for ("for the roof to pay for itself in ten years") is left alone. Lists with ranges of amounts, or more than seven of them, are left alone, as are quotations.
 
     ## Examples
 
@@ -55,11 +56,40 @@ class ReturnMismatch(Rule):
                                                                                    ^^^^^^^^^^^
     ```
 
+    ```bad also=SRC001
+    The letters have a 900% ROI (that's $42 for every $1 spent).
+                       ^^^^
+    ```
+
+    ```good also=SRC001
+    The letters have an ROI of 4,100%, or $42 for every $1 spent. Calls have a 4,200% ROI, $42 for every $1.
+    ```
+
     ```good
     - Staff savings: $90,000/year
     - Installation cost: $20,000
     - Yearly licence fee: $10,000
     - First-year ROI: 200%
+    ```
+
+    ```bad also=SRC001
+    - **Holm:** $40,000 investment, $90,000 annual savings, 410% ROI
+                                                            ^^^^
+    - **Vik:** $1M investment, $3M annual savings, 200% ROI
+    - **Sund:** twice as many loans, 620% ROI
+    ```
+
+    ```good also=SRC001
+    - **Holm:** $40,000 investment, $90,000 annual savings
+    - **Vik:** twice as many loans, 620% ROI
+    ```
+
+    ```good
+    If we want the panels to pay for themselves in ten years, the price must fall to $9,000 from $12,000, a saving of $3,000.
+    ```
+
+    ```good
+    Despite a higher income, the fee is $4,000 and the subscription $1,200, so the tool breaks even after 9 months.
     ```
     """
 

@@ -31,10 +31,13 @@ class _UnreadableError(ValueError):
     """The tokens make no expression, or one that divides by zero."""
 
 
-def readings(prose: str, tokens: Sequence[Token], after: Quantity, stop: int, last: int) -> tuple[Interval, ...]:
+def readings(
+    prose: str, tokens: Sequence[Token], after: Quantity, stop: int, last: int, *, as_printed: bool = False
+) -> tuple[Interval, ...]:
     """What an expression comes to in the units of the figure after the equals sign, in every reading; empty where it cannot be worked out.
 
-    stop, last: where the words of the last term, and those of the result, end at the latest.
+    stop, last: where the words of the last term, and those of the result, end at the latest. as_printed: of the figures as they are printed,
+    not of all that round to them.
     """
     balanced = _balanced(tokens)
     if not balanced:
@@ -44,7 +47,7 @@ def readings(prose: str, tokens: Sequence[Token], after: Quantity, stop: int, la
     units = {id(term): dimensions(prose, term, end) for term, end in zip(terms, ends, strict=True)}
     target = dimensions(prose, after, last)
     try:
-        worked = _Reader(balanced, units, target).read()
+        worked = _Reader(balanced, units, target, as_printed=as_printed).read()
     except _UnreadableError:
         return ()
     factors = conversions(worked.dimensions, target, terms)
@@ -70,17 +73,17 @@ def _in_percent(found: list[Interval], figures: Sequence[Quantity], after: Quant
     return found + [times(interval, _HUNDRED) for interval in found if after.kind in ("number", "count")]
 
 
-def value(figure: Quantity) -> Interval:
+def value(figure: Quantity, *, as_printed: bool = False) -> Interval:
     """A figure as a term: a percentage is a share."""
-    interval = operand(figure)
+    interval = (figure.value, figure.value) if as_printed else operand(figure)
     return times(interval, _HUNDREDTH) if figure.kind == "percent" else interval
 
 
 class _Reader:
     """A reader of sums, products and brackets, by recursive descent."""
 
-    def __init__(self, tokens: list[Token], units: dict[int, Dimensions], target: Dimensions) -> None:
-        self.tokens, self.units, self.target = tokens[::-1], units, target
+    def __init__(self, tokens: list[Token], units: dict[int, Dimensions], target: Dimensions, *, as_printed: bool) -> None:
+        self.tokens, self.units, self.target, self.as_printed = tokens[::-1], units, target, as_printed
 
     def read(self) -> _Measure:
         measure = self._sum()
@@ -126,7 +129,7 @@ class _Reader:
     def _term(self) -> _Measure:
         piece = self.tokens.pop() if self.tokens else ")"
         if isinstance(piece, Quantity):
-            return _Measure(value(piece), self.units[id(piece)], piece.kind == "percent")
+            return _Measure(value(piece, as_printed=self.as_printed), self.units[id(piece)], piece.kind == "percent")
         if piece != "(":
             raise _UnreadableError
         measure = self._sum()

@@ -31,9 +31,10 @@ _STRONG = lazy(
     r"(?:[^.;:=]{0,20}\.[ \n])?[^.;:=]*?(?:=|\b(?:total|comes?|came|amount|adds?|added|works|worked|that[’']s|that is|makes|equals|in all|altogether)\b)",
     regex.I,
 )
-_PRICED = lazy(
+PRICED = lazy(
     r"[ \n](?:\p{L}[\p{L}-]*[ \n]){0,4}?(?:at|for|costing|priced at|@|worth)[ \n](?:(?:about|an average of|a price of|a cost of|a rate of)[ \n])?"
 )
+"""Between a count and the price of one: "25 seats at $30"."""
 _FOR = lazy(r"[ \n](?:\p{L}[\p{L}-]*[ \n]){0,2}for[ \n](?:(?:the|all|its|those)[ \n])?")
 _RESUMED = lazy(
     r"(?:At[ ]|That(?:[’']s| is| was| comes to| adds up to| makes)|This (?:is|comes to|adds up to)|(?:The |A )?[Tt]otal|Altogether|In all)"
@@ -46,12 +47,7 @@ _OTHER_TERMS = lazy(
 _REDUCED = lazy(
     r"[^.;:!?]{0,40}\b(?:discount|off|rebate|tax|vat|fees?|shipping|delivery|deposit|reduction|plus|minus|less)\b", regex.IGNORECASE
 )
-_LINK = lazy(
-    r"[^.;:,(=]{0,30}?(?:[ ]?\(|,?[ ]or[ ]|,?[ ](?:i\.e\.,?|equivalent to|the equivalent of|equal to)[ ])"
-    r"(?:(?:about|around|roughly|approximately|nearly|almost|some|just (?:over|under))[ ])?"
-)
 _SHORT_PERIODS = frozenset(("hr", "mo", "yr", "min", "sec", "wk", "night"))
-_LET = frozenset((("hour", "day"), ("hour", "week"), ("day", "week"), ("day", "month")))
 _ANY_THING = frozenset(("piece", "head", "person", "unit", "item", "capita"))
 
 
@@ -83,22 +79,6 @@ class Product(NamedTuple):
         return self.thing in PERIODS
 
 
-class RatePair(NamedTuple):
-    """One rate told twice, per two units of time: "10 a day, or 3,650 a year".
-
-    worked: the first in the units of the second, in each reading; of prices also with the reduction that a price list gives for a longer term.
-    """
-
-    span: Span
-    first: Quantity
-    second: Quantity
-    worked: tuple[Interval, ...]
-
-    def holds(self) -> bool:
-        """Whether the two fit in any reading."""
-        return any(meet(result(self.second), reading) for reading in self.worked)
-
-
 @analysis
 def products(article: Article) -> tuple[Product, ...]:
     """The products that the prose tells in one sentence or in two that follow each other, in order."""
@@ -118,36 +98,6 @@ def products(article: Article) -> tuple[Product, ...]:
 def _follows(prose: str, before: Sentence, sentence: Sentence) -> bool:
     is_next = sentence.block is before.block and sentence.index == before.index + 1
     return is_next and bool(_RESUMED.match(prose, sentence.span.start))
-
-
-@analysis
-def rate_pairs(article: Article) -> tuple[RatePair, ...]:
-    """Rates that are told per two units of time, in order; none that a count before it multiplies ("25 seats at $30 a month")."""
-    found: list[RatePair] = []
-    figures = quantities(article)
-    for before, first, second in zip((None, *figures), figures, figures[1:], strict=False):
-        if second.span.start - first.span.end > 60 or (before and _PRICED.fullmatch(article.prose, before.span.end, first.span.start)):
-            continue
-        if first.per in PERIODS and second.per in PERIODS and first.per != second.per:
-            pair = _pair(article.prose, first, second)
-            found += [pair] if pair else []
-    return tuple(found)
-
-
-def _pair(prose: str, first: Quantity, second: Quantity) -> RatePair | None:
-    link = _LINK.fullmatch(prose, first.span.end, second.span.start)
-    if not link or not first.comparable(second) or _is_unsure((first, second)) or first.kind in ("percent", "points", "duration"):
-        return None
-    if first.noun and second.noun and first.noun != second.noun:
-        return None
-    ratio = first.factor / second.factor  # "300 g a day, or 2.1 kg a week"
-    worked = [times(operand(first), times((ratio, ratio), reading)) for reading in conversions({first.per: -1}, {second.per: -1})]
-    if first.kind == "money":
-        # A price list tells two prices so; the longer term is the cheaper one, of what is let by the hour or day by far.
-        is_longer = PERIODS.index(second.per) > PERIODS.index(first.per)
-        is_let = (first.per, second.per) in _LET
-        worked += [(operand(first)[0] if is_let else low / 2, high) if is_longer else (low, high * 2) for low, high in worked]
-    return RatePair(Span(first.span.start, second.span.end), first, second, tuple(worked)) if worked else None
 
 
 def _is_unsure(figures: Sequence[Quantity]) -> bool:
@@ -178,14 +128,14 @@ def _announced(prose: str, told: Sequence[Quantity], rate: Quantity, thing: str)
     if not _TOTAL_CUE.fullmatch(prose, factors[-1].span.end, total.span.start):
         return None
     is_strong = bool(_STRONG.match(prose, factors[-1].span.end, total.span.start))
-    if not is_strong and not (len(told) == 3 and factors[1] is rate and _PRICED.fullmatch(prose, factors[0].span.end, rate.span.start)):
+    if not is_strong and not (len(told) == 3 and factors[1] is rate and PRICED.fullmatch(prose, factors[0].span.end, rate.span.start)):
         return None
     return _product(prose, rate, [factor for factor in factors if factor is not rate], total, thing, told)
 
 
 def _is_bought(prose: str, total: Quantity, units: Quantity, rate: Quantity) -> bool:
     """ "$1,200 for 60 seats at $20 each"."""
-    return bool(_FOR.fullmatch(prose, total.span.end, units.span.start) and _PRICED.fullmatch(prose, units.span.end, rate.span.start))
+    return bool(_FOR.fullmatch(prose, total.span.end, units.span.start) and PRICED.fullmatch(prose, units.span.end, rate.span.start))
 
 
 def _product(

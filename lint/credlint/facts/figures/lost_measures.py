@@ -13,7 +13,7 @@ _MEASURES = (
     " thicknesses diameter diameters radius circumference distance distances elevation elevations altitude altitudes temperature temperatures density"
 ).split()
 _ADJECTIVES = "tall high long deep wide thick far heavy fast large low hot cold".split()
-_LET_OUT = "deposited ejected erupted released discharged emitted dumped produced".split()
+_LET_OUT = "deposited ejected erupted released discharged emitted dumped".split()
 _REACHES = "reaches exceeds weighs averages spans totals measures".split()
 _SIZES = "thick wide deep long tall high".split()
 _ABOUT = "(?:about|around|approximately|nearly|roughly|over|up[ ]to|more[ ]than|less[ ]than)"

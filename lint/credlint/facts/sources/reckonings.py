@@ -19,18 +19,8 @@ _MADE_UP = lazy(
     rf"(?:[ \n]{_NUMBERS})?|(?:[Ss]o[ \n]|[Ss]ome[ \n]|[Aa][ \n]|[Hh]ere[ \n](?:are|is)[ \n]){{0,3}}(?:quick[ \n]|rough[ \n])?[Bb]ack[- ]of[- ](?:the|an)[- ](?:envelope|napkin)\b"
 )
 _MADE_UP_SIGNS = (
-    "ade-up",
-    "ade up",
-    "nvented",
-    "ictitious",
-    "ictional",
-    "ypothetical",
-    "maginary",
-    "magined",
-    "ssumed",
-    "ack-of-",
-    "ack of ",
-)
+    "ade-up", "ade up", "nvented", "ictitious", "ictional", "ypothetical", "maginary", "magined", "ssumed", "ack-of-", "ack of ",
+)  # fmt: skip
 _SUPPOSING = lazy(
     r"(?:[Ss]uppose|[Ii]magine|[Aa]ssum(?:e|ing)|[Ll]et['’]?s[ \n](?:say|assume|suppose|imagine))\b|(?:\p{L}+[ \n])?[Aa]ssumptions\b"
 )

@@ -307,8 +307,9 @@ def test_statistics_of_one_paragraph_are_one_finding() -> None:
     assert second.related == ()
 
 
-def test_a_damaged_figure_causes_no_finding_but_is_shown_beside_another() -> None:
-    assert problems("unsourced-statistic", f"## Rents\n\nRents cost them .8 million.{REST} It is old.\n") == []
+def test_a_damaged_figure_is_named_only_where_there_is_no_other() -> None:
+    (found,) = problems("unsourced-statistic", f"## Rents\n\nRents cost them .8 million.{REST} It is old.\n")
+    assert found.message.startswith('".8 million" stands')
     (found,) = problems("unsourced-statistic", f"## Rents\n\nRents cost them .8 million, up 14%.{REST} It is old.\n")
     assert '"14%"' in found.message
     assert [related.message for related in found.related] == ['".8 million": no source either']

@@ -70,7 +70,7 @@ def labels() -> Labels:
     return Labels(signs, known, anchors, heads, tails, heads | {_AND}, tails | {_AND})
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def fold(text: str) -> str:
     """A short text as it is looked up: without case, accents and outer punctuation, its inner punctuation as single spaces."""
     bare = text if text.isascii() else "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
@@ -91,7 +91,7 @@ def has_sign(text: str, shapes: Shapes, *, is_marked: bool) -> bool:
     return False
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def _head(piece: str) -> str:
     """The word that a piece of text begins with, in lower case; "0" for a figure; nothing where it has none of ASCII letters."""
     first = _FIRST.match(piece)

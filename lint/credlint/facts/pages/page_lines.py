@@ -9,7 +9,7 @@ from itertools import groupby, pairwise
 
 import regex
 
-from credlint.article import Article, Block, Span, analysis
+from credlint.article import Article, Block, Span
 from credlint.facts.beyond_ascii import beyond_ascii
 from credlint.facts.pages.furniture import CERTAIN, POSSIBLE, Sign, fold, has_sign, sign
 from credlint.facts.pages.shapes import Shapes, blocks_with_marks, shapes_of
@@ -67,7 +67,6 @@ class Line:
         return text.count(" ") >= _PARAGRAPH_WORDS and _ends_with(text.rstrip(_CLOSING), (".", "!", "?", ":"))
 
 
-@analysis
 def lines(article: Article) -> tuple[Line, ...]:
     """All lines of the page in order, without metadata and what the markup tells to be furniture. A block without any sign in its lines is one line."""
     found = list(_lines(article))

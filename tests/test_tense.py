@@ -210,6 +210,9 @@ def test_not_told_as_past(text: str) -> None:
     ("text", "verb"),
     [
         ("In 2027, sales fell by a third.", "fell"),
+        ("In 2027, we launched go.dev, a new home for bees.", "launched"),
+        ("In 2027, they opened a hall that holds many and costs little.", "opened"),
+        ("On May 4, 2027, the board, in partnership with the town, launched a fair, an offer to all.", "launched"),
         ("The pilot, which opened in March, closed in June 2027.", "closed"),
         ("On May 4, 2027 the council voted to close the school that burned.", "voted"),
         ("The agency reported that 62% of pumps ran on solar power as of Q3 2027.", "reported"),

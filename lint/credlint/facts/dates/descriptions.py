@@ -17,10 +17,13 @@ _FUNCTION_WORDS = (
 )
 """Words after a date, of a pattern, that are no verb and no noun of a subject."""
 _CONTENT = lazy(rf"[ \n](?!(?:{_FUNCTION_WORDS})\b|\p{{Ll}}+ly\b)\p{{Ll}}+")
+_PRONOUN = lazy(r"(?r)\b(?:I|[Ww]e|[Hh]e|[Ss]he|[Tt]hey)\s(?:\p{Ll}+ly\s)?")
 _JOINT = lazy(r",?[ \n](?:and|but|then)\b")
 _WITH = lazy(r"(?:^|[,;]\s+|\n)[Ww]ith\s[^,;]*$")
 _SEEN = lazy(r"\b(?:sees?|saw|wants?|wanted|needs?|needed|expects?|gets?|likes?|orders?|ordered|requires?|demands?|demanded)\s[^,;]*$")
 _APPOSED = lazy(r"(?r)[\p{L}\d)],\s+(?:(?:first|once|long|originally|now|last|since|already|\p{Ll}+ly)\s+)?")
+_ASIDE = lazy(r"[\p{L})],\s(?:in|with|along|together|under|through|as)\s[^,;]{1,60},\s$")
+"""Between a subject and its verb: "the agency, in partnership with the city, launched"."""
 _APPOSITION = lazy(r"\p{Ll}+(?<!\b(?:was|were|had|did))\s[^,;()]*,\s(?!(?:and|but)\b)")
 _NEAR = 30
 """How far before a past form what leads to it is looked for, in characters."""
@@ -28,7 +31,9 @@ _NEAR = 30
 
 def is_apposed(text: str, verb: Span, end: int) -> bool:
     """Whether a past form stands between commas, describing what is before it: "the port, founded in 1904, ..."."""
-    return bool(_APPOSED.match(text, max(0, verb.start - _NEAR), verb.start)) and _APPOSITION.match(text, verb.start, end) is not None
+    if not _APPOSED.match(text, max(0, verb.start - _NEAR), verb.start) or _ASIDE.search(text[max(0, verb.start - 3 * _NEAR) : verb.start]):
+        return False
+    return _APPOSITION.match(text, verb.start, end) is not None
 
 
 def follows_with(text: str, verb: Span, start: int) -> bool:
@@ -55,4 +60,5 @@ def is_wanted(text: str, verb: Span, start: int) -> bool:
 
 
 def _may_describe(text: str, verb: Span) -> bool:
-    return text[verb.start : verb.end].lower() not in FINITE
+    """Not a form that is no participle, nor one right after a pronoun that can only be its subject."""
+    return text[verb.start : verb.end].lower() not in FINITE and not _PRONOUN.match(text, max(0, verb.start - _NEAR), verb.start)

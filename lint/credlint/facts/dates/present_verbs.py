@@ -42,7 +42,7 @@ _IS_TIME = lazy(rf"{_TIME}|week|month|year|spring|summer|autumn|fall|winter|seas
 _LAST_WORD = lazy(r"(?r)\p{Ll}+")
 _PRONOUNS = word_set("it them him us")
 _REACH = 20
-_TOKEN = lazy(r"\p{L}[\p{L}'’-]*|\d[\d.,:/-]*\d|\d|,")
+_TOKEN = lazy(r"\p{L}[\p{L}'’-]*(?:\.\p{L}+)*|\d[\d.,:/-]*\d|\d|,")
 _ADJECTIVE = lazy(r"\p{Ll}{2,}(?:al|ive|ous|ic|ful|less|able|ible|ing|ed|er|est|ary|ian)")
 _OTHER_TIME = lazy(
     rf"\b(?:{_TIME}\b(?!['’])(?:[ \n]\d{{1,2}}\b)?|(?:last|this)[ \n](?:week|month|year|spring|summer|autumn|fall|winter|season)\b)"

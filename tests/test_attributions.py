@@ -352,6 +352,10 @@ def test_the_cost_is_linear(name: str, assert_linear: Callable[[Callable[[int], 
     assert_linear(lambda times: _seconds(LINEAR[name] * times))
 
 
+def test_the_cost_is_linear_in_a_row_of_initials(assert_linear: Callable[[Callable[[int], float]], None]) -> None:
+    assert_linear(lambda times: _seconds("It counted 40 hens. " + "A." * 500 * times))
+
+
 def _seconds(text: str) -> float:
     """Seconds of all analyses, those that they stand on not counted."""
     article = read(text)

@@ -21,7 +21,7 @@ _STUDY_OF = lazy(
     rf"\b(?P<np>{_STUDY}[ \n](?:(?:(?:of|released|published|conducted|compiled|commissioned|done|carried|issued)[ \n](?:[\p{{Ll}}\d][\p{{Ll}}\d,-]*[ \n]){{0,5}}?)?"
     rf"(?:by|from)[ \n](?:the[ \n])?(?:\p{{Ll}}+[ \n]){{0,2}}?{_NAME}|(?:of|among|with)[ \n](?:\p{{Ll}}+[ \n]){{0,2}}?\d[\d,]*[ \n]\p{{Ll}}+))"
 )
-_PROPER = r"(?:(?:\p{Lu}\.){2,}|\p{Lu}[\p{L}\p{N}&’'-]*)(?:[ ](?:of[ ]|for[ ]|on[ ]|the[ ]|and[ ]|&[ ])?\p{Lu}[\p{L}\p{N}&’'-]*){0,6}"
+_PROPER = r"(?:(?<![\p{L}.])(?:\p{Lu}\.){2,6}+|\p{Lu}[\p{L}\p{N}&’'-]*)(?:[ ](?:of[ ]|for[ ]|on[ ]|the[ ]|and[ ]|&[ ])?\p{Lu}[\p{L}\p{N}&’'-]*){0,6}"
 _TAKEN_IN = lazy(
     rf"\b[Ii]n[ \n](?P<np>(?:an?|the|its|their|this|another|that)[ \n](?:\p{{Ll}}+[ \n]){{0,2}}?{_PROPER}\.?[ \n](?:\p{{Ll}}+[ \n]){{0,2}}?(?:survey|poll|census|study))\b"
 )

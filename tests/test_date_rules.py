@@ -145,6 +145,7 @@ def test_the_page_that_tells_of_a_quarter_to_come() -> None:
         "Update: sold in 2026, ",
         "born in 1950, aged 72 in 2010, ten years later, in 2001 after 1999, from 1990 to 1980, ",
         "the latest figures (2016) 3 years ago ",
+        "sales, expected to reach $9 by 2022 (Acme, 2019) at a CAGR of 5% ",
     ],
 )
 def test_the_cost_is_linear(text: str, assert_linear: Callable[[Callable[[int], float]], None]) -> None:

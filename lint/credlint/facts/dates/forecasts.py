@@ -117,7 +117,14 @@ def earliest_date(article: Article) -> tuple[PublicationDate, ...]:
     Such reports are published from the summer before on ("Market outlook 2025").
     """
     day = publication_date(article)
-    return (day,) if day else tuple(_titled(article))
+    return (
+        (day,)
+        if day
+        else tuple(
+            PublicationDate(date(year.start.year - 1, 7, 1), f"the year {year.start.year} in its title", year.span, is_certain=False)
+            for year in _title_years(article)
+        )
+    )
 
 
 @analysis
@@ -126,7 +133,7 @@ def own_year(article: Article) -> int:
     day = publication_date(article)
     if day:
         return day.date.year if day.is_certain else 0
-    return next((day.date.year + 1 for day in _titled(article)), 0)
+    return next((year.start.year for year in _title_years(article)), 0)
 
 
 def _made(article: Article, target: Period) -> int:
@@ -134,13 +141,15 @@ def _made(article: Article, target: Period) -> int:
     sentence = around(target.span, sentences(article))
     if not sentence:
         return 0
-    cited = [int(match["year"]) for match in _CITED.finditer(article.prose, *sentence.span)]
-    if not cited and _GROWTH_RATE.search(article.prose, *sentence.span):
-        cited = [period.start.year for period in inside(sentence.span, periods(article)) if period.precision == "year"]
+    near = _near(sentence.span, target.span)
+    cited = [int(match["year"]) for match in _CITED.finditer(article.prose, *near)]
+    if not cited and _GROWTH_RATE.search(article.prose, *near):
+        cited = [period.start.year for period in inside(near, periods(article)) if period.precision == "year"]
     return min(cited, default=0)
 
 
-def _titled(article: Article) -> Iterator[PublicationDate]:
+def _title_years(article: Article) -> Iterator[Period]:
+    """The one year in the title of a yearly report."""
     for headline in headlines(article):
         years = [period for period in inside(headline.span, periods(article)) if period.precision == "year"]
         if (
@@ -149,9 +158,7 @@ def _titled(article: Article) -> Iterator[PublicationDate]:
             and _ISSUE.search(article.text(headline.span))
             and not _HORIZON.match(article.prose, 0, years[0].span.start)
         ):
-            yield PublicationDate(
-                date(years[0].start.year - 1, 7, 1), f"the year {years[0].start.year} in its title", years[0].span, is_certain=False
-            )
+            yield years[0]
 
 
 def _near(sentence: Span, target: Span) -> Span:
@@ -165,12 +172,13 @@ def _verb(article: Article, period: Period) -> Span | None:
     over = _OVER.match(prose, max(0, period.span.start - 48), period.span.start)
     if not sentence or not (by or over) or _OF_ITS_TIME.match(prose, period.span.end):
         return None
-    if _ANCHOR.search(prose, *_near(sentence.span, period.span)):
+    near = _near(sentence.span, period.span)
+    if _ANCHOR.search(prose, *near):
         return None
     verb = _verb_with_target(prose, period, sentence.span, by) if by else None
     if not verb and over and (period.start.year != period.end.year or over["first"]):
         verb = _verb_of_rate(prose, sentence.span, over)
-    return None if verb and _BARE.match(prose, verb.start) and _has_outcome(prose, sentence.span) else verb
+    return None if verb and _BARE.match(prose, verb.start) and _has_outcome(prose, near) else verb
 
 
 def _has_outcome(prose: str, sentence: Span) -> bool:

@@ -62,45 +62,47 @@ def deal(article: Article, sentence: Sentence, quantity: Quantity) -> Span | Non
     """The word that makes an amount with a scale word the price of a company, the size of a market, or money that goes into something."""
     if not quantity.scaled:
         return None
-    start = max(sentence.span.start, quantity.span.start - _LONGEST)
-    lead = article.prose[start : quantity.span.start]
-    match = _DEAL.search(lead)
+    match = _lead(article, sentence, quantity, _DEAL)
     if match and match["cue"].startswith(("po", "pu", "pl", "in")) and not _POURS.match(article.prose, quantity.span.end):
         return None
     if not match:
-        match = _MARKET.search(lead)
+        match = _lead(article, sentence, quantity, _MARKET)
         match = match if match and _SIZED.search(match.group()) else None
-    return Span(start + match.start("cue"), start + match.end("cue")) if match else None
+    return _cue(quantity, match)
 
 
 def labelled(article: Article, sentence: Sentence, quantity: Quantity) -> Span | None:
     """The label before an amount that is all that follows it: "Implementation: 15,000 one-time"."""
-    start = max(sentence.span.start, quantity.span.start - _LONGEST)
-    match = _LABEL.search(article.prose[start : quantity.span.start])
-    if not match or not _ALL.match(article.prose, quantity.span.end):
-        return None
-    return Span(start + match.start("cue"), start + match.end("cue"))
+    is_all = _ALL.match(article.prose, quantity.span.end)
+    return _cue(quantity, _lead(article, sentence, quantity, _LABEL)) if is_all else None
 
 
 def rate(article: Article, sentence: Sentence, quantity: Quantity) -> Span | None:
     """The word that makes a figure per hour, month, user ... a wage, a fee or a saving: "bills at 130 an hour", "saved the shop 10,000 a quarter"."""
-    if not _PER.match(article.prose, quantity.span.end):
-        return None
-    start = max(sentence.span.start, quantity.span.start - _LONGEST)
-    match = _RATE.search(article.prose[start : quantity.span.start])
-    return Span(start + match.start("cue"), start + match.end("cue")) if match else None
+    is_rate = _PER.match(article.prose, quantity.span.end)
+    return _cue(quantity, _lead(article, sentence, quantity, _RATE)) if is_rate else None
 
 
 def paid(article: Article, sentence: Sentence, quantity: Quantity) -> Span | None:
     """The word for paying right before a figure that counts nothing. In a whole article that may be a number of anything."""
-    if not _THEN.match(article.prose, quantity.span.end):
-        return None
-    start = max(sentence.span.start, quantity.span.start - _LONGEST)
-    match = _PAID.search(article.prose[start : quantity.span.start])
-    return Span(start + match.start("cue"), start + match.end("cue")) if match else None
+    counts_nothing = _THEN.match(article.prose, quantity.span.end)
+    return _cue(quantity, _lead(article, sentence, quantity, _PAID)) if counts_nothing else None
 
 
 def wage(article: Article, sentence: Sentence, quantity: Quantity) -> Span | None:
     """The word of a rate that nothing but money has, however small the figure."""
     cue = rate(article, sentence, quantity)
     return cue if cue and article.text(cue).startswith(_WAGES) else None
+
+
+def _lead(article: Article, sentence: Sentence, quantity: Quantity, pattern: regex.Pattern[str]) -> regex.Match[str] | None:
+    """What a pattern finds in the words of the sentence that lead to an amount."""
+    return pattern.search(article.prose[max(sentence.span.start, quantity.span.start - _LONGEST) : quantity.span.start])
+
+
+def _cue(quantity: Quantity, match: regex.Match[str] | None) -> Span | None:
+    """The place of the word that speaks of money, in what `_lead` found."""
+    if match is None:
+        return None
+    start = quantity.span.start - len(match.string)
+    return Span(start + match.start("cue"), start + match.end("cue"))

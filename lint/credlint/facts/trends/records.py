@@ -53,7 +53,6 @@ _EARLIER = lazy(
     r"[^.;()]{0,60}?,?[ \n](?:(?:up|down)[ \n]from|after|following|compared (?:with|to)|beating|breaking|topping|surpassing|above|than|versus|vs\.?)[ \n]"
     r"(?:(?:the|its|their|an?|about|old|previous|earlier|last|prior|former|only|just)[ \n]){0,3}(?:(?:record|high|low|peak|best|figure|total|mark)[ \n](?:of|was)[ \n])?(?:[\p{L}’']+[ \n]){0,2}"
 )
-_EARLIER_RECORD = lazy(r"\b(?:previous|old|earlier|former|last)[ \n](?:all-time[ ])?(?:record|high|peak|mark)\b[^.;\d]{0,40}$")
 _NAME = lazy(rf"(?<=[\p{{L}},;][ \n])(?!(?:{MONTH}|{WEEKDAY}|I|Q\d)\b)\p{{Lu}}[\p{{L}}’'-]+")
 _RIVALS = 40
 """Counts of one thing that a record is compared with: more than an article has."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import regex
 
+from credlint.facts.dates.names import MONTH
 from credlint.patterns import lazy
 
 APPROXIMATE = (
@@ -58,7 +59,7 @@ NO_EARLIER_LEVEL = lazy(
 
 _TIME = (
     r"(?:(?:the|an?)[ \n])?(?:same|previous|prior|preceding|corresponding|comparable|first|second|third|fourth|final|last|year|quarter|month|week|half|period|season|"
-    r"fiscal|financial|calendar|three|six|nine|twelve|early|late|mid|(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber|"
+    rf"fiscal|financial|calendar|three|six|nine|twelve|early|late|mid|{MONTH}|"
     r"spring|summer|autumn|winter|Q[1-4]|FY|\d)"
 )
 ELSEWHERE = lazy(
@@ -69,15 +70,13 @@ ELSEWHERE = lazy(
 )
 """After A in "compared with A in the neighbouring county", "compared with A expected by analysts": another thing, no time before."""
 
-TIME = lazy(
-    r"\b(?:(?:19|20)\d\d|years?|quarters?|months?|weeks?|decades?|last|previous|prior|before|earlier|ago|(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber)\b"
-)
+TIME = lazy(rf"\b(?:(?:19|20)\d\d|years?|quarters?|months?|weeks?|decades?|last|previous|prior|before|earlier|ago|{MONTH})\b")
 """Names a time."""
 
 HELD_AT = lazy(rf"[ \n]at[ \n]{APPROXIMATE}")
 OTHER_TIME = lazy(
     r"[^.;!?]{0,40}?\b(?:(?:19|20)\d\d|(?<!\b(?:the|last|previous|prior)[ \n])years?|months?|weeks?|decades?|ago|earlier|since|at[ \n]the|in[ \n]the|"
-    r"(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber)\b",
+    rf"{MONTH})\b",
 )
 """After A in "held steady at B, up from A in 2019": it was steady since a later time."""
 

@@ -8,6 +8,7 @@ from typing import Literal
 
 import regex
 
+from credlint.facts.dates.names import MONTH
 from credlint.patterns import lazy
 
 Direction = Literal["up", "down", "steady", "other"]
@@ -82,9 +83,7 @@ OTHER_SENSE = lazy(
 """Trend words that move no figure: "fall into two groups", "fall anywhere from A to B", "fell short", "cuts of beef"."""
 
 SEASON_BEFORE = lazy(r"(?r)\b(?:in|this|last|next|the|since|by|early|late|of)(?:[ \n](?:the|early|late))?[ \n]")
-TIME_AFTER = lazy(
-    r"[ \n](?:(?:early|late|mid|the[ \n]end[ \n]of|fiscal)[ \n-])?(?:(?:19|20)\d\d\b|(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber)"
-)
+TIME_AFTER = lazy(rf"[ \n](?:(?:early|late|mid|the[ \n]end[ \n]of|fiscal)[ \n-])?(?:(?:19|20)\d\d\b|{MONTH})")
 ASIDE_BEFORE = lazy(
     r"(?r)\b(?:despite|after|before|since|while|when|without|instead of|besides|from)[ \n](?:\p{Ll}+ly[ \n])?", regex.IGNORECASE
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice, takewhile
 
 import regex
 
@@ -245,7 +246,7 @@ def _is_promise(article: Article, link: Link) -> bool:
 
 def _programs(article: Article) -> Iterator[Span]:
     """The authors in the front matter that are programs: "AI Blogger", "ChatGPT"."""
-    for block in article.blocks:
+    for block in takewhile(lambda block: block.kind == "metadata", article.blocks):
         if block.label in _BYLINES and _PROGRAM.fullmatch(article.text(block.span)):
             yield block.span
 
@@ -265,10 +266,14 @@ def _models(article: Article) -> Iterator[Span]:
 
 def _edges(article: Article) -> Iterator[Block]:
     """The paragraphs among the first and the last blocks of a text."""
-    blocks = [block for block in article.blocks if block.kind not in ("metadata", "furniture")]
-    for block in {block.span.start: block for block in (*blocks[:_EDGE], *blocks[-_EDGE:])}.values():
+    first, last = (list(islice(filter(_is_of_text, blocks), _EDGE)) for blocks in (article.blocks, reversed(article.blocks)))
+    for block in {block.span.start: block for block in (*first, *reversed(last))}.values():
         if block.kind in ("paragraph", "title") and not block.quoted:
             yield block
+
+
+def _is_of_text(block: Block) -> bool:
+    return block.kind not in ("metadata", "furniture")
 
 
 def _title_labels(article: Article) -> Iterator[Span]:

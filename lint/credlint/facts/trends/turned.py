@@ -1,4 +1,4 @@
-"""Scales on which the figures may go the other way than the word: places in a ranking, prices of a currency, depths, losses, negative figures."""
+"""Scales on which the figures may go the other way than the word: places in a ranking, prices of a currency, depths, distances from a target, losses, negative figures."""
 
 from __future__ import annotations
 
@@ -35,6 +35,11 @@ _IS_LESS = frozenset(_LESS.split("|"))
 _YEAR_AGO = lazy(
     r"(?:[ \n](?!in\b)[\p{L}-]+){0,3}?[ \n](?:an?[ \n]year[ \n](?:ago|earlier|before)|in[ \n]the[ \n]same[ \n](?:\p{L}+[ \n]){1,2}(?:last[ \n]year|of[ \n](?:last[ \n]year|20\d\d)))\b"
 )
+_OFF_A_MARK = lazy(
+    r"(?:[ \n]\p{L}+)?[ \n](?:(?:above|below|short[ \n]of)\b(?![ \n]\d)|(?:over|under|ahead[ \n]of|behind|off|away[ \n]from)[ \n](?:(?:its|their|the|our|an?)[ \n])?(?:\p{L}+[ \n])?"
+    r"(?:plan|target|budget|par|normal|average|mean|forecast|expectations|estimates|guidance|quota|limit|benchmark|trend|schedule|goal|record|peak|lead(?:er)?)\b)"
+)
+"""After a level that is told as a distance: "from 12% above target to 14% below it"."""
 _SHORTER = lazy(
     r"\b(?:(?:Jan|Febr)uary|March|April|in[ ]May|June|July|August|(?:Septem|Octo|Novem|Decem)ber|months?|weeks?|(?:third|fourth|final|(?:first|second)(?![ ]half))[ ]quarter)\b"
 )
@@ -58,7 +63,7 @@ def is_turned(prose: str, sentence: Span, change: Change) -> bool:
     if before.value < 0 or after.value < 0:
         return change.word.lower().startswith(_OF_SIZE)
     first, second = sorted((before, after), key=lambda level: level.span)
-    if before.kind == after.kind == "number" and _are_places(prose, sentence, (first, second)):
+    if (before.kind == after.kind == "number" and _are_places(prose, sentence, (first, second))) or _is_off_a_mark(prose, (first, second)):
         return True
     if before.kind == after.kind and before.kind in ("number", "money") and (rate := _RATE.search(prose, *sentence)):
         # A pound of beef is bought for money, too.
@@ -79,6 +84,10 @@ def _is_growth_itself(prose: str, change: Change, first: Quantity) -> bool:
         return False
     is_moved = first.kind == "percent" and TREND.search(prose, max(0, word.start - 40), word.start)
     return bool(is_moved or _IS.search(prose, word.end, max(word.end, first.span.start)))
+
+
+def _is_off_a_mark(prose: str, levels: tuple[Quantity, Quantity]) -> bool:
+    return any(_OFF_A_MARK.match(prose, level.span.end) for level in levels)
 
 
 def _is_of_year_before(prose: str, sentence: Span, word: str, before: Quantity) -> bool:

@@ -12,7 +12,7 @@ from credlint_rules.residue._together import counted, together
 
 _GLUED = lazy(
     r"(?<![\w$€£/.-])(?<!\d,)(?:[$€£][\d.,]*\d(?:[-–][$€£]?[\d.,]*\d)?(?:[KMBT]|bn|tn)?\+?(?=\p{Lu}\p{Ll}{2})"
-    r"|\d[\d.,]*+(?:[-–]\d[\d.,]*+)?(?:%|[KMB]\+|/\d{1,3}(?=\p{Lu}\p{Ll}{2}))(?=\p{Lu}\p{L}{2})"
+    r"|(?!24/7)\d[\d.,]*+(?:[-–]\d[\d.,]*+)?(?:%|[KMB]\+|/\d{1,3}(?=\p{Lu}\p{Ll}{2}))(?=\p{Lu}\p{L}{2})"
     r"|(?<![^\n])\d[\d.]*[xX×](?=\p{Lu}\p{Ll}{2})(?!.(?i:large))"
     r"|\d+[ ](?:years|months|weeks|days|hours|minutes|users|customers|percent)(?=\p{Lu}\p{Ll}{2}))\p{Lu}\p{L}+"
     r"|(?<![\w$€£/.-])[$€£]\d[\d.,]*\d(?!thousand|[mbt]r?illions?)\p{Ll}{4,}|(?<![\w$€£/.-])\d[\d.,]*%(?!age)\p{Ll}{4,}"
@@ -63,7 +63,7 @@ class GluedLabel(Rule):
     ```
 
     ```good
-    3Rivers is a firm. A c5.2xLarge server costs $5million, 5%age points are none, and the 24/7 desk pays $20 each.
+    3Rivers is a firm. A c5.2xLarge server costs $5million, 5%age points are none, and the 24/7 desk of 24/7Care pays $20 each.
     ```
 
     ```good

@@ -8,6 +8,7 @@ import regex
 
 from credlint.article import Article, Block, Span, analysis
 from credlint.facts.quantities import Quantity
+from credlint.facts.tables.heads import AFTER, BEFORE, CHANGE
 from credlint.patterns import lazy
 
 _APPROXIMATELY = r"(?:(?:about|around|nearly|almost|roughly|just|only|well|over|under|more|less|fewer|than|up[ \n]to|as[ \n]little[ \n]as|an?[ \n]average[ \n]of)[ \n])*\n?"
@@ -49,8 +50,6 @@ _CONSUMED = lazy(
 _ON_AVERAGE_BEFORE = lazy(r"(?r)\b(?:[Aa]verage|[Mm]ean|[Mm]edian|[Tt]ypical)[ \n][^.;!?]{1,50}\n?")
 _ON_AVERAGE_AFTER = lazy(r"[ \n]on[ \n]average\b")
 _AVERAGE_VERB = lazy(r"(?r)\p{Ll}s[ \n]average[ \n]\n?")
-_BEFORE = lazy(r"\W*(?:[Bb]efore|[Mm]anual(?:ly)?|[Ww]ithout|[Tt]raditional|[Bb]aseline)\b[^|]{0,30}")
-_AFTER = lazy(r"\W*(?:[Aa]fter|[Ww]ith|[Aa]utomated|AI|[Tt]arget|[Ii]mprovement)\b[^|]{0,30}")
 _REACH = 90
 
 
@@ -107,8 +106,8 @@ def _columns(article: Article) -> Collection[tuple[int, int]]:
     heads: dict[int, dict[int, tuple[bool, bool]]] = {}
     for block in article.blocks:
         if block.kind == "cell" and block.row == 0 and block.column > 0:
-            is_before = _BEFORE.fullmatch(article.prose, *block.span) is not None
-            is_after = _AFTER.fullmatch(article.prose, *block.span) is not None
+            is_before = BEFORE.fullmatch(article.prose, *block.span) is not None
+            is_after = (AFTER.fullmatch(article.prose, *block.span) or CHANGE.match(article.prose, *block.span)) is not None
             heads.setdefault(block.group, {})[block.column] = (is_before, is_after)
     return frozenset(
         (group, column)

@@ -174,7 +174,8 @@ def _of_sentence(article: Article, sentence: Sentence, figures: Sequence[Quantit
     cues = _Cues(article.prose, sentence.span)
     for group in _groups(article.prose, figures, levels):
         span = Span(group[0].span.start, group[-1].span.end)
-        strength = _strength(cues, group, is_change=span.start in moved or stands_before_and_after(article, sentence.block))
+        is_change = span.start in moved or (group[0].value != 0 and stands_before_and_after(article, sentence.block))
+        strength = _strength(cues, group, is_change=is_change)
         if (
             not strength
             or _is_tariff(article, sentence, group[0])

@@ -8,20 +8,14 @@ from itertools import combinations
 from math import prod
 from typing import Literal, NamedTuple
 
-import regex
-
 from credlint.article import Article, Span, analysis
 from credlint.facts.figures.numbers import is_multiple
 from credlint.facts.quantities import Quantity
 from credlint.facts.sums.intervals import Interval, meet, minus, operand, over, plus, result, times
+from credlint.facts.tables.heads import CHANGE
 from credlint.facts.tables.table_changes import table_changes
 from credlint.facts.tables.tables import Cell, Table, heading, tables
-from credlint.patterns import lazy
 
-_CHANGE_HEAD = lazy(
-    r"\W*(?:(?:%|percent(?:age)?|relative|total|net|overall)[ ])?(?:change|improvement|delta|Δ|reduction|increase|decrease|gain|savings?|difference|impact|growth|uplift|lift|diff)\b",
-    regex.IGNORECASE,
-)
 _WIDEST = 8
 """Columns that a table may have: in wide ones some three of them fit together by chance."""
 _FINE = 200
@@ -65,7 +59,7 @@ def row_changes(article: Article) -> tuple[RowChange, ...]:
 
 
 def _change_columns(article: Article, table: Table) -> Iterator[int]:
-    return (column for column in range(2, table.width) if _CHANGE_HEAD.match(heading(article, table, column)))
+    return (column for column in range(2, table.width) if CHANGE.match(heading(article, table, column)))
 
 
 def _changes(article: Article, table: Table, column: int) -> list[RowChange]:

@@ -7,21 +7,13 @@ from collections.abc import Iterator
 import regex
 
 from credlint.article import Article, Span, analysis
+from credlint.facts.tables.heads import AFTER, BEFORE, CHANGE_ALONE
 from credlint.facts.tables.tables import Cell, Table, heading, tables
 from credlint.facts.trends.change import Change
 from credlint.facts.trends.trend_words import Direction
 from credlint.patterns import lazy
 
-_BEFORE = lazy(
-    r"(?:before|baseline|old|previous(?:ly)?|prior|manual(?:ly)?|pre-\p{L}+|without|legacy|traditional(?:ly)?|original(?:ly)?|initial(?:ly)?)\b.{0,30}",
-    regex.I,
-)
-_AFTER = lazy(r"(?:after|with|new|now|post-\p{L}+|automated|current(?:ly)?|optimi[sz]ed|final)\b.{0,30}", regex.I)
 _YEAR = lazy(r"(?:(?:FY|Q[1-4]|H[12])[ ]?)?(?P<year>(?:19|20)\d\d)")
-_CHANGE = lazy(
-    r"(?:(?:%|percent(?:age)?|relative|total|net)[ ])?(?:change|improvement|reduction|savings?|difference|delta|Δ|decrease|increase|growth|gain|drop|lift|impact|result)(?:[ ]?\(?(?:%|YoY)\)?)?",
-    regex.I,
-)
 _AMOUNT = lazy(
     r"(?P<sign>[-−–↓▼]|[+↑▲])?[ ]?\d[\d.,]*[ ]?%[ ]?(?:(?P<down>↓|▼|reduction|decrease|lower|less|fewer|drop)|(?P<up>↑|▲|increase|more|higher|growth|gain)|improvement|change)?",
     regex.I,
@@ -38,7 +30,7 @@ def table_changes(article: Article) -> tuple[Change, ...]:
 def _in_table(article: Article, table: Table) -> Iterator[Change]:
     heads = [heading(article, table, column).strip() for column in range(table.width)]
     for column in range(2, table.width):
-        if _CHANGE.fullmatch(heads[column]) and _are_in_order(heads[column - 2], heads[column - 1]):
+        if CHANGE_ALONE.fullmatch(heads[column]) and _are_in_order(heads[column - 2], heads[column - 1]):
             for before, after, by in zip(*(table.cells(index) for index in (column - 2, column - 1, column)), strict=True):
                 if before and after and by and (change := _change(article, before, after, by)):
                     yield change
@@ -49,7 +41,7 @@ def _are_in_order(first: str, second: str) -> bool:
     years = _YEAR.fullmatch(first), _YEAR.fullmatch(second)
     if years[0] and years[1]:
         return years[0]["year"] < years[1]["year"]
-    return bool(_BEFORE.fullmatch(first) and _AFTER.fullmatch(second))
+    return bool(BEFORE.fullmatch(first) and AFTER.fullmatch(second))
 
 
 def _change(article: Article, before: Cell, after: Cell, by: Cell) -> Change | None:

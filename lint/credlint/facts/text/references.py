@@ -42,6 +42,10 @@ _EXHIBIT = lazy(r"\b(?P<noun>Figure|Table|Chart|Exhibit) (?P<number>\d{1,2})\b(?
 _SECTION = lazy(r"\b(?:[Ss]ee|[Ii]n) (?P<noun>[Ss]ection|[Cc]hapter) (?P<number>\d{1,2})\b(?!\.\d|,? (?:of|in|from|above|below)\b| ?\()")
 _NUMBERED = lazy(r"\W*(?:\p{L}+ )?(\d{1,2})\b")
 _TOLD_IN = lazy(r"\b(?:discussed|described|shown|saw|seen|explained|mentioned|noted|outlined|covered|argued)[ \n]$")
+_OF_A_BOOK = lazy(
+    r"\b(?:he|she|they|who|\p{Lu}\p{Ll}+)[ \n](?:asks?|writes?|wrote|says?|said|argues?|explains?|notes?|tells|told|reports?|adds?|claims?|describes?|lists?|recalls?|admits?)(?:[ \n][^.;:!?]{0,30})?[ \n]$"
+)
+"""Before "in chapter 16": another's book."""
 _PREVIOUS = lazy(
     r"\b(?:discussed|described|shown|saw|seen|explained|mentioned|noted|outlined|covered)[ \n]in[ \n]the[ \n](?:previous|preceding|last|earlier)[ \n]section\b"
 )
@@ -101,13 +105,11 @@ _EXCERPT = 5
 @analysis
 def dangling_references(article: Article) -> tuple[DanglingReference, ...]:
     """The references in the body that lead nowhere, in order; none in a report of one's own data."""
-    if own_report(article):
-        return ()
     found = [*_studies(article), *_repeated(article), *_cases(article)]
     if len(body_sentences(article)) >= _EXCERPT:
         found += [*_above(article), *_exhibits(article), *_sections(article)]
-    shown = (reference for reference in found if in_body(article, reference.span) and not is_quoted(article, reference.span))
-    return tuple(sorted(shown, key=_span))
+    shown = [reference for reference in found if in_body(article, reference.span) and not is_quoted(article, reference.span)]
+    return () if shown and own_report(article) else tuple(sorted(shown, key=_span))
 
 
 def _span(reference: DanglingReference) -> Span:
@@ -151,6 +153,8 @@ def _sections(article: Article) -> Iterator[DanglingReference]:
     for match in matches(article, _SECTION, ("section", "chapter"), (FIGURE,)):
         is_own = _TOLD_IN.search(article.prose, max(0, match.start() - 14), match.start()) is not None and _is_whole(article)
         number = match["number"]
+        if match["noun"] in ("chapter", "Chapter") and _OF_A_BOOK.search(article.prose[max(0, match.start() - 60) : match.start()]):
+            continue
         if (headings or is_own) and int(number) > len(headings) and number not in _numbers(article, headings):
             yield DanglingReference(Span(*match.span()), "section", f"{match['noun'].lower()} {number}")
     for match in matches(article, _PREVIOUS, ("section",)):

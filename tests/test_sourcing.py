@@ -285,3 +285,28 @@ _POINTS = "## Rents\n\n- Rents rose by 14% in the hills.\n- They fell by 23% by 
 )
 def test_a_report_that_title_and_lead_name_answers_for_its_points(title: str, lead: str, *, is_open: bool) -> None:
     assert bool(unsourced_statistics(read(f"# {title}\n\n{lead}\n\n{_POINTS}", "markdown"))) == is_open
+
+
+_QUOTED = "# The mill\n\nThe mill is old. It has a pond. Men sang. Dogs slept.\n\nIt sold 41,000 sacks, for £4 million.{rest}"
+
+
+@pytest.mark.parametrize(
+    ("rest", "is_open"),
+    [
+        ("", True),
+        (' "We grind what the valley grows," she said.', True),
+        (' "We grind what the valley grows," she said. "Nobody else here does that," he added.', False),
+        (' "We grind," she said. "Nobody else," he added.', True),
+        (' "We grind what the valley grows" is its motto. "Nobody else here does that" is another.', True),
+        (' "We grind what the valley grows," she said. "Nobody else here does that," he added.\n\nRents rose 14%.', True),
+        (' "We grind what the valley grows," she said. "Nobody else here does that," he added.\n\nOne in six firms closed.', True),
+    ],
+)
+def test_where_two_people_are_quoted_only_rates_and_shares_of_people_need_a_source(rest: str, *, is_open: bool) -> None:
+    assert bool(unsourced_statistics(read(_QUOTED.format(rest=rest), "markdown"))) == is_open
+
+
+def test_a_share_of_people_is_the_authors_only_where_its_sentence_says_so() -> None:
+    text = "# Us\n\nWe rent. Our flat is old. It has two rooms. We pay 900 a month.\n\nOur rent rose. {0} of landlords never do this sum."
+    assert unsourced_statistics(read(text.format("Some 60%"), "markdown"))
+    assert not unsourced_statistics(read(text.format("As we found, 60%"), "markdown"))

@@ -56,6 +56,11 @@ _RELATIVE = ("that", "who", "which")
 _NOT_A_VERB = lazy(
     r"[ \n](?:of|on|by|from|for|in|about|within|between|at|with|into|as|are|is|were|was|have|has|had|and|or|to|shows?|showed|says?|said|suggests?|indicate[sd]?|found|errors?|accuracy|periods?|horizons?)\b|[.,;:)]"
 )
+_CLOSING = lazy(
+    r"(?r),[ \n](?:the|its|their|an?|\p{Lu}[\p{L}.]*[’']s)[ \n](?:[\p{L}\d-]+[ \n]){0,3}?"
+    r"(?:report|survey|study|poll|accounts|filing|analysis|audit|census|paper|review|index|bulletin|statement|data|figures|records|statistics|estimates|results)(?:[ \n][\p{L}\d-]+){0,6}?[ \n]"
+)
+"""Before the verb of a clause that ends with it: ", the annual report released on Tuesday shows."."""
 _ALSO_NOUNS = frozenset(
     "report reports estimate estimates claim claims forecast forecasts project projects note notes state states shows finds".split()
 )
@@ -113,7 +118,7 @@ def _by_verb(article: Article) -> Iterator[Attribution]:
     every, prose = sentences(article), article.prose
     for match in _verbs_in(article):
         verb = match.group()
-        sentence = around(Span(*match.span()), every) if _may_tell(prose, verb, match.end()) else None
+        sentence = around(Span(*match.span()), every) if _may_tell(prose, verb, *match.span()) else None
         if sentence and (source := _subject(prose, sentence, match)):
             span = Span(min(source.span.start, match.start()), max(source.span.end, match.end()))
             yield Attribution(span, source.span, source.kind, verb, _claim(prose, sentence, span), source.named)
@@ -135,10 +140,10 @@ def _word_before(prose: str, start: int, at: int) -> str:
     return prose[start : at - 1].rpartition(" ")[2]
 
 
-def _may_tell(prose: str, verb: str, end: int) -> bool:
+def _may_tell(prose: str, verb: str, start: int, end: int) -> bool:
     """Whether what follows a word lets it be a verb that tells something."""
     if verb in _ALSO_NOUNS and _NOT_A_VERB.match(prose, end):
-        return False
+        return prose[end : end + 1] in (".", ",", ";") and _CLOSING.match(prose, max(0, start - _REACH), start) is not None
     if verb.endswith(_PARTICIPLES) and _BY_OR_TO.match(prose, end):
         return False
     return verb not in _RARE_VERBS or _COMPLEMENT.match(prose, end) is not None

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from credlint.article import Article, Span, analysis
 from credlint.facts.quotations import is_quoted
-from credlint.facts.sources.statistics import Statistic, names_people
+from credlint.facts.sources.people import names_people
+from credlint.facts.sources.statistics import Statistic
 from credlint.facts.sources.suppositions import is_supposed, telling_sentences
 from credlint.facts.words import matches
 from credlint.patterns import lazy

@@ -25,6 +25,13 @@ _DECISION = lazy(
     r"(?:approved|adopted|granted|sets?|raised|increased|allocate[sd]|earmarks?|directs?|calls[ \n]for|provides|includes|passed|proposed|voted|establishes|authorized)\b"
 )
 
+_POLICY_RATE = lazy(
+    r"\bBank[ \n]Rate\b|\b(?:benchmark|policy|base|bank|key|repo|cash|deposit|discount|prime|federal[ \n]funds|fed[ \n]funds|official|main)[ \n](?:refinancing[ \n]|interest[ \n]|lending[ \n])?rates?\b"
+    r"|\b(?:Euribor|SOFR|SONIA|Sonia|EURIBOR|LIBOR)\b",
+)
+_POLICY_SIGNS = ("ate", "uribor", "SOFR", "ONIA", "onia", "URIBOR", "LIBOR")
+"""What a central bank sets, and what markets quote for money."""
+
 _REACH = 300
 """Characters on either side of a figure that are read: more than most sentences have."""
 _PLAY = lazy(
@@ -53,7 +60,7 @@ _PLAY_SIGNS = (
 
 
 def is_on_record(article: Article, sentence: Span, figure: Quantity) -> bool:
-    """Whether a figure is a price or move at an exchange, a share or number of votes, what a public body decides, told of a match, or paid at an auction."""
+    """Whether a figure is a price or move at an exchange, a rate of a central bank, a share of votes, what a body decides, told of a match, or paid at an auction."""
     prose = article.prose
     near = max(sentence.start, figure.span.start - _REACH), min(sentence.end, figure.span.end + _REACH)
     text = prose[near[0] : near[1]]
@@ -62,6 +69,8 @@ def is_on_record(article: Article, sentence: Span, figure: Quantity) -> bool:
     if holds(text, _PLAY_SIGNS) and _PLAY.search(prose, *near):
         return True
     if figure.kind == "money" and "auction" in text and _AUCTION.search(prose, *near):
+        return True
+    if figure.kind in ("percent", "points", "basis points") and holds(text, _POLICY_SIGNS) and _POLICY_RATE.search(prose, *near):
         return True
     is_price = figure.kind in ("percent", "points", "basis points", "money")
     return is_price and bool(holds(text, _MARKET_SIGNS) and _MARKET.search(prose, *near) and _MOVED.search(prose, *near))

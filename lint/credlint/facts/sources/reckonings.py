@@ -28,10 +28,25 @@ _LISTED = r"(?i:list|sticker|retail|asking|catalog(?:ue)?|base|starting|recommen
 _LIST_PRICE = lazy(rf"\b(?:{_LISTED})")
 _LIST_SIGNS = ("rice", "MSRP", "RRP")
 _BEFORE_PRICE = lazy(rf"\b(?:{_LISTED})[^.;:,\d]{{0,30}}(?::[ \n]?)?[~\d]?$")
-_AS_SHARE = lazy(
-    r"\d[^.;:!?]{0,60},[ \n]or[ \n](?:about|around|roughly|nearly|almost|some|approximately|just[ \n](?:over|under)|over|under|more[ \n]than)?[ \n]?$"
-)
+_ABOUT = r"(?:(?:about|around|roughly|nearly|almost|some|approximately|just|over|under|more|less|than)[ \n]){0,3}"
+_COUNT = r"(?<![\d$€£])(?!(?:19|20)\d\d\b)\d(?:[\d.,]*\d)?(?:[ \n](?:million|billion|thousand))?"
+_AS_SHARE = lazy(rf"\d[^.;:!?]{{0,60}},[ \n]or[ \n]{_ABOUT}[ \n]?$")
 _OF_THE_WHOLE = lazy(r"[ \n]of[ \n](?:the|all|its|their)\b")
+_COUNT_BESIDE = lazy(rf"{_COUNT}(?:[ \n][^.;:!?()%\d]{{1,60}})?(?P<mark>[ \n]\(|,[ \n]){_ABOUT}$")
+"""Before a share: "63 were in manufacturing (", "3,304 people, "."""
+_OF_THE_TOTAL = lazy(r"[ \n]of[ \n](?:the[ \n](?:total|whole|lot)|(?:them|those)\b|all[ \n])")
+_COUNT_OF_COUNT = lazy(
+    rf"\b(?:\d[\d.,]*[ \n](?:in|out[ \n]of|of)|\p{{L}}+[ \n](?:out[ \n])?of)[ \n](?:the[ \n]|all[ \n]|its[ \n]|their[ \n]|our[ \n])?{_COUNT}(?:[ \n][^.;:!?()%\d]{{1,40}})?,[ \n](?:(?:or|which[ \n]is|that[ \n]is)[ \n])?{_ABOUT}$"
+)
+"""Before a share: "340 of 400 servers, ", "seventy-one of the 412, or "."""
+_COUNT_OF_ALL = lazy(
+    rf"{_COUNT}[ \n]of[ \n](?:the|all|its|their|those)\b[^.;:!?()%\d]{{0,40}},[ \n](?:or|which[ \n]is|that[ \n]is)[ \n]{_ABOUT}$"
+)
+"""Before a share: "13,824 of the ballots, or "."""
+_WORKED_OUT = lazy(
+    rf"\d[^.;:!?]*\b(?:works?|worked|working)[ \n]out[ \n](?:at|to|as)[ \n]{_ABOUT}$|\b[Tt]herefore[ \n](?:\p{{Ll}}+[ \n]){{0,3}}?{_ABOUT}$|\d[^.;:!?]*,[ \n]which[ \n]is[ \n]{_ABOUT}$"
+)
+"""Before a figure that the text works out from others."""
 _REACH = 100
 
 
@@ -75,12 +90,24 @@ def is_list_price(article: Article, sentence: Sentence, figure: Quantity) -> boo
     return sentence.block.group >= 0 and sentence.block.group in _priced_groups(article)
 
 
-def is_share_of_the_count_before(prose: str, sentence: Span, figure: Quantity) -> bool:
-    """Whether a share says again what a count before it says: "268 million, or about six percent of the whole"."""
+def is_worked_out(prose: str, sentence: Span, figure: Quantity) -> bool:
+    """Whether a figure follows from others that the text gives: "works out at £4.70 a day", a share that says again what a count before it says."""
     before = prose[max(sentence.start, figure.span.start - _REACH) : figure.span.start]
-    return (
-        figure.kind in ("percent", "fraction")
-        and " or" in before
-        and _OF_THE_WHOLE.match(prose, figure.span.end, sentence.end) is not None
-        and _AS_SHARE.search(before) is not None
-    )
+    if holds(before, ("out ", "herefore", ", which is")) and _WORKED_OUT.search(before):
+        return True
+    return figure.kind in ("percent", "fraction") and _is_share_of_the_count_before(prose, sentence, figure, before)
+
+
+def _is_share_of_the_count_before(prose: str, sentence: Span, figure: Quantity, before: str) -> bool:
+    """ "268 million, or about six percent of the whole", "63 were sold (35%)", "340 of 400 servers, 85%"."""
+    if not before.rstrip(" \n").endswith(("(", ",", "or", "is")) and "," not in before[-40:]:
+        return False
+    if _COUNT_OF_COUNT.search(before) or _COUNT_OF_ALL.search(before):
+        return True
+    if _OF_THE_WHOLE.match(prose, figure.span.end, sentence.end) and _AS_SHARE.search(before):
+        return True
+    beside = _COUNT_BESIDE.search(before)
+    if not beside:
+        return False
+    is_bracketed = beside["mark"].endswith("(") and prose.startswith(")", figure.span.end)
+    return is_bracketed or _OF_THE_TOTAL.match(prose, figure.span.end, sentence.end) is not None

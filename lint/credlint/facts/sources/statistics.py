@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache
 from typing import Literal, NamedTuple, get_args
 
 import regex
@@ -15,8 +14,9 @@ from credlint.facts.quantities import Quantity, quantities
 from credlint.facts.quotations import is_quoted
 from credlint.facts.sentences import Sentence
 from credlint.facts.sources.own_sizes import is_own_size
+from credlint.facts.sources.people import PARTY, counted_share, is_share_of_people, names_people
 from credlint.facts.sources.public_records import is_on_record
-from credlint.facts.sources.reckonings import is_list_price, is_share_of_the_count_before
+from credlint.facts.sources.reckonings import is_list_price, is_worked_out
 from credlint.facts.sources.result_words import (
     is_average,
     is_consumed,
@@ -27,7 +27,6 @@ from credlint.facts.sources.result_words import (
     stands_before_and_after,
 )
 from credlint.facts.sources.suppositions import is_supposed, telling_sentences
-from credlint.facts.speech.sources import words
 from credlint.facts.trends.trend_words import TREND
 from credlint.patterns import lazy
 
@@ -77,11 +76,6 @@ _DONE_AFTER = lazy(
     r"[ \n](?:\p{Ll}+ly[ \n])?(?:\p{Ll}{2,}ed|took|won|lost|made|sold|built|paid|left|chose|met)\b(?![ \n]by[ \n](?!\p{Ll}+ing))"
 )
 _MEASURES = frozenset("volume mass energy length area".split())
-_PARTY = frozenset(
-    "people organizations organisations companies firms teams projects providers customers employees workers hospitals schools countries states startups"
-    " businesses users developers engineers vendors banks agencies institutions patients".split()
-)
-_GROUPS = frozenset("women men children staff adults households voters students drivers readers parents nurses families couples".split())
 _COMPARED = lazy(
     r"[ \n](?:\p{Ll}{2,}er|more|less|fewer|better|worse|as|improvements?|increases?|returns?|growth|speed-?ups?|reductions?|lift|ROI|jump|rise|gains?|those|what)\b",
     regex.I,
@@ -94,16 +88,6 @@ _POINTS_OF = lazy(
     r"[ \n](?:advantage|lead|gap|difference|drop|rise|increase|decline|swing|margin|behind|ahead|higher|lower|more|less|above|below)\b"
 )
 _POINTS = lazy(r"\b(?:gap|lead|scores?|margin|rose|fell|narrow\w*|widen\w*|index)\b", regex.I)
-_OF_PEOPLE = lazy(r"[ \n]of[ \n](?:\p{L}[\p{L}-]*[ \n]){0,2}?(?P<noun>\p{Ll}+s|people|women|men|children|staff)\b(?![ \n]\p{Ll}+s\b)")
-_PARTLY = lazy(
-    r"[ \n](?:of[ \n])?(?:all[ \n])?(?!(?:the|its|their|our|his|her|my|your|these|those|this|that|of|them|us)\b)(?:\p{L}[\p{L}-]*[ \n]){0,2}?"
-    r"(?P<noun>\p{L}\p{Ll}+s|people|women|men|children)\b(?![ \n]\p{Ll}+s\b|-)"
-)
-"""What a share in words is of, where that is everybody of a kind: "two thirds of nurses", "one in five small firms"; not "half of its members"."""
-_AGENTS = ("ers", "ors", "ists", "ants", "ees", "ians")
-"""How nouns of people end: "managers", "investors"."""
-_PEOPLES = ("ans", "itons")
-"""How their names do: "Americans", "Britons"."""
 _TERMS = lazy(
     r"[ \n](?:uptime|availability|discount|off|VAT|commission|fees?|deposit|grants?|lev(?:y|ies)|stakes?|tariffs?|quotas?|surcharges?|rebates?|bonus(?:es)?|cashback|APR|interest|CI|[Cc]onfidence|marks?|milestones?|thresholds?|targets?|goals?"
     r"|limits?|caps?|budgets?)\b"
@@ -126,16 +110,6 @@ _MARGIN = lazy(r"\b[Mm]argin of (?:sampling )?error\b[^.;]{0,60}$")
 _PER = lazy(r"[ \n]per[ \n](?:\p{Ll}+[ \n](?:per|a|each)[ \n]|\d)")
 """Rates of two measures: "2 hours per physician per day", "1 ticket per 5 orders"."""
 _POINTING_BACK = lazy(r"(?r)\b(?:that|this|those|these|another)[ \n]\n?", regex.I)
-
-
-def names_people(noun: str) -> bool:
-    """Whether a plural is of people or firms, by a list and by how such nouns end."""
-    return noun.lower() in _people() or noun.endswith(_PEOPLES if noun[:1].isupper() else _AGENTS)
-
-
-@cache
-def _people() -> frozenset[str]:
-    return words().actors | _PARTY | _GROUPS
 
 
 @analysis
@@ -180,7 +154,7 @@ def _of_sentence(article: Article, sentence: Sentence, figures: Sequence[Quantit
             not strength
             or _is_tariff(article, sentence, group[0])
             or is_list_price(article, sentence, group[0])
-            or is_share_of_the_count_before(article.prose, sentence.span, group[0])
+            or is_worked_out(article.prose, sentence.span, group[0])
             or is_quoted(article, span)
             or is_supposed(article.prose, sentence.span, span)
             or is_on_record(article, sentence.span, group[-1])
@@ -219,23 +193,16 @@ def _belong_together(prose: str, first: Quantity, second: Quantity, levels: Cont
 
 
 def _strength(cues: _Cues, group: Sequence[Quantity], *, is_change: bool) -> Strength | None:
+    last = group[-1]
     if any(_is_strong(cues, figure) for figure in group):
-        return "certain" if group[-1].kind == "percent" and _is_of_people(cues.prose, group[-1]) else "strong"
-    if group[-1].kind == "fraction" and _is_share_of_people(cues.prose, group[-1]):
+        return "certain" if last.kind == "percent" and is_share_of_people(cues.prose, last) else "strong"
+    if last.kind == "fraction" and is_share_of_people(cues.prose, last):
         return "certain"
-    if group[-1].kind == "fraction" and is_share_told(cues.prose, cues.span, group[-1]):
+    if last.kind == "fraction" and is_share_told(cues.prose, cues.span, last):
         return "strong"
+    if noun := counted_share(cues.prose, last):
+        return "certain" if names_people(noun) else "strong"
     return "weak" if _is_result(cues, group, is_change=is_change) else None
-
-
-def _is_of_people(prose: str, figure: Quantity) -> bool:
-    match = _OF_PEOPLE.match(prose, figure.span.end)
-    return match is not None and match["noun"].lower() in _people()
-
-
-def _is_share_of_people(prose: str, figure: Quantity) -> bool:
-    match = _PARTLY.match(prose, figure.span.end)
-    return match is not None and names_people(match["noun"])
 
 
 def _is_strong(cues: _Cues, figure: Quantity) -> bool:
@@ -289,7 +256,7 @@ def _is_result(cues: _Cues, group: Sequence[Quantity], *, is_change: bool) -> bo
     if first.kind == "money":
         return cues.first(_MEASURED) < cues.span.end and (first is not last or cues.first(_GAINED) < cues.span.end)
     if first.kind == "count":
-        is_party = last.noun in _PARTY and last.value >= 10
+        is_party = last.noun in PARTY and last.value >= 10
         is_rate = bool(last.per) or _PER.match(cues.prose, last.span.end + len(last.phrase) + 1) is not None
         return is_rate or (is_party and _DONE_AFTER.match(cues.prose, last.span.end + len(last.phrase) + 1) is not None)
     return False

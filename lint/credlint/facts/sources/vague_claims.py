@@ -14,8 +14,9 @@ from credlint.facts.quantities import quantities
 from credlint.facts.quotations import is_quoted
 from credlint.facts.sentences import Sentence, sentences
 from credlint.facts.sources.named_later import is_named_later
+from credlint.facts.sources.people import names_people
 from credlint.facts.sources.sourcing import is_made_good
-from credlint.facts.sources.statistics import names_people, statistics
+from credlint.facts.sources.statistics import statistics
 from credlint.facts.sources.told_before import follows_a_study, is_telemetry, polled
 from credlint.facts.sources.vague_phrases import Voice, vague_phrases
 from credlint.facts.speech.sources import words
@@ -42,7 +43,7 @@ _THAT_ONLY = frozenset("find found say said estimate estimated predict predicted
 _WARN = frozenset("warn claim predict estimate".split())
 _STUDIES_SAY = frozenset(
     "show shows showed shown find finds found suggest suggests suggested indicate indicates indicated reveal reveals revealed demonstrate"
-    " demonstrates demonstrated confirm confirms confirmed report reported conclude concluded estimate estimated predict predicted say says".split()
+    " demonstrates demonstrated confirm confirms confirmed report reported conclude concluded estimate estimated predict predicted say says warn warns".split()
 )
 _NOT_REPORTED = lazy(r"[ \n](?:their|its|his|the|to|on|in|for|from|back|(?:an?[ \n])?(?:errors?|bugs?|problems?|issues?))\b")
 _TO_THE_AUTHOR = lazy(r"[ \n](?:us|me|you|of|about)\b")
@@ -113,9 +114,9 @@ def vague_claims(article: Article) -> tuple[VagueClaim, ...]:
     Not vague is what another source in the sentence, a link or footnote beside it, or a name right after makes good. An article in the first
     person knows its customers and teams; there only experts and studies count.
     """
-    if own_report(article):
-        return ()
     found = [*_attributed(article), *_phrased(article), *_told_otherwise(article)]
+    if not found or own_report(article):
+        return ()
     return tuple(_first_of_each_sentence(article, sorted(found, key=lambda claim: claim.span)))
 
 
@@ -183,10 +184,11 @@ def _reason(article: Article, attribution: Attribution) -> Reason | None:
         _EXAMPLES.search(prose, attribution.source.end, span.end)
         or _UNREAL_BEFORE.search(prose, max(0, span.start - 24), span.start)
         or _EXAMPLES_NEXT.match(prose, span.end)
-        or _TO_THE_AUTHOR.match(prose, span.end)
     ):
         return None
     noun, source = _noun(article, attribution), article.text(attribution.source).lower()
+    if _TO_THE_AUTHOR.match(prose, span.end):
+        return "which study" if noun in words().bare_studies and attribution.verb.startswith("tell") else None
     if source.endswith(_OTHERS):
         return None
     modifiers = source.partition(noun)[0].split() if noun else source.split()[:-1]

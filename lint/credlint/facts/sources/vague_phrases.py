@@ -10,7 +10,7 @@ import regex
 
 from credlint.article import Article, Span, analysis, around
 from credlint.facts.quotations import is_quoted
-from credlint.facts.sources.statistics import names_people
+from credlint.facts.sources.people import names_people
 from credlint.facts.speech.sources import words
 from credlint.facts.word_places import blocks_from, matches_at, places
 from credlint.facts.words import matches, word_index
@@ -35,14 +35,15 @@ _CAPITAL = (
     "Industry Market Security Health Tech Technology Business Medical Legal Financial Policy Energy Independent Leading Top Senior Close Many Most Some Several Numerous"
     " Countless Early Recent Multiple Various Veteran Longtime Seasoned Experienced Retail Supply-chain Engineering Third-party Academic Clinical Scientific Internal External"
     " Preliminary Past Previous Other New More Customer User Consumer Investor Employee Online Field Laboratory Lab Head-to-head Peer-reviewed Published Growing Mounting"
-    " Ample Emerging Enterprise Digital Marketing Data Cloud Crypto Climate Nutrition Fitness Sleep Travel Wine Food Real-estate"
+    " Ample Emerging Enterprise Digital Marketing Data Cloud Crypto Climate Nutrition Fitness Sleep Travel Wine Food Real-estate Transport Housing Education Sports Defense Defence Military Wildlife"
+    " Marine Trade Tax Labor Labour Property Fashion Car Art Public-health Parenting Wealth Aviation Farming Space Football"
 ).split()
 _MODIFIERS = rf"(?:(?:{'|'.join(_CAPITAL)}|(?!(?:the|these|those|this|that|its|their|his|her|our|my|your|all|no|both|they|we|you|he|she|it|who|which|must|can|could|may|might|should|would|will|to|and|or|of|not|two|three|four|five|six|seven|eight|nine|ten)\b)\p{{Ll}}[\p{{Ll}}-]+)[ \n]){{0,3}}?"
 _PRAISE = (
     "hail hailed praise praised tout touted laud lauded applaud applauded blame blamed credit credited debate question questioned doubt doubted favor favour recommend"
     " dismiss dismissed celebrate celebrated emphasize emphasise stress stressed highlight highlighted underscore caution cautioned"
 ).split()
-_SEE = r"(?:(?:call(?:ed)?[ \n](?:it|this|them)\b|(?:see|saw|view|regard|consider|label|dub|describe|rate|rank)(?:d|ed)?[ \n](?:[\p{L}-]+[ \n]){0,4}?(?:as|the|an?|among)\b)|point(?:ed)?[ \n]to\b|known[ \n]that\b|(?<=(?:are|remain)[ \n])(?:divided|split)\b|rais(?:e|ed)[ \n](?:concerns|questions|doubts|alarms?)\b|swear[ \n]by\b|rave[ \n]about\b)"
+_SEE = r"(?:(?:call(?:ed)?[ \n](?:it|this|them)\b|(?:see|saw|view|regard|consider|label|dub|describe|rate|rank)(?:d|ed)?[ \n](?:[\p{L}-]+[ \n]){0,4}?(?:as|the|an?|among)\b)|point(?:ed)?[ \n]to\b|known[ \n]that\b|(?<=(?:are|remain)[ \n])(?:divided|split|agreed|unanimous|united|convinced|certain|of[ \n]one[ \n]mind|in[ \n](?:no[ \n]doubt|agreement))\b|rais(?:e|ed)[ \n](?:concerns|questions|doubts|alarms?)\b|swear[ \n]by\b|rave[ \n]about\b)"
 _PROVE = (
     "prove proves proved proven link links linked tie ties tied associate associates associated support supports supported establish"
     " established document documented highlight highlights highlighted underscore underscores underline underlines put puts rank ranks reached verify verified validate validated"
@@ -93,6 +94,10 @@ _SCHOLARLY = lazy(
     rf"{_CLAUSE}(?:[Aa]cademic|[Rr]ecent|[Ee]arly|[Pp]rior|[Pp]revious|[Ss]cientific|[Cc]linical|[Ee]mpirical|[Tt]he(?=[ \n](?:science|literature))|A[ \n]growing[ \n]body[ \n]of|[Aa][ \n]body[ \n]of)[ \n](?:\p{{Ll}}+[ \n])?(?:work|literature|science|evidence|research)[ \n]{_ADVERBS}"
     r"(?:shows?|shown|confirms?|confirmed|suggests?|suggested|supports?|supported|found|finds|backs?|agrees|indicates?|demonstrates?|demonstrated|proves?|proven)\b"
 )
+_ONE_AFTER_ANOTHER = lazy(
+    rf"{_CLAUSE}(?i:study[ \n]after[ \n]study|survey[ \n]after[ \n]survey|report[ \n]after[ \n]report|poll[ \n]after[ \n]poll|paper[ \n]after[ \n]paper|trial[ \n]after[ \n]trial|test[ \n]after[ \n]test)[ \n]{_ADVERBS}"
+    r"(?:shows?|showed|shown|finds?|found|prove[sdn]?|confirm(?:s|ed)?|suggest(?:s|ed)?|conclude[sd]?|reveal(?:s|ed)?|demonstrate[sd]?|says?|tells?|warn(?:s|ed)?|put(?:s)?|links?|linked)\b"
+)
 _IN_TESTS = lazy(
     r"\b[Ii]n[ \n](?:independent|blind(?:ed)?|head-to-head|side-by-side|internal|third-party|real-world|external|customer|recent|rigorous|extensive|controlled)[ \n](?:\p{Ll}+[ \n])?(?:tests|testing|trials|benchmarks|evaluations|comparisons|studies|audits|experiments|pilots|assessments)\b"
 )
@@ -132,7 +137,8 @@ _TRIALS = "tests testing trials benchmarks evaluations comparisons studies audit
 _HIDDEN = "unnamed anonymous anonymized anonymised confidential undisclosed nda withheld changed redacted hidden"
 _KNOWN_WORDS = "secret knowledge consensus agreement recognition wisdom well widely generally broadly universally commonly increasingly"
 _SEE_WORDS = frozenset(
-    "see view viewed regard regarded consider call called label dub dubbed describe described rate rated rank ranked point pointed known divided split raise raised swear rave".split()
+    "see view viewed regard regarded consider call called label dub dubbed describe described rate rated rank ranked point pointed known divided split raise raised swear rave"
+    " agreed unanimous united convinced certain mind doubt agreement".split()
 )
 _LOCAL = frozenset(
     "analysts experts researchers scientists economists observers critics officials authorities sources lawyers prosecutors investigators organizers organisers residents neighbors neighbours relatives witnesses firefighters doctors workers"
@@ -211,6 +217,7 @@ def _kinds() -> tuple[_Kind, ...]:
             "in across within around inside",
         ),
         _kind(_SCHOLARLY, "studies", "work literature science evidence research", _SCHOLARS, _SCHOLARLY_CORE),
+        _kind(_ONE_AFTER_ANOTHER, "studies", "study survey report poll paper trial test", "after"),
         _kind(_IN_TESTS, "studies", _TRIALS, "in"),
         _kind(_UNNAMED, "names", _HIDDEN, _HIDDEN),
         _kind(_TIPPED, "nobody", "tipped poised slated primed", "to"),

@@ -8,7 +8,7 @@ import regex
 
 from credlint.article import Article
 from credlint.facts.word_places import Beginnings, as_printed, blocks_from, matches_at, matches_from, places
-from credlint.facts.words import matches
+from credlint.facts.words import FIGURE, matches
 from credlint.patterns import lazy
 
 _ACCORDING = lazy(
@@ -49,10 +49,22 @@ _SHOWING = lazy(
 """A Gallup poll released on Monday, showing the two level at 44%."""
 _COUNTED = lazy(
     rf"(?P<np>(?:\b[Tt]he[ \n])?{_PROPER})[ \n](?:(?:\p{{Ll}}+ly|also|has|have)[ \n]){{0,2}}"
-    r"(?P<phrase>counted|detected|tallied|logged|identified|flagged|intercepted|tracked|mapped)(?:[ \n]and[ \n]\p{Ll}+ed)?[ \n]"
+    r"(?P<phrase>counted|detected|tallied|logged|identified|flagged|intercepted|tracked|mapped|interviewed|surveyed|polled|questioned)(?:[ \n]and[ \n]\p{Ll}+ed)?[ \n]"
     r"(?:(?:an?|about|around|nearly|almost|some|just|over|under|more|fewer|less|than|at|least|up|to|roughly|only|between|another|the)[ \n]){0,3}[$€£]?\d"
 )
 """The registry counted 4,200 boats."""
+_GIVES = lazy(
+    rf"(?P<np>(?:\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)[ \n]|{_PROPER}[’']s?[ \n])(?:\p{{Ll}}+[ \n]){{0,3}}?(?P<noun>report|accounts|return|register|paper|study|census|survey|audit|ledger|invoice|bulletin|statement|filing|table|catalogue|inventory|minutes|log))[ \n]"
+    r"(?P<phrase>gives?|gave|counts?|counted|lists?|listed|records?|recorded|has|had|carries|names|shows?|puts?)[ \n]"
+    r"(?:(?:an?|about|around|nearly|almost|some|just|over|under|more|fewer|less|than|at|least|up|to|roughly|only|another|the|total|of)[ \n]){0,3}[$€£]?\d"
+)
+"""The guild's annual report counts 41 million journeys."""
+_GIVING = tuple(
+    "gives give gave counts count counted lists list listed records record recorded has had carries names shows show puts put".split()
+)
+_RECORDS = tuple(
+    "report accounts return register paper study census survey audit ledger invoice bulletin statement filing table catalogue inventory minutes log".split()
+)
 
 _ACCORDING_BEGINS: Beginnings = {
     "according": ("according to", "According to"),
@@ -67,7 +79,9 @@ _WORDS_BEFORE = lazy(r"(?r)(?:\p{L}[\p{L}’'-]*[ \n]){0,4}")
 _WORD_START = lazy(r"\b(?=\p{L})")
 _FIGURES = as_printed(*"figure figures numbers data statistics count counts prices amounts percentages shares".split())
 _FROM = frozenset(("from",))
-_COUNTS = tuple("counted detected tallied logged identified flagged intercepted tracked mapped".split())
+_COUNTS = tuple(
+    "counted detected tallied logged identified flagged intercepted tracked mapped interviewed surveyed polled questioned".split()
+)
 _PARTICIPLES = frozenset("showing finding suggesting indicating putting giving".split())
 _RESULTS = {verb: (f"and {verb}", f"and\n{verb}") for verb in ("found", "concluded", "estimated", "calculated", "discovered")}
 _LOOKED = frozenset("examined analyzed analysed reviewed surveyed studied polled tracked compared looked asked".split())
@@ -90,6 +104,7 @@ def source_phrases(article: Article) -> Iterator[regex.Match[str]]:
     yield from matches(article, _PUTS, ("put", "puts"), ("at",))
     yield from matches(article, _SHOWING, ("survey", "poll", "census", "study"), _PARTICIPLES)
     yield from matches(article, _COUNTED, _COUNTS)
+    yield from matches(article, _GIVES, _RECORDS, _GIVING, (FIGURE,))
 
 
 def _studies(article: Article) -> Iterator[regex.Match[str]]:

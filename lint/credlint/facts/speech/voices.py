@@ -27,7 +27,7 @@ _FIRST_PERSON_SHARE = 8
 Measured: one in 4 in a government blog, one in 10 or fewer in sales copy that says "we" now and then."""
 _SIGN_SHARE = 7
 """One sign to so many sentences, at least, in a report of one's own data."""
-_ENOUGH = ("release",)
+_ENOUGH = ("release", "benchmark")
 """The kinds of which one sign is enough."""
 _ANYWHERE = ("fig", "table", "section", "[")
 """How the signs of a paper begin that other texts have, too: alone they are not enough."""
@@ -45,7 +45,7 @@ class FirstPerson(NamedTuple):
 
 
 class Sign(NamedTuple):
-    """A phrase that shows that an article reports its own data. kind: "accounts", "release", "minutes", "survey", "paper" or "recipe"."""
+    """A phrase that shows that an article reports its own data. kind: the name of its list in own_reports.toml."""
 
     span: Span
     kind: str
@@ -80,9 +80,9 @@ def speaks_for_itself(article: Article) -> bool:
 def own_report(article: Article) -> tuple[Sign, ...]:
     """The signs that the article reports its own data, in order; none where they are too few or all alike.
 
-    The accounts of a company, the minutes of a committee, a survey by those who asked, a paper by those who measured, a recipe: two
+    The accounts of a company, the minutes of a committee, a survey by those who asked, a paper by those who measured, a match that everybody saw: two
     different signs of one of these, and one sign to seven sentences, where the cells of tables are none. The announcement of results ("today
-    reported results for the second quarter") shows it alone.
+    reported results for the second quarter") and how a benchmark was run show it alone.
     """
     index = word_index(article)
     for kind, signs in _signs().items():

@@ -64,6 +64,7 @@ ATTRIBUTED = [
     ("The Port of Holm counted 4,200 boats.", "The Port of Holm", "organisation", "counted", True),
     ("The pollster Holm interviewed 1,012 adults.", "Holm", "organisation", "interviewed", True),
     ("The Guild’s annual report counts 41.6 million trips.", "The Guild’s annual report", "study", "counts", True),
+    ("Rents rose on the Guild's flash estimate.", "the Guild's", "organisation", "flash estimate", True),
     ("Dole's paper gives £96 million.", "Dole's paper", "study", "gives", True),
     ("Rents rose, the annual report released on Tuesday shows.", "the annual report released on Tuesday", "study", "shows", False),
     ("Market watchers reckon that rents rose.", "Market watchers", "vague", "reckon", False),

@@ -59,6 +59,11 @@ _GIVES = lazy(
     r"(?:(?:an?|about|around|nearly|almost|some|just|over|under|more|fewer|less|than|at|least|up|to|roughly|only|another|the|total|of)[ \n]){0,3}[$€£]?\d"
 )
 """The guild's annual report counts 41 million journeys."""
+_BY_MEASURE = lazy(
+    rf"\b(?:[Oo]n|[Bb]y)[ \n](?P<np>(?:the[ \n])?{_PROPER}[’']s?)[ \n](?P<phrase>(?:\p{{Ll}}+[ \n]){{0,2}}?(?:measure|estimates?|figures|count|calculations?|reckoning|numbers|tally|definition))\b"
+)
+"""On the bureau's flash estimate."""
+_MEASURES = tuple("measure estimate estimates figures count calculation calculations reckoning numbers tally definition".split())
 _GIVING = tuple(
     "gives give gave counts count counted lists list listed records record recorded has had carries names shows show puts put".split()
 )
@@ -104,6 +109,7 @@ def source_phrases(article: Article) -> Iterator[regex.Match[str]]:
     yield from matches(article, _PUTS, ("put", "puts"), ("at",))
     yield from matches(article, _SHOWING, ("survey", "poll", "census", "study"), _PARTICIPLES)
     yield from matches(article, _COUNTED, _COUNTS)
+    yield from matches(article, _BY_MEASURE, _MEASURES, ("s", "’"), ("on", "by"))
     yield from matches(article, _GIVES, _RECORDS, _GIVING, (FIGURE,))
 
 

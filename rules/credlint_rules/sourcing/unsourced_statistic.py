@@ -26,12 +26,12 @@ class UnsourcedStatistic(Rule):
     nine months"), the two levels of a change, the columns of a table of before and after, an average, a small count with what was done ("14 firms
     complied") and a count among the largest ("9 of the world's 20 largest banks"). A majority in words ("most teams find") is one beside another. Questions, conditions, assumptions with what follows from them,
     instructions, rules and thresholds, taxes and benefits that the law sets, quotations and "for example" tell none, nor do sums ("20 × $65", "combining the two
-    figures"), made-up values, list prices, targets, the size of a thing at hand ("1,400 pages"), titles, headings, page furniture and paragraphs with inline code. A figure
+    figures", "works out at £4.70"), shares that two counts beside them give ("340 of 400 servers, 85%"), made-up values, list prices, targets, the size of a thing at hand ("1,400 pages"), titles, headings, page furniture and paragraphs with inline code. A figure
     that the article has given is not judged again when the text points back to it ("the new $40 million bridge"). Nor is judged what is on
-    public record: prices at an exchange ("the Dow fell 0.8%"), votes, matches, auctions, and what a council or parliament decides.
+    public record: prices at an exchange ("the Dow fell 0.8%"), a central bank's rates, votes, matches, auctions, and what a council or parliament decides.
 
     It has a source if its sentence has a link, a footnote, a citation, a named exhibit, "according to" somebody, or somebody who reports,
-    finds, says it; if the sentence beside it has a link or footnote or the text goes on about the source named there; if it tells of
+    finds, says it, if a report, register or the like "counts", "lists" or "gives" it, or it is so on a body's measure; if the sentence beside it has a link or footnote or the text goes on about the source named there; if it tells of
     "respondents" of a survey that its section names; or if the author speaks of himself ("we measured"; but not of what he sells: "our clients cut their costs", "in our experience"). A source in the sentence that
     introduces a table or list, in its caption, in a line "Source: ..." under it, in its header or in the row covers its cells and items.
     "All figures are from the register", "all numbers below are ours" and "we share some behind-the-scenes data" cover the article. In a news agency's report of short paragraphs, a
@@ -41,12 +41,13 @@ class UnsourcedStatistic(Rule):
     In a report of the news, the study named in the paragraph after the lead covers the lead, and what "was found" later on is of the study that
     it told of. "Experts say" is no source. All statistics of a paragraph, a list or a table are one finding.
 
-    In an article that lets people speak (one sentence in five, four at least, names who says it), and in one with links and sources for half
-    of its statistics, a source holds for its whole paragraph; in the former, counts and amounts are what the reporter saw, and only rates are
-    judged. Where an article is told in the first person, "we" holds for its paragraph, and in one about a program that it shows, for its
+    In an article that lets people speak (it quotes people in five words or more twice, or one sentence in five, four at least, names who says it), and in one with links and sources for half
+    of its statistics, a source holds for its whole paragraph; in the former, counts and amounts are what the reporter saw, and only rates and shares of people and firms are
+    judged. Where an article is told in the first person, "we" holds for its paragraph (for its sentence, where a share is of people or firms), and in one about a program that it shows, for its
     section; where its title or its first paragraph tells what the authors did ("How we cut our costs", "we timed four models", "My house
     ...", "Conference Recap", "my own budget"), for all but shares of people and firms; so it is in letters ("Dear parents,"), annual reports and the notes on a release. An article that reports
-    its own data is left alone: a company's accounts, minutes, a survey by those who asked, a research paper, and so is a recipe; it is
+    its own data is left alone: a company's accounts, minutes, a survey by those who asked, a research paper, the release of a statistics office, a benchmark, a weather
+    service; and so are a recipe, the report of a match or an election, and an account of what the law says; each is
     recognised by the phrases of its class. Of a text of fewer than five sentences, and of a single paragraph without a heading, only shares of
     people and firms are judged: it may be an excerpt.
 

@@ -310,3 +310,18 @@ def test_a_share_of_people_is_the_authors_only_where_its_sentence_says_so() -> N
     text = "# Us\n\nWe rent. Our flat is old. It has two rooms. We pay 900 a month.\n\nOur rent rose. {0} of landlords never do this sum."
     assert unsourced_statistics(read(text.format("Some 60%"), "markdown"))
     assert not unsourced_statistics(read(text.format("As we found, 60%"), "markdown"))
+
+
+@pytest.mark.parametrize(
+    ("told", "is_open"),
+    [
+        ("The findings were presented at the Congress of Tides.", False),
+        ("The study, published on Monday in the journal Water, was small.", False),
+        ("The paper appeared in Water in May.", False),
+        ("The findings were a shock to the town.", True),
+        ("The work was presented to the mayor.", True),
+    ],
+)
+def test_an_article_on_findings_that_it_says_where_to_look_up(told: str, *, is_open: bool) -> None:
+    text = f"# The tide\n\nThe tide was low. Men sang.\n\n{told} Dogs slept.\n\nIt rained.\n\nThe flats grew by 14% in a year."
+    assert bool(unsourced_statistics(read(text, "markdown"))) == is_open

@@ -37,7 +37,8 @@ class UnsourcedStatistic(Rule):
     "All figures are from the register", "all numbers below are ours" and "we share some behind-the-scenes data" cover the article. In a news agency's report of short paragraphs, a
     third of which name who says it, a source covers the next paragraph, too; in a report of the news whose first paragraphs tell what body
     said or published it on what day ("police said on Wednesday") or which person said a figure, or that begins with an agency's dateline, all but
-    shares of people and firms; so it is in an article whose title says that a report shows something and whose first paragraph names that report.
+    shares of people and firms; so it is in an article whose title says that a report shows something and whose first paragraph names that report,
+    and in one whose first paragraphs say where its findings were published or presented.
     In a report of the news, the study named in the paragraph after the lead covers the lead, and what "was found" later on is of the study that
     it told of. "Experts say" is no source. All statistics of a paragraph, a list or a table are one finding.
 

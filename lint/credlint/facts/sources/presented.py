@@ -17,6 +17,13 @@ _SHOWN = lazy(
 """Of a title: "..., Guild Report Shows", "Guild Releases Rent Index"."""
 _TITLED = lazy(rf"\b(?:\p{{Lu}}[\p{{L}}\d’'-]*[ \n]|(?:19|20)\d\d[ \n]){{2,8}}{_KIND}\b")
 """A report by its name: "the Guild's 2025 Rent Report"."""
+_APPEARED = lazy(
+    r"\b(?:[Ff]indings|[Rr]esults|[Ss]tudy|[Pp]aper|[Rr]esearch|[Ww]ork|[Tt]rial|[Aa]nalysis)(?:[ \n](?:was|were|is|are|has|have|been|also|both|first|simultaneously|later|today|appeared|appears)){0,4},?[ \n]"
+    r"(?:(?:published|presented|reported|described|unveiled|released|appeared|appearing|appears)(?:[ \n](?:and[ \n])?(?:\p{Ll}+|on[ ]\p{Lu}\p{Ll}+day)){0,6}?[ \n])(?:in|at|by)[ \n](?:the[ \n]|a[ \n]|its[ \n]|journal[ \n]|annual[ \n]){0,3}\p{Lu}"
+)
+"""The findings were presented at the Congress of Tides; the paper, published in Nature."""
+_OPENING = 6
+"""Paragraphs in which a report of the news says where its study appeared."""
 _WAS_FOUND = lazy(r"\b(?:was|were|been|is|are)[ \n](?:also[ \n])?found[ \n](?:to|that|in|at)\b")
 _LEAD = 3
 """Paragraphs of a report of the news in which the study may be named in the next."""
@@ -24,10 +31,12 @@ _LEAD = 3
 
 @analysis
 def presents_a_report(article: Article) -> bool:
-    """Whether the article hands on one report: its title says that a report shows something or was released, and its first paragraph names it."""
+    """Whether the article hands on one report: its first paragraphs say where its findings appeared, or its title that a report shows something, and its lead which."""
+    opening = paragraphs(article)[:_OPENING]
+    if any(_APPEARED.search(article.prose, *block.span) for block in opening):
+        return True
     titles = [article.metadata.title, *(article.text(block.span) for block in article.blocks if block.kind == "title")]
-    first = next(iter(paragraphs(article)), None)
-    return first is not None and any(_SHOWN.search(title) for title in titles) and bool(_TITLED.search(article.prose, *first.span))
+    return bool(opening) and any(_SHOWN.search(title) for title in titles) and bool(_TITLED.search(article.prose, *opening[0].span))
 
 
 def is_of_the_study(article: Article, sentence: Sentence) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from credlint.article import Article, analysis, inside
+from credlint.facts.dates.names import MONTH
 from credlint.facts.sentences import Sentence, sentences
 from credlint.facts.sources.named_later import opening_place, paragraphs
 from credlint.facts.sources.news import sources
@@ -19,7 +20,7 @@ _TITLED = lazy(rf"\b(?:\p{{Lu}}[\p{{L}}\d’'-]*[ \n]|(?:19|20)\d\d[ \n]){{2,8}}
 """A report by its name: "the Guild's 2025 Rent Report"."""
 _APPEARED = lazy(
     r"\b(?:[Ff]indings|[Rr]esults|[Ss]tudy|[Pp]aper|[Rr]esearch|[Ww]ork|[Tt]rial|[Aa]nalysis)(?:[ \n](?:was|were|is|are|has|have|been|also|both|first|simultaneously|later|today|appeared|appears)){0,4},?[ \n]"
-    r"(?:(?:published|presented|reported|described|unveiled|released|appeared|appearing|appears)(?:[ \n](?:and[ \n])?(?:\p{Ll}+|on[ ]\p{Lu}\p{Ll}+day)){0,6}?[ \n])(?:in|at|by)[ \n](?:the[ \n]|a[ \n]|its[ \n]|journal[ \n]|annual[ \n]){0,3}\p{Lu}"
+    rf"(?:(?:published|presented|reported|described|unveiled|released|appeared|appearing|appears)(?:[ \n](?:and[ \n])?(?:\p{{Ll}}+|on[ ]\p{{Lu}}\p{{Ll}}+day)){{0,6}}?[ \n])(?:in|at|by)[ \n](?:the[ \n]|a[ \n]|its[ \n]|journal[ \n]|annual[ \n]){{0,3}}(?!{MONTH}\b)\p{{Lu}}"
 )
 """The findings were presented at the Congress of Tides; the paper, published in Nature."""
 _OPENING = 6

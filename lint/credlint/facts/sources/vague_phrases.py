@@ -101,6 +101,10 @@ _ONE_AFTER_ANOTHER = lazy(
 _IN_TESTS = lazy(
     r"\b[Ii]n[ \n](?:independent|blind(?:ed)?|head-to-head|side-by-side|internal|third-party|real-world|external|customer|recent|rigorous|extensive|controlled)[ \n](?:\p{Ll}+[ \n])?(?:tests|testing|trials|benchmarks|evaluations|comparisons|studies|audits|experiments|pilots|assessments)\b"
 )
+_ON_TESTS = lazy(
+    r"\b[Oo]n[ \n](?:standard|common|popular|public|industry|industry-standard|leading|key|major|established|widely[ \n-]used|several|multiple|various|independent)[ \n](?:\p{L}[\p{L}-]*[ \n]){0,2}?"
+    r"(?:benchmarks|leaderboards|evaluations|test[ \n]suites)\b(?![ \n](?:such|like|including|for|of)\b|[ \n]?[(:—]|,[ \n](?:such|including|like|among)\b)"
+)
 _UNNAMED = lazy(
     r"\((?:unnamed|anonymous|anonymi[sz]ed|confidential|undisclosed|under[ \n]NDA|(?:company[ \n]|client[ \n])?(?:name|identity)[ \n](?:withheld|changed|redacted|hidden)|names?[ \n]withheld[^()]{0,40})\)"
     r"|\b(?:[Cc]lient|[Cc]ustomer|[Cc]ompany):[ \n](?:[Cc]onfidential|[Aa]nonymous|[Uu]ndisclosed|[Nn]ame[ \n]withheld|[Uu]nder[ \n]NDA)\b"
@@ -219,6 +223,7 @@ def _kinds() -> tuple[_Kind, ...]:
         _kind(_SCHOLARLY, "studies", "work literature science evidence research", _SCHOLARS, _SCHOLARLY_CORE),
         _kind(_ONE_AFTER_ANOTHER, "studies", "study survey report poll paper trial test", "after"),
         _kind(_IN_TESTS, "studies", _TRIALS, "in"),
+        _kind(_ON_TESTS, "studies", "benchmarks leaderboards evaluations suites", "on"),
         _kind(_UNNAMED, "names", _HIDDEN, _HIDDEN),
         _kind(_TIPPED, "nobody", "tipped poised slated primed", "to"),
         _kind(_KNOWN, "nobody", _KNOWN_WORDS, "that among on as to with holds says has", _KNOWN_CORE),

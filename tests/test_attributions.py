@@ -158,6 +158,7 @@ def test_the_first_person_does_not_count_in_quotations() -> None:
         ("The basic rate of income tax is 20%.", "law"),
         ("Turnout was 62.9%, and 9,871 spoiled papers were found.", "election"),
         ("It was the wettest month: 140 mm against the long-term average of 90.", "weather"),
+        ("The APR is 4.5%. Early repayment costs 1% of the balance.", "loans"),
         ("The runs were long. They lost the match.", ""),
         ("The pores of 4 nm were measured [7].", "paper"),
         ("Rents rose [1]. They fell again [2]. Nobody knows why [3].", ""),
@@ -306,6 +307,7 @@ def test_a_statistic_that_is_no_reckoning(text: str) -> None:
         "It was 4 and is 9, which is 125%.",
         "He won two titles in three seasons.",
         "The bank left its base rate at 4.25%.",
+        "Copper fell 2.4% to $8,768 a tonne.",
     ],
 )
 def test_no_statistics(text: str) -> None:

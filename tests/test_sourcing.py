@@ -325,3 +325,27 @@ def test_a_share_of_people_is_the_authors_only_where_its_sentence_says_so() -> N
 def test_an_article_on_findings_that_it_says_where_to_look_up(told: str, *, is_open: bool) -> None:
     text = f"# The tide\n\nThe tide was low. Men sang.\n\n{told} Dogs slept.\n\nIt rained.\n\nThe flats grew by 14% in a year."
     assert bool(unsourced_statistics(read(text, "markdown"))) == is_open
+
+
+_LEAD = "Costs fell by 14%, the police said on Wednesday."
+_TAIL = "A wet May. It rained.\n\nMen sang.\n\nDogs slept.\n\nRents rose by 9% in May."
+
+
+@pytest.mark.parametrize(
+    ("text", "is_open"),
+    [
+        (f"{_LEAD}\n\n{_TAIL}", False),
+        (f"Home | News\n\nBy Ann Lee\n\nHolm, Friday\n\n{_LEAD}\n\n{_TAIL}", False),
+        (f"HOLM, Aug 7 (Dale Wire) - The mill ran on. It is old.\n\n{_TAIL}", False),
+        (f"HOLM - The mill ran on. It is old.\n\n{_TAIL}", False),
+        (f"NOTE - The mill ran on. It is old.\n\n{_TAIL}", True),
+        (f"The mill ran on. It is old.\n\n{_TAIL}", True),
+        (f"{_LEAD}\n\n## The mill\n\n{_TAIL}", True),
+        (f'{_LEAD}\n\n## The mill\n\n"Nobody else here does that," she said.\n\n{_TAIL}', False),
+        (f"All figures: the Guild of Holm, unless stated. It is old.\n\n{_TAIL}", False),
+        (f"Everything here comes from our own books. It is old.\n\n{_TAIL}", False),
+        (f"Everything here comes cheap. It is old.\n\n{_TAIL}", True),
+    ],
+)
+def test_who_tells_a_report_of_the_news_or_gives_its_figures(text: str, *, is_open: bool) -> None:
+    assert bool(unsourced_statistics(read(text, "markdown"))) == is_open

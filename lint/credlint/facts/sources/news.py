@@ -10,6 +10,7 @@ from credlint.facts.attributions import Attribution, attributions
 from credlint.facts.dates.names import WEEKDAY
 from credlint.facts.sentences import sentences
 from credlint.facts.sources.statistics import statistics
+from credlint.facts.speech.spoken import spoken
 from credlint.facts.zones import body_blocks, body_sentences
 from credlint.patterns import lazy
 
@@ -21,8 +22,11 @@ _PRESENTED = lazy(
     rf"(?:accounts|results|report|figures|statistics|budget|census)\b[^.;:]{{0,60}}?[ \n]{_DAY}\b"
 )
 """Of a body: "published its accounts for 2025 on Tuesday"."""
-_DATELINE = lazy(r"\p{Lu}{2}[^.\n]{0,60}\((?:AP|AFP|Reuters|UPI|dpa|Xinhua|TASS|PTI|ANI|CNN|Bloomberg|MarketWatch)\)[ ]?[—–-]")
-"""Of a news agency's report: "LONDON (Reuters) -"."""
+_DATELINE = lazy(
+    r"\p{Lu}{2}[^.\n]{0,60}\((?:AP|AFP|Reuters|UPI|dpa|Xinhua|TASS|PTI|ANI|CNN|Bloomberg|MarketWatch)\)[ ]?[—–-]"
+    r"|(?!(?:NOTE|UPDATE|FAQ|TLDR|BONUS|STEP|PART|WARNING|PRO|TIP|NEWS|BREAKING|OPINION|ANALYSIS)\b)\p{Lu}{3}[\p{Lu} .’'-]*(?:,[ ][^.\n—–()]{2,40}?)?(?:[ ]\([^()\n]{2,40}\))?[ ](?:[—–]|--?)[ ](?=\p{Lu})"
+)
+"""Of a report of the news: "LONDON (Reuters) -", "LONDON, Aug 7 -"."""
 _WIRE = 4
 """Sentences that two paragraphs of a news agency's report have on average, at most."""
 _NEWS = 8
@@ -61,9 +65,10 @@ def is_wire(article: Article) -> bool:
 
 
 def _news_paragraphs(article: Article, most: int) -> Sequence[Block]:
-    """The paragraphs of an article that looks like a report of the news: two have so many sentences at most, and there are neither headings nor lists."""
+    """The paragraphs of an article that looks like a report of the news: two have so many sentences at most, and there are neither headings nor lists, or people are quoted."""
     paragraphs = [block for block in article.blocks if block.kind == "paragraph"]
-    if any(block.kind in ("heading", "item") for block in article.blocks) or len(paragraphs) < _PARAGRAPHS:
+    is_parted = any(block.kind in ("heading", "item") for block in article.blocks)
+    if len(paragraphs) < _PARAGRAPHS or (is_parted and not spoken(article)):
         return ()
     return paragraphs if 2 * len(body_sentences(article)) <= most * len(paragraphs) else ()
 
@@ -76,7 +81,7 @@ def is_told_news(article: Article) -> bool:
     """
     if not _news_paragraphs(article, _NEWS):
         return False
-    first = [block.span for block in body_blocks(article) if block.kind == "paragraph"][:_OPENING]
+    first = [block.span for block in body_blocks(article) if block.kind == "paragraph" and _is_told(article, block.span)][:_OPENING]
     if first and _DATELINE.match(article.prose, *first[0]):
         return True
     for sentence in (other for span in first for other in inside(span, sentences(article))):
@@ -89,3 +94,8 @@ def is_told_news(article: Article) -> bool:
         if by_person or on_a_day or _PRESENTED.search(article.prose, *sentence.span):
             return True
     return False
+
+
+def _is_told(article: Article, block: Span) -> bool:
+    """Whether a paragraph tells something, and is no byline or line of a menu."""
+    return article.text(block).rstrip('”"’)').endswith((".", "!", "?"))

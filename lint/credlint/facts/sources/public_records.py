@@ -9,7 +9,7 @@ from credlint.patterns import lazy
 
 _MARKET = lazy(
     r"\b(?:Dow|S&P 500|N(?:asdaq|ASDAQ)|FTSE|DAX|CAC 40|Nikkei|Hang Seng|Russell 2000|Stoxx|STOXX|Sensex|Nifty|Treasury|Brent|West Texas Intermediate)\b"
-    r"|\b(?:a|per)[ \n](?:barrel|ounce)\b|\bafter-hours[ \n]trading\b|\b[Ss]hares[ \n](?:of|in|were|rose|fell|closed|slid|jumped|dropped|gained|lost)\b"
+    r"|\b(?:a|an|per)[ \n](?:barrel|(?:troy[ \n])?ounce|tonne|bushel)\b|\b[Dd]ollar[ \n]index\b|\bafter-hours[ \n]trading\b|\b[Ss]hares[ \n](?:of|in|were|rose|fell|closed|slid|jumped|dropped|gained|lost)\b"
     r"|\b(?:[Pp]ound|[Ss]terling|[Ee]uro|[Dd]ollar|[Yy]en|[Yy]uan|[Rr]upee|[Rr]ouble|[Ll]ira)\b[^;!?]{0,80}?\bagainst[ \n]the\b|\b(?:share|stock|premier|benchmark)[ \n]index\b"
     r"|\b(?:stock|shares)[ \n](?:closed|rose|fell|slid|jumped|dropped|gained|lost|tumbled|surged)\b"
 )
@@ -46,7 +46,7 @@ _AUCTION = lazy(
 
 _MARKET_SIGNS = (
     "Dow", "S&P 500", "asdaq", "ASDAQ", "FTSE", "DAX", "CAC 40", "Nikkei", "Hang Seng", "Russell 2000", "toxx", "TOXX", "Sensex", "Nifty", "Treasury",
-    "Brent", "West Texas", "barrel", "ounce", "after-hours", "hares", "stock", "against", "index",
+    "Brent", "West Texas", "barrel", "ounce", "tonne", "bushel", "after-hours", "hares", "stock", "against", "index",
 )  # fmt: skip
 _DECISION_SIGNS = (
     "urnout", "ballot", "count", "precincts", "runoff", "run-off", "ouncil", "oard", "ommission", "egislature", "arliament", "enate", "ongress",

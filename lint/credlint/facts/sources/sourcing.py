@@ -33,8 +33,10 @@ _POLLED = lazy(
     r"\b(?:respondents?|surveyed|polled|of those|[Aa]mong (?:those|them|men|women)|participants|the sample|sa(?:id|y) they|(?:registered|likely) voters)\b"
 )
 _ALL_FIGURES = lazy(
-    r"(?:All|Unless[^.\n]{0,40}, (?:all )?)[ \n]?(?:(?:of )?the[ \n])?(?:figures|numbers|data|statistics|prices|amounts|percentages)\b[^.]{0,80}\bfrom\b"
+    r"(?:All|Unless[^.\n]{0,40}, (?:all )?)[ \n]?(?:(?:of )?the[ \n])?(?:figures|numbers|data|statistics|prices|amounts|percentages)\b(?:[^.:]{0,80}\bfrom\b|[^.:]{0,40}:[ \n](?:the[ ])?\p{Lu})"
+    r"|(?:Everything|(?:Every|Each)[ \n](?:figure|number|price|amount|percentage))[ \n](?:here|below|above|on[ \n]this[ \n]page|in[ \n]this[ \n](?:post|article|report|piece))[ \n](?:comes|is|was)[ \n][^.:]{0,40}?\bfrom\b"
 )
+_ALL_BEGINS = ("All ", "Unless ", "Every", "Each ")
 _DEFINITE = lazy(r"\b(?:[Tt]he|[Tt]hat|[Tt]his|[Tt]hose|[Tt]hese|[Ii]ts|[Tt]heir)[ \n](?:[\p{Ll}-]+[ \n]){0,2}$")
 _ASKED = lazy(
     r"\b(?:respondents?|those (?:surveyed|polled|asked|questioned|interviewed)|[Aa]sked (?:what|which|whether|how|why|if|who|about)|survey participants|of the (?:sample|panel)|(?:registered|likely) voters|say they would"
@@ -94,7 +96,9 @@ def _majorities_beside(article: Article, told: Sequence[Statistic]) -> Iterator[
 
 def _is_sourced_throughout(article: Article) -> bool:
     """Whether a sentence speaks for all figures of the article ("All figures are from the town's register", "all numbers below are ours")."""
-    return bool(own_work(article)) or any(_ALL_FIGURES.match(article.prose, start) for start in sources(article))
+    prose = article.prose
+    starts = (sentence.span.start for sentence in sentences(article) if prose.startswith(_ALL_BEGINS, sentence.span.start))
+    return bool(own_work(article)) or any(_ALL_FIGURES.match(prose, start) for start in starts)
 
 
 def _least(article: Article) -> Strength:

@@ -46,6 +46,8 @@ _OF_A_BOOK = lazy(
     r"\b(?:he|she|they|who|\p{Lu}\p{Ll}+)[ \n](?:asks?|writes?|wrote|says?|said|argues?|explains?|notes?|tells|told|reports?|adds?|claims?|describes?|lists?|recalls?|admits?)(?:[ \n][^.;:!?]{0,30})?[ \n]$"
 )
 """Before "in chapter 16": another's book."""
+_BANKRUPTCY = ("7", "9", "11", "12", "13", "15")
+"""Chapters of the bankruptcy code of the United States: "in Chapter 11"."""
 _PREVIOUS = lazy(
     r"\b(?:discussed|described|shown|saw|seen|explained|mentioned|noted|outlined|covered)[ \n]in[ \n]the[ \n](?:previous|preceding|last|earlier)[ \n]section\b"
 )
@@ -153,7 +155,9 @@ def _sections(article: Article) -> Iterator[DanglingReference]:
     for match in matches(article, _SECTION, ("section", "chapter"), (FIGURE,)):
         is_own = _TOLD_IN.search(article.prose, max(0, match.start() - 14), match.start()) is not None and _is_whole(article)
         number = match["number"]
-        if match["noun"] in ("chapter", "Chapter") and _OF_A_BOOK.search(article.prose[max(0, match.start() - 60) : match.start()]):
+        if match["noun"] == "Chapter" and number in _BANKRUPTCY:
+            continue
+        if match["noun"].lower() == "chapter" and _OF_A_BOOK.search(article.prose[max(0, match.start() - 60) : match.start()]):
             continue
         if (headings or is_own) and int(number) > len(headings) and number not in _numbers(article, headings):
             yield DanglingReference(Span(*match.span()), "section", f"{match['noun'].lower()} {number}")

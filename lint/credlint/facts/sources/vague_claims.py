@@ -69,6 +69,8 @@ _ADJECTIVES = frozenset(
     "the recent new available latest current existing industry market some several many most numerous multiple various early preliminary independent"
     " internal security academic scientific clinical past previous other emerging growing countless enough ample strong real-world global".split()
 )
+_TURNED = frozenset(("did", "do", "does"))
+"""Before a subject that follows its auxiliary: "only later did scholars reckon"."""
 _CROWDS = frozenset(("some", "many", "others", "some people", "many people"))
 _SOME_OF = frozenset(("some", "many", "most", "several"))
 _OPINION = frozenset(
@@ -192,6 +194,8 @@ def _reason(article: Article, attribution: Attribution) -> Reason | None:
     if source.endswith(_OTHERS):
         return None
     modifiers = source.partition(noun)[0].split() if noun else source.split()[:-1]
+    if not _TURNED.isdisjoint(modifiers):
+        return None
     if noun in words().bare_studies:
         return "which study" if _is_study(attribution.verb, noun, modifiers) else None
     if (

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import regex
 
 from credlint.article import Article
+from credlint.facts.dates.names import MONTH
 from credlint.facts.word_places import Beginnings, as_printed, blocks_from, matches_at, matches_from, places
 from credlint.facts.words import FIGURE, matches
 from credlint.patterns import lazy
@@ -64,6 +65,11 @@ _BY_MEASURE = lazy(
 )
 """On the bureau's flash estimate."""
 _MEASURES = tuple("measure estimate estimates figures count calculation calculations reckoning numbers tally definition".split())
+_IN_FIGURES = lazy(
+    rf"\b[Ii]n[ \n](?:(?:its|their|the|new|latest|recent)[ \n]){{0,2}}(?:\p{{Ll}}+[ \n])?(?:projections|estimates|figures|forecasts|data|statistics|accounts|results)[ \n](?P<phrase>issued|published|released|filed)(?:[ \n][\p{{L}}\d]+){{0,4}}?(?:,|[ \n]by)?[ \n](?P<np>(?:the[ \n])?(?!{MONTH}\b){_PROPER})"
+)
+"""In projections issued on 28 January the Office for Counts ..."""
+_ISSUED = ("issued", "published", "released", "filed")
 _GIVING = tuple(
     "gives give gave counts count counted lists list listed records record recorded has had carries names shows show puts put".split()
 )
@@ -110,6 +116,13 @@ def source_phrases(article: Article) -> Iterator[regex.Match[str]]:
     yield from matches(article, _SHOWING, ("survey", "poll", "census", "study"), _PARTICIPLES)
     yield from matches(article, _COUNTED, _COUNTS)
     yield from matches(article, _BY_MEASURE, _MEASURES, ("s", "’"), ("on", "by"))
+    yield from matches(
+        article,
+        _IN_FIGURES,
+        _ISSUED,
+        ("projections", "estimates", "figures", "forecasts", "data", "statistics", "accounts", "results"),
+        ("in",),
+    )
     yield from matches(article, _GIVES, _RECORDS, _GIVING, (FIGURE,))
 
 

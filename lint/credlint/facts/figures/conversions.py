@@ -86,8 +86,8 @@ _LINK = lazy(r"[ ]?[-–—][ ]?|[ \n](?:to|and|or|by|x|×)[ \n]|[ ]?[x×][ ]?")
 _LONGEST_LINK, _LONGEST_GAP = 5, 60
 """Characters between the figures of a side, and between two sides."""
 _INCHES = lazy(r"\d[ -]?(?:inches|inch|in|\")\Z")
-_REST = lazy(r"(?r)(?:\d[ \n]and|\b(?:stones?|st\.?),?)[ \n]")
-"""Before a figure that is only the rest of one: "10 and a half miles", "14 stone 2 lb"."""
+_REST = lazy(r"(?r)(?:\d[ \n]and|(?<![\p{L}])(?:stones?|st\.?),?)[ \n]")
+"""Before a figure that is only the rest of one: "10 and a half miles", "14 stone 2 lb", "11st 4lb"."""
 _BARE = frozenset(("number", "count", "multiple"))
 
 

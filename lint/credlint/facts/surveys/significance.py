@@ -23,7 +23,7 @@ class SignificanceClaim(NamedTuple):
 
 
 _NEAR = lazy(
-    r"\b(?:(?:marginal(?:ly)?|borderline|near(?:ly)?|almost|quasi-|close[ \n]to|(?:just|narrowly|barely)[ \n](?:short[ \n]of|missed|failed[ \n]to[ \n]reach|missing|fell[ \n]short[ \n]of)|(?:nearly|almost)[ \n](?:reached|attained|achieved))[ \n]?(?:statistical(?:ly)?[ \n])?(?:significan(?:t|ce))"
+    r"(?<!\b(?:nowhere|anywhere|not|never|remotely)[ \n])\b(?:(?:marginal(?:ly)?|borderline|near(?:ly)?|almost|quasi-|close[ \n]to|(?:just|narrowly|barely)[ \n](?:short[ \n]of|missed|failed[ \n]to[ \n]reach|missing|fell[ \n]short[ \n]of)|(?:nearly|almost)[ \n](?:reached|attained|achieved))[ \n]?(?:statistical(?:ly)?[ \n])?(?:significan(?:t|ce))"
     r"|(?:approach(?:ed|es|ing)|border(?:ed|s|ing)[ \n]on|verg(?:ed|es|ing)[ \n]on|trend(?:ed|s|ing)?[ \n]toward?s?|tend(?:ed|s|ing)[ \n]toward?s?|on[ \n]the[ \n](?:verge|brink)[ \n]of)"
     r"[ \n](?:conventional[ \n](?:levels?[ \n]of[ \n])?)?(?:statistical[ \n])?significance)\b",
     regex.IGNORECASE,

@@ -15,6 +15,7 @@ from credlint.facts.dates import tense_words
 from credlint.facts.dates.tense import past_event
 from credlint.facts.elapsed.distances import ElapsedYears, Near, elapsed, near, sentence_before
 from credlint.facts.elapsed.lengths import Length, lengths
+from credlint.facts.elapsed.lives import of_life
 from credlint.facts.periods import Period, periods
 from credlint.patterns import lazy
 
@@ -44,6 +45,7 @@ _LATER = lazy(r"[ \n](?P<way>later|earlier)\b(?![ \n]than)")
 _AFTER = lazy(r"[ \n](?P<way>after|before)[ \n](?P<event>[^,;:.!?()—–]{0,90})")
 _AGO_IN = lazy(r"[ \n]ago,?[ \n]\(?(?:back[ \n])?(?:in|on)[ \n]")
 _AGO = lazy(r"[ \n]ago\b")
+_AGO_ENDS = lazy(r"[ \n]ago[ ]?(?:[.,;:)!?—]|$|[ \n](?:today|now|this)\b)")
 _SINCE = lazy(r",?[ \n]\(?(?:ever[ \n])?since[ \n]")
 _BEGUN = lazy(
     r"(?r)\b(?i:founded|established|opened|launched|formed|started|began|begun|joined|elected|appointed|created|incorporated|introduced)(?:[ \n](?:by|in|at|as|the)[ \n][^,;:.()]{1,40})?[ \n](?:in|on)[ \n](?:the[ \n])?"
@@ -57,7 +59,24 @@ _BUSINESS_FOR = lazy(
 )
 _SINCE_OTHER = lazy(r"[ \n](?:since|after|under)\b")
 _PERFECT = lazy(r"\b(?:has|have)\b|['’](?:ve|s)\b")
-_DATE_THEN = lazy(rf",?[ \n](?:{_WIDE}[ \n])*")
+_DATE_THEN = lazy(rf",?[ \n](?:(?:an?[ \n](?:full|good|whole|mere)|{_WIDE}|fully|all[ \n]of|now)[ \n])*")
+_THAT_WAS = lazy(
+    rf"\W*(?:That|This|It|Which)[ \n](?:was|is|happened)[ \n](?:(?:an?[ \n](?:full|good|whole|mere)|{_WIDE}|fully|all[ \n]of|now)[ \n])*"
+)
+_MARKS = lazy(rf"(?r)\b(?i:marks|celebrates|marking|celebrating)[ \n](?:{_WIDE}[ \n])*")
+_ENTERED = lazy(
+    r"(?r)\b(?i:joined|came[ \n]to|moved[ \n]to|arrived|started|settled|enrolled|signed[ \n]up|signed[ \n]on|bought|took[ \n]over|opened|founded|set[ \n]up|hired|recruited)\b(?:[ \n][^,;:.()]{1,40})?[ \n](?:in|on)[ \n](?:the[ \n])?"
+)
+_CHOSEN = lazy(
+    r"(?r)\b(?i:elected|returned|appointed|sworn[ \n]in|voted[ \n]in|ordained)\b(?:[ \n][^,;:.()]{1,40})?[ \n](?:in|on)[ \n](?:the[ \n])?"
+)
+_HAS = r",?[ \n]and[ \n](?:(?:s?he|it|they)[ \n])?(?:has|have)[ \n](?:(?:now|since|also|happily|always)[ \n])*"
+_HAS_BEEN_THERE = lazy(
+    rf"{_HAS}(?:been|\p{{Ll}}+ed|run|taught|led|held|kept|spent)[ \n](?:in[ \n])?(?:there|here|with[ \n](?:it|them|the[ \n](?:firm|company|club|team|bank|group|paper|school))|it)[ \n](?:ever[ \n]since[ \n])?for[ \n](?:{_WIDE}[ \n])*"
+)
+_HAS_SERVED = lazy(
+    rf"{_HAS}(?:sat|served|held[ \n](?:the|her|his|that)[ \n](?:seat|post|office|job)|been[ \n]in[ \n](?:office|post|the[ \n]post|the[ \n]job))[ \n](?:there[ \n])?for[ \n](?:{_WIDE}[ \n])*"
+)
 _IN = lazy(r"(?r)\b(?i:in|on)[ \n](?:the[ \n])?")
 _SINGLE_EVENT = lazy(r"(?:.*[ \n])?(?:in|on|of)[ \n](?:the[ \n])?|(?:the[ \n])?")
 _ANOTHER_EVENT = lazy(
@@ -71,7 +90,7 @@ def distances_of_lengths(article: Article) -> Iterator[ElapsedYears]:
     """The lengths that stand with their two dates, in order."""
     for length in lengths(article):
         dates = near(article, length.span)
-        if dates and (dates.before or dates.after):
+        if dates:
             found = next((found for form in _FORMS if (found := form(article, length, dates))), None)
             if found:
                 yield found
@@ -200,12 +219,36 @@ def _after_all(article: Article, length: Length, dates: Near) -> ElapsedYears | 
 def _in_business(article: Article, length: Length, dates: Near) -> ElapsedYears | None:
     """ "Founded in 1990, the firm has been in business for 34 years", counted to the article's date."""
     prose, (start, end) = article.prose, length.span
-    if len(dates.before) != 1 or dates.after or not _PERFECT.search(prose, dates.sentence.start, start):
+    is_present = _PERFECT.search(prose, dates.sentence.start, start) or _MARKS.match(prose, max(0, start - 40), start)
+    if len(dates.before) != 1 or dates.after or not is_present:
         return None
     is_begun = _BEGUN.match(prose, max(dates.sentence.start, dates.before[0].span.start - 80), dates.before[0].span.start)
     is_whole = _BUSINESS_FOR.match(prose, max(0, start - 60), start) or _IN_BUSINESS.match(prose, end)
     is_other = _SINCE_OTHER.match(prose, end)
     return elapsed("length", length, dates.before[0], None, article) if is_begun and is_whole and not is_other else None
+
+
+def _since_entry(article: Article, length: Length, dates: Near) -> ElapsedYears | None:
+    """ "Joined in 1998 and has been there for 27 years", counted to the article's date."""
+    prose, start = article.prose, length.span.start
+    if len(dates.before) != 1 or dates.after or not _ENDS.match(prose, length.span.end):
+        return None
+    (first,) = dates.before
+    reach = max(dates.sentence.start, first.span.start - 80), first.span.start
+    told = ((_ENTERED, _HAS_BEEN_THERE), (_CHOSEN, _HAS_SERVED), (_CHOSEN, _HAS_BEEN_THERE))
+    if not any(entry.match(prose, *reach) and since.fullmatch(prose, first.span.end, start) for entry, since in told):
+        return None
+    return elapsed("length", length, first, None, article)
+
+
+def _that_was(article: Article, length: Length, dates: Near) -> ElapsedYears | None:
+    """ "It closed in 1992. That was 32 years ago.", counted to the article's date."""
+    if dates.before or dates.after or not _AGO_ENDS.match(article.prose, length.span.end):
+        return None
+    told = (
+        _in_sentence_before(article, length, dates) if _THAT_WAS.fullmatch(article.prose, dates.sentence.start, length.span.start) else []
+    )
+    return elapsed("distance", length, told[0], None, article) if told else None
 
 
 def _to_date(article: Article, length: Length, dates: Near) -> ElapsedYears | None:
@@ -222,4 +265,4 @@ def _to_date(article: Article, length: Length, dates: Near) -> ElapsedYears | No
     return None
 
 
-_FORMS = (_stretch, _later, _after, _after_all, _in_business, _to_date)
+_FORMS = (_stretch, _later, _after, _after_all, _in_business, _since_entry, _to_date, _that_was, of_life)

@@ -58,6 +58,9 @@ FINITE = word_set(
 SAME_FORMS = word_set("cut hit shut quit set split burst")
 """Past forms that are of the present, too: "the stores that shut in 2027"."""
 
+DONE = word_set("handled recorded logged processed served completed finished survived suffered missed celebrated marked")
+"""Past verbs whose object is over with them, whatever it is: "handled its millionth change in May 2027", but not "finished the pitch for the fair in May 2027"."""
+
 REACHING = word_set(
     "had crossed reached topped exceeded surpassed hit passed completed finished grew rose fell doubled tripled climbed dropped"
 )

@@ -106,6 +106,7 @@ NOT_PAST = [
     "When asked about plans to close in May 2027, he shrugged.",
     "When he was told of the cut in May 2027, he would not answer.",
     "It is due by Easter 2027.",
+    "The season opens on June 5, 2027 at Fell Park.",
     "The company will launch its second satellite on June 5, 2027.",
     "The launch is set for June 5, 2027.",
     "The satellite is launched on June 5, 2027.",

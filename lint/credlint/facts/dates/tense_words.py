@@ -16,6 +16,9 @@ PAST = word_set(
 )
 """Past forms that do not end in -ed; those that are also a present form ("cut", "set") but not "read", "put", "let", "cost"."""
 
+AT_HEAD = word_set("was were had did built made held begun brought caught taught")
+"""Those that begin a sentence, and are no name as "Fell" and "Rose" are."""
+
 NO_PAST = word_set(
     "need feed speed seed weed breed bleed greed indeed exceed proceed succeed embed shed hundred kindred sacred naked wicked rugged ragged based located related"
     " interested united limited supposed used aged detailed advanced dedicated complicated sophisticated distributed so-called unlimited unexpected"

@@ -49,11 +49,11 @@ _LONG_LIFE = 10
 
 _PLACE = r"(?:[ \n](?:in|at|near|by|as|with|for)[ \n][^,;:.()]{1,60})?"
 _BEGUN = lazy(
-    rf"(?r)\b(?:[Bb]orn|[Bb]egun|began|begins|starts|opens|[Ff]ounded|[Ee]stablished|[Oo]pened|[Ll]aunched|[Ss]tarted|[Ff]ormed|[Bb]uilt|[Cc]reated|[Ii]ncorporated|[Cc]ommissioned|[Ee]lected|[Aa]ppointed|[Jj]oined|[Ee]nrolled|[Mm]arried|[Hh]ired|[Ii]ntroduced|[Ii]mposed|[Ii]nvented|[Aa]nnounced)(?:{_PLACE}|[ \n](?:the|an?|its|his|her|their)[ \n][^,;:.()]{{1,40}})[ \n](?:(?:in|on)[ \n](?:the[ \n])?)?"
+    rf"(?r)\b(?:[Bb]orn|[Bb]egun|began|begins|starts|opens|[Ff]ounded|[Ee]stablished|[Oo]pened|[Ll]aunched|[Ss]tarted|[Ff]ormed|[Bb]uilt|[Cc]reated|[Ii]ncorporated|[Cc]ommissioned|[Ee]lected|[Aa]ppointed|[Jj]oined|[Ee]nrolled|[Mm]arried|[Hh]ired|[Ii]ntroduced|[Ii]mposed|[Ii]nvented|[Aa]nnounced|[Ss]igned)(?:{_PLACE}|[ \n](?:the|an?|its|his|her|their)[ \n][^,;:.()]{{1,40}})[ \n](?:(?:in|on)[ \n](?:the[ \n])?)?"
 )
 _ENDED = lazy(
     rf"{_PLACE}(?:,[ \n]|,?[ \n](?=and|but|then|before|only))(?:(?:and|but|then|later|it|he|she|they|was|were|is|had|been|being|before|only|finally|officially),?[ \n])*"
-    r"(?:died|closed|closes|ends|finishes|concludes|concluded|wrapped[ \n]up|dissolved|ended|finished|completed|demolished|shut|disbanded|abolished|decommissioned|scrapped|discontinued|repealed|retired|resigned|graduated|divorced|left|wound up|torn down|pulled down)(?P<rest>(?:[ \n](?:it|them|its[ \n]doors|for[ \n]good|down|there|permanently|officially))?(?:[ \n](?:in|at|near|by|after|with|from|of|to)[ \n][^,;:.()]{1,50}?)?)[ \n](?:in[ \n]|on[ \n])?(?:the[ \n])?"
+    r"(?:died|expired|lapsed|closed|closes|ends|finishes|concludes|concluded|wrapped[ \n]up|dissolved|ended|finished|completed|demolished|shut|disbanded|abolished|decommissioned|scrapped|discontinued|repealed|retired|resigned|graduated|divorced|left|wound up|torn down|pulled down)(?P<rest>(?:[ \n](?:it|them|its[ \n]doors|for[ \n]good|down|there|permanently|officially))?(?:[ \n](?:in|at|near|by|after|with|from|of|to)[ \n][^,;:.()]{1,50}?)?)[ \n](?:in[ \n]|on[ \n])?(?:the[ \n])?"
 )
 _ENDED_FIRST = lazy(r"(?r)\b(?:died|closed|dissolved|ended|completed|finished|demolished|disbanded)[ \n](?:(?:in|on)[ \n](?:the[ \n])?)?")
 _BEGUN_LAST = lazy(

@@ -19,7 +19,7 @@ from credlint.facts.elapsed.distances import ElapsedYears, Near, elapsed, near, 
 from credlint.facts.elapsed.lengths import Length
 from credlint.facts.figures.number_words import read_words
 from credlint.facts.periods import Period, periods
-from credlint.facts.words import FIGURE, matches
+from credlint.facts.words import FIGURE, blocks_with, matches
 from credlint.patterns import lazy
 
 _TENS = "twent thirt fort fift sixt sevent eight ninet".split()
@@ -38,18 +38,36 @@ _THIS = rf"(?:this[ \n](?:year|month|week|weekend|spring|summer|autumn|fall|wint
 _JUBILEE = lazy(
     rf"\b(?:(?:marks?|celebrates?|marking|celebrating|toasts?)[ \n](?P<whose>its|their|her|his)[ \n]{_ORDINAL}[ \n](?:anniversary|birthday)(?=[ \n](?:{_THIS}|with|by)\b|[ ]?[.,;)!]|$)"
     rf"|(?:marked|celebrated)[ \n](?P<whose>its|their|her|his)[ \n]{_ORDINAL}[ \n](?:anniversary|birthday)[ \n](?:earlier[ \n])?(?:{_THIS}|yesterday|last[ \n](?:week|month|weekend))\b"
+    rf"|(?i:now[ \n]in)[ \n](?P<whose>its|their)[ \n]{_ORDINAL}[ \n]year(?=[ ]?[.,;)!]|$)"
     rf"|turn(?:s|ed)[ \n]{_NUMBER}[ \n](?:years[ \n]old[ \n])?{_THIS}\b)"
 )
-_JUBILEES = ("anniversary", "birthday", "turns", "turned")
+_OF_EVENT = lazy(
+    rf"\b(?:(?P<now>marks?|celebrates?|commemorates?|marking|celebrating)|(?P<past>marked|celebrated|commemorated)|(?=[Tt]h(?:e|is)[ \n]{_ORDINAL}[ \n]anniversary))[ \n]?(?i:the)[ \n]{_ORDINAL}[ \n]anniversary[ \n]of[ \n]"
+    r"(?:(?P<that>that|this|the[ \n]event)\b|the[ \n](?=\d)|(?:(?!\b(?:that|which|who|whose|and)\b)[^,;:.()]){2,60}?[ \n](?:in|on|of)[ \n](?:the[ \n])?(?=\d|(?:\p{Lu}\p{Ll}+[ \n]){1,2}\d))"
+)
+_LATELY = lazy(
+    rf"[^.;:]{{0,60}}?\b(?:{_THIS}|yesterday|last[ \n](?:week|month|weekend)|(?:\d{{1,2}}|two|three|four|five|six|seven|ten)[ \n](?:days|weeks)[ \n]ago)\b"
+)
+_FALLS = lazy(rf"(?:[ \n][\p{{L}}’'-]+){{0,4}}?[ \n](?:falls|comes|is|was)[ \n](?:{_THIS}|yesterday)\b")
+_JUBILEES = ("anniversary", "birthday", "turns", "turned", "now")
 _MAKES = lazy(
     rf"\bmak(?:es|ing)[ \n](?:it|him|her|them|the[ \n]\p{{Ll}}+)[ \n](?:(?:now|just|exactly)[ \n])?{_NUMBER}[ \n]years?[ \n]old(?=[ \n](?:{_THIS}|now)\b|[ ]?[.,;)!]|$)"
 )
 _PLACE = r"(?:(?:in|at|near)[ \n](?:the[ \n])?\p{Lu}[\p{L}.'’-]*(?:,?[ \n]\p{Lu}[\p{L}.'’-]*){0,3},?[ \n])?"
 _ON = r"(?:in|on)[ \n](?:the[ \n](?:(?:spring|summer|autumn|fall|winter)[ \n]of[ \n])?)?"
-_BORN = lazy(rf"\b\p{{Lu}}[\p{{L}}'’-]+,[ \n](?P<number>[1-9]\d?|1[01]\d),[ \n](?:who[ \n]was[ \n]|was[ \n])?born[ \n]{_PLACE}{_ON}")
+_AGE = r"(?P<number>[1-9]\d|1[01]\d)"
+_NAMED = r"\p{Lu}[\p{L}'’-]+"
+_BORN = lazy(
+    rf"\b{_NAMED},[ \n](?:aged[ \n])?{_AGE}(?:,[ \n](?:who[ \n]was[ \n]|was[ \n])?|[ \n]and[ \n]|[ ]\()born[ \n]{_PLACE}{_ON}"
+    rf"|\b[Aa](?:t|ged)[ \n]{_AGE},[ \n](?:{_NAMED}[ \n]){{1,3}}?{_NAMED},[ \n]born[ \n]{_PLACE}{_ON}"
+)
+_AGE_AFTER = lazy(
+    rf"(?:\),?[ \n](?:who[ \n]is[ \n](?:now[ \n])?|is[ \n](?:now[ \n])?|now[ \n])?|,[ \n](?:is[ \n](?:now[ \n])?|(?:{_NAMED}[ \n]){{0,2}}{_NAMED},[ \n](?:now[ \n])?)){_AGE}(?=,|[.][ ]?(?:\n|$|\p{{Lu}}))"
+)
+_BORN_BEFORE = lazy(rf"(?r)(?:\b(?:B|who[ \n]was[ \n]b|,[ \n]b)orn[ \n]{_PLACE}(?:{_ON})|\(born[ \n](?:in[ \n])?)")
 _LEAD = rf"(?:[ \n](?:by|to|as|with|at|for)[ \n][^,;:.()\n]{{1,40}})?[ \n]{_PLACE}(?:{_ON})?"
 _BEGUN = lazy(
-    rf"(?r)\b(?i:founded|established|launched|opened|built|created|incorporated|formed|set[ \n]up|chartered|constructed|erected|started|began){_LEAD}"
+    rf"(?r)\b(?i:founded|established|launched|opened|built|created|incorporated|formed|set[ \n]up|chartered|constructed|erected|started|began|passed|adopted|enacted|signed|released|published|introduced|unveiled|completed){_LEAD}"
 )
 _BIRTH = lazy(rf"(?r)\b[Bb]orn{_LEAD}")
 _HEAD = lazy(r"\W*(?i:born|(?:first[ \n])?(?:founded|established|launched|opened|built|created|incorporated|formed|set[ \n]up|started))\b")
@@ -66,10 +84,24 @@ def ages_now(article: Article) -> Iterator[ElapsedYears]:
     """The ages told for the day of writing that stand with the date they are counted from, in order of each kind."""
     for match in matches(article, _JUBILEE, _JUBILEES, (FIGURE,)):
         yield from _counted(article, match, _begun(article, match))
+    for match in matches(article, _OF_EVENT, ("anniversary",), (FIGURE,)):
+        yield from _counted(article, match, _event(article, match))
     for match in matches(article, _MAKES, ("makes", "making"), ("old",)):
         yield from _counted(article, match, _right_before(article, match))
     for match in matches(article, _BORN, ("born",), (FIGURE,)):
         yield from _counted(article, match, _right_after(article, match))
+    for day, match in _after_births(article):
+        yield from _counted(article, match, day)
+
+
+def _after_births(article: Article) -> Iterator[tuple[Period, regex.Match[str]]]:
+    """ "Born in 2000, Ada Holm, 24, ...", where the sentence has no other date."""
+    blocks = blocks_with(article, ("born",), (FIGURE,))
+    for day in (day for block in blocks for day in inside(block.span, periods(article))):
+        match = _AGE_AFTER.match(article.prose, day.span.end) if _is_led(article, day, _BORN_BEFORE) else None
+        dates = near(article, day.span) if match else None
+        if match and dates and not (dates.before or dates.after):
+            yield day, match
 
 
 def _counted(article: Article, match: regex.Match[str], first: Period | None) -> Iterator[ElapsedYears]:
@@ -84,8 +116,8 @@ def _age(match: regex.Match[str]) -> Length:
     text = match["number"].lower()
     words = None if text.isdigit() or text in _ORDINALS else read_words(text, 0)
     years = words.value if words else Decimal(_ORDINALS.get(text) or text)
-    span = match.span("number") if match["number"] + "," in match.group() else match.span()
-    return Length(Span(*span), years, years, years, "year")
+    is_told_in_words = "whose" in match.groupdict() or "that" in match.groupdict() or "old" in match.group()
+    return Length(Span(*match.span(0 if is_told_in_words else "number")), years, years, years, "year")
 
 
 def _is_of_then(article: Article, age: Length, first: Period) -> bool:
@@ -115,6 +147,22 @@ def _begun(article: Article, match: regex.Match[str]) -> Period | None:
     between = day.span.end, span.start
     is_head = _HEAD.match(article.prose, *dates.sentence) and _TO_SUBJECT.fullmatch(article.prose, *between)
     return day if is_head or _TO_VERB.fullmatch(article.prose, *between) else None
+
+
+def _event(article: Article, match: regex.Match[str]) -> Period | None:
+    """The only date told of an event that has its anniversary these days."""
+    prose, dates = article.prose, near(article, Span(*match.span()))
+    if not dates or dates.before or len(dates.after) != (0 if match["that"] else 1):
+        return None
+    if match["that"]:
+        before = sentence_before(article, match.start())
+        days = inside(before.span, periods(article)) if before else ()
+        end = match.end()
+    else:
+        days = dates.after if dates.after[0].span.start == match.end() else ()
+        end = dates.after[0].span.end
+    is_now = match["now"] or (_LATELY if match["past"] else _FALLS).match(prose, end, dates.sentence.end)
+    return days[0] if len(days) == 1 and is_now else None
 
 
 def _begun_before(article: Article, span: Span, dates: Near, lead: regex.Pattern[str]) -> Period | None:

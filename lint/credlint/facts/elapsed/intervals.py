@@ -16,6 +16,7 @@ from credlint.facts.dates.tense import past_event
 from credlint.facts.elapsed.distances import ElapsedYears, Near, elapsed, near, sentence_before
 from credlint.facts.elapsed.lengths import Length, lengths
 from credlint.facts.elapsed.lives import of_life
+from credlint.facts.elapsed.up_to_now import up_to_now
 from credlint.facts.periods import Period, periods
 from credlint.patterns import lazy
 
@@ -50,7 +51,9 @@ _SINCE = lazy(r",?[ \n]\(?(?:ever[ \n])?since[ \n]")
 _BEGUN = lazy(
     r"(?r)\b(?i:founded|established|opened|launched|formed|started|began|begun|joined|elected|appointed|created|incorporated|introduced)(?:[ \n](?:by|in|at|as|the)[ \n][^,;:.()]{1,40})?[ \n](?:in|on)[ \n](?:the[ \n])?"
 )
-_TO_END = lazy(rf",?[ \n]after[ \n](?:{_WIDE}[ \n])*")
+_TO_END = lazy(
+    rf",?[ \n]after[ \n](?:(?:running|operating|trading|serving|existing|lasting|working|being[ \n]open)[ \n](?:for[ \n])?)?(?:{_WIDE}[ \n])*"
+)
 _IN_BUSINESS = lazy(
     r"[ \n](?:in[ \n](?:business|operation|office|existence)|on[ \n](?:the[ \n])?air|of[ \n](?:operation|existence))\b|-(?:year|decade)[ \n]history\b"
 )
@@ -64,19 +67,6 @@ _THAT_WAS = lazy(
     rf"\W*(?:That|This|It|Which)[ \n](?:was|is|happened)[ \n](?:(?:an?[ \n](?:full|good|whole|mere)|{_WIDE}|fully|all[ \n]of|now)[ \n])*"
 )
 _MARKS = lazy(rf"(?r)\b(?i:marks|celebrates|marking|celebrating)[ \n](?:{_WIDE}[ \n])*")
-_ENTERED = lazy(
-    r"(?r)\b(?i:joined|came[ \n]to|moved[ \n]to|arrived|started|settled|enrolled|signed[ \n]up|signed[ \n]on|bought|took[ \n]over|opened|founded|set[ \n]up|hired|recruited)\b(?:[ \n][^,;:.()]{1,40})?[ \n](?:in|on)[ \n](?:the[ \n])?"
-)
-_CHOSEN = lazy(
-    r"(?r)\b(?i:elected|returned|appointed|sworn[ \n]in|voted[ \n]in|ordained)\b(?:[ \n][^,;:.()]{1,40})?[ \n](?:in|on)[ \n](?:the[ \n])?"
-)
-_HAS = r",?[ \n]and[ \n](?:(?:s?he|it|they)[ \n])?(?:has|have)[ \n](?:(?:now|since|also|happily|always)[ \n])*"
-_HAS_BEEN_THERE = lazy(
-    rf"{_HAS}(?:been|\p{{Ll}}+ed|run|taught|led|held|kept|spent)[ \n](?:in[ \n])?(?:there|here|with[ \n](?:it|them|the[ \n](?:firm|company|club|team|bank|group|paper|school))|it)[ \n](?:ever[ \n]since[ \n])?for[ \n](?:{_WIDE}[ \n])*"
-)
-_HAS_SERVED = lazy(
-    rf"{_HAS}(?:sat|served|held[ \n](?:the|her|his|that)[ \n](?:seat|post|office|job)|been[ \n]in[ \n](?:office|post|the[ \n]post|the[ \n]job))[ \n](?:there[ \n])?for[ \n](?:{_WIDE}[ \n])*"
-)
 _IN = lazy(r"(?r)\b(?i:in|on)[ \n](?:the[ \n])?")
 _SINGLE_EVENT = lazy(r"(?:.*[ \n])?(?:in|on|of)[ \n](?:the[ \n])?|(?:the[ \n])?")
 _ANOTHER_EVENT = lazy(
@@ -117,7 +107,10 @@ def _pair(article: Article, dates: Sequence[Period]) -> tuple[Period, Period] | 
     """The first and last date of "from A to B", "between A and B", "(A-B)" and "from A-B", from their periods in order."""
     prose = article.prose
     for day in dates:
-        if day.precision == "year" and day.start.year != day.end.year and _FROM.match(prose, max(0, day.span.start - 12), day.span.start):
+        before = max(0, day.span.start - 12), day.span.start
+        if _is_of_months(day) and (_FROM.match(prose, *before) or _BETWEEN.match(prose, *before)):
+            return day._replace(end=day.start), day._replace(start=day.end)
+        if day.precision == "year" and day.start.year != day.end.year and _FROM.match(prose, *before):
             return day._replace(end=day.start.replace(month=12, day=31)), day._replace(start=day.end.replace(month=1, day=1))
     for first, last in pairwise(dates):
         before = max(0, first.span.start - 12), first.span.start
@@ -127,6 +120,11 @@ def _pair(article: Article, dates: Sequence[Period]) -> tuple[Period, Period] | 
         ):
             return (first, last)
     return None
+
+
+def _is_of_months(day: Period) -> bool:
+    """Whether a period names its first and its last month: "January to March 2024"."""
+    return day.precision == "month" and not day.part and (day.start.year, day.start.month) != (day.end.year, day.end.month)
 
 
 def _leads_to_stretch(article: Article, length: Length, start: int) -> bool:
@@ -228,19 +226,6 @@ def _in_business(article: Article, length: Length, dates: Near) -> ElapsedYears 
     return elapsed("length", length, dates.before[0], None, article) if is_begun and is_whole and not is_other else None
 
 
-def _since_entry(article: Article, length: Length, dates: Near) -> ElapsedYears | None:
-    """ "Joined in 1998 and has been there for 27 years", counted to the article's date."""
-    prose, start = article.prose, length.span.start
-    if len(dates.before) != 1 or dates.after or not _ENDS.match(prose, length.span.end):
-        return None
-    (first,) = dates.before
-    reach = max(dates.sentence.start, first.span.start - 80), first.span.start
-    told = ((_ENTERED, _HAS_BEEN_THERE), (_CHOSEN, _HAS_SERVED), (_CHOSEN, _HAS_BEEN_THERE))
-    if not any(entry.match(prose, *reach) and since.fullmatch(prose, first.span.end, start) for entry, since in told):
-        return None
-    return elapsed("length", length, first, None, article)
-
-
 def _that_was(article: Article, length: Length, dates: Near) -> ElapsedYears | None:
     """ "It closed in 1992. That was 32 years ago.", counted to the article's date."""
     if dates.before or dates.after or not _AGO_ENDS.match(article.prose, length.span.end):
@@ -265,4 +250,4 @@ def _to_date(article: Article, length: Length, dates: Near) -> ElapsedYears | No
     return None
 
 
-_FORMS = (_stretch, _later, _after, _after_all, _in_business, _since_entry, _to_date, _that_was, of_life)
+_FORMS = (_stretch, _later, _after, _after_all, _in_business, up_to_now, _to_date, _that_was, of_life)

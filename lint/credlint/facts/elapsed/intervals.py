@@ -159,7 +159,7 @@ def _later(article: Article, length: Length, dates: Near) -> ElapsedYears | None
         other, anchors = dates.before[-1], list(dates.before[:-1])
     else:
         return None
-    if anchors and not _is_only_event(article, anchors[-1], min(other.span.start, length.span.start)):
+    if anchors and not is_only_event(article, anchors[-1].span, min(other.span.start, length.span.start)):
         return None
     anchors = anchors or _in_sentence_before(article, length, dates)
     is_later = found["way"] == "later"
@@ -168,13 +168,13 @@ def _later(article: Article, length: Length, dates: Near) -> ElapsedYears | None
     return next((distance for distance in known if distance.agrees), known[0] if known else None)
 
 
-def _is_only_event(article: Article, anchor: Period, end: int) -> bool:
+def is_only_event(article: Article, anchor: Span, end: int) -> bool:
     """Whether a date tells when something happened ("the treaty of 1990" does not), and no other thing is told as done between it and `end`, where
     a length or the date told with it begins: a past verb, and then a comma."""
-    if not _WHEN.match(article.prose, max(0, anchor.span.start - 12), anchor.span.start):
+    if not _WHEN.match(article.prose, max(0, anchor.start - 12), anchor.start):
         return False
     verb_seen = False
-    for match in _WORD_OR_COMMA.finditer(article.prose, anchor.span.end, end):
+    for match in _WORD_OR_COMMA.finditer(article.prose, anchor.end, end):
         word = match.group()
         if word == "," and verb_seen:
             return False

@@ -6,8 +6,9 @@ from __future__ import annotations
 import regex
 
 from credlint.article import Span
+from credlint.facts.dates.clause_frames import MODAL, clause_before
 from credlint.facts.dates.past_forms import is_wish, past_verbs
-from credlint.facts.dates.tense_words import FINITE, SPEAKING
+from credlint.facts.dates.tense_words import FINITE
 from credlint.facts.periods import Period
 from credlint.patterns import lazy
 
@@ -17,14 +18,17 @@ _INQUIRY = (
 )
 _INCIDENT = (
     "outage|fire|storm|flood|crash|earthquake|strike|attack|breach|leak|blast|explosion|derailment|collision|accident|incident|recall|riot|shooting|collapse|"
-    "blackout|hurricane|cyclone|heatwave|landslide|spill|raid|coup|hack|failure|power[ \\n]cut|robbery|burglary|near-miss"
+    "blackout|hurricane|cyclone|heatwave|landslide|spill|raid|coup|hack|failure|power[ \\n]cut|robbery|burglary|near-miss|riot"
 )
+_OUTCOME = "results|figures|accounts|earnings|profits?|sales|revenues?"
 _RULING = "ruling|judge?ment|verdict|decision|letter|memo|statement|filing|resignation|dismissal|by-election|defeat|victory"
-_NOUN = rf"(?:{_INQUIRY}|{_INCIDENT}|{_RULING})"
+_NOUN = rf"(?:{_INQUIRY}|{_INCIDENT}|{_RULING}|{_OUTCOME}|(?P<vote>election|vote|referendum|ballot))"
+_VOTES = ("returned", "ended", "produced", "went")
+"""Of a vote that is still to come much else is told: "the election in May 2027 gave both camps a reason to rush"."""
 _TOLD = (
     r"(?P<verb>found|showed|revealed|confirmed|uncovered|concluded|counted|recorded|lasted|killed|injured|destroyed|damaged|gutted|left|brought|drew|came|went|ended|"
     r"failed|succeeded|proved|led|saw|took|gave|settled|broke|began|started|drove|forced|caused|sparked|triggered|halted|closed|wiped|knocked|won|lost|attracted|"
-    r"passed|produced|yielded|turned|fell|rose|sent|raised|overturned|upheld|quashed|blamed|praised|cleared|detected|identified|measured|(?<!s[ \n])(?:cost|hurt|hit|cut|shut))\b"
+    r"passed|produced|yielded|turned|fell|rose|sent|raised|overturned|upheld|quashed|blamed|praised|cleared|detected|identified|measured|returned|beat|topped|missed|(?<!s[ \n])(?:cost|hurt|hit|cut|shut))\b"
 )
 _NO_LINK = r"(?!(?:of|for|to|in|on|at|by|against|over|about|before|due|set|planned|scheduled|that|which|who|and|or|will|would|may|could|an?|the)\b)"
 _SUBJECT = lazy(
@@ -32,7 +36,7 @@ _SUBJECT = lazy(
     rf"(?:[ \n](?:at|in|on|of|near|by|with|among|from)(?:[ \n](?:(?:the|an?)[ \n])?{_NO_LINK}[\p{{L}}\d'’-]+){{1,5}}?)?[ \n](?:in|on|of)[ \n](?:the[ \n])?"
 )
 _THEN_TOLD = lazy(rf",?[ \n](?:\p{{Ll}}+ly[ \n])?{_TOLD}")
-_OWNER = lazy(r"\W*(?:A|An|The|Its|Their|Our|His|Her|That)[ \n]")
+_OWNER = lazy(r"\W*(?:A|An|The|Its|Their|Our|His|Her|That|(?:The[ \n])?(?:[\p{L}&-]+[ \n]){0,2}[\p{L}&-]+(?:[’']s|s[’']))[ \n]")
 _NOUN_THEN_TOLD = lazy(
     rf"[ \n](?:[\p{{Ll}}-]+[ \n]){{0,2}}?{_NOUN}(?:[ \n](?:of|by|at|in|among|with)(?:[ \n](?:(?:the|an?)[ \n])?{_NO_LINK}[\p{{L}}\d'’-]+){{1,5}}?)?[ \n]{_TOLD}"
 )
@@ -46,7 +50,6 @@ _PAPER = lazy(
 )
 _IN_A = lazy(r"(?r)\b(?:in[ \n](?:an?|its|their|his|her|our|my)|In[ \n](?:an?|its|their|his|her|our|my|the))[ \n](?:early[ \n]|late[ \n])?")
 _CLAUSE = lazy(r"(?r)[^;:()—]{1,160}")
-_MODAL = lazy(r"\b(?:to[ \n]\p{Ll}+|will|would|shall|could|might|may|should|must|can|cannot|if|unless)\b|n[’']t\b|[’'](?:ll|d)\b")
 _PLACED = lazy(
     r"(?r)\b(?P<verb>(?:finished|came|placed|ranked)(?=[ \n](?:joint[ \n]|equal[ \n])?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|runner-up|\d{1,3}(?:st|nd|rd|th))\b)|"
     r"competed|performed|premiered|medalled)[ \n](?:(?!(?:will|would|may|could|to|and|hopes?|wants?)\b)[\p{Ll}\d-]+[ \n]){0,3}(?:at|in)[ \n](?:the|last)[ \n]"
@@ -67,14 +70,6 @@ _TOLD_SOMEBODY = lazy(
     r"(?r)\b(?P<verb>told|warned|assured|informed)[ \n](?:(?:the|its|his|her|their)[ \n])?(?:[\p{L}'’-]+[ \n]){1,2}(?:in|on)[ \n](?:early[ \n]|late[ \n])?"
 )
 _THAT = lazy(r"[ \n]that[ \n](?!would|will|could|may|might)")
-_BACK = lazy(r"\W*Back[ \n](?:in|on)[ \n](?:early[ \n]|late[ \n])?")
-_COUNTED = lazy(
-    r",?[ \n](?:(?:more[ \n]than|at[ \n]least|some|about|nearly|over|only|just|another|all)[ \n]){0,2}(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{Ll}+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|dozens|hundreds|thousands|half|most)"
-    r"(?:[ \n][\p{L}'’-]+){1,5}?[ \n](?P<verb>had)[ \n](?:\p{Ll}+ly[ \n])?(?!expected|planned|hoped|intended|wanted|aimed)\p{Ll}+(?:ed|en|wn|ne|id|ut|un)\b(?![ \n]to\b)"
-)
-_BY = lazy(r"\W*By[ \n](?:early[ \n]|late[ \n])?")
-_WHEN = lazy(r"\W*(?:When|After)[ \n]")
-_PLAIN = lazy(r"(?:[ \n](?!(?:of|to|for|about|over|on|against|that|which|who|until)\b)[\p{L}\d%'’-]+){0,5}[ \n](?:in|on)[ \n]")
 _REACH = 200
 
 
@@ -87,14 +82,12 @@ def event_before(prose: str, sentence: Span, date: Period) -> Span | None:
         found = _PLACED.match(prose, *before)
     if found or date.precision not in ("day", "month"):
         return _verb(found)
-    if _BY.fullmatch(prose, sentence.start, start) and (counted := _COUNTED.match(prose, end, sentence.end)):
-        return _verb(counted)
     if _TOLD_SOMEBODY.match(prose, *before) and _THAT.match(prose, end):
         return _verb(_TOLD_SOMEBODY.match(prose, *before))
     for pattern in (_DIED_AT, _WON, _VOTED):
         if (found := pattern.match(prose, *before)) and not _is_modal(prose, sentence, found.start()):
             return _verb(found)
-    return _on_paper(prose, sentence, date.span) or _back(prose, sentence, date.span) or _when(prose, sentence, date.span)
+    return _on_paper(prose, sentence, date.span) or clause_before(prose, sentence, date.span)
 
 
 def _verb(found: regex.Match[str] | None) -> Span | None:
@@ -102,18 +95,20 @@ def _verb(found: regex.Match[str] | None) -> Span | None:
 
 
 def _is_modal(prose: str, sentence: Span, start: int) -> bool:
-    return bool(_MODAL.search(prose, max(sentence.start, start - 40), start))
+    return bool(MODAL.search(prose, max(sentence.start, start - 40), start))
 
 
 def _subject(prose: str, sentence: Span, date: Span) -> regex.Match[str] | None:
     """ "A fire in May 2027 gutted", "The May 2027 audit found", at the head of the sentence."""
-    found = None
     if _OWNER.fullmatch(prose, sentence.start, date.start):
-        found = _NOUN_THEN_TOLD.match(prose, date.end, sentence.end)
-    elif _SUBJECT.fullmatch(prose, sentence.start, date.start):
+        found = named = _NOUN_THEN_TOLD.match(prose, date.end, sentence.end)
+    elif named := _SUBJECT.fullmatch(prose, sentence.start, date.start):
         found = _THEN_TOLD.match(prose, date.end, sentence.end)
-    is_finite = found and found["verb"] in FINITE
-    return found if found and (is_finite or not _ANOTHER_VERB.match(prose, found.end("verb"), sentence.end)) else None
+    else:
+        return None
+    if not found or (named and named["vote"] and found["verb"] not in _VOTES):
+        return None
+    return found if found["verb"] in FINITE or not _ANOTHER_VERB.match(prose, found.end("verb"), sentence.end) else None
 
 
 def _on_paper(prose: str, sentence: Span, date: Span) -> Span | None:
@@ -130,23 +125,4 @@ def _on_paper(prose: str, sentence: Span, date: Span) -> Span | None:
     if not verb or is_wish(prose, verb):
         return None
     between = (paper.end(), verb.start) if is_head else (max(reach[0], verb.start - 40), lead.start())
-    return None if _MODAL.search(prose, *between) else verb
-
-
-def _back(prose: str, sentence: Span, date: Span) -> Span | None:
-    """ "Back in May 2027, nobody expected it"."""
-    if not _BACK.fullmatch(prose, sentence.start, date.start) or prose[date.end : date.end + 1] != ",":
-        return None
-    verb = next(iter(past_verbs(prose, date.end, sentence.end)), None)
-    return verb if verb and not _MODAL.search(prose, date.end, verb.start) else None
-
-
-def _when(prose: str, sentence: Span, date: Span) -> Span | None:
-    """ "When the bank cut its target in May 2027, nobody noticed"."""
-    if not _WHEN.match(prose, *sentence) or prose[date.end : date.end + 1] != ",":
-        return None
-    verb = next(reversed(past_verbs(prose, sentence.start, date.start)), None)
-    if not verb or is_wish(prose, verb) or prose[verb.start : verb.end] in SPEAKING or not _PLAIN.fullmatch(prose, verb.end, date.start):
-        return None
-    told = next(iter(past_verbs(prose, date.end, sentence.end)), None)
-    return verb if told and not is_wish(prose, told) and not _MODAL.search(prose, sentence.start, told.start) else None
+    return None if MODAL.search(prose, *between) else verb

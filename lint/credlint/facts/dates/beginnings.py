@@ -44,7 +44,7 @@ def is_before_beginning(article: Article, first: Period, second: Period, sentenc
     """Whether the first of two dates is that of a beginning, and the second, an earlier one, that of something done since."""
     prose = article.prose
     before, between = (max(sentence.start, first.span.start - _REACH), first.span.start), (first.span.end, second.span.start)
-    if _BOUGHT_IT.match(prose, *before) and _BOUGHT_THEN.fullmatch(prose, *between):
+    if _BOUGHT_THEN.fullmatch(prose, *between) and _BOUGHT_IT.match(prose, *before):
         return True
     if not (_HEAD.fullmatch(prose, sentence.start, first.span.start) or _APPOSED.match(prose, *before)):
         return False
@@ -61,6 +61,6 @@ def is_beginning_after(article: Article, first: Period, second: Period, sentence
     """Whether something is told as bought at the first of two dates, and as begun at the second, a later one."""
     prose = article.prose
     before, between = (max(sentence.start, first.span.start - _REACH), first.span.start), (first.span.end, second.span.start)
-    if _WAS_BOUGHT.match(prose, *before) and _AND_BEGUN.fullmatch(prose, *between):
+    if _AND_BEGUN.fullmatch(prose, *between) and _WAS_BOUGHT.match(prose, *before):
         return not _AS.match(prose, second.span.end)
-    return bool(_BOUGHT.match(prose, *before) and _A_FIRM_BEGUN.fullmatch(prose, *between))
+    return bool(_A_FIRM_BEGUN.fullmatch(prose, *between) and _BOUGHT.match(prose, *before))

@@ -38,7 +38,6 @@ _THIS = rf"(?:this[ \n](?:year|month|week|weekend|spring|summer|autumn|fall|wint
 _JUBILEE = lazy(
     rf"\b(?:(?:marks?|celebrates?|marking|celebrating|toasts?)[ \n](?P<whose>its|their|her|his)[ \n]{_ORDINAL}[ \n](?:anniversary|birthday)(?=[ \n](?:{_THIS}|with|by)\b|[ ]?[.,;)!]|$)"
     rf"|(?:marked|celebrated)[ \n](?P<whose>its|their|her|his)[ \n]{_ORDINAL}[ \n](?:anniversary|birthday)[ \n](?:earlier[ \n])?(?:{_THIS}|yesterday|last[ \n](?:week|month|weekend))\b"
-    rf"|(?i:now[ \n]in)[ \n](?P<whose>its|their)[ \n]{_ORDINAL}[ \n]year(?=[ ]?[.,;)!]|$)"
     rf"|turn(?:s|ed)[ \n]{_NUMBER}[ \n](?:years[ \n]old[ \n])?{_THIS}\b)"
 )
 _OF_EVENT = lazy(
@@ -49,7 +48,8 @@ _LATELY = lazy(
     rf"[^.;:]{{0,60}}?\b(?:{_THIS}|yesterday|last[ \n](?:week|month|weekend)|(?:\d{{1,2}}|two|three|four|five|six|seven|ten)[ \n](?:days|weeks)[ \n]ago)\b"
 )
 _FALLS = lazy(rf"(?:[ \n][\p{{L}}’'-]+){{0,4}}?[ \n](?:falls|comes|is|was)[ \n](?:{_THIS}|yesterday)\b")
-_JUBILEES = ("anniversary", "birthday", "turns", "turned", "now")
+_JUBILEES = ("anniversary", "birthday", "turns", "turned")
+_NTH_YEAR = lazy(rf"[Nn]ow[ \n]in[ \n](?P<whose>its|their)[ \n]{_ORDINAL}[ \n]year(?=[ ]?[.,;)!]|$)")
 _MAKES = lazy(
     rf"\bmak(?:es|ing)[ \n](?:it|him|her|them|the[ \n]\p{{Ll}}+)[ \n](?:(?:now|just|exactly)[ \n])?{_NUMBER}[ \n]years?[ \n]old(?=[ \n](?:{_THIS}|now)\b|[ ]?[.,;)!]|$)"
 )
@@ -83,6 +83,8 @@ _NEIGHBOURS = 8
 def ages_now(article: Article) -> Iterator[ElapsedYears]:
     """The ages told for the day of writing that stand with the date they are counted from, in order of each kind."""
     for match in matches(article, _JUBILEE, _JUBILEES, (FIGURE,)):
+        yield from _counted(article, match, _begun(article, match))
+    for match in matches(article, _NTH_YEAR, ("now",), ("year",), (FIGURE,)):
         yield from _counted(article, match, _begun(article, match))
     for match in matches(article, _OF_EVENT, ("anniversary",), (FIGURE,)):
         yield from _counted(article, match, _event(article, match))

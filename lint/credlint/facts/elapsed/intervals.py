@@ -81,7 +81,8 @@ def distances_of_lengths(article: Article) -> Iterator[ElapsedYears]:
     for length in lengths(article):
         dates = near(article, length.span)
         if dates:
-            found = next((found for form in _FORMS if (found := form(article, length, dates))), None)
+            forms = _FORMS if dates.before or dates.after else _UNDATED_FORMS
+            found = next((found for form in forms if (found := form(article, length, dates))), None)
             if found:
                 yield found
 
@@ -250,4 +251,6 @@ def _to_date(article: Article, length: Length, dates: Near) -> ElapsedYears | No
     return None
 
 
-_FORMS = (_stretch, _later, _after, _after_all, _in_business, up_to_now, _to_date, _that_was, of_life)
+_FORMS = (_stretch, _later, _after, _after_all, _in_business, up_to_now, _to_date, of_life)
+_UNDATED_FORMS = (_that_was, of_life)
+"""Of a sentence without a date."""

@@ -146,6 +146,9 @@ def test_the_page_that_tells_of_a_quarter_to_come() -> None:
         "born in 1950, aged 72 in 2010, ten years later, in 2001 after 1999, from 1990 to 1980, ",
         "the latest figures (2016) 3 years ago ",
         "sales, expected to reach $9 by 2022 (Acme, 2019) at a CAGR of 5% ",
+        "founded in 1990, it marks its 50th anniversary this year and has been there for 40 years, in a May 2026 letter ",
+        "Ames, 24, born in 1950, two weeks later, on 3 May, between 19 and 11 May on Monday 22 May ",
+        "A fire in May 2026 gutted it. When it fell in May 2026, nobody came. Bought in 2016 and founded in 2018. ",
     ],
 )
 def test_the_cost_is_linear(text: str, assert_linear: Callable[[Callable[[int], float]], None]) -> None:

@@ -88,6 +88,11 @@ ARTICLES = {
     "byline before the page": (f"Dams\n\nPublished June 5, 2026\n\n{BODY}\n\n{FURNITURE}", "2026-06-05", "byline"),
     "dateline": (f"Dams\n\nOSLO, March 3, 2024 (Nordic Press) - {BODY}\n", "2024-03-03", "dateline"),
     "wire": (f"Dams\n\nAUSTIN, Texas, Feb. 3, 2026 /PRNewswire/ -- {BODY}\n", "2026-02-03", "dateline"),
+    "a place and a date": (f"Dams\n\nOslo, 3 March 2024\n\n{BODY}\n", "2024-03-03", "the dated line at the top"),
+    "an office and a date": (f"Dams\n\nMinistry of Water | March 3, 2024\n\n{BODY}\n", "2024-03-03", "the dated line at the top"),
+    "published in a line of credits": (
+        f"Dams\n\nText: Ada Holm. Published 3 March 2024. Photographs by Ole Berg.\n\n{BODY}\n", "2024-03-03", "the dated line at the top",
+    ),
     "the page": (f"Dams\n\n{BODY}\n\n{FURNITURE}", "2026-06-20", "the newest date on the page, in a list of other posts"),
 }  # fmt: skip
 
@@ -108,6 +113,11 @@ def test_source(name: str) -> None:
         f"Dams\n\n{BODY} It broke on June 5, 2024, and was rebuilt by May 2025.\n",
         f"Dams\n\nOn June 5, 2024, it broke. {BODY}\n",
         f"Dams\n\nAt 2024-06-05 12:00:01 the gauge failed. {BODY}\n",
+        f"Dams\n\nCouncil Meeting, 5 June 2024\n\n{BODY}\n",
+        f"Dams\n\nPhoto: Ada Holm, 5 June 2012\n\n{BODY}\n",
+        f"Dams\n\nLisbon, 3-5 June 2024\n\n{BODY}\n",
+        f"Dams\n\nThe book was published 5 June 2024 in Oslo.\n\n{BODY}\n",
+        f"Dams\n\nOslo, 5 June 2024\n\nRome, 6 June 2024\n\n{BODY}\n",
         "",
     ],
 )

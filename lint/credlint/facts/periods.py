@@ -55,6 +55,10 @@ Fact = Period | ImpossibleDate | UndatedTime
 _MONTH_NUMBER = {name[:3].lower(): number for number, name in enumerate(MONTHS, 1)}
 _ORDINALS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4}
 _SEASON_START = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9}
+_FEASTS = {
+    "Christmas": ((12, 20), (12, 31)), "Easter": ((3, 20), (5, 8)), "Thanksgiving": ((10, 8), (11, 28)), "Halloween": ((10, 25), (10, 31)),
+}  # fmt: skip
+"""The earliest and the latest day of any year that may be meant, in any church and country."""
 _PARTS = {
     "early": (0, 1),
     "mid": (1, 2),
@@ -226,6 +230,11 @@ def _season(span: Span, words: dict[str, str]) -> Fact | None:
     return _part_of(span, words, date(year, first, 1), _last_day(year, first + 2), "season")
 
 
+def _feast(span: Span, words: dict[str, str]) -> Fact | None:
+    year, (first, last) = _full_year(words["year"]), _FEASTS[words["feast"]]
+    return Period(span, date(year, *first), date(year, *last), "season")
+
+
 def _decade(span: Span, words: dict[str, str]) -> Fact | None:
     year = int(words["year"]) if "year" in words else _full_year(words["short_decade"].rjust(3, "'"))
     if year % 10:
@@ -262,6 +271,6 @@ def _part_of(span: Span, words: dict[str, str], start: date, end: date, precisio
 
 
 _READERS = (
-    ("day", _day), ("first", _numeric), ("hour", _clock), ("count", _months_of_year), ("unit", _quarter_or_half), ("season", _season),
+    ("day", _day), ("first", _numeric), ("hour", _clock), ("count", _months_of_year), ("unit", _quarter_or_half), ("season", _season), ("feast", _feast),
     ("decade", _decade), ("short_decade", _decade), ("month", _month), ("year", _year),
 )  # fmt: skip

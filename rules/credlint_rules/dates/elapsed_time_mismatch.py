@@ -19,11 +19,12 @@ class ElapsedTimeMismatch(Rule):
 
     ## How it decides
 
-    Three kinds. A stretch of time with both of its ends ("the nine years from 1990 to 1998", "from 1990 to 1998, a decade", "for ten years,
+    Four kinds. A stretch of time with both of its ends ("the nine years from 1990 to 1998", "from 1990 to 1998, a decade", "for ten years,
     since 2014"). A distance between two events ("opened in 1990 and closed eight years later, in 1998", "in 1998, eight years after it
-    opened in 1990", "ten years ago, in 2014"). An age with a year of birth or foundation ("born in 1938 ... died in 2010 aged 72", "founded in
-    2010, the 14-year-old firm"). Years are counted by the calendar, and one more or less is never found, which covers birthdays and counting
-    both ends; months are, where both dates have one. "More than", "nearly" and "about" widen the length, and decades are round unless
+    opened in 1990", "ten years ago, in 2014", "on March 14, ten days after the vote of March 4"). An age with a year of birth or foundation ("born in 1938 ... died in 2010 aged 72", "founded in
+    2010, the 14-year-old firm", "founded in 2010, the firm marks its 14th anniversary this year"), or of an event with its anniversary. A length that is longer than the life of whom it is told of
+    ("Ada Holm, 29, has worked there for 35 years"). Years are counted by the calendar, and one more or less is never found, which covers birthdays and counting
+    both ends; months are, where both dates have one, and days, which need no year. "More than", "nearly" and "about" widen the length, and decades are round unless
     both years stand right beside them. What is told up to now is counted to the article's own date, if it has one. Known limit: where it is
     not certain that two dates and a length belong together, it is silent. Quotations are left alone.
 
@@ -46,6 +47,15 @@ class ElapsedTimeMismatch(Rule):
     ```bad
     The mill opened in 1952 and closed eighteen years later, in 1980.
                                        ^^^^^^^^^^^^^^
+    ```
+
+    ```bad
+    ---
+    date: 2024-03-02
+    ---
+
+    Founded in 2010, the mill marks its 20th anniversary this spring. Ruth Ames joined it in 1998 and has been there for 36 years.
+                              ^^^^^^^^^^^^^^^^^^^^^^^^^^                                                                 ^^^^^^^^
     ```
 
     ```good
@@ -72,12 +82,16 @@ class ElapsedTimeMismatch(Rule):
     def check(self, article: Article) -> Iterator[Problem]:
         for told in elapsed_years(article):
             if not told.agrees:
-                places = [Related(told.first, "counted from here")] + ([Related(told.last, "to here")] if told.last else [])
+                places = [Related(told.first, "the age" if told.form == "life" else "counted from here")] + (
+                    [Related(told.last, "to here")] if told.last else []
+                )
                 yield Problem(told.span, _message(article, told), tuple(places), "Check both dates and the length against their source.")
 
 
 def _message(article: Article, told: ElapsedYears) -> str:
     first = words(article, told.first)
+    if told.form == "life":
+        return f'"{words(article, told.span)}" is longer than a life of {first} years'
     day = publication_date(article)
     last = words(article, told.last) if told.last else f"the article's date, {day.date} ({day.provenance})" if day else ""
     between = f"from the first to the last year of {first}" if told.first == told.last else f"from {first} to {last}"

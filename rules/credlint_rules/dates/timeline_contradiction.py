@@ -18,9 +18,12 @@ class TimelineContradiction(Rule):
 
     ## How it decides
 
-    Five forms, each within a sentence. A stretch "from" a date "to" an earlier one, or a forecast or study period of the kind ("forecast period: 2030-2025"). A life in brackets, "Name (1985-1920)". A beginning and an
+    Seven forms, each within a sentence. A stretch "from" a date "to" an earlier one, or "sometime between" two, or a forecast or study period of the kind ("forecast period:
+    2030-2025"); where the year is told once or not at all, a stretch that runs back by four weeks at most ("between 19 and 11 March", "from 14 June to 24 May"), for others may
+    begin in the year before. A life in brackets, "Name (1985-1920)". A beginning and an
     end of the same subject ("born in 1950 and died in 1920", "begun in 2020, was completed in 2018", "starts in May 2025 and ends in April 2025"). An event told as done "after" another one that has
-    a later date ("closed in 2018 after a fire in 2020"). A numbered edition or version that is dated before its predecessor. Dates that
+    a later date ("closed in 2018 after a fire in 2020"), or "before" an earlier one. Something won, sold or bought by a firm before it was founded ("Founded in 2019, it won a prize in 2016"), and a firm
+    bought before then. A numbered edition or version that is dated before its predecessor. Dates that
     are moved ("brought forward from 2030 to 2028"), counts that look like years ("fell from 2021 to 1985"), comparisons ("between 2021 and
     2019"), reprints, plans and quotations are left alone.
 
@@ -34,6 +37,11 @@ class TimelineContradiction(Rule):
     ```bad
     The bridge was completed in 2018 after construction began in 2020.
                                                                  ^^^^
+    ```
+
+    ```bad
+    Founded in 2019, the firm won a national prize in 2016.
+                                                      ^^^^
     ```
 
     ```good
@@ -58,5 +66,7 @@ _MESSAGES: dict[str, str] = {
     "life span": "the years in brackets end ({end}) before they begin ({begin})",
     "life": "the end is dated {end}, before the beginning, {begin}",
     "after": "{end} is told as after {begin}, which is later",
+    "before": "{begin} is told as before {end}, which is earlier",
+    "beginning": "{end} lies before the beginning, {begin}",
     "editions": "the later edition is dated {end}, before its predecessor, {begin}",
 }

@@ -45,6 +45,7 @@ def _compile(pattern: str) -> regex.Pattern[str]:
 YEAR_HEAD = _compile(rf"""(?r)(?:
       {_PART}?{_LEFT}(?:(?P<from_month>{_MONTH}){_TO})?(?P<month>{_MONTH})(?:,?{_S}(?:(?:of|in){_S})?|-)
     | {_PART}?{_LEFT}{_SEASON}{_S}(?:of{_S})?
+    | {_LEFT}(?P<feast>Christmas|Easter|Thanksgiving|Halloween){_S}(?:(?:of|in){_S})?
     | {_PART}?{_LEFT}{_PART_OF_YEAR}(?:,?{_S}(?:(?:of|in|for){_S})?(?:(?:the|its|their){_S})?|-){_FISCAL}?
     | {_LEFT}{_ORDINAL}{_S}{_COUNT}{_S}(?P<unit>weeks|months|quarters|days){_S}(?:of|in){_S}(?:the{_S})?{_FISCAL}?
     | {_PART}?{_LEFT}{_FISCAL}

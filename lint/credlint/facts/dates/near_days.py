@@ -2,29 +2,30 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from calendar import day_name
-from collections.abc import Iterable
 from datetime import date, timedelta
 
 import regex
 
-from credlint.article import Article, Span, analysis, inside
+from credlint.article import Article, Span, analysis, around, inside
 from credlint.facts.dates.publication import PublicationDate, is_later_note, publication_date
+from credlint.facts.elapsed.distances import sentence_before
 from credlint.facts.periods import Period, UndatedTime, calendar, periods
 from credlint.facts.quotations import is_quoted
+from credlint.facts.sentences import sentences
 from credlint.facts.zones import in_body
 from credlint.patterns import lazy
 
 _HALF_A_YEAR = timedelta(days=182)
-_REACH = 1000
-"""How far from a day words of another year are looked for, in characters, in its block and the one before."""
+_REACH = 500
+"""How far before a day words of another year are looked for, in characters, in its sentence and the one before."""
 _NOT_WRITTEN_THEN = lazy(r"as-of|updat|modif|revis|lastmod", regex.I)
 """Where a date was read that need not be the day that the text was written on."""
 _OF_ANOTHER_YEAR = lazy(
-    r"\b(?:ago|anniversary|every|each|whenever|years?[ \n](?:earlier|later|before|after)|(?:last|next|that|same|following|previous)[ \n](?:year|spring|summer|autumn|fall|winter))\b",
+    r"\b(?:ago|anniversary|years?[ \n](?:earlier|later|before|after)|(?:last|next|that|same|following|previous)[ \n](?:year|spring|summer|autumn|fall|winter))\b",
     regex.I,
 )
+_OF_EVERY_YEAR = lazy(r"\b(?:every|each|whenever)\b", regex.I)
 
 
 @analysis
@@ -34,14 +35,11 @@ def near_days(article: Article) -> tuple[Period, ...]:
     if not written or not _is_day_of_writing(written):
         return ()
     undated = [fact for fact in calendar(article) if isinstance(fact, UndatedTime) and fact.weekday and fact.day]
-    if not undated or _other_years(
-        article, written.date.year, [block.span for block in article.blocks if block.kind in ("title", "heading")]
-    ):
-        return ()
+    years = {year for period in periods(article) for year in {period.start.year, period.end.year}} if undated else set()
     found: list[Period] = []
     for fact in undated:
         day = _nearest(fact, written.date)
-        if day and _is_told_here(article, fact.span) and not _is_of_other_year(article, fact.span, day.year):
+        if day and _is_told_here(article, fact.span) and not _is_of_other_year(article, fact, day.year, years):
             found.append(Period(fact.span, day, day, "day", weekday=fact.weekday))
     return tuple(found)
 
@@ -69,14 +67,19 @@ def _is_told_here(article: Article, span: Span) -> bool:
     return in_body(article, span) and not is_quoted(article, span) and not is_later_note(article, span)
 
 
-def _is_of_other_year(article: Article, span: Span, year: int) -> bool:
-    """Whether the block of a day, or the one before it, speaks of another year."""
-    number = bisect_right(article.blocks, span.start, key=lambda block: block.span.start) - 1
-    near = Span(
-        max(article.blocks[max(number - 1, 0)].span.start, span.start - _REACH), min(article.blocks[number].span.end, span.end + _REACH)
-    )
-    return bool(_OF_ANOTHER_YEAR.search(article.prose, *near)) or _other_years(article, year, [near])
+def _is_of_other_year(article: Article, fact: UndatedTime, year: int, years: set[int]) -> bool:
+    """Whether a day falls on its weekday in another year that the article names, or its sentence or the one before speaks of another year."""
+    if any(_falls_on(fact, other) for other in years if other != year):
+        return True
+    sentence, before = around(fact.span, sentences(article)), sentence_before(article, fact.span.start)
+    if not sentence:
+        return True
+    here = Span(max(sentence.span.start, fact.span.start - _REACH), min(sentence.span.end, fact.span.end + _REACH))
+    near = Span(max(before.span.start, fact.span.start - _REACH), here.end) if before else here
+    if _OF_EVERY_YEAR.search(article.prose, *here) or _OF_ANOTHER_YEAR.search(article.prose, *near):
+        return True
+    return any(not period.start.year <= year <= period.end.year for period in inside(near, periods(article)))
 
 
-def _other_years(article: Article, year: int, spans: Iterable[Span]) -> bool:
-    return any(not period.start.year <= year <= period.end.year for span in spans for period in inside(span, periods(article)))
+def _falls_on(fact: UndatedTime, year: int) -> bool:
+    return day_name[date(year, fact.month, fact.day).weekday()].startswith(fact.weekday[:3])

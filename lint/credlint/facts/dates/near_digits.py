@@ -22,7 +22,7 @@ _APOSTROPHES = frozenset("'’")
 _ERAS = frozenset(("B.", "BC", "C.", "CE", "A.", "AD"))
 _SMALL_WORDS = frozenset(("of", "in", "for", "the", "its", "their"))
 _BEFORE_YEARS = (
-    *_MONTHS, "spring", "summer", "autumn", "fall", "winter", "quarter", "half", "weeks", "months", "quarters", "days",
+    *_MONTHS, "spring", "summer", "autumn", "fall", "winter", "christmas", "easter", "thanksgiving", "halloween", "quarter", "half", "weeks", "months", "quarters", "days",
     "fiscal", "financial", "year", "years", "fy", "early", "mid", "late", "end", "start", "middle", "beginning", "turn",
 )  # fmt: skip
 

@@ -20,9 +20,8 @@ def past_verbs(text: str, start: int, end: int) -> list[Span]:
     previous = ""
     for match in WORD.finditer(text, start, end):
         word = match.group().lower()
-        is_past = word in words.PAST or (
-            len(word) > 3 and word.endswith("ed") and word not in words.NO_PAST and not match.group()[0].isupper()
-        )
+        is_name = match.group()[0].isupper() and word not in words.AT_HEAD
+        is_past = not is_name and (word in words.PAST or (len(word) > 3 and word.endswith("ed") and word not in words.NO_PAST))
         is_past = is_past or (word in words.PARTICIPLES and previous in ("has", "have", "had", "'ve", "’ve"))
         if (
             is_past

@@ -23,11 +23,12 @@ _SHOWN = lazy(
 _HEAD = lazy(
     rf"(?r)(?P<word>Launched|Founded|Released|Introduced|Opened|Established|Created|Acquired|Announced|Unveiled|Deployed|Completed|Adopted|Signed|Formed|Published)(?:[ \n][\p{{L}}'’-]+){{0,5}}?[ \n]{_DATED}"
 )
-_STUDY = r"(?:surveys?|stud(?:y|ies)|polls?|reports?|analysis|audits?|census|research|papers?)"
-_REPORTS = r"[ \n](?:shows?|showed|finds?|found|reveals?|revealed|suggests?|suggested|indicates?|indicated|concludes?|concluded|puts?|reports?|reported|says?|said)\b"
+_STUDY = r"(?:figures|data|numbers|statistics|accounts|surveys?|stud(?:y|ies)|polls?|reports?|analysis|audits?|census|research|papers?)"
+_REPORTS = r"[ \n](?:shows?|showed|finds?|found|reveals?|revealed|suggests?|suggested|indicates?|indicated|concludes?|concluded|puts?|shows|reports?|reported|says?|said)\b"
 _REPORTED = lazy(_REPORTS)
+_ACCORDING_TO = lazy(r"(?r)\b[Aa]ccording[ \n]to[ \n](?:[\p{L}\d'’-]+[ \n]){0,3}")
 _PUBLISHED = lazy(
-    rf"(?r)\b(?i:{_STUDY})[ \n](?:(?:by|from|of)[ \n](?:[\p{{L}}\d&.,’'-]+[ \n]){{1,4}})?(?P<word>published|released|conducted|issued|fielded)[ \n](?:by[ \n](?:[\p{{L}}&.’'-]+[ \n]){{1,4}})?{_DATED}"
+    rf"(?r)\b(?i:{_STUDY})[ \n](?:(?:by|from|of)[ \n](?:[\p{{L}}\d&.,’'-]+[ \n]){{1,4}})?(?P<word>published|released|conducted|issued|fielded|taken|completed|carried[ \n]out)[ \n](?:by[ \n](?:[\p{{L}}&.’'-]+[ \n]){{1,4}})?{_DATED}"
 )
 _ACCORDING = lazy(r"(?r)\b(?P<word>[Aa]ccording)[ \n]to[ \n](?:an?|the|its|their)[ \n]|(?<!\S)(?P<word>An?|The|Its|Their)[ \n]")
 _STUDY_AFTER = lazy(
@@ -66,6 +67,9 @@ def _told_with_what_follows(prose: str, sentence: Span, date: Span) -> tuple[str
     if (head := _HEAD.match(prose, *before)) and head.start() == sentence.start:
         return "launched", Span(*head.span("word"))
     is_year = date.end - date.start <= _YEAR_ALONE
+    if (study := _PUBLISHED.match(prose, *before)) and prose[date.end : date.end + 1] == ",":
+        is_source = _ACCORDING_TO.match(prose, sentence.start, study.start())
+        return (study["word"].lower(), Span(*study.span("word"))) if is_source else None
     for pattern, after in ((_PUBLISHED, _REPORTED), (_DATA, _CAME), (_DECIDED, _MEETING)):
         match = None if is_year and pattern is _DATA else pattern.match(prose, *before)
         if match and after.match(prose, date.end, sentence.end):

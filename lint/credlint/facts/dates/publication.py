@@ -25,6 +25,21 @@ _CHANGED = lazy(r"updat|modif|revis|lastmod", regex.I)
 _NOTICE = lazy(r"\W*(?:(?:first|originally|last|date)\s+)?(?:published|posted|updated|modified|revised|compiled)\b", regex.I)
 _DATELINE_HEAD = lazy(r"\W*(?:\p{Lu}[\p{L}.'’/-]*,?\s+\(?){1,6}(?:[-–—]+\s*)?")
 _DATELINE_TAIL = lazy(r"\s*(?:/[^/\n]{2,30}/|\([^)\n]{2,30}\))?\s*(?:[-–—]|:\s)")
+_NAME = r"(?:\p{Lu}[\p{L}.'’-]*|of|the|and|for|de|&)"
+_DATED_HEAD = lazy(
+    rf"(?:{_NAME}(?:,?[ ]{_NAME}){{0,7}}[ ]?[,|·•–—][ ])?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?[ ])?",
+)
+_DATED_TAIL = lazy(r"(?:,?[ ](?:at[ ])?\d{1,2}[:.]\d\d[^\n]{0,12})?[ ]?(?:[|·•–—][^\n]{0,60})?\.?\s*")
+_OF_AN_EVENT = lazy(
+    r"\b(?:meeting|conference|session|webinar|summit|festival|workshop|event|concert|hearing|election|deadline|due|live|born|died|ended|ending|effective|version|release|edition"
+    r"|minutes|agenda|photo|photographs?|image|figure|map|data|source|season|game|match|race|tour)s?\b",
+    regex.I,
+)
+_PUBLISHED = lazy(r"(?r)(?:^|[.|·•–—\n]\s+)(?:Published|Posted)(?:[ \n]on)?:?[ \n](?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?[ \n])?")
+_ENDS_LINE = lazy(r"[ ]?(?:[.|·•–—](?!\d)|\n|$)")
+_ENDS_SENTENCE = lazy(r"[.!?:][\"”’)]?\s*$")
+_HEAD_BLOCKS = 12
+_PARAGRAPH_WORDS = 12
 _MONTHS = "Jan(?:uary)?|Feb(?:ruary)?|March|April|May|June|July|Aug(?:ust)?|Sept(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?"
 _NOTE = lazy(
     r"(?:^|[\[(.\n–—]\s*|\b\d{4},?\s+)(?:updated?|edit(?:ed)?|correct(?:ion|ed)|addendum|postscript|p\.?s\.?|note)\b[^.\n]{0,40}:|\bnote added\b|\[\s*note\b|\beditors?[’']?s?[’']? note\b"
@@ -63,11 +78,18 @@ class PublicationDate(NamedTuple):
 
 @analysis
 def publication_date(article: Article) -> PublicationDate | None:
-    """The article's date from its strongest source, or None: `--as-of`, front matter or meta tag, byline, dateline, file name, and last the
-    newest time stamp among the page's links to other posts, which the article cannot be younger than by much."""
+    """The article's date from its strongest source, or None: `--as-of`, front matter or meta tag, byline, dateline, a line at the top, file name, and last
+    the newest time stamp among the page's links to other posts, which the article cannot be younger than by much."""
     outside = list(_outside(article))
     inside_file = [day for day in outside if day.provenance != FILE_NAME]
-    return _strongest(inside_file) or _strongest(_bylines(article)) or _dateline(article) or _strongest(outside) or _newest_stamp(article)
+    return (
+        _strongest(inside_file)
+        or _strongest(_bylines(article))
+        or _dateline(article)
+        or _dated_line(article)
+        or _strongest(outside)
+        or _newest_stamp(article)
+    )
 
 
 @analysis
@@ -159,6 +181,29 @@ def _dateline(article: Article) -> PublicationDate | None:
         ):
             return PublicationDate(first.end, "dateline", first.span)
     return None
+
+
+def _dated_line(article: Article) -> PublicationDate | None:
+    """The date of the only line above the first paragraph that is names and a date ("Oslo, 3 March 2024"), or of "Published 3 March 2024" up to its end."""
+    found = []
+    for number, block in enumerate(article.blocks[:_HEAD_BLOCKS]):
+        days = [period for period in inside(block.span, periods(article)) if period.precision == "day" and period.start == period.end]
+        if days and _is_dated(article, block, days[0], is_first=number == 0):
+            found.append(PublicationDate(days[0].end, "the dated line at the top", days[0].span))
+        if article.prose.count(" ", *block.span) >= _PARAGRAPH_WORDS and _ENDS_SENTENCE.search(article.prose, *block.span):
+            break
+    return found[0] if len(found) == 1 else None
+
+
+def _is_dated(article: Article, block: Block, day: Period, *, is_first: bool) -> bool:
+    """Whether a line of the head is one of names and a date, or says that it was published then."""
+    prose, (start, end) = article.prose, block.span
+    if block.kind not in ("paragraph", "heading"):
+        return False
+    if _PUBLISHED.match(prose, start, day.span.start) and _ENDS_LINE.match(prose, day.span.end, end):
+        return True
+    is_alone = _DATED_HEAD.fullmatch(prose, start, day.span.start) and _DATED_TAIL.fullmatch(prose, day.span.end, end)
+    return bool(is_alone and not is_first and not _OF_AN_EVENT.search(prose, start, end))
 
 
 def _newest_stamp(article: Article) -> PublicationDate | None:

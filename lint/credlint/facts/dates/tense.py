@@ -9,6 +9,7 @@ import regex
 from credlint.article import Article, Span, around
 from credlint.facts.dates import tense_words as words
 from credlint.facts.dates.descriptions import describes_subject, follows_with, is_apposed, is_of_present, is_wanted
+from credlint.facts.dates.event_frames import event_before
 from credlint.facts.dates.outlooks import FOR_EVENT, PLANNED, SCHEDULED_NOUN, tells_no_fact
 from credlint.facts.dates.past_forms import WORD, is_label, is_wish, past_verbs
 from credlint.facts.dates.past_frames import frame_before
@@ -29,7 +30,7 @@ RESULTS = r"(?:revenues?|sales|earnings|profits?|income|EPS|turnover|bookings|bi
 """Pattern: what a company reports for its quarters and years, which may be fiscal ones."""
 
 _BREAK = lazy(
-    r"[;:()\[\]|—]|\s[–-]{1,2}\s|\b(?:that|which|who|whom|whose|while|because|although|though|whereas|but|when|where|unless|if|whether|so)\b"
+    r"[;:()\[\]|—]|\s[–-]{1,2}\s|\b(?:that(?!\s(?:mark|level|figure|point|threshold|milestone|total|record|sum|number|goal|peak|stage)\b)|which|who|whom|whose|while|because|although|though|whereas|but|when|where|unless|if|whether|so)\b"
 )
 _MODAL = lazy(
     r"\b(?:will|would|shall|could|might|(?-i:may)|should|must|can|cannot|to have|if|unless|let[’']s)\b|n[’']t\b|\p{L}[’'](?:ll|d)\b",
@@ -67,7 +68,9 @@ _CONNECTIVE = lazy(
     regex.IGNORECASE,
 )
 _BEGINNING = lazy(r"\W*(?i:beginning|starting)\s+")
-_OCCASION = lazy(r"\W*(?:At|During|After|Following)\s+(?:[\p{L}'’-]+\s+){1,6}")
+_OCCASION = lazy(
+    r"\W*(?:At|During|After|Following|In\s+the\s+(?:first\s+)?(?:\p{Ll}+\s+)?(?:days|weeks|months|year)\s+(?:after|following))\s+(?:[\p{L}'’-]+\s+){1,6}"
+)
 _MEASURED = lazy(
     rf"(?r)\b(?i:{RESULTS}|output|production|exports|imports|attendance|enrol?lments?|registrations|arrivals|births|deaths|admissions)\s+"
 )
@@ -88,6 +91,8 @@ _RESULTS = lazy(rf"\b{RESULTS}\b", regex.I)
 _SUBORDINATE = lazy(r"(?r)\b(?:which|who|whom|whose|where|when|while|because|although|though|whereas)")
 _ASKED_FOR = lazy(r"(?:argued|asked|called|campaigned|lobbied|pressed|pushed)[ \n]for\b")
 _PARTICLE = lazy(r"\s*(?:up|off|out|back|over|down|away)?\s*,?\s*")
+_TOWARDS = lazy(r"\b(?:for|before|ahead|against|towards?|until|to|as)\b")
+_COMMA = lazy(r",(?!\d)")
 _INFINITIVE = lazy(r"\bto\s+\p{Ll}+")
 
 
@@ -105,7 +110,7 @@ def past_event(article: Article, period: Period) -> PastEvent | None:
         return None
     if period.precision in ("year", "decade") and _STORY_SET.search(article.prose, max(0, sentence.start - _REACH), sentence.start):
         return None
-    verb = _verb(article, period, sentence) or _frame(article, period, sentence)
+    verb = _verb(article, period, sentence) or _frame(article, period, sentence) or event_before(article.prose, sentence, period)
     return PastEvent(period.span, verb) if verb else None
 
 
@@ -250,7 +255,8 @@ def _verb_before(article: Article, sentence: Span, start: int, word: str, end: i
         or " unless " in text[end : sentence.end]
     ):
         return None
-    is_of_event = FOR_EVENT.search(between) or (name not in words.HOLDING and SCHEDULED_NOUN.search(between))
+    is_over = name in words.HOLDING or (name in words.DONE and not _TOWARDS.search(between))
+    is_of_event = FOR_EVENT.search(between) or (not is_over and SCHEDULED_NOUN.search(between))
     return None if is_of_event else verb
 
 
@@ -261,7 +267,7 @@ def _is_of_another(article: Article, sentence: Span, first: int, verb: Span, sta
         return True
     if article.text(verb).lower() in words.SAME_FORMS and sentence.start < first and not text[first : verb.start].strip():
         return True
-    is_over = _SUBORDINATE.match(text, sentence.start, first) and "," in _without_brackets(text[verb.end : start])
+    is_over = _SUBORDINATE.match(text, sentence.start, first) and _COMMA.search(_without_brackets(text[verb.end : start]))
     return bool(is_over) or follows_with(text, verb, first)
 
 

@@ -16,6 +16,9 @@ PAST = word_set(
 )
 """Past forms that do not end in -ed; those that are also a present form ("cut", "set") but not "read", "put", "let", "cost"."""
 
+AT_HEAD = word_set("was were had did built made held begun brought caught taught")
+"""Those that begin a sentence, and are no name as "Fell" and "Rose" are."""
+
 NO_PAST = word_set(
     "need feed speed seed weed breed bleed greed indeed exceed proceed succeed embed shed hundred kindred sacred naked wicked rugged ragged based located related"
     " interested united limited supposed used aged detailed advanced dedicated complicated sophisticated distributed so-called unlimited unexpected"
@@ -57,6 +60,9 @@ FINITE = word_set(
 
 SAME_FORMS = word_set("cut hit shut quit set split burst")
 """Past forms that are of the present, too: "the stores that shut in 2027"."""
+
+DONE = word_set("handled recorded logged processed served completed finished survived suffered missed celebrated marked")
+"""Past verbs whose object is over with them, whatever it is: "handled its millionth change in May 2027", but not "finished the pitch for the fair in May 2027"."""
 
 REACHING = word_set(
     "had crossed reached topped exceeded surpassed hit passed completed finished grew rose fell doubled tripled climbed dropped"

@@ -6,6 +6,8 @@ from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from credlint.article import Article, Span, analysis, around
+from credlint.facts.dates.beginnings import is_before_beginning, is_beginning_after
+from credlint.facts.dates.day_ranges import day_ranges
 from credlint.facts.dates.edition_dates import edition_pairs
 from credlint.facts.dates.outlooks import is_planned
 from credlint.facts.dates.tense import past_event
@@ -15,7 +17,7 @@ from credlint.facts.sentences import sentences
 from credlint.facts.zones import in_body
 from credlint.patterns import lazy
 
-Form = Literal["range", "life span", "life", "after", "editions"]
+Form = Literal["range", "life span", "life", "after", "before", "editions", "beginning"]
 
 _REACH = 160
 _TO = lazy(r"[ \n](?:to|through|until|till)[ \n](?:the[ \n])?|[ \n]?[-–—][ \n]?")
@@ -31,6 +33,14 @@ _LASTING = lazy(
     r"\b(?:r[au]n|running|last(?:s|ed|ing)|serv(?:es|ed|ing)|work(?:s|ed|ing)|was|were|been|held|holding|led|leading|lived|living|studi(?:es|ed)|studying|taught|teaching|operat(?:es|ed|ing)|stayed|"
     r"chaired|played|playing|reign(?:ed)?|ruled|headed|managed|owned|edited|trials?|wars?|periods?|years|data|records?|career|tenure|term|sat|spent|spanned|spanning|covering|covered|collected|sampled)\b"
 )
+_THEN_LASTED = lazy(
+    r",?[ \n](?:it|he|she|they|we|(?:the|its|his|her)[ \n]\p{Ll}+)[ \n](?:was|were|hosted|housed|served|held|ran|led|lived|worked|taught|played|owned|stood|belonged|chaired|reigned|edited|managed)\b"
+)
+_AND = lazy(r"[ \n]and[ \n](?:the[ \n])?")
+_WORK = "place|open|ran|runs?|lived|reigned|built|worked|served|held|arrives?|happen|written|painted|dating|made|completed|finished|delivered|active|closed|recorded|collected|conducted|surveyed|recruited|enrolled|published|interviewed|operated"
+_BETWEEN = lazy(
+    rf"(?r)\b(?:some[ \n]?time|at[ \n]some[ \n]point|any[ \n]time|planned|scheduled|expected|(?:{_WORK})(?:[ \n](?:here|there|(?:in|at)[ \n]\p{{Lu}}\p{{Ll}}+|some[ \n]?time))?)[ \n]between[ \n](?:the[ \n])?"
+)
 _NAME_BEFORE = lazy(r"(?r)\b\p{Lu}[\p{L}.'’-]*[ \n](?P<more>\p{Lu}[\p{L}.'’-]*[ \n])?\((?:(?:born|b\.)[ \n])?")
 _AS_PERSON = lazy(r"[ \n]?\)(?:,|[ \n](?:was|is|were|and|who|had|wrote|founded|led)\b)")
 _CLOSED = lazy(r"[ \n]?\)")
@@ -39,11 +49,11 @@ _LONG_LIFE = 10
 
 _PLACE = r"(?:[ \n](?:in|at|near|by|as|with|for)[ \n][^,;:.()]{1,60})?"
 _BEGUN = lazy(
-    rf"(?r)\b(?:[Bb]orn|[Bb]egun|began|begins|starts|opens|[Ff]ounded|[Ee]stablished|[Oo]pened|[Ll]aunched|[Ss]tarted|[Ff]ormed|[Bb]uilt|[Cc]reated|[Ii]ncorporated|[Cc]ommissioned|[Ee]lected|[Aa]ppointed|[Jj]oined|[Ee]nrolled|[Mm]arried|[Hh]ired|[Ii]ntroduced|[Ii]mposed|[Ii]nvented|[Aa]nnounced)(?:{_PLACE}|[ \n](?:the|an?|its|his|her|their)[ \n][^,;:.()]{{1,40}})[ \n](?:(?:in|on)[ \n](?:the[ \n])?)?"
+    rf"(?r)\b(?:[Bb]orn|[Bb]egun|began|begins|starts|opens|[Ff]ounded|[Ee]stablished|[Oo]pened|[Ll]aunched|[Ss]tarted|[Ff]ormed|[Bb]uilt|[Cc]reated|[Ii]ncorporated|[Cc]ommissioned|[Ee]lected|[Aa]ppointed|[Jj]oined|[Ee]nrolled|[Mm]arried|[Hh]ired|[Ii]ntroduced|[Ii]mposed|[Ii]nvented|[Aa]nnounced|[Ss]igned)(?:{_PLACE}|[ \n](?:the|an?|its|his|her|their)[ \n][^,;:.()]{{1,40}})[ \n](?:(?:in|on)[ \n](?:the[ \n])?)?"
 )
 _ENDED = lazy(
     rf"{_PLACE}(?:,[ \n]|,?[ \n](?=and|but|then|before|only))(?:(?:and|but|then|later|it|he|she|they|was|were|is|had|been|being|before|only|finally|officially),?[ \n])*"
-    r"(?:died|closed|closes|ends|finishes|concludes|concluded|wrapped[ \n]up|dissolved|ended|finished|completed|demolished|shut|disbanded|abolished|decommissioned|scrapped|discontinued|repealed|retired|resigned|graduated|divorced|left|wound up|torn down|pulled down)(?P<rest>(?:[ \n](?:it|them|its[ \n]doors|for[ \n]good|down|there|permanently|officially))?(?:[ \n](?:in|at|near|by|after|with|from|of|to)[ \n][^,;:.()]{1,50}?)?)[ \n](?:in[ \n]|on[ \n])?(?:the[ \n])?"
+    r"(?:died|expired|lapsed|closed|closes|ends|finishes|concludes|concluded|wrapped[ \n]up|dissolved|ended|finished|completed|demolished|shut|disbanded|abolished|decommissioned|scrapped|discontinued|repealed|retired|resigned|graduated|divorced|left|wound up|torn down|pulled down)(?P<rest>(?:[ \n](?:it|them|its[ \n]doors|for[ \n]good|down|there|permanently|officially))?(?:[ \n](?:in|at|near|by|after|with|from|of|to)[ \n][^,;:.()]{1,50}?)?)[ \n](?:in[ \n]|on[ \n])?(?:the[ \n])?"
 )
 _ENDED_FIRST = lazy(r"(?r)\b(?:died|closed|dissolved|ended|completed|finished|demolished|disbanded)[ \n](?:(?:in|on)[ \n](?:the[ \n])?)?")
 _BEGUN_LAST = lazy(
@@ -54,6 +64,9 @@ _ANOTHER = lazy(r"\b(?:begun|started|built|born|opened|founded|launched|made|dat
 
 _AFTER = lazy(
     r",?[ \n](?:(?:shortly|soon|just|only|immediately|right|directly|not long|some time)[ \n])?after[ \n](?P<event>[^,;:.()]{2,80}[ \n](?:in|on|of)[ \n](?:the[ \n])?|(?:the|a)[ \n])"
+)
+_BEFORE = lazy(
+    r",?[ \n](?:(?:shortly|soon|just|long|well|immediately)[ \n])?before[ \n](?P<event>(?:the|an?|its|his|her)[ \n][^,;:.()]{2,60}[ \n](?:in|on)[ \n](?:the[ \n])?)"
 )
 _TO_COME = lazy(r"\b(?:for|to|bid|talks|contract|agreement|deal|order|rights|option|whom?|which|that|being)\b")
 _HAPPENING = lazy(
@@ -78,6 +91,7 @@ def reversals(article: Article) -> tuple[Reversal, ...]:
     """The reversed dates of the body, in order; quoted ones are left out."""
     found = [reversal for first, second in pairwise(periods(article)) if (reversal := _reversal(article, first, second))]
     found += [Reversal(Span(*second), first, second, "editions") for first, second in edition_pairs(article)]
+    found += [Reversal(last, first, last, "range") for first, last in day_ranges(article)]
     kept = (reversal for reversal in found if in_body(article, reversal.span) and not is_quoted(article, reversal.span))
     return tuple(sorted(kept, key=lambda reversal: reversal.span))
 
@@ -89,9 +103,13 @@ def _reversal(article: Article, first: Period, second: Period) -> Reversal | Non
         return None
     if second.end < first.start:
         form = _told_forward(article, first, second, sentence.span)
+        if not form and is_before_beginning(article, first, second, sentence.span):
+            return Reversal(second.span, first.span, second.span, "beginning")
         return Reversal(second.span, first.span, second.span, form) if form else None
     if first.end < second.start and _told_backward(article, first, second):
         return Reversal(second.span, second.span, first.span, "after")
+    if first.end < second.start and is_beginning_after(article, first, second, sentence.span):
+        return Reversal(second.span, second.span, first.span, "beginning")
     return None
 
 
@@ -102,6 +120,11 @@ def _told_forward(article: Article, first: Period, second: Period, sentence: Spa
         if (lead := _FROM.match(prose, *before)) and _is_range(article, first, second, Span(before[0], lead.start())):
             return "range"
         return "life span" if _is_life_span(article, first, second) else None
+    if _AND.fullmatch(prose, first.span.end, second.span.start) and _BETWEEN.match(prose, *before):
+        return None if _MOVED.search(prose, max(sentence.start, first.span.start - 80), first.span.start) else "range"
+    if (earlier := _BEFORE.fullmatch(prose, first.span.end, second.span.start)) and past_event(article, first):
+        event = Span(*earlier.span("event"))
+        return None if _TO_COME.search(prose, *event) or is_planned(article, event) else "before"
     if _BEGUN.match(prose, *before) and (ended := _ENDED.fullmatch(prose, first.span.end, second.span.start)):
         return None if _ANOTHER.search(ended["rest"]) or _FIGURES.match(prose, second.span.end) else "life"
     return None
@@ -113,7 +136,10 @@ def _is_range(article: Article, first: Period, second: Period, before: Span) -> 
     if _MOVED.search(prose, max(before.start, before.end - 80), before.end) or _MOVED.match(prose, second.span.end + 1):
         return False
     is_bare = first.precision == second.precision == "year" and not (first.fiscal or second.fiscal)
-    return not is_bare or bool(_LASTING.search(prose, before.start, first.span.start))
+    if not is_bare or _LASTING.search(prose, before.start, first.span.start):
+        return True
+    after = _THEN_LASTED.match(prose, second.span.end)
+    return bool(after and not prose[before.start : before.end].strip() and not _MOVED.search(prose, after.end() - 1, after.end() + 60))
 
 
 def _is_life_span(article: Article, first: Period, second: Period) -> bool:

@@ -21,13 +21,18 @@ from credlint.patterns import lazy
 
 _TENS = r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?"
 _NUMBER = rf"(?P<number>\d{{1,3}}(?![\d%]|[.,:]\d)|{_TENS}|(?:thir|four|fif|six|seven|eigh|nine)teen|ten|eleven|twelve)"
+_AT_AN_AGE = r"\b(?:died|retired|married|graduated|debuted|emigrated|enlisted|resigned|left|joined|began|started|won)"
+_OF_DATE = r"(?:the[ \n])?(?:(?:\d{1,2}[ \n])?\p{Lu}\p{Ll}{2,8}[ \n])?\d"
 _AGE = lazy(
-    rf"\b(?i:(?P<at>(?:(?:at[ \n](?:the[ \n])?age(?:[ \n]of)?|aged|age|turned)[ \n](?:just[ \n]|only[ \n])?{_NUMBER}|at[ \n]{_NUMBER}(?=[.,;)])|was[ \n](?:just[ \n]|only[ \n])?{_NUMBER}[ \n]when[ \n](?:s?he|the[ \n]\p{{Ll}}+)[ \n][^,;:.()]{{2,40}}?(?=[ \n](?:in|on)[ \n]))\b(?![ ]?(?:to|or|and|[-–])[ ]?\d|[ \n]and[ \n](?:over|under|above|older|younger|up)))"
-    rf"|(?P<jubilee>(?P<number>\d{{1,3}})(?:st|nd|rd|th)[ \n](?:anniversary|birthday))\b|(?P<old>{_NUMBER}[ -]years?-old|is[ \n](?:now|today)[ \n]{_NUMBER}[ \n]years[ \n]old)\b)"
+    rf"\b(?i:(?P<at>(?:(?:at[ \n](?:the[ \n])?age(?:[ \n]of)?|aged|age|turned)[ \n](?:just[ \n]|only[ \n])?{_NUMBER}|at[ \n]{_NUMBER}(?=[.,;)])|(?<={_AT_AN_AGE}[ \n])at[ \n]{_NUMBER}(?=[ \n]in[ \n]\d)|was[ \n](?:just[ \n]|only[ \n])?{_NUMBER}[ \n]when[ \n](?:s?he|the[ \n]\p{{Ll}}+)[ \n][^,;:.()]{{2,80}}?(?=[ \n](?:in|on)[ \n]{_OF_DATE}))\b(?![ ]?(?:to|or|and|[-–])[ ]?\d|[ \n]and[ \n](?:over|under|above|older|younger|up)))"
+    rf"|(?P<jubilee>(?P<number>\d{{1,3}})(?:st|nd|rd|th)[ \n](?:anniversary|birthday))\b|(?P<old>{_NUMBER}[ -]years?-old|is[ \n](?:now[ \n]|today[ \n])?{_NUMBER}[ \n]years[ \n]old)\b)"
 )
 _FOUNDED = r"founded|established|launched|opened|built|created|incorporated|formed|set[ \n]up|chartered|constructed|erected|started"
 _PLACE = r"(?:(?:in|at|near)[ \n](?:the[ \n])?\p{Lu}[\p{L}.'’-]*(?:,?[ \n]\p{Lu}[\p{L}.'’-]*){0,4},?[ \n])?"
 _BORN = lazy(rf"(?r)(?:\b[Bb]orn[ \n](?:\p{{Lu}}[\p{{L}}.'’-]*[ \n]){{0,4}}{_PLACE}(?:(?:in|on)[ \n](?:the[ \n])?)?|\((?:b\.|born)[ \n])")
+_BORN_AFTER = lazy(
+    rf"(?:[,;]|,[ \n]and)?[ \n](?:after[ \n]being|having[ \n]been|s?he[ \n](?:was|had[ \n]been))[ \n]born[ \n]{_PLACE}(?:in|on)[ \n]"
+)
 _BEGUN = lazy(
     rf"(?r)\b(?i:{_FOUNDED}|founding|foundation|establishment|opening|launch)[ \n](?:by[ \n][^,;:.()\n]{{1,40}}[ \n])?{_PLACE}(?:in|on)[ \n](?:the[ \n])?"
 )
@@ -37,9 +42,13 @@ _FROM_AGE = lazy(r",?[ \n](?:in|on)[ \n](?:the[ \n])?(?:(?:spring|summer|autumn|
 _FROM_JUBILEE = lazy(r"[ \n](?:celebrations?[ \n])?in[ \n]")
 _TO_OLD = lazy(r"(?:[ \n](?:by|in|at|as|with)[ \n][^,;:.()]{1,60})?,[ \n](?i:the|this)[ \n](?:\p{Ll}+[ \n])?")
 _TO_NOW = lazy(r",[ \n](?:(?i:the|this|its?)[ \n](?:\p{Ll}+[ \n]){0,2})?")
-_FROM_OLD = lazy(
-    rf"[ \n](?:(?!of\b|for\b|at\b|from\b)[\p{{L}}-]+[ \n]?){{0,3}}(?:,[ \n]|[ \n]?\()(?:(?:which|who)[ \n](?:was|were)[ \n])?(?:born|{_FOUNDED})[ \n](?:by[ \n][^,;:.()]{{1,40}}[ \n])?{_PLACE}(?:in|on)[ \n]"
+_TO_IS = lazy(
+    r",[ \n](?:it|the[ \n](?:house|building|bridge|church|school|company|firm|club|mill|station|tower|hall|theatre|hotel|pub|shop|library|museum|town|village|dam|road|line|railway|tunnel|castle|ship|paper|university|college|hospital))[ \n]"
 )
+_FROM_OLD = lazy(
+    rf"[ \n](?:(?!of\b|for\b|at\b|from\b)[\p{{L}}-]+[ \n]?){{0,3}}(?:,[ \n]|[ \n]?\(|(?<=[ \n])was[ \n](?:first[ \n])?)(?:(?:which|who)[ \n](?:was|were)[ \n])?(?:born|{_FOUNDED})[ \n](?:by[ \n][^,;:.()]{{1,40}}[ \n])?{_PLACE}(?:in|on)[ \n]"
+)
+_NOW = lazy(r"is[ \n](?:now|today)\b")
 _OTHERS = lazy(
     r"\b(?:husband|wife|father|mother|parents?|sons?|daughters?|brothers?|sisters?|child|children|partner|widow|widower|uncle|aunt|cousin|friend|whose|who|and[ \n]s?he)\b",
     regex.I,
@@ -51,7 +60,7 @@ _ANOTHER = lazy(
 _PRONOUN = lazy(r"\W*(?:(?:In|On|At|After|By|Aged)\b[^.;:]{0,80},[ \n])?(?i:s?he)\b")
 _HE, _SHE = lazy(r"\b(?i:he|his|him|himself)\b"), lazy(r"\b(?i:she|her|hers|herself)\b")
 _AT = lazy(
-    rf"[Aa](?i:t[ \n]{_NUMBER}[.,;)]|ge(?:d|[ \n]of)?[ \n](?:just[ \n]|only[ \n])?{_NUMBER})|[Tt](?i:urned[ \n](?:just[ \n]|only[ \n])?{_NUMBER})"
+    rf"[Aa](?i:t[ \n]{_NUMBER}(?:[.,;)]|[ \n]in[ \n]\d)|ge(?:d|[ \n]of)?[ \n](?:just[ \n]|only[ \n])?{_NUMBER})|[Tt](?i:urned[ \n](?:just[ \n]|only[ \n])?{_NUMBER})"
     r"|[Ww](?i:hen[ \n](?:s?he|the)[ \n])"
 )
 """Every age told with "at" holds it: it is looked for first, for these words stand everywhere."""
@@ -96,10 +105,17 @@ def _at(article: Article, age: Length, dates: Near) -> ElapsedYears | None:
     if not other:
         return None
     born = [day for day in dates.before if day is not other and _is_lead(article, day, _BORN)]
-    if len(born) == 1 and not any(pattern.search(article.prose, born[0].span.end, age.span.start) for pattern in (_OTHERS, _ANOTHER)):
+    born += [day for day in dates.after if _BORN_AFTER.fullmatch(article.prose, max(other.span.end, age.span.end), day.span.start)]
+    if len(born) == 1 and not _are_of_two(article, born[0].span, age.span):
         return elapsed("age", age, born[0], other, article)
     story = None if born or len(dates.before) + len(dates.after) > 1 else _birth_in_story(article, age.span.start)
     return elapsed("age", age, story, other, article) if story else None
+
+
+def _are_of_two(article: Article, born: Span, age: Span) -> bool:
+    """Whether another person is told of between a birth and an age."""
+    between = min(born.end, age.end), max(born.start, age.start)
+    return any(pattern.search(article.prose, *between) for pattern in (_OTHERS, _ANOTHER))
 
 
 def _next_to(article: Article, age: Span, dates: Near) -> Period | None:
@@ -148,7 +164,8 @@ def _leads_to_age(article: Article, day: Period, start: int, sentence: Span) -> 
     """Whether a date before an age is that of the foundation, of what is the subject of the age."""
     prose = article.prose
     if prose.startswith("is", start):
-        return _TO_NOW.fullmatch(prose, day.span.end, start) is not None and _is_lead(article, day, _BEGUN)
+        to_age = _TO_NOW if _NOW.match(prose, start) else _TO_IS
+        return to_age.fullmatch(prose, day.span.end, start) is not None and _is_lead(article, day, _BEGUN)
     return bool(_HEAD.match(prose, *sentence) and _TO_OLD.fullmatch(prose, day.span.end, start))
 
 

@@ -21,12 +21,13 @@ REACH = 240
 class ElapsedYears(NamedTuple):
     """A length of time or an age as told, and the dates that it is counted between.
 
-    low, high: what is told, in units ("year" or "month"). shortest, longest: what lies between the dates, in the same units.
-    first, last: the dates; last is None where it is the article's own. form: "length" (of a stretch of time), "distance" ("ten years later") or "age".
+    low, high: what is told, in units ("year", "month" or "day"). shortest, longest: what lies between the dates, in the same units.
+    first, last: the dates; last is None where it is the article's own. form: "length" (of a stretch of time), "distance" ("ten years later"), "age",
+    or "life", where first is the place of an age: what lies between is no longer than that.
     """
 
     span: Span
-    form: Literal["length", "distance", "age"]
+    form: Literal["length", "distance", "age", "life"]
     unit: str
     low: Decimal
     high: Decimal

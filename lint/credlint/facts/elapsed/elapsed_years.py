@@ -7,8 +7,11 @@ from heapq import merge
 
 from credlint.article import Article, analysis
 from credlint.facts.elapsed.ages import ages
+from credlint.facts.elapsed.ages_now import ages_now
+from credlint.facts.elapsed.day_distances import day_distances
 from credlint.facts.elapsed.distances import ElapsedYears
 from credlint.facts.elapsed.intervals import distances_of_lengths
+from credlint.facts.periods import periods
 from credlint.facts.quotations import is_quoted
 from credlint.facts.zones import in_body
 
@@ -22,6 +25,7 @@ def elapsed_years(article: Article) -> tuple[ElapsedYears, ...]:
 
 
 def _own(article: Article) -> Iterator[ElapsedYears]:
-    for elapsed in merge(distances_of_lengths(article), ages(article), key=lambda elapsed: elapsed.span):
+    told_now = sorted(ages_now(article)) if periods(article) else ()
+    for elapsed in merge(distances_of_lengths(article), ages(article), told_now, day_distances(article), key=lambda elapsed: elapsed.span):
         if in_body(article, elapsed.span) and not is_quoted(article, elapsed.span):
             yield elapsed

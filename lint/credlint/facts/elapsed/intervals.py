@@ -15,6 +15,8 @@ from credlint.facts.dates import tense_words
 from credlint.facts.dates.tense import past_event
 from credlint.facts.elapsed.distances import ElapsedYears, Near, elapsed, near, sentence_before
 from credlint.facts.elapsed.lengths import Length, lengths
+from credlint.facts.elapsed.lives import of_life
+from credlint.facts.elapsed.up_to_now import up_to_now
 from credlint.facts.periods import Period, periods
 from credlint.patterns import lazy
 
@@ -44,11 +46,14 @@ _LATER = lazy(r"[ \n](?P<way>later|earlier)\b(?![ \n]than)")
 _AFTER = lazy(r"[ \n](?P<way>after|before)[ \n](?P<event>[^,;:.!?()—–]{0,90})")
 _AGO_IN = lazy(r"[ \n]ago,?[ \n]\(?(?:back[ \n])?(?:in|on)[ \n]")
 _AGO = lazy(r"[ \n]ago\b")
+_AGO_ENDS = lazy(r"[ \n]ago[ ]?(?:[.,;:)!?—]|$|[ \n](?:today|now|this)\b)")
 _SINCE = lazy(r",?[ \n]\(?(?:ever[ \n])?since[ \n]")
 _BEGUN = lazy(
     r"(?r)\b(?i:founded|established|opened|launched|formed|started|began|begun|joined|elected|appointed|created|incorporated|introduced)(?:[ \n](?:by|in|at|as|the)[ \n][^,;:.()]{1,40})?[ \n](?:in|on)[ \n](?:the[ \n])?"
 )
-_TO_END = lazy(rf",?[ \n]after[ \n](?:{_WIDE}[ \n])*")
+_TO_END = lazy(
+    rf",?[ \n]after[ \n](?:(?:running|operating|trading|serving|existing|lasting|working|being[ \n]open)[ \n](?:for[ \n])?)?(?:{_WIDE}[ \n])*"
+)
 _IN_BUSINESS = lazy(
     r"[ \n](?:in[ \n](?:business|operation|office|existence)|on[ \n](?:the[ \n])?air|of[ \n](?:operation|existence))\b|-(?:year|decade)[ \n]history\b"
 )
@@ -57,7 +62,11 @@ _BUSINESS_FOR = lazy(
 )
 _SINCE_OTHER = lazy(r"[ \n](?:since|after|under)\b")
 _PERFECT = lazy(r"\b(?:has|have)\b|['’](?:ve|s)\b")
-_DATE_THEN = lazy(rf",?[ \n](?:{_WIDE}[ \n])*")
+_DATE_THEN = lazy(rf",?[ \n](?:(?:an?[ \n](?:full|good|whole|mere)|{_WIDE}|fully|all[ \n]of|now)[ \n])*")
+_THAT_WAS = lazy(
+    rf"\W*(?:That|This|It|Which)[ \n](?:was|is|happened)[ \n](?:(?:an?[ \n](?:full|good|whole|mere)|{_WIDE}|fully|all[ \n]of|now)[ \n])*"
+)
+_MARKS = lazy(rf"(?r)\b(?i:marks|celebrates|marking|celebrating)[ \n](?:{_WIDE}[ \n])*")
 _IN = lazy(r"(?r)\b(?i:in|on)[ \n](?:the[ \n])?")
 _SINGLE_EVENT = lazy(r"(?:.*[ \n])?(?:in|on|of)[ \n](?:the[ \n])?|(?:the[ \n])?")
 _ANOTHER_EVENT = lazy(
@@ -71,8 +80,9 @@ def distances_of_lengths(article: Article) -> Iterator[ElapsedYears]:
     """The lengths that stand with their two dates, in order."""
     for length in lengths(article):
         dates = near(article, length.span)
-        if dates and (dates.before or dates.after):
-            found = next((found for form in _FORMS if (found := form(article, length, dates))), None)
+        if dates:
+            forms = _FORMS if dates.before or dates.after else _UNDATED_FORMS
+            found = next((found for form in forms if (found := form(article, length, dates))), None)
             if found:
                 yield found
 
@@ -98,7 +108,10 @@ def _pair(article: Article, dates: Sequence[Period]) -> tuple[Period, Period] | 
     """The first and last date of "from A to B", "between A and B", "(A-B)" and "from A-B", from their periods in order."""
     prose = article.prose
     for day in dates:
-        if day.precision == "year" and day.start.year != day.end.year and _FROM.match(prose, max(0, day.span.start - 12), day.span.start):
+        before = max(0, day.span.start - 12), day.span.start
+        if _is_of_months(day) and (_FROM.match(prose, *before) or _BETWEEN.match(prose, *before)):
+            return day._replace(end=day.start), day._replace(start=day.end)
+        if day.precision == "year" and day.start.year != day.end.year and _FROM.match(prose, *before):
             return day._replace(end=day.start.replace(month=12, day=31)), day._replace(start=day.end.replace(month=1, day=1))
     for first, last in pairwise(dates):
         before = max(0, first.span.start - 12), first.span.start
@@ -108,6 +121,11 @@ def _pair(article: Article, dates: Sequence[Period]) -> tuple[Period, Period] | 
         ):
             return (first, last)
     return None
+
+
+def _is_of_months(day: Period) -> bool:
+    """Whether a period names its first and its last month: "January to March 2024"."""
+    return day.precision == "month" and not day.part and (day.start.year, day.start.month) != (day.end.year, day.end.month)
 
 
 def _leads_to_stretch(article: Article, length: Length, start: int) -> bool:
@@ -142,7 +160,7 @@ def _later(article: Article, length: Length, dates: Near) -> ElapsedYears | None
         other, anchors = dates.before[-1], list(dates.before[:-1])
     else:
         return None
-    if anchors and not _is_only_event(article, anchors[-1], min(other.span.start, length.span.start)):
+    if anchors and not is_only_event(article, anchors[-1].span, min(other.span.start, length.span.start)):
         return None
     anchors = anchors or _in_sentence_before(article, length, dates)
     is_later = found["way"] == "later"
@@ -151,13 +169,13 @@ def _later(article: Article, length: Length, dates: Near) -> ElapsedYears | None
     return next((distance for distance in known if distance.agrees), known[0] if known else None)
 
 
-def _is_only_event(article: Article, anchor: Period, end: int) -> bool:
+def is_only_event(article: Article, anchor: Span, end: int) -> bool:
     """Whether a date tells when something happened ("the treaty of 1990" does not), and no other thing is told as done between it and `end`, where
     a length or the date told with it begins: a past verb, and then a comma."""
-    if not _WHEN.match(article.prose, max(0, anchor.span.start - 12), anchor.span.start):
+    if not _WHEN.match(article.prose, max(0, anchor.start - 12), anchor.start):
         return False
     verb_seen = False
-    for match in _WORD_OR_COMMA.finditer(article.prose, anchor.span.end, end):
+    for match in _WORD_OR_COMMA.finditer(article.prose, anchor.end, end):
         word = match.group()
         if word == "," and verb_seen:
             return False
@@ -200,12 +218,23 @@ def _after_all(article: Article, length: Length, dates: Near) -> ElapsedYears | 
 def _in_business(article: Article, length: Length, dates: Near) -> ElapsedYears | None:
     """ "Founded in 1990, the firm has been in business for 34 years", counted to the article's date."""
     prose, (start, end) = article.prose, length.span
-    if len(dates.before) != 1 or dates.after or not _PERFECT.search(prose, dates.sentence.start, start):
+    is_present = _PERFECT.search(prose, dates.sentence.start, start) or _MARKS.match(prose, max(0, start - 40), start)
+    if len(dates.before) != 1 or dates.after or not is_present:
         return None
     is_begun = _BEGUN.match(prose, max(dates.sentence.start, dates.before[0].span.start - 80), dates.before[0].span.start)
     is_whole = _BUSINESS_FOR.match(prose, max(0, start - 60), start) or _IN_BUSINESS.match(prose, end)
     is_other = _SINCE_OTHER.match(prose, end)
     return elapsed("length", length, dates.before[0], None, article) if is_begun and is_whole and not is_other else None
+
+
+def _that_was(article: Article, length: Length, dates: Near) -> ElapsedYears | None:
+    """ "It closed in 1992. That was 32 years ago.", counted to the article's date."""
+    if dates.before or dates.after or not _AGO_ENDS.match(article.prose, length.span.end):
+        return None
+    told = (
+        _in_sentence_before(article, length, dates) if _THAT_WAS.fullmatch(article.prose, dates.sentence.start, length.span.start) else []
+    )
+    return elapsed("distance", length, told[0], None, article) if told else None
 
 
 def _to_date(article: Article, length: Length, dates: Near) -> ElapsedYears | None:
@@ -222,4 +251,6 @@ def _to_date(article: Article, length: Length, dates: Near) -> ElapsedYears | No
     return None
 
 
-_FORMS = (_stretch, _later, _after, _after_all, _in_business, _to_date)
+_FORMS = (_stretch, _later, _after, _after_all, _in_business, up_to_now, _to_date, of_life)
+_UNDATED_FORMS = (_that_was, of_life)
+"""Of a sentence without a date."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 from heapq import merge
 from itertools import pairwise
@@ -26,6 +27,8 @@ _REACH = 64
 """Characters before a unit that hold all that may belong to it."""
 _PARTS = {"half": Decimal("0.5"), "quarter": Decimal("0.25"), "a quarter of": Decimal("0.25"), "three quarters of": Decimal("0.75")}
 _OVER = lazy(r"(?r)\b(?i:more than|over|at least|upwards of)[ \n]")
+_DESCRIBED = lazy(r"[ \n](?:unbroken|uninterrupted|straight|consecutive|successive|continuous|full|whole|long|happy|busy)[ \n]years?\b")
+"""What may stand between a figure and its years."""
 _SHORT_OF = lazy(r"(?r)\b(?i:less than|under|not quite|just shy of)[ \n]")
 
 
@@ -56,7 +59,9 @@ def lengths(article: Article) -> tuple[Length, ...]:
 
 def _counted(article: Article) -> Iterator[Length]:
     for before, figure in pairwise([None, *quantities(article)]):
-        if figure and figure.kind == "duration" and not (figure.damaged or figure.shared or figure.per):
+        if figure and figure.kind == "count" and (years := _DESCRIBED.match(article.prose, figure.span.end)):
+            yield _length(article, replace(figure, span=Span(figure.span.start, years.end()), unit="year"))
+        elif figure and figure.kind == "duration" and not (figure.damaged or figure.shared or figure.per):
             is_range = before and before.shared == "unit" and figure.span.start - before.span.end < 5
             if not is_range and (figure.unit == "month" or figure.unit in _YEARS):
                 yield _length(article, figure)

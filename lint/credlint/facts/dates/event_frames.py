@@ -1,0 +1,128 @@
+"""Events told as past by a noun that stands with their date: "A fire in May 2027 gutted the mill", "The May 2027 audit found", "said in a May 2027 letter",
+"finished fourth at the 2027 Oslo Marathon"."""
+
+from __future__ import annotations
+
+import regex
+
+from credlint.article import Span
+from credlint.facts.dates.clause_frames import MODAL, clause_before
+from credlint.facts.dates.past_forms import is_wish, past_verbs
+from credlint.facts.dates.tense_words import FINITE
+from credlint.facts.periods import Period
+from credlint.patterns import lazy
+
+_INQUIRY = (
+    "audit|survey|study|poll|review|inspection|report|test|trial|analysis|investigation|inquiry|census|count|follow-up|repeat|replication|experiment|"
+    "assessment|evaluation|exercise|drill|demonstration|re-run|rerun|retest|visit|check"
+)
+_INCIDENT = (
+    "outage|fire|storm|flood|crash|earthquake|strike|attack|breach|leak|blast|explosion|derailment|collision|accident|incident|recall|riot|shooting|collapse|"
+    "blackout|hurricane|cyclone|heatwave|landslide|spill|raid|coup|hack|failure|power[ \\n]cut|robbery|burglary|near-miss|riot"
+)
+_OUTCOME = "results|figures|accounts|earnings|profits?|sales|revenues?"
+_RULING = "ruling|judge?ment|verdict|decision|letter|memo|statement|filing|resignation|dismissal|by-election|defeat|victory"
+_NOUN = rf"(?:{_INQUIRY}|{_INCIDENT}|{_RULING}|{_OUTCOME}|(?P<vote>election|vote|referendum|ballot))"
+_VOTES = ("returned", "ended", "produced", "went")
+"""Of a vote that is still to come much else is told: "the election in May 2027 gave both camps a reason to rush"."""
+_TOLD = (
+    r"(?P<verb>found|showed|revealed|confirmed|uncovered|concluded|counted|recorded|lasted|killed|injured|destroyed|damaged|gutted|left|brought|drew|came|went|ended|"
+    r"failed|succeeded|proved|led|saw|took|gave|settled|broke|began|started|drove|forced|caused|sparked|triggered|halted|closed|wiped|knocked|won|lost|attracted|"
+    r"passed|produced|yielded|turned|fell|rose|sent|raised|overturned|upheld|quashed|blamed|praised|cleared|detected|identified|measured|returned|beat|topped|missed|(?<!s[ \n])(?:cost|hurt|hit|cut|shut))\b"
+)
+_NO_LINK = r"(?!(?:of|for|to|in|on|at|by|against|over|about|before|due|set|planned|scheduled|that|which|who|and|or|will|would|may|could|an?|the)\b)"
+_SUBJECT = lazy(
+    rf"\W*(?:A|An|The|Another|One|That|Its|Their|Our|His|Her|[Aa][ \n]second|[Aa][ \n]third)[ \n](?:{_NO_LINK}[\p{{L}}'’-]+[ \n]){{0,4}}?{_NOUN}"
+    rf"(?:[ \n](?:at|in|on|of|near|by|with|among|from)(?:[ \n](?:(?:the|an?)[ \n])?{_NO_LINK}[\p{{L}}\d'’-]+){{1,5}}?)?[ \n](?:in|on|of)[ \n](?:the[ \n])?"
+)
+_THEN_TOLD = lazy(rf",?[ \n](?:\p{{Ll}}+ly[ \n])?{_TOLD}")
+_OWNER = lazy(r"\W*(?:A|An|The|Its|Their|Our|His|Her|That|(?:The[ \n])?(?:[\p{L}&-]+[ \n]){0,2}[\p{L}&-]+(?:[’']s|s[’']))[ \n]")
+_NOUN_THEN_TOLD = lazy(
+    rf"[ \n](?:[\p{{Ll}}-]+[ \n]){{0,2}}?{_NOUN}(?:[ \n](?:of|by|at|in|among|with)(?:[ \n](?:(?:the|an?)[ \n])?{_NO_LINK}[\p{{L}}\d'’-]+){{1,5}}?)?[ \n]{_TOLD}"
+)
+_ANOTHER_VERB = lazy(
+    r"[ \n](?:open|unused|unfinished|by|to)\b|[^,;:.—]*\b(?:will|would|is|are|was|were|has|have|may|might|could|should|must|can)\b"
+)
+"""After a participle that only describes the event: "a test left open by the judge", "a test closed to the public will follow"."""
+_PAPER = lazy(
+    r"[ \n](?:[\p{Ll}-]+[ \n]){0,2}?(?:filing|interview|report|letter|memo|statement|speech|post|e-?mail|ruling|survey|study|paper|poll|review|audit|note|article|briefing|announcement|"
+    r"release|judge?ment|decision|essay|podcast|video|talk|lecture|testimony|op-ed|column|call|newsletter|preprint|analysis)\b"
+)
+_IN_A = lazy(r"(?r)\b(?:in[ \n](?:an?|its|their|his|her|our|my)|In[ \n](?:an?|its|their|his|her|our|my|the))[ \n](?:early[ \n]|late[ \n])?")
+_CLAUSE = lazy(r"(?r)[^;:()—]{1,160}")
+_PLACED = lazy(
+    r"(?r)\b(?P<verb>(?:finished|came|placed|ranked)(?=[ \n](?:joint[ \n]|equal[ \n])?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|runner-up|\d{1,3}(?:st|nd|rd|th))\b)|"
+    r"competed|performed|premiered|medalled)[ \n](?:(?!(?:will|would|may|could|to|and|hopes?|wants?)\b)[\p{Ll}\d-]+[ \n]){0,3}(?:at|in)[ \n](?:the|last)[ \n]"
+)
+_EVENT = lazy(r"[ \n](?:\p{Lu}|race|final|championships?|games|festival|marathon|tournament|edition)")
+_DIED_AT = lazy(
+    r"(?r)\b(?P<verb>died|ended|collapsed|stalled|foundered|lost|drowned|failed|crashed)[ \n](?:at|in)[ \n](?:the|an?)[ \n](?:[\p{L}'’-]+[ \n]){1,5}(?:in|on)[ \n]"
+)
+_PRIZE = r"(?:cup|title|prize|medal|award|race|election|by-election|pulitzer|oscar|emmy|grammy|case|appeal|lawsuit|match|game|final|championship|tournament|gold|silver|bronze|trophy|league)"
+_WON = lazy(
+    rf"(?r)\b(?P<verb>won|lost|took)[ \n](?:(?:an?|the|her|his|its|their)[ \n])?(?:{_NO_LINK}[\p{{L}}'’-]+[ \n]){{0,3}}?(?i:{_PRIZE})[ \n](?:in|on)[ \n]"
+)
+_BILL = r"(?:scheme|bill|budget|application|plans?|proposals?|motion|measure|deal|merger|agreement|treaty|law|resolution|legislation|amendment|takeover)"
+_VOTED = lazy(
+    rf"(?r)(?<!\b(?:to|be|is|are|been)[ \n])\b(?P<verb>approved|backed|rejected|endorsed|ratified|vetoed|cleared)[ \n](?:the|its|their|his|her)[ \n](?:[\p{{Ll}}'’-]+[ \n]){{0,2}}?{_BILL}[ \n](?:unanimously[ \n])?(?:in|on)[ \n]"
+)
+_TOLD_SOMEBODY = lazy(
+    r"(?r)\b(?P<verb>told|warned|assured|informed)[ \n](?:(?:the|its|his|her|their)[ \n])?(?:[\p{L}'’-]+[ \n]){1,2}(?:in|on)[ \n](?:early[ \n]|late[ \n])?"
+)
+_THAT = lazy(r"[ \n]that[ \n](?!would|will|could|may|might)")
+_REACH = 200
+
+
+def event_before(prose: str, sentence: Span, date: Period) -> Span | None:
+    """The past verb of an event that is named beside its date."""
+    start, end = date.span
+    before = max(sentence.start, start - _REACH), start
+    found = _subject(prose, sentence, date.span) if date.precision in ("day", "month") else None
+    if not found and (_PLACED.match(prose, *before) and _EVENT.match(prose, end)):
+        found = _PLACED.match(prose, *before)
+    if found or date.precision not in ("day", "month"):
+        return _verb(found)
+    if _TOLD_SOMEBODY.match(prose, *before) and _THAT.match(prose, end):
+        return _verb(_TOLD_SOMEBODY.match(prose, *before))
+    for pattern in (_DIED_AT, _WON, _VOTED):
+        if (found := pattern.match(prose, *before)) and not _is_modal(prose, sentence, found.start()):
+            return _verb(found)
+    return _on_paper(prose, sentence, date.span) or clause_before(prose, sentence, date.span)
+
+
+def _verb(found: regex.Match[str] | None) -> Span | None:
+    return Span(*found.span("verb")) if found else None
+
+
+def _is_modal(prose: str, sentence: Span, start: int) -> bool:
+    return bool(MODAL.search(prose, max(sentence.start, start - 40), start))
+
+
+def _subject(prose: str, sentence: Span, date: Span) -> regex.Match[str] | None:
+    """ "A fire in May 2027 gutted", "The May 2027 audit found", at the head of the sentence."""
+    if _OWNER.fullmatch(prose, sentence.start, date.start):
+        found = named = _NOUN_THEN_TOLD.match(prose, date.end, sentence.end)
+    elif named := _SUBJECT.fullmatch(prose, sentence.start, date.start):
+        found = _THEN_TOLD.match(prose, date.end, sentence.end)
+    else:
+        return None
+    if not found or (named and named["vote"] and found["verb"] not in _VOTES):
+        return None
+    return found if found["verb"] in FINITE or not _ANOTHER_VERB.match(prose, found.end("verb"), sentence.end) else None
+
+
+def _on_paper(prose: str, sentence: Span, date: Span) -> Span | None:
+    """ "Was praised in a May 2027 letter", "In a May 2027 letter she praised it"."""
+    lead = _IN_A.match(prose, max(sentence.start, date.start - _REACH), date.start)
+    paper = _PAPER.match(prose, date.end, sentence.end) if lead else None
+    if not lead or not paper:
+        return None
+    is_head = not prose[sentence.start : lead.start()].strip(' "“(')
+    clause = _CLAUSE.match(prose, sentence.start, lead.start())
+    reach = (paper.end(), sentence.end) if is_head else (clause.start() if clause else lead.start(), lead.start())
+    verbs = past_verbs(prose, *reach)
+    verb = verbs[0 if is_head else -1] if verbs else None
+    if not verb or is_wish(prose, verb):
+        return None
+    between = (paper.end(), verb.start) if is_head else (max(reach[0], verb.start - 40), lead.start())
+    return None if MODAL.search(prose, *between) else verb

@@ -1,0 +1,191 @@
+"""Ages that are told for the day of writing, with a year of birth or foundation beside them.
+
+jubilee   "founded in 2010, the firm marks its 14th anniversary this year", "turns 14 this year"
+makes     "built in 1906, which makes it 118 years old"
+born      "Ada Holm, 24, born in March 2000, ..."
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from decimal import Decimal
+
+import regex
+
+from credlint.article import Article, Span, inside
+from credlint.facts.dates.publication import publication_date
+from credlint.facts.elapsed.distances import ElapsedYears, Near, elapsed, near, sentence_before
+from credlint.facts.elapsed.lengths import Length
+from credlint.facts.figures.number_words import read_words
+from credlint.facts.periods import Period, periods
+from credlint.facts.words import FIGURE, blocks_with, matches
+from credlint.patterns import lazy
+
+_TENS = "twent thirt fort fift sixt sevent eight ninet".split()
+_ONES = "first second third fourth fifth sixth seventh eighth ninth".split()
+_TEENS = "tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth".split()
+_ORDINALS = (
+    {word: number for number, word in enumerate((*_ONES, *_TEENS), 1)}
+    | {f"{ten}ieth": 10 * number for number, ten in enumerate(_TENS, 2)}
+    | {f"{ten}y-{one}": 10 * tens + ones for tens, ten in enumerate(_TENS, 2) for ones, one in enumerate(_ONES, 1)}
+    | {"hundredth": 100}
+)
+_ORDINAL = rf"(?P<number>\d{{1,3}}(?=st|nd|rd|th)|(?:{'|'.join(_TENS)})(?:ieth|y-(?:{'|'.join(_ONES)}))|{'|'.join((*_ONES, *_TEENS))}|hundredth)(?:st|nd|rd|th)?"
+_NUMBER = r"(?P<number>\d{1,3}(?![\d%]|[.,:]\d)|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\p{Ll}+)?)"
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_THIS = rf"(?:this[ \n](?:year|month|week|weekend|spring|summer|autumn|fall|winter|season|{_MONTHS})|today|tomorrow|next[ \n](?:week|month)|on[ \n](?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
+_JUBILEE = lazy(
+    rf"\b(?:(?:marks?|celebrates?|marking|celebrating|toasts?)[ \n](?P<whose>its|their|her|his)[ \n]{_ORDINAL}[ \n](?:anniversary|birthday)(?=[ \n](?:{_THIS}|with|by)\b|[ ]?[.,;)!]|$)"
+    rf"|(?:marked|celebrated)[ \n](?P<whose>its|their|her|his)[ \n]{_ORDINAL}[ \n](?:anniversary|birthday)[ \n](?:earlier[ \n])?(?:{_THIS}|yesterday|last[ \n](?:week|month|weekend))\b"
+    rf"|turn(?:s|ed)[ \n]{_NUMBER}[ \n](?:years[ \n]old[ \n])?{_THIS}\b)"
+)
+_OF_EVENT = lazy(
+    rf"\b(?:(?P<now>marks?|celebrates?|commemorates?|marking|celebrating)|(?P<past>marked|celebrated|commemorated)|(?=[Tt]h(?:e|is)[ \n]{_ORDINAL}[ \n]anniversary))[ \n]?(?i:the)[ \n]{_ORDINAL}[ \n]anniversary[ \n]of[ \n]"
+    r"(?:(?P<that>that|this|the[ \n]event)\b|the[ \n](?=\d)|(?:(?!\b(?:that|which|who|whose|and)\b)[^,;:.()]){2,60}?[ \n](?:in|on|of)[ \n](?:the[ \n])?(?=\d|(?:\p{Lu}\p{Ll}+[ \n]){1,2}\d))"
+)
+_LATELY = lazy(
+    rf"[^.;:]{{0,60}}?\b(?:{_THIS}|yesterday|last[ \n](?:week|month|weekend)|(?:\d{{1,2}}|two|three|four|five|six|seven|ten)[ \n](?:days|weeks)[ \n]ago)\b"
+)
+_FALLS = lazy(rf"(?:[ \n][\p{{L}}’'-]+){{0,4}}?[ \n](?:falls|comes|is|was)[ \n](?:{_THIS}|yesterday)\b")
+_JUBILEES = ("anniversary", "birthday", "turns", "turned")
+_NTH_YEAR = lazy(rf"[Nn]ow[ \n]in[ \n](?P<whose>its|their)[ \n]{_ORDINAL}[ \n]year(?=[ ]?[.,;)!]|$)")
+_MAKES = lazy(
+    rf"\bmak(?:es|ing)[ \n](?:it|him|her|them|the[ \n]\p{{Ll}}+)[ \n](?:(?:now|just|exactly)[ \n])?{_NUMBER}[ \n]years?[ \n]old(?=[ \n](?:{_THIS}|now)\b|[ ]?[.,;)!]|$)"
+)
+_PLACE = r"(?:(?:in|at|near)[ \n](?:the[ \n])?\p{Lu}[\p{L}.'’-]*(?:,?[ \n]\p{Lu}[\p{L}.'’-]*){0,3},?[ \n])?"
+_ON = r"(?:in|on)[ \n](?:the[ \n](?:(?:spring|summer|autumn|fall|winter)[ \n]of[ \n])?)?"
+_AGE = r"(?P<number>[1-9]\d|1[01]\d)"
+_NAMED = r"\p{Lu}[\p{L}'’-]+"
+_BORN = lazy(
+    rf"\b{_NAMED},[ \n](?:aged[ \n])?{_AGE}(?:,[ \n](?:who[ \n]was[ \n]|was[ \n])?|[ \n]and[ \n]|[ ]\()born[ \n]{_PLACE}{_ON}"
+    rf"|\b[Aa](?:t|ged)[ \n]{_AGE},[ \n](?:{_NAMED}[ \n]){{1,3}}?{_NAMED},[ \n]born[ \n]{_PLACE}{_ON}"
+)
+_AGE_AFTER = lazy(
+    rf"(?:\),?[ \n](?:who[ \n]is[ \n](?:now[ \n])?|is[ \n](?:now[ \n])?|now[ \n])?|,[ \n](?:is[ \n](?:now[ \n])?|(?:{_NAMED}[ \n]){{0,2}}{_NAMED},[ \n](?:now[ \n])?)){_AGE}(?=,|[.][ ]?(?:\n|$|\p{{Lu}}))"
+)
+_BORN_BEFORE = lazy(rf"(?r)(?:\b(?:B|who[ \n]was[ \n]b|,[ \n]b)orn[ \n]{_PLACE}(?:{_ON})|\(born[ \n](?:in[ \n])?)")
+_LEAD = rf"(?:[ \n](?:by|to|as|with|at|for)[ \n][^,;:.()\n]{{1,40}})?[ \n]{_PLACE}(?:{_ON})?"
+_BEGUN = lazy(
+    rf"(?r)\b(?i:founded|established|launched|opened|built|created|incorporated|formed|set[ \n]up|chartered|constructed|erected|started|began|passed|adopted|enacted|signed|released|published|introduced|unveiled|completed){_LEAD}"
+)
+_BIRTH = lazy(rf"(?r)\b[Bb]orn{_LEAD}")
+_HEAD = lazy(r"\W*(?i:born|(?:first[ \n])?(?:founded|established|launched|opened|built|created|incorporated|formed|set[ \n]up|started))\b")
+_ASIDE = r"(?:[ \n](?:by|in|at|as|with|for|to|from)[ \n][^,;:.()]{1,60})?"
+_TO_SUBJECT = lazy(rf"{_ASIDE},[ \n](?!(?:and|but)\b)(?:(?!\b(?:and|who|whose|which|that|whom)\b)[^,;:.()]){{2,60}}[ \n]")
+_TO_VERB = lazy(rf"{_ASIDE},?[ \n](?:and[ \n])?(?:(?:it|he|she|they)[ \n])?(?:(?:{_THIS}|now|will|is|are|also|just),?[ \n])*")
+_PRONOUN = lazy(rf"\W*(?:(?:(?i:{_THIS})|Now),?[ \n])?(?i:it|he|she|they)[ \n](?:(?:now|will|is|are|also|just)[ \n])*")
+_TO_MAKES = lazy(r"(?:,|[ ]?\(|[ ]?[–—-])?[ \n]?(?:(?:and[ \n])?(?:which|that|this)[ \n])?")
+_NEIGHBOURS = 8
+"""So many dates before an age and after it may be those that it is told for, in a story of old."""
+
+
+def ages_now(article: Article) -> Iterator[ElapsedYears]:
+    """The ages told for the day of writing that stand with the date they are counted from, in order of each kind."""
+    for match in matches(article, _JUBILEE, _JUBILEES, (FIGURE,)):
+        yield from _counted(article, match, _begun(article, match))
+    for match in matches(article, _NTH_YEAR, ("now",), ("year",), (FIGURE,)):
+        yield from _counted(article, match, _begun(article, match))
+    for match in matches(article, _OF_EVENT, ("anniversary",), (FIGURE,)):
+        yield from _counted(article, match, _event(article, match))
+    for match in matches(article, _MAKES, ("makes", "making"), ("old",)):
+        yield from _counted(article, match, _right_before(article, match))
+    for match in matches(article, _BORN, ("born",), (FIGURE,)):
+        yield from _counted(article, match, _right_after(article, match))
+    for day, match in _after_births(article):
+        yield from _counted(article, match, day)
+
+
+def _after_births(article: Article) -> Iterator[tuple[Period, regex.Match[str]]]:
+    """ "Born in 2000, Ada Holm, 24, ...", where the sentence has no other date."""
+    blocks = blocks_with(article, ("born",), (FIGURE,))
+    for day in (day for block in blocks for day in inside(block.span, periods(article))):
+        match = _AGE_AFTER.match(article.prose, day.span.end) if _is_led(article, day, _BORN_BEFORE) else None
+        dates = near(article, day.span) if match else None
+        if match and dates and not (dates.before or dates.after):
+            yield day, match
+
+
+def _counted(article: Article, match: regex.Match[str], first: Period | None) -> Iterator[ElapsedYears]:
+    """The age up to the article's date; None of it where it fits a date nearby."""
+    age = _age(match)
+    told = elapsed("age", age, first, None, article) if first else None
+    if first and told and (told.agrees or not _is_of_then(article, age, first)):
+        yield told
+
+
+def _age(match: regex.Match[str]) -> Length:
+    text = match["number"].lower()
+    words = None if text.isdigit() or text in _ORDINALS else read_words(text, 0)
+    years = words.value if words else Decimal(_ORDINALS.get(text) or text)
+    is_told_in_words = "whose" in match.groupdict() or "that" in match.groupdict() or "old" in match.group()
+    return Length(Span(*match.span(0 if is_told_in_words else "number")), years, years, years, "year")
+
+
+def _is_of_then(article: Article, age: Length, first: Period) -> bool:
+    """Whether an age fits another date near it that is past: "Ada Holm, 24, born in 1930" in a story of 1954."""
+    days, today = periods(article), publication_date(article)
+    at = bisect_left(days, age.span.start, key=_start)
+    others = (day for day in days[max(0, at - _NEIGHBOURS) : at + _NEIGHBOURS] if day is not first and today and day.end < today.date)
+    return any(told.agrees for day in others if (told := elapsed("age", age, first, day, article)))
+
+
+def _start(day: Period) -> int:
+    return day.span.start
+
+
+def _begun(article: Article, match: regex.Match[str]) -> Period | None:
+    """The date of the foundation, or the birth, of the subject that has a jubilee."""
+    span = Span(*match.span())
+    dates = near(article, span)
+    if not dates or dates.after:
+        return None
+    lead = _BIRTH if match["whose"] in ("her", "his") else _BEGUN
+    if not dates.before:
+        return _begun_before(article, span, dates, lead)
+    (*others, day) = dates.before
+    if others or not (_is_led(article, day, lead) or (not match["whose"] and _is_led(article, day, _BIRTH))):
+        return None
+    between = day.span.end, span.start
+    is_head = _HEAD.match(article.prose, *dates.sentence) and _TO_SUBJECT.fullmatch(article.prose, *between)
+    return day if is_head or _TO_VERB.fullmatch(article.prose, *between) else None
+
+
+def _event(article: Article, match: regex.Match[str]) -> Period | None:
+    """The only date told of an event that has its anniversary these days."""
+    prose, dates = article.prose, near(article, Span(*match.span()))
+    if not dates or dates.before or len(dates.after) != (0 if match["that"] else 1):
+        return None
+    if match["that"]:
+        before = sentence_before(article, match.start())
+        days = inside(before.span, periods(article)) if before else ()
+        end = match.end()
+    else:
+        days = dates.after if dates.after[0].span.start == match.end() else ()
+        end = dates.after[0].span.end
+    is_now = match["now"] or (_LATELY if match["past"] else _FALLS).match(prose, end, dates.sentence.end)
+    return days[0] if len(days) == 1 and is_now else None
+
+
+def _begun_before(article: Article, span: Span, dates: Near, lead: regex.Pattern[str]) -> Period | None:
+    """ "The firm was founded in 2010. This year it marks its 14th anniversary." """
+    before = sentence_before(article, span.start) if _PRONOUN.fullmatch(article.prose, dates.sentence.start, span.start) else None
+    days = inside(before.span, periods(article)) if before else ()
+    return days[0] if len(days) == 1 and _is_led(article, days[0], lead) else None
+
+
+def _is_led(article: Article, day: Period, lead: regex.Pattern[str]) -> bool:
+    return bool(lead.match(article.prose, max(0, day.span.start - 120), day.span.start))
+
+
+def _right_before(article: Article, match: regex.Match[str]) -> Period | None:
+    dates = near(article, Span(*match.span()))
+    day = dates.before[-1] if dates and dates.before else None
+    return day if day and _TO_MAKES.fullmatch(article.prose, day.span.end, match.start()) else None
+
+
+def _right_after(article: Article, match: regex.Match[str]) -> Period | None:
+    """The only date of the sentence, right after "Ada Holm, 24, born in"."""
+    dates = near(article, Span(*match.span()))
+    is_only = dates and len(dates.after) == 1 and not dates.before
+    return dates.after[0] if dates and is_only and dates.after[0].span.start == match.end() else None

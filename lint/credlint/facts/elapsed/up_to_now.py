@@ -1,0 +1,105 @@
+"""Lengths of time that are counted from a date beside them to the article's own.
+
+since   "it has been ten years since it opened in 2014", "since 2014, a tenure of ten years", "for ten years, since 2014, she has run it"
+after   "ten years after it opened in 2014, the pool is full"
+there   "joined in 2014 and has been there for ten years", "after ten years at the firm, which she joined in 2014, she leaves"
+"""
+
+from __future__ import annotations
+
+from credlint.article import Article
+from credlint.facts.elapsed.distances import ElapsedYears, Near, elapsed
+from credlint.facts.elapsed.lengths import Length
+from credlint.patterns import lazy
+
+_WIDE = r"(?:(?:more than|less than|at least|over|under|well|just|about|around|almost|nearly|roughly|some|approximately|exactly|only|not quite|a little|barely)[ \n])*"
+_EVENT = r"(?:(?!\b(?:that|which|who|whose|would|will|if|until|before|after)\b)[^,;:.()])"
+_ON = r"[ \n](?:in|on|of)[ \n](?:the[ \n])?"
+_IT_HAS_BEEN = lazy(
+    rf"\W*(?:(?:But|And|Now)[ \n])?(?:It|it)(?:[ \n](?:has[ \n](?:now[ \n])?been|is[ \n]now|is)|[’']s(?:[ \n](?:now[ \n])?been)?)[ \n]{_WIDE}"
+)
+_SINCE_EVENT = lazy(rf"[ \n]since[ \n](?:{_EVENT}{{2,80}}{_ON})?")
+_LENGTH_FIRST = lazy(rf"\W*(?:(?:In|For|Over)[ \n](?:the[ \n](?:past[ \n])?)?)?{_WIDE}")
+_SINCE = lazy(rf",?[ \n](?:ever[ \n])?since[ \n](?:{_EVENT}{{2,60}}{_ON})?")
+_AFTER_EVENT = lazy(rf"[ \n](?:after|on[ \n]from)[ \n]{_EVENT}{{2,80}}{_ON}")
+_THEN_PERFECT = lazy(rf",[ \n]{_EVENT}{{2,60}}?[ \n](?:has|have)[ \n]")
+_THEN_PRESENT = lazy(rf",[ \n]{_EVENT}{{2,60}}?[ \n](?:is|are|has|have|remains?|still)[ \n]")
+_PERFECT = lazy(r"\b(?:has|have)\b|['’](?:ve|s)[ \n]been\b")
+_SINCE_BEFORE = lazy(r"(?r)\bsince[ \n]")
+_TENURE = lazy(rf",[ \n](?:for|a[ \n](?:tenure|stretch|run|period|spell|reign|total)[ \n]of|or|that[ \n]is|now)[ \n]{_WIDE}")
+_ENDS = lazy(r"[.,;:)!?—]|$|[ \n](?:in all|in total|altogether|now)\b")
+_ENTERED = lazy(
+    r"(?r)\b(?i:joined|came[ \n]to|moved[ \n]to|arrived|started|settled|enrolled|signed[ \n]up|signed[ \n]on|bought|took[ \n]over|opened|founded|set[ \n]up|hired|recruited)\b"
+    r"(?:[ \n][^,;:.()]{1,40})?[ \n](?:in|on)[ \n](?:the[ \n])?"
+)
+_CHOSEN = lazy(
+    r"(?r)\b(?i:elected|returned|appointed|sworn[ \n]in|voted[ \n]in|ordained)\b(?:[ \n][^,;:.()]{1,40})?[ \n](?:in|on)[ \n](?:the[ \n])?"
+)
+_HAS = r",?[ \n]and[ \n](?:(?:s?he|it|they)[ \n])?(?:has|have)[ \n](?:(?:now|since|also|happily|always)[ \n])*"
+_HAS_BEEN_THERE = lazy(
+    rf"{_HAS}(?:been|\p{{Ll}}+ed|run|taught|led|held|kept|spent)[ \n](?:in[ \n])?(?:there|here|with[ \n](?:it|them|the[ \n](?:firm|company|club|team|bank|group|paper|school))|it)"
+    rf"[ \n](?:ever[ \n]since[ \n])?for[ \n]{_WIDE}"
+)
+_HAS_SERVED = lazy(
+    rf"{_HAS}(?:sat|served|held[ \n](?:the|her|his|that)[ \n](?:seat|post|office|job)|been[ \n]in[ \n](?:office|post|the[ \n]post|the[ \n]job))[ \n](?:there[ \n])?for[ \n]{_WIDE}"
+)
+_ENTRIES = ((_ENTERED, _HAS_BEEN_THERE), (_CHOSEN, _HAS_SERVED), (_CHOSEN, _HAS_BEEN_THERE))
+_AFTER = lazy(rf"(?r)(?:^|[ \n])(?i:after)[ \n]{_WIDE}")
+_JOINED_THEN = lazy(
+    r"[ \n](?:at|with|in)[ \n][^,;:.()]{2,50},[ \n](?:which|where|that)[ \n](?:s?he|they)[ \n](?:had[ \n])?(?:first[ \n])?(?:joined|started|began|begun|entered|arrived|come[ \n]to)"
+    r"(?:[ \n]\p{Ll}+){0,2}[ \n]in[ \n]"
+)
+_LEFT = lazy(r"(?r)\b(?:retired|left|resigned|quit|stepped[ \n]down)[ \n](?:in|on)[ \n]")
+_THEN_AFTER = lazy(rf",?[ \n]after[ \n]{_WIDE}")
+
+
+def up_to_now(article: Article, length: Length, dates: Near) -> ElapsedYears | None:
+    """A length with the only date of its sentence, counted to the article's own; or to when somebody left, if that is told as well."""
+    if len(dates.before) + len(dates.after) != 1:
+        return _until_left(article, length, dates)
+    if dates.after and _is_told_after(article, length, dates):
+        told = elapsed("length", length, dates.after[0], None, article)
+        return told if told and 0 <= told.longest < told.low else None
+    found = _from_date_after(article, length, dates) if dates.after else _from_date_before(article, length, dates)
+    told = elapsed("length", length, (*dates.before, *dates.after)[0], None, article) if found else None
+    return told if told and told.longest >= 0 else None
+
+
+def _from_date_after(article: Article, length: Length, dates: Near) -> bool:
+    prose, (start, end), sentence, day = article.prose, length.span, dates.sentence, dates.after[0]
+    between = end, day.span.start
+    if _IT_HAS_BEEN.fullmatch(prose, sentence.start, start):
+        return _SINCE_EVENT.fullmatch(prose, *between) is not None
+    if _LENGTH_FIRST.fullmatch(prose, sentence.start, start):
+        return bool(_SINCE.fullmatch(prose, *between) and _THEN_PERFECT.match(prose, day.span.end, sentence.end))
+    is_joined = _AFTER.match(prose, sentence.start, start) and _JOINED_THEN.fullmatch(prose, *between)
+    return bool(is_joined and _THEN_PRESENT.match(prose, day.span.end, sentence.end))
+
+
+def _is_told_after(article: Article, length: Length, dates: Near) -> bool:
+    """Whether a length that opens its sentence goes on to what is "ten years after it opened in 2014"; a story in the present may be told so of any
+    earlier year, but of no later one."""
+    prose, (start, end), day = article.prose, length.span, dates.after[0]
+    is_head = _LENGTH_FIRST.fullmatch(prose, dates.sentence.start, start) and _AFTER_EVENT.fullmatch(prose, end, day.span.start)
+    return bool(is_head and _THEN_PRESENT.match(prose, day.span.end, dates.sentence.end))
+
+
+def _from_date_before(article: Article, length: Length, dates: Near) -> bool:
+    prose, (start, end), day = article.prose, length.span, dates.before[0]
+    reach = max(dates.sentence.start, day.span.start - 80), day.span.start
+    if not _ENDS.match(prose, end):
+        return False
+    if _SINCE_BEFORE.match(prose, *reach) and _TENURE.fullmatch(prose, day.span.end, start):
+        return _PERFECT.search(prose, dates.sentence.start, day.span.start) is not None
+    return any(entry.match(prose, *reach) and since.fullmatch(prose, day.span.end, start) for entry, since in _ENTRIES)
+
+
+def _until_left(article: Article, length: Length, dates: Near) -> ElapsedYears | None:
+    """ "He retired in 2020 after ten years at the firm, which he had joined in 2010"."""
+    if len(dates.before) != 1 or len(dates.after) != 1:
+        return None
+    prose, last, first = article.prose, dates.before[0], dates.after[0]
+    is_left = _LEFT.match(prose, max(dates.sentence.start, last.span.start - 40), last.span.start)
+    is_after = _THEN_AFTER.fullmatch(prose, last.span.end, length.span.start)
+    is_joined = _JOINED_THEN.fullmatch(prose, length.span.end, first.span.start)
+    return elapsed("length", length, first, last, article) if is_left and is_after and is_joined else None

@@ -15,7 +15,7 @@ from credlint.patterns import lazy
 
 _LONGEST = 240
 _BREAK = lazy(r"[ \t\u00a0]{2,}|[ \t\u00a0]*[|·•][ \t\u00a0]*|[ \t]/[ \t]")
-_GAPS, _MARKS = ("  ", "\u00a0"), ("|", "·", "•")
+_GAP, _MARKS = "  ", ("|", "·", "•")
 _MENU = 4
 """So many labels a menu has at the least."""
 _LABEL = lazy(r"(?!(?:By|Photo|Image|Credit)\b)(?:\p{Lu}|\d{1,2} )[\p{L}’'&-]*(?: [\p{L}’'&-]+){0,2}(?: \(\d{1,3}\))?")
@@ -35,7 +35,7 @@ _CONTROL = lazy(
 def rows_of(article: Article) -> set[int]:
     """The numbers of the blocks that hold a gap, a bar or a dot between words."""
     prose, starts = article.prose, [block.span.start for block in article.blocks]
-    found = {number for gap in _GAPS for number in word_index(article).get(gap, ())}
+    found = set(word_index(article).get(_GAP, ()))
     places = (place for mark in _MARKS if mark in prose for place in places_of(mark, prose, 0, len(prose)))
     found.update([bisect_right(starts, place) - 1 for place in places])
     return found

@@ -35,6 +35,7 @@ _FOLLOW = lazy(
     r"(?:[^.!?]|\.(?=\w)){0,80}(?:[.!?]\W*)?$"
 )
 """The end of a note on an author: what readers may do is the page's."""
+_FOLLOWING = ("follow", "find", "reach", "tweets", "toots", "skeets", "subscribe", "coffee", "beer")
 _RELATED = lazy(
     r"\W*(?:(?:related|recommended|recent|popular|latest|similar|featured|trending|more|other|top) (?:blog )?(?:articles?|posts?|stories|content|news|guides?|blogs?)"
     r"|you (?:may|might) (?:also )?(?:like|enjoy|be interested in)(?: these)?|read (?:next|also)|keep reading|up next|what to read next"
@@ -101,9 +102,10 @@ def _claim_author_box(article: Article, lines: Sequence[Line], claims: Claims) -
 
 def _claim_biography(article: Article, lines: Sequence[Line], claims: Claims) -> None:
     """A short note on the author below the text that tells where to follow or to pay them."""
+    blocks = frozenset(numbers_with(article, _FOLLOWING))
     for index in range(max(1, len(lines) - _LAST_LINES), len(lines)):
         line, block = lines[index], article.blocks[lines[index].block]
-        if index in claims or block.kind != "paragraph" or block.quoted or line.text.count(" ") > _PITCH_WORDS:
+        if line.block not in blocks or index in claims or block.kind != "paragraph" or block.quoted or line.text.count(" ") > _PITCH_WORDS:
             continue
         if _FOLLOW.search(line.text):
             claims[index] = "author box"

@@ -17,7 +17,7 @@ _TOKEN = lazy(r"[^\s\ufffc]+")
 _TO_HERE = lazy(r"(?r)[^\s\ufffc]+")
 _LOST = "\ufffd"
 _SPACE = lazy(
-    r"(?<=[\p{L}\p{N}.;:!?)”\"%][ \u00a0])(?<!\b(?i:letters?|vowels?|character|and|or|with|the|an?|of|by|to)[ ])Â(?=[ \u00a0][\p{Ll}\p{N}])|(?<=[\p{Ll}\p{N}.,;:!?)%])Â(?=[ \u00a0]|$)"
+    r"(?<=[\p{L}\p{N}.;:!?)”\"%][ \u00a0])(?<!\b(?i:letters?|vowels?|character|and|or|with|the|an?|of|by|to)[ ])Â(?=\u00a0[\p{L}\p{N}]|[ ](?!(?:or|and|is|was|as|in|to|with|for|becomes|stands)\b)[\p{Ll}\p{N}])|(?<=[\p{Ll}\p{N}.,;:!?)%])Â(?=[ \u00a0]|$)"
 )
 """What is left of a no-break space: a capital with a circumflex that stands alone, or at the end of a word."""
 _SMALL_FIGURE = lazy(r"â‚[€‚ƒ„…†‡ˆ‰]")
@@ -62,7 +62,7 @@ class Mojibake(Rule):
     ```
 
     ```good
-    Romanian has the letters Ă, Â and Î; the letter Â was once an Î. ÂNGELA and Â. Silva came.
+    Romanian has the letters Ă, Â and Î; the letter Â was once an Î. Write Â or Î. ÂNGELA and Â. Silva came.
     ```
 
     ```good
@@ -114,7 +114,7 @@ def _garbled(suspects: Iterable[regex.Match[str]]) -> Iterator[tuple[Span, str]]
 
     for match in suspects:
         word = match.group()
-        if space := _SPACE.search(match.string, match.start(), match.end() + 2):
+        if space := _SPACE.search(match.string, match.start(), match.end() + 10):
             yield Span(*space.span()), " "
             continue
         if _SMALL_FIGURE.search(word):

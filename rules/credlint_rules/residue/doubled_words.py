@@ -9,7 +9,7 @@ import regex
 from credlint import Article, Problem, Rule, Span, around
 from credlint.facts.quotations import is_quoted
 from credlint.facts.word_places import matches_at, places_of
-from credlint.facts.words import TWICE, matches
+from credlint.facts.words import SAME, TWICE, matches
 from credlint.patterns import by_letter, lazy
 
 _WORDS = (
@@ -18,7 +18,7 @@ _WORDS = (
 ).split("|")
 _DOUBLED = lazy(rf"(?<![\p{{L}}\p{{N}}'’.-])(?P<first>{by_letter(_WORDS)})[ \n](?P=first)(?![\p{{L}}\p{{N}}'’-])")
 _YEAR_TWICE = lazy(r"(?P<year>(?:19|20)\d\d)(?<=\b(?P<first>[Aa]|[Tt]he)[ ]\d{4})[ ](?:\p{Lu}\p{L}+[ ]){1,4}(?P=year)[ ]\p{Ll}+")
-_ANY_DOUBLED = lazy(r"(?<![\p{L}\p{N}'’.-])(?P<first>\p{Ll}{3,})[ \n](?P=first)(?![\p{L}\p{N}'’-]|[ \n,]{1,2}(?P=first)\b)")
+_ANY_DOUBLED = lazy(r"(?<![\p{L}\p{N}'’.-])(?P<first>\p{Ll}{3,}+)[ \n](?P=first)(?![\p{L}\p{N}'’-]|[ \n,]{1,2}(?P=first)\b)")
 _CLAUSE = lazy(r"(?r)\b(?i:what|whatever|who|whoever|whom|that|those|which|whichever|how|if|when|where)[ \n](?:[\p{L}’'-]+[ \n])?")
 """What may lead to a verb that another follows: "what happens happens"."""
 _NOT_DOUBLED = frozenset("in in|on on|for for|as as|be be".split("|"))
@@ -72,7 +72,7 @@ class DoubledWords(Rule):
     code = "TXT009"
 
     def check(self, article: Article) -> Iterator[Problem]:
-        doubled = {match.span(): match for pattern in (_DOUBLED, _ANY_DOUBLED) for match in matches(article, pattern, (TWICE,))}
+        doubled = {match.span(): match for match in (*matches(article, _DOUBLED, (TWICE,)), *matches(article, _ANY_DOUBLED, (SAME,)))}
         for found in ([doubled[place] for place in sorted(doubled)], _years(article)):
             for match in found:
                 span = Span(match.start("first"), match.end())

@@ -21,6 +21,8 @@ _COUNT = lazy(r"(?<![^\n])\d[\d,.]*\p{Lu}\p{Ll}{2,}(?=(?:[ ][\p{L}-]+){1,5}(?:\n
 _NOTE = lazy(
     r"(?<![\w$€£/%-])\d[\d.,]*%[1-9]\d?(?:(?=[.,;:)]{1,2}(?:\s|$))|(?=\s)(?<=\b(?:by|to|at|about|nearly|than|only|over|was|rose|fell)[ ][\d.,]{1,6}%\d{1,2}))(?!.*\b(?:modulo|remainder)\b)"
 )
+_NOTED = lazy("%[1-9]")
+"""Stands in every match of _NOTE."""
 _LABEL = lazy(r"\d(?:[bt]n|[%xX×KMBT])?\+?(?:\p{Lu}\p{L}|\p{Ll}{4})|\d[ ]\p{Ll}+\p{Lu}")
 """Stands in every match of _GLUED, and is found in a tenth of its time: it begins with a digit."""
 _ILLION = lazy(r"\b\p{Ll}{4,}s(?:m|b|tr)?illions?\b")
@@ -96,7 +98,8 @@ def _glued(article: Article) -> Iterator[Span]:
     prose = article.prose
     illions = _ILLION.finditer(prose) if "illion" in prose and holds(prose, _ILLIONS) else ()
     numbers = [number for number in numbers_with(article, (FIGURE,)) if _LABEL.search(prose, *article.blocks[number].span)]
-    found = [*matches_in(article, _GLUED, numbers), *illions, *matches(article, _NOTE, ("%",))]
+    notes = matches(article, _NOTE, ("%",)) if _NOTED.search(prose) else ()
+    found = [*matches_in(article, _GLUED, numbers), *illions, *notes]
     yield from (Span(*match.span()) for match in found)
     if found:
         for number in numbers:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from credlint import Article, Problem, Rule, Span
-from credlint.facts.word_places import holds
 from credlint.facts.words import FIGURE, matches, matches_in, numbers_with
 from credlint.patterns import lazy
 
@@ -15,11 +14,13 @@ _LOST = lazy(
     r"|\b\d+(?:\.\d+)? percentage\b(?! points?\b| change| share| of | increase| decrease| rate| reduction| drop| rise| decline| gain)(?=[ .,;])"
     r"|\b(?:CAGR|compound annual growth rate(?: \(CAGR\))?) of (?:(?:about|around|roughly|nearly|over|approximately) )?\d{1,2}(?:\.\d+)?(?= (?:from|during|between|over|through|until|by|in|for)\b|[,.;](?!\d))"
 )
+_SHARE = lazy(r"%[ ](?P<word>in|on|for|last|this|among|during)[ ]")
 _NO_PERCENT = lazy(
-    r"(?<=\b(?:get|gets|got|rose|fell|grew|gained|lost|pays?|paid|earns?|earned|yields?|yielded|up|down|by|at|to|of|was|is|were|returned|averaged|offers?|inflation) )\d{1,2}\.\d{1,2}"
-    r"(?=[ ](?P<word>in|on|for|last|this|among|during)[ ](?:[\p{L}\p{N}’'-]+[ ]){1,6}?and[ ](?:by[ ]|to[ ])?\d{1,2}(?:\.\d{1,2})?%[ ](?P=word)[ ])"
+    r"(?r)\b(?:get|gets|got|rose|fell|grew|gained|lost|pays?|paid|earns?|earned|yields?|yielded|up|down|by|at|to|of|was|is|were|returned|averaged|offers?|inflation)[ ](?P<share>\d{1,2}\.\d{1,2})"
+    r"[ ](?P<word>in|on|for|last|this|among|during)[ ](?:[\p{L}\p{N}’'-]+[ ]){1,6}?and[ ](?:by[ ]|to[ ])?\d{1,2}(?:\.\d{1,2})?"
 )
-"""The first of two shares that are told alike: "3.1 in May and 2.4% in June"."""
+"""Read backward from a share: one that is told alike, without its sign: "3.1 in May and 2.4% in June"."""
+_REACH = 120
 _NO_MINUS = lazy(
     r"\b[Ff]rozen(?: (?:solid|down))? (?:at|to) (?:about |around )?(?P<cold>[1-9]\d{1,2}[ \u00a0]?°[ ]?C)\b|\b[Ff]reezers?(?: (?:set|kept|held|running))? (?:at|of|to) (?P<cold>[1-9]\d{1,2}[ \u00a0]?°[ ]?C)\b"
     r"|\b(?:fell|dropped|sank|plunged|dipped) (?:to|as low as) (?P<cold>[1-9]\d[ \u00a0]?°[ ]?C)\b(?=[^.;\n]{0,60}(?<!\b(?:nothing|not|never|no|longer|hardly|almost|nearly|without|un)[ ])\b(?:froze|frozen|blizzard|hard frost)\b)"
@@ -27,27 +28,8 @@ _NO_MINUS = lazy(
 _NO_EXPONENT = lazy(
     r"\d[ \u00a0]?(?:kg|mg|g|[µμ]g|ng|Mg|t|[mµμ]?mol|[kM]?J|[kM]?W|m|cm|mm|km|L|ml|mL|l)[ \u00a0](?P<unit>(?:ha|kg|yr|day|mol|min|[msgLlydhKC])[123])\b(?![.,]?\d)"
 )
-_EXPONENTS = (
-    " ha1",
-    " kg1",
-    " yr1",
-    " day1",
-    " mol1",
-    " min1",
-    " m1",
-    " m2",
-    " m3",
-    " s1",
-    " s2",
-    " g1",
-    " L1",
-    " l1",
-    " y1",
-    " d1",
-    " h1",
-    " K1",
-)
-"""Of which every match of _NO_EXPONENT holds one."""
+_UNITS = ("ha", "kg", "mg", "µg", "μg", "ng", "mol", "mmol", "yr", "kj", "mj", "w", "kw")
+"""Of which a match of _NO_EXPONENT that is not left alone holds one: "s" and "m" stand in nearly every text."""
 _COLD = ("frozen", "freezer", "freezers", "froze", "blizzard", "frost")
 _PROBABILITIES = ("p", "pp", "pb", "po")
 _STATISTIC = lazy(r"\(\d(?<=[tTFrz2²][ ]?\(\d)")
@@ -128,12 +110,15 @@ def _has_statistic(article: Article, number: int) -> bool:
 
 
 def _percents(article: Article) -> Iterator[Problem]:
-    for match in matches(article, _NO_PERCENT, ("%",), ("and",)):
-        yield Problem(
-            Span(*match.span()),
-            f'"{match.group()}" is told like a share beside it, but lacks the percent sign',
-            help="Put back the percent sign, or say what the figure measures.",
-        )
+    for share in matches(article, _SHARE, ("%",), ("and",)):
+        alike = _NO_PERCENT.match(article.prose, max(0, share.start() - _REACH), share.start())
+        if alike and alike["word"] == share["word"]:
+            span = Span(*alike.span("share"))
+            yield Problem(
+                span,
+                f'"{article.text(span)}" is told like a share beside it, but lacks the percent sign',
+                help="Put back the percent sign, or say what the figure measures.",
+            )
 
 
 def _minuses(article: Article) -> Iterator[Problem]:
@@ -143,11 +128,10 @@ def _minuses(article: Article) -> Iterator[Problem]:
         yield Problem(
             span, f'"{article.text(span)}" is no frost: a minus sign may be lost', help="Compare the temperature with its source."
         )
-    if holds(article.prose, _EXPONENTS):
-        for match in matches(article, _NO_EXPONENT, (FIGURE,)):
-            span = Span(*match.span("unit"))
-            yield Problem(
-                span,
-                f'"{article.text(span)}" after another unit has lost the sign, or the place, of its exponent',
-                help='Write "kg/ha" or "kg ha⁻¹".',
-            )
+    for match in matches(article, _NO_EXPONENT, _UNITS, (FIGURE,)):
+        span = Span(*match.span("unit"))
+        yield Problem(
+            span,
+            f'"{article.text(span)}" after another unit has lost the sign, or the place, of its exponent',
+            help='Write "kg/ha" or "kg ha⁻¹".',
+        )

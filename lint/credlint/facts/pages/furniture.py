@@ -130,8 +130,10 @@ def sign(line: str, shapes: Shapes) -> Sign | None:
 
 def _shapes(line: str, shapes: Sequence[Shape]) -> list[Shape]:
     """Those of the shapes that a line may have by its length and by what it holds."""
-    lower, blanks = line.lower(), line.count(" ")
-    return [shape for shape in shapes if blanks < shape.words and (not shape.held or holds(lower, shape.held))]
+    blanks = line.count(" ")
+    fitting = [shape for shape in shapes if blanks < shape.words]
+    lower = line.lower() if fitting else ""
+    return [shape for shape in fitting if not shape.held or holds(lower, shape.held)]
 
 
 def _menu(line: str) -> Sign | None:

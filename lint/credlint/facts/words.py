@@ -24,6 +24,9 @@ FIGURE = "0"
 TWICE = "0 0"
 """Stands among the words of a block where a word, or two, may stand there twice in a row."""
 
+SAME = "0 = 0"
+"""Stands among the words of a block where one word may stand there twice in a row."""
+
 _WORD = lazy(r"[^\W\d_]+")
 _DIGIT = lazy(r"\d")
 _TYPOGRAPHIC = "’“”–—\ufffc‘…\u00a0•"
@@ -46,7 +49,7 @@ S = TypeVar("S", bound=InBlock)
 
 @analysis
 def word_index(article: Article) -> dict[str, list[int]]:
-    """Each word in lower case, FIGURE, TWICE and each mark to the numbers of the blocks that hold it, in order. Hyphens part words."""
+    """Each word in lower case, FIGURE, TWICE, SAME and each mark to the numbers of the blocks that hold it, in order. Hyphens part words."""
     index: dict[str, list[int]] = defaultdict(list)
     prose, search_digit = article.prose, _DIGIT.search
     marks = [mark for mark in _MARKS if mark in prose] + [row for row, pattern in _ROWS if pattern.search(prose)]
@@ -58,7 +61,9 @@ def word_index(article: Article) -> dict[str, list[int]]:
         held.update([mark for mark in marks if mark in text])
         if search_digit(text):
             held.add(FIGURE)
-        if any(map(eq, words, words[1:])) or sum(map(eq, words, words[2:])) > 1:
+        if any(map(eq, words, words[1:])):
+            held.update((TWICE, SAME))
+        elif sum(map(eq, words, words[2:])) > 1:
             held.add(TWICE)
         for word in held:
             index[word].append(number)

@@ -13,7 +13,7 @@ from credlint.article import Article, Block, Span, analysis, around
 from credlint.facts.pages.furniture import fold
 from credlint.facts.pages.page_furniture import claimed, is_signature
 from credlint.facts.pages.page_lines import Line, lines
-from credlint.facts.pages.shapes import DATE
+from credlint.facts.pages.signs import DATE
 from credlint.facts.sentences import Sentence, sentences
 from credlint.patterns import lazy
 
@@ -106,8 +106,8 @@ def _titles(article: Article, found: Sequence[Line], above: range) -> list[int]:
     """The title, and the lines of the head that repeat it with or without the name of the site."""
     head = [index for index in above if not found[index].is_certain]
     named = next((index for index in head if _is_title(article.blocks[found[index].block])), None)
-    if named is None and not article.metadata.title and head[:1] == [0] and _may_be_title(article, found):
-        named = 0
+    if named is None and not article.metadata.title and head and _may_be_title(article, found, head[0]):
+        named = head[0]
     texts = [text for text in (article.metadata.title, "" if named is None else found[named].text) if text]
     names = ({fold(text) for text in texts} | {fold(_SITE.sub("", text)) for text in texts}) - {""}
     return [index for index in head if fold(found[index].text) in names]
@@ -117,10 +117,16 @@ def _is_title(block: Block) -> bool:
     return block.kind == "title" or (block.kind == "heading" and block.level == 1)
 
 
-def _may_be_title(article: Article, found: Sequence[Line]) -> bool:
-    """Whether the first line reads like a headline too long for the reader of plain text, or not marked up as one."""
-    first = found[0]
-    return len(found) > 1 and first.is_open and article.blocks[0].kind == "paragraph" and not first.text.endswith(("!", "…", "..."))
+def _may_be_title(article: Article, found: Sequence[Line], index: int) -> bool:
+    """Whether the first line, or that under the menu, reads like a headline too long for the reader of plain text, or not marked up as one."""
+    first = found[index]
+    return (
+        len(found) > index + 1
+        and first.is_open
+        and article.blocks[first.block].kind == "paragraph"
+        and not first.text.endswith(("!", "…", "..."))
+        and not (index and _BYLINE.fullmatch(first.text))
+    )
 
 
 def _site_names(found: Sequence[Line], above: range, kinds: Mapping[int, ZoneKind], claims: Container[int]) -> list[int]:

@@ -9,7 +9,7 @@ import regex
 from credlint import Article, Problem, Rule, Span, around
 from credlint.facts.quotations import is_quoted
 from credlint.facts.word_places import matches_at, places_of
-from credlint.facts.words import TWICE, matches
+from credlint.facts.words import SAME, TWICE, matches
 from credlint.patterns import by_letter, lazy
 
 _WORDS = (
@@ -18,7 +18,16 @@ _WORDS = (
 ).split("|")
 _DOUBLED = lazy(rf"(?<![\p{{L}}\p{{N}}'’.-])(?P<first>{by_letter(_WORDS)})[ \n](?P=first)(?![\p{{L}}\p{{N}}'’-])")
 _YEAR_TWICE = lazy(r"(?P<year>(?:19|20)\d\d)(?<=\b(?P<first>[Aa]|[Tt]he)[ ]\d{4})[ ](?:\p{Lu}\p{L}+[ ]){1,4}(?P=year)[ ]\p{Ll}+")
+_ANY_DOUBLED = lazy(r"(?<![\p{L}\p{N}'’.-])(?P<first>\p{Ll}{3,}+)[ \n](?P=first)(?![\p{L}\p{N}'’-]|[ \n,]{1,2}(?P=first)\b)")
+_CLAUSE = lazy(r"(?r)\b(?i:what|whatever|who|whoever|whom|that|those|which|whichever|how|if|when|where)[ \n](?:[\p{L}’'-]+[ \n])?")
+"""What may lead to a verb that another follows: "what happens happens"."""
 _NOT_DOUBLED = frozenset("in in|on on|for for|as as|be be".split("|"))
+_HONEST = frozenset(
+    "had that was did does very really too much many far long more less yes bla blah yada knock tut bye night now again well there hear old big good bad nice little quite please"
+    " help end byte same half her you one two over work win choo cha dik aye chop boo hush pom sing bang wee ooh hee hmm nah rah click beep never ever only both always deep high low hot cold"
+    " nous vous die das der sie wir dat det som var den les".split()
+)
+"""Words that stand twice for force, as a sound, on both sides of the border of two clauses, or in another language."""
 
 
 class DoubledWords(Rule):
@@ -30,8 +39,9 @@ class DoubledWords(Rule):
 
     ## How it decides
 
-    A short function word that stands twice ("the the"), a group of two that does ("to fund to fund"), and a year on both sides of a name
-    ("a 2013 Supreme Court 2013 ruling"). What English doubles ("had had", "that that", "is is") is left alone, and so are quotations.
+    A word that stands twice ("the the", "cut cut"), a group of two that does ("to fund to fund"), and a year on both sides of a name
+    ("a 2013 Supreme Court 2013 ruling"). What English doubles ("had had", "that that", "very very", "what happens happens") is left alone, and so are
+    sounds ("knock knock"), words said three times, and quotations.
 
     ## Examples
 
@@ -45,6 +55,15 @@ class DoubledWords(Rule):
              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
     ```
 
+    ```bad
+    A keeper from the valley cut cut the price of honey by half.
+                             ^^^^^^^
+    ```
+
+    ```good
+    What happens happens, and it is a long long way. No, no no no. The cat, Catus catus, is one of many many cats; so is the bison bison bison.
+    ```
+
     ```good
     They had had enough, and said that that year was hard. He came in in March. "I went to to the fair," she said.
     ```
@@ -53,12 +72,13 @@ class DoubledWords(Rule):
     code = "TXT009"
 
     def check(self, article: Article) -> Iterator[Problem]:
-        for pattern, found in ((_DOUBLED, matches(article, _DOUBLED, (TWICE,))), (_YEAR_TWICE, _years(article))):
+        doubled = {match.span(): match for match in (*matches(article, _DOUBLED, (TWICE,)), *matches(article, _ANY_DOUBLED, (SAME,)))}
+        for found in ([doubled[place] for place in sorted(doubled)], _years(article)):
             for match in found:
                 span = Span(match.start("first"), match.end())
                 words = " ".join(article.text(span).split())
-                if words not in _NOT_DOUBLED and not is_quoted(article, span) and _is_running(article, span):
-                    once = match["first"] if pattern is _DOUBLED else None  # which of two years goes is for the writer to say
+                if not _is_honest(match, words) and not is_quoted(article, span) and _is_running(article, span):
+                    once = None if "year" in match.groupdict() else match["first"]  # which of two years goes is for the writer to say
                     yield Problem(
                         span,
                         f'"{words}" says the same twice',
@@ -66,6 +86,15 @@ class DoubledWords(Rule):
                         replacement=once,
                         applicability="unsafe",
                     )
+
+
+def _is_honest(match: regex.Match[str], words: str) -> bool:
+    """Whether English has the words twice."""
+    if "year" in match.groupdict() or match["first"] in _WORDS:
+        return words in _NOT_DOUBLED
+    prose, start, word = match.string, match.start(), match["first"]
+    before = prose[max(0, start - len(word) - 1) : start - 1]
+    return word in _HONEST or before.lower() == word or bool(_CLAUSE.match(prose, max(0, start - 60), start))
 
 
 def _years(article: Article) -> Iterator[regex.Match[str]]:

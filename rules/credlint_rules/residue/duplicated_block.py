@@ -20,7 +20,8 @@ class DuplicatedBlock(Rule):
 
     Letters and figures are compared, neither case nor punctuation nor spaces; where code stands, the code too. Reported are: the headline as the first line of the text; a
     paragraph of fifteen words or more that came before (a row of such paragraphs is one finding); a sentence of five words or more that follows
-    itself; and in Markdown a heading that came before at the same level under the same parent, when text stands under both. Quotations, tables and
+    itself, or, where it is the only one of the text, of six or more that came two or three sentences before in its paragraph, or of eight or more with a
+    figure that is a paragraph and came before anywhere; and in Markdown a heading that came before at the same level under the same parent, when text stands under both. Quotations, tables and
     lists are left out, and so are recurring headings under different parents ("Pros", "Cons").
 
     Known limits: a refrain that is a whole paragraph is reported. Where more than four paragraphs stand again in scattered places, as the notes of a
@@ -31,6 +32,26 @@ class DuplicatedBlock(Rule):
     ```bad
     The council closed the bridge on Monday. The council closed the bridge on Monday.
                                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+    ```
+
+    ```bad
+    The bridge carries 4,000 cars a day. It was built in 1911. The bridge carries 4,000 cars a day.
+                                                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+    ```
+
+    ```bad text
+    The ferry takes bicycles from 1 May until the bridge opens again.
+
+    Tickets are sold on board.
+
+    The ferry takes bicycles from 1 May until the bridge opens again.
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+    ```
+
+    ```good
+    Is it safe? Nobody knows. The bridge is closed for good. Is it safe? Nobody knows.
+
+    The bridge is closed for good until the council has voted.
     ```
 
     ```bad text
@@ -91,6 +112,8 @@ def _message(repeat: Repeat) -> str:
             return f"{repeat.count} paragraphs stand here that came before in the same order"
         case "paragraph":
             return "The paragraph stands twice in the text"
+        case "later sentence":
+            return "The sentence stands in the text twice"
         case _:
             times = "twice" if repeat.count == 1 else f"{repeat.count + 1} times"
             return f"The sentence stands {times} in a row"

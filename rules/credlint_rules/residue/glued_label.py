@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from credlint import Article, Problem, Rule, Span
 from credlint.facts.word_places import holds
-from credlint.facts.words import FIGURE, matches_in, numbers_with
+from credlint.facts.words import FIGURE, matches, matches_in, numbers_with
 from credlint.patterns import lazy
 from credlint_rules.residue._together import counted, together
 
@@ -18,6 +18,11 @@ _GLUED = lazy(
     r"|(?<![\w$€£/.-])[$€£]\d[\d.,]*\d(?!thousand|[mbt]r?illions?)\p{Ll}{4,}|(?<![\w$€£/.-])\d[\d.,]*%(?!age)\p{Ll}{4,}"
 )
 _COUNT = lazy(r"(?<![^\n])\d[\d,.]*\p{Lu}\p{Ll}{2,}(?=(?:[ ][\p{L}-]+){1,5}(?:\n|$))")
+_NOTE = lazy(
+    r"(?<![\w$€£/%-])\d[\d.,]*%[1-9]\d?(?:(?=[.,;:)]{1,2}(?:\s|$))|(?=\s)(?<=\b(?:by|to|at|about|nearly|than|only|over|was|rose|fell)[ ][\d.,]{1,6}%\d{1,2}))(?!.*\b(?:modulo|remainder)\b)"
+)
+_NOTED = lazy("%[1-9]")
+"""Stands in every match of _NOTE."""
 _LABEL = lazy(r"\d(?:[bt]n|[%xX×KMBT])?\+?(?:\p{Lu}\p{L}|\p{Ll}{4})|\d[ ]\p{Ll}+\p{Lu}")
 """Stands in every match of _GLUED, and is found in a tenth of its time: it begins with a digit."""
 _ILLION = lazy(r"\b\p{Ll}{4,}s(?:m|b|tr)?illions?\b")
@@ -35,7 +40,7 @@ class GluedLabel(Rule):
 
     An amount, a percentage, a figure with a plus sign, a mark such as 4.5/5, a count of years, days or users, or a multiple at the beginning of
     a line ("4xFaster"), directly followed by a capital letter and more letters; an amount or a percentage by four small letters ("99%uptime");
-    and a word that ends in "illion" it cannot own ("downloadsillion"). Where one is found, a line such as "90Teams asked" is another. All
+    a percentage by the number of a note ("54%3"); and a word that ends in "illion" it cannot own ("downloadsillion"). Where one is found, a line such as "90Teams asked" is another. All
     places are one finding.
 
     ## Examples
@@ -62,6 +67,15 @@ class GluedLabel(Rule):
     ^^^^^^^^^^^
     ```
 
+    ```bad
+    The share of empty hives fell by about 54%3.
+                                           ^^^^
+    ```
+
+    ```good
+    7%3 is 1, the remainder of 17%5 is 2, and 54% 3 years later. From 5%-10% to 54%, 3 of them.
+    ```
+
     ```good
     3Rivers is a firm. A c5.2xLarge server costs $5million, 5%age points are none, and the 24/7 desk of 24/7Care pays $20 each.
     ```
@@ -84,7 +98,8 @@ def _glued(article: Article) -> Iterator[Span]:
     prose = article.prose
     illions = _ILLION.finditer(prose) if "illion" in prose and holds(prose, _ILLIONS) else ()
     numbers = [number for number in numbers_with(article, (FIGURE,)) if _LABEL.search(prose, *article.blocks[number].span)]
-    found = [*matches_in(article, _GLUED, numbers), *illions]
+    notes = matches(article, _NOTE, ("%",)) if _NOTED.search(prose) else ()
+    found = [*matches_in(article, _GLUED, numbers), *illions, *notes]
     yield from (Span(*match.span()) for match in found)
     if found:
         for number in numbers:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from credlint import Article, Problem, Rule, Span
-from credlint.facts.words import FIGURE, matches_in, numbers_with
+from credlint.facts.words import FIGURE, matches, matches_in, numbers_with
 from credlint.patterns import lazy
 
 _LOST = lazy(
@@ -14,6 +14,23 @@ _LOST = lazy(
     r"|\b\d+(?:\.\d+)? percentage\b(?! points?\b| change| share| of | increase| decrease| rate| reduction| drop| rise| decline| gain)(?=[ .,;])"
     r"|\b(?:CAGR|compound annual growth rate(?: \(CAGR\))?) of (?:(?:about|around|roughly|nearly|over|approximately) )?\d{1,2}(?:\.\d+)?(?= (?:from|during|between|over|through|until|by|in|for)\b|[,.;](?!\d))"
 )
+_SHARE = lazy(r"%[ ](?P<word>in|on|for|last|this|among|during)[ ]")
+_NO_PERCENT = lazy(
+    r"(?r)\b(?:get|gets|got|rose|fell|grew|gained|lost|pays?|paid|earns?|earned|yields?|yielded|up|down|by|at|to|of|was|is|were|returned|averaged|offers?|inflation)[ ](?P<share>\d{1,2}\.\d{1,2})"
+    r"[ ](?P<word>in|on|for|last|this|among|during)[ ](?:[\p{L}\p{N}’'-]+[ ]){1,6}?and[ ](?:by[ ]|to[ ])?\d{1,2}(?:\.\d{1,2})?"
+)
+"""Read backward from a share: one that is told alike, without its sign: "3.1 in May and 2.4% in June"."""
+_REACH = 120
+_NO_MINUS = lazy(
+    r"\b[Ff]rozen(?: (?:solid|down))? (?:at|to) (?:about |around )?(?P<cold>[1-9]\d{1,2}[ \u00a0]?°[ ]?C)\b|\b[Ff]reezers?(?: (?:set|kept|held|running))? (?:at|of|to) (?P<cold>[1-9]\d{1,2}[ \u00a0]?°[ ]?C)\b"
+    r"|\b(?:fell|dropped|sank|plunged|dipped) (?:to|as low as) (?P<cold>[1-9]\d[ \u00a0]?°[ ]?C)\b(?=[^.;\n]{0,60}(?<!\b(?:nothing|not|never|no|longer|hardly|almost|nearly|without|un)[ ])\b(?:froze|frozen|blizzard|hard frost)\b)"
+)
+_NO_EXPONENT = lazy(
+    r"\d[ \u00a0]?(?:kg|mg|g|[µμ]g|ng|Mg|t|[mµμ]?mol|[kM]?J|[kM]?W|m|cm|mm|km|L|ml|mL|l)[ \u00a0](?P<unit>(?:ha|kg|yr|day|mol|min|[msgLlydhKC])[123])\b(?![.,]?\d)"
+)
+_UNITS = ("ha", "kg", "mg", "µg", "μg", "ng", "mol", "mmol", "yr", "kj", "mj", "w", "kw")
+"""Of which a match of _NO_EXPONENT that is not left alone holds one: "s" and "m" stand in nearly every text."""
+_COLD = ("frozen", "freezer", "freezers", "froze", "blizzard", "frost")
 _PROBABILITIES = ("p", "pp", "pb", "po")
 _STATISTIC = lazy(r"\(\d(?<=[tTFrz2²][ ]?\(\d)")
 """A match of _LOST without a word of probability or percentage holds one; its literal bracket is found fast."""
@@ -31,8 +48,9 @@ class LostOperator(Rule):
     ## How it decides
 
     A p value or test statistic directly followed by its figure, or with a letter or mark known to stand for a lost sign ("p p .05", "pb.001",
-    "p ! .01"); a number followed by "percentage" where "percent" or "percentage points" is meant; and a compound growth rate
-    without its percent sign.
+    "p ! .01"); a number followed by "percentage" where "percent" or "percentage points" is meant; a compound growth rate
+    without its percent sign, and the first of two shares that are told alike ("3.1 in May and 2.4% in June"); what is frozen, or makes things freeze, at a
+    temperature above zero; and a unit with a bare exponent after another ("27 kg ha1").
 
     ## Examples
 
@@ -44,6 +62,21 @@ class LostOperator(Rule):
     ```bad also=SRC002
     The market is expected to grow at a CAGR of 22.9 from 2025 to 2032.
                                         ^^^^^^^^^^^^
+    ```
+
+    ```bad
+    Honey yields fell 3.1 in the valley and 2.4% in the hills. The larvae were kept frozen at 80 °C.
+                      ^^^                                                                     ^^^^^
+    ```
+
+    ```bad
+    Temperatures fell to 18 °C that night, and the well froze. The bees took 27 kg ha1 of nectar.
+                         ^^^^^                                                     ^^^
+    ```
+
+    ```good
+    Honey scored 3.1 in the test and 2.4% in the hills was lost. Frozen peas, cooked at 80 °C, and what a freezer holds at −18 °C were warm. It fell to 18 °C, and nothing froze
+    over. A hive of 27 kg has 3 m2. It fell to 12 °C after the frost. The bees took 27 kg ha-1 of nectar, in 5 m s⁻¹ of wind.
     ```
 
     ```good
@@ -68,7 +101,37 @@ class LostOperator(Rule):
                 f'"{match.group()}" lacks a sign between the name and the figure, or the unit is cut',
                 help="Put back the sign (=, < or >) or the unit from the source.",
             )
+        yield from _percents(article)
+        yield from _minuses(article)
 
 
 def _has_statistic(article: Article, number: int) -> bool:
     return _STATISTIC.search(article.prose, *article.blocks[number].span) is not None
+
+
+def _percents(article: Article) -> Iterator[Problem]:
+    for share in matches(article, _SHARE, ("%",), ("and",)):
+        alike = _NO_PERCENT.match(article.prose, max(0, share.start() - _REACH), share.start())
+        if alike and alike["word"] == share["word"]:
+            span = Span(*alike.span("share"))
+            yield Problem(
+                span,
+                f'"{article.text(span)}" is told like a share beside it, but lacks the percent sign',
+                help="Put back the percent sign, or say what the figure measures.",
+            )
+
+
+def _minuses(article: Article) -> Iterator[Problem]:
+    """Frost above zero, and what is told for each unit of something: "27 kg ha1"."""
+    for match in matches(article, _NO_MINUS, _COLD, ("°",)):
+        span = Span(*match.span("cold"))
+        yield Problem(
+            span, f'"{article.text(span)}" is no frost: a minus sign may be lost', help="Compare the temperature with its source."
+        )
+    for match in matches(article, _NO_EXPONENT, _UNITS, (FIGURE,)):
+        span = Span(*match.span("unit"))
+        yield Problem(
+            span,
+            f'"{article.text(span)}" after another unit has lost the sign, or the place, of its exponent',
+            help='Write "kg/ha" or "kg ha⁻¹".',
+        )

@@ -11,12 +11,20 @@ from credlint_rules.residue._together import clipped, counted, together
 _TAGS = r"(?:p|br|hr|div|span|a|b|i|u|em|strong|ul|ol|li|h[1-6]|table|thead|tbody|tr|td|th|img|blockquote|script|style|iframe|figure|figcaption|sup|sub|pre|font|center|section|article)"
 _CODES = r"(?:caption|gallery|embed|audio|video|playlist|quote|url|img|list|size|color|vc_\w+|et_pb_\w+)"
 
+_GREEK = "(?:[Aa]lpha|[Bb]eta|[Gg]amma|[Dd]elta|[Ee]psilon|[Zz]eta|[Tt]heta|[Kk]appa|[Ll]ambda|[Mm]u|[Pp]i|[Rr]ho|[Ss]igma|[Tt]au|[Pp]hi|[Cc]hi|[Pp]si|[Oo]mega)"
+_NAMED = (
+    r"(?:nbsp|lt|gt|quot|apos|[lr][sd]quo|[sb]dquo|[mn]dash|hellip|bull|middot|copy|reg|trade|euro|pound|cent|yen|curren|times|divide|minus|plusmn|deg|micro|sup[123]|frac(?:12|14|34)|para|sect|laquo|raquo|iexcl|iquest|shy"
+    rf"|permil|prime|Prime|infin|asymp|ne|le|ge|[lrud]arr|radic|e[nm]sp|thinsp|zwnj|szlig|[AaOo][Ee]lig|[Oo]slash|\p{{L}}(?:acute|grave|circ|uml|tilde|cedil|ring|caron)|{_GREEK})"
+)
+_CUT_ENTITY = r"&(?:nbsp|mdash|ndash|hellip|[lr][sd]quo)(?![\w;=])|&#(?:0?38|0?39|160|82(?:11|12|16|17|20|21|30))(?![\d;])|&amp(?=[ ])"
+"""One that lost its semicolon."""
 _MARKS = (
-    ("an HTML entity", "&", lazy(r"&(?:amp;)?(?:nbsp|lt|gt|quot|apos|[lr][sd]quo|[mn]dash|hellip|bull|middot|copy|reg|trade|euro|pound|#\d{2,6}|#x[\da-fA-F]{2,6});|&amp;")),
+    ("an HTML entity", "&", lazy(rf"&(?:amp;)?(?:{_NAMED}|#\d{{2,6}}|#x[\da-fA-F]{{2,6}});|&amp;|{_CUT_ENTITY}")),
     ("an HTML tag", "<", lazy(rf"</{_TAGS}>(?! (?:tag|element))|<(?:br|hr)\s*/?>(?! (?:tag|element))|<{_TAGS}\s+[a-z-]+\s*=[^<>\n]{{0,400}}>|<{_TAGS}>(?=[\p{{Lu}}\p{{N}}])")),
     ("an HTML comment", "<", lazy(r"<!--[^\n]{0,200}?-->")),
     ("an emphasis mark", "*", lazy(r"(?<![\w*])\*\*(?=[^\s*])[^*\n]{1,160}(?<=[^\s*])\*\*(?![\w*])")),
     ("a Markdown link", "[", lazy(r"!?\[[^\[\]\n]{0,160}\]\((?:\ufffc|https?:|www\.|mailto:|/|#)[^\s()]{0,400}\)?")),
+    ("a place for a picture", "[", lazy(r"\[(?i:image|img|photo|picture|graphic|figure)[ ]?:[ ]?[^\[\]\n]{0,120}(?i:\.(?:jpe?g|png|gif|webp|svg|heic)|\b(?:alt text|caption|credit) (?:goes )?here)[ ]?\]")),
     ("a heading mark", "#", lazy(r"(?m)^#{2,6} ?\p{L}[^\n]{0,100}")),
     ("a shortcode", "[", lazy(rf"\[/{_CODES}\]|\[{_CODES}(?:=|\s+\w+=)[^\]\n]{{0,300}}\]")),
 )  # fmt: skip
@@ -33,8 +41,8 @@ class MarkupResidue(Rule):
 
     ## How it decides
 
-    Named and numbered HTML entities that are still there after the text was decoded, HTML tags with attributes, closing tags and line breaks, HTML
-    comments, pairs of "**", "[text](address", "##" at the start of a line, and the shortcodes of publishing systems. Code is not looked at. A mark
+    Named and numbered HTML entities, whole or without their semicolon, that are still there after the text was decoded, HTML tags with attributes, closing tags and line breaks, HTML
+    comments, pairs of "**", "[text](address", "##" at the start of a line, "[image: hive.jpg]", and the shortcodes of publishing systems. Code is not looked at. A mark
     that the author escaped so that it is seen ("&lt;div&gt;", "\\*\\*") is meant, except for an entity: that is what double escaping looks like.
     Titles and descriptions of the front matter may hold HTML: the page shows it as such. All marks of one sort are one finding with related places.
 
@@ -55,6 +63,25 @@ class MarkupResidue(Rule):
     ```bad text
     **Note:** the totals are rounded.
     ^^^^^^^^^
+    ```
+
+    ```bad text
+    The keeper&#39s hive weighs 40 kg.
+              ^^^^
+    ```
+
+    ```bad text
+    The error of the scale is &Delta;m, not &minus;m.
+                              ^^^^^^^
+    ```
+
+    ```bad text
+    [image: IMG_2210 (1).jpg]
+    ^^^^^^^^^^^^^^^^^^^^^^^^^
+    ```
+
+    ```good text
+    R&D; the P&L and AT&T; [Image: the hive from above] is a note on a picture, and "?a=1&copy=2" is no mark.
     ```
 
     ```good

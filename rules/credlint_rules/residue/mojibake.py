@@ -12,10 +12,16 @@ from credlint.facts.word_places import matches_at, places_of
 from credlint.patterns import lazy
 
 _SUSPECT_CHARACTER = lazy(r"[\ufffd\x80-\x9fÂÃâÎÏÐÑÅÄðŸïƒ]")
-_SUSPECT = lazy(r"[\ufffd\x80-\x9f]|[ÂÃâÎÏÐÑÅÄðŸïƒ][^\x00-\x7f]")
+_SUSPECT = lazy(r"[\ufffd\x80-\x9f]|[ÂÃâÎÏÐÑÅÄðŸïƒ][^\x00-\x7f]|Â(?= |$)")
 _TOKEN = lazy(r"[^\s\ufffc]+")
 _TO_HERE = lazy(r"(?r)[^\s\ufffc]+")
 _LOST = "\ufffd"
+_SPACE = lazy(
+    r"(?<=[\p{L}\p{N}.;:!?)”\"%][ \u00a0])(?<!\b(?i:letters?|vowels?|character|and|or|with|the|an?|of|by|to)[ ])Â(?=\u00a0[\p{L}\p{N}]|[ ](?!(?:or|and|is|was|as|in|to|with|for|becomes|stands)\b)[\p{Ll}\p{N}])|(?<=[\p{Ll}\p{N}.,;:!?)%])Â(?=[ \u00a0]|$)"
+)
+"""What is left of a no-break space: a capital with a circumflex that stands alone, or at the end of a word."""
+_SMALL_FIGURE = lazy(r"â‚[€‚ƒ„…†‡ˆ‰]")
+"""What is left of a subscript figure ("CO₂"). ftfy, which is careful, lets it pass."""
 
 
 class Mojibake(Rule):
@@ -28,7 +34,8 @@ class Mojibake(Rule):
 
     ## How it decides
 
-    ftfy, which knows the traces that wrong decoding leaves, looks at the words with characters that such traces contain. The replacement
+    ftfy, which knows the traces that wrong decoding leaves, looks at the words with characters that such traces contain; the traces of a
+    no-break space ("Â" alone) and of subscript figures are told without it. The replacement
     character "\ufffd" is reported wherever it stands: the character it replaced is lost. All words are one finding with related places.
     Where ftfy can undo the damage, the finding says what it reads then. Code is not looked at.
 
@@ -42,6 +49,20 @@ class Mojibake(Rule):
     ```bad
     A ticket costs \ufffd5 on weekdays.
                    ^^
+    ```
+
+    ```bad
+    Burning a litre of petrol frees 2.3 kg of COâ‚‚.
+                                              ^^^^^^
+    ```
+
+    ```bad
+    The fund will last Â until June.
+                       ^
+    ```
+
+    ```good
+    Romanian has the letters Ă, Â and Î; the letter Â was once an Î. Write Â or Î. ÂNGELA and Â. Silva came.
     ```
 
     ```good
@@ -63,12 +84,13 @@ class Mojibake(Rule):
             first, repaired = words[0]
             count = f" ({len(words)} words)" if len(words) > 1 else ""
             reading = f'; decoded rightly it reads "{repaired}"' if repaired else "; the character is lost"
+            reading = "; it is left of a space" if repaired.isspace() else reading
             yield Problem(
                 first,
                 f'"{article.text(first)}" was read in the wrong encoding{count}{reading}',
-                tuple(Related(span, f'reads "{text}"' if text else "lost here too") for span, text in words[1:]),
+                tuple(Related(span, f'reads "{text}"' if text.strip() else "lost here too") for span, text in words[1:]),
                 "Read the source again in the encoding that it was written in.",
-                tuple(Replacement(span, text) for span, text in words if text),
+                tuple(Replacement(span, text) for span, text in words if text.strip()),
             )
 
 
@@ -92,8 +114,22 @@ def _garbled(suspects: Iterable[regex.Match[str]]) -> Iterator[tuple[Span, str]]
 
     for match in suspects:
         word = match.group()
+        if space := _SPACE.search(match.string, match.start(), match.end() + 10):
+            yield Span(*space.span()), " "
+            continue
+        if _SMALL_FIGURE.search(word):
+            yield Span(*match.span()), _decoded(word)
+            continue
         if not (_LOST in word or (_SUSPECT.search(word) and is_bad(word))):
             continue
         repaired = fix_encoding(word)
         is_better = repaired != word and _LOST not in repaired and not is_bad(repaired)
         yield Span(*match.span()), repaired if is_better else ""
+
+
+def _decoded(word: str) -> str:
+    """A word read as UTF-8 instead of Windows-1252; empty where it is not that."""
+    try:
+        return word.encode("cp1252").decode()
+    except UnicodeError:
+        return ""

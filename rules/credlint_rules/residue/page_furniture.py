@@ -22,9 +22,9 @@ class PageFurniture(Rule):
     ## How it decides
 
     By class, not by word: lines that nothing but a page would carry (menus, breadcrumbs, "Skip to content", navigation in another language or
-    script, bare counters above the first paragraph, a headline repeated with a cut-off beginning, a name with a time and counters, copyright and
-    cookie lines, "hide caption", "The post ... appeared first on ...", calls to action, links with an arrow), the short lines that these enclose, an "About the author" box, and the list under
-    "Related articles". One finding covers one run of such blocks. Words that may head a section of an article ("Pricing", "Search") count only
+    script, rows of labels and counters set apart by gaps or bars, bare counters above the first paragraph, a headline repeated with a cut-off beginning, a name with a time and counters, copyright and
+    cookie lines, "hide caption", "The post ... appeared first on ...", calls to action, links with an arrow, "Related: ... | ...", prompts to subscribe, join or log in, price tickers), the short lines that these enclose, an "About the author" box,
+    a note on the author that ends with where to follow or pay them, and the list under "Related articles". One finding covers one run of such blocks. Words that may head a section of an article ("Pricing", "Search") count only
     in company; nothing in a sentence, a quotation, a table or a list without links counts. A date, an author or a reading time under the title
     is a byline, not furniture. Of an HTML page only the main content is looked at: the navigation, sidebars and footers around it belong there.
 
@@ -46,6 +46,22 @@ class PageFurniture(Rule):
 
     [Book your free hive inspection →](/book)
      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+    ```
+
+    ```bad text
+    News   Sport   Weather   Obituaries   Log in
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+    Bees return to the city
+
+    The city counted more hives this spring than in any spring since the survey began.
+
+    12 comments | Sort by: Newest | Oldest
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+
+    Every second keeper bought a scale this year, the beekeepers of the valley told us.
+
+    Ann Lee keeps bees. Follow her on Mastodon.
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
     ```
 
     ```good

@@ -10,11 +10,19 @@ from credlint.facts.words import matches
 from credlint.patterns import lazy
 from credlint_rules.residue._together import counted, together
 
+_NAME = r"(?:(?:first|last|full|sur|user|site|company|customer|client|contact|recipient|subscriber|product|brand|school|event)[ _.]?name|[fl]name)"
+_FIELD = lazy(
+    rf"%%\p{{Lu}}[\p{{Lu}}\d_]{{2,40}}%%|%(?i:(?!username)(?:\w{{1,20}}[_.:])?{_NAME})%|%(?:NAME|COMPANY|RECIPIENT|UNSUBSCRIBE(?:_\p{{Lu}}+)?)%|\*\|(?:[FL]NAME|[\p{{Lu}}_]{{1,20}}NAME|EMAIL)\|\*"
+    rf"|\[{{1,2}}(?i:{_NAME})(?:\s?\|[^\]\n]{{0,60}})?\]{{1,2}}|(?<![{{$#])\{{(?i:(?!username){_NAME})\}}(?!\}})|(?:<<|«)\s?(?i:{_NAME})\s?(?:>>|»)|(?:@@|##)\p{{Lu}}[\p{{Lu}}_]{{3,30}}(?:@@|##)"
+)
+"""Where a program for letters puts a name: "%FIRSTNAME%", "[First name | default: friend]", "*|FNAME|*"."""
 _LEFTOVERS = (
     ("a template variable", lazy(r"\{\{\s?+(?!(?:page|site|post|include|content)\b|\.)[\w.|\- ]{1,60}\s?\}\}|\$\{[A-Za-z_][\w.]{0,60}\}|%\([a-z_]\w{0,40}\)[sdf]\b|<%=?[^%\n]{1,80}%>|#\{[a-z_][\w.]{0,60}\}"), ("{", "%(", "<%")),
-    ("a value that a program could not print", lazy(r"\[object (?:Object|Promise)\]|[$€£](?:undefined|null|NaN|None)\b|\b(?:undefined|null|NaN)(?:%|[ ](?:million|billion|trillion|percent)\b)|\b(?:undefined|NaN)[ ](?:users|customers|people|views|comments|reviews|days|hours|min(?:ute)?s?)\b|\bInvalid Date\b(?<=(?m:^|[:•·|–—-][ ]|\b(?:[Oo]n|[Pp]ublished|[Pp]osted|[Uu]pdated):?[ ])Invalid Date)"), ("object", "undefined", "null", "nan", "none", "invalid")),
+    ("a field of a form letter", _FIELD, ("%", "#", "@", "name", "fname", "lname", "firstname", "lastname", "fullname", "sitename", "username", "companyname")),
+    ("a value that a program could not print", lazy(r"\[object (?:Object|Promise)\]|[$€£](?:undefined|null|NaN|None)\b|\b(?:undefined|null|NaN)(?:%|[ ](?:million|billion|trillion|percent)\b)|\bnull[ ](?:comments|views|reviews|shares|min(?:ute)?s?[ ]read)\b|\b(?:undefined|NaN)[ ](?:users|customers|people|views|comments|reviews|days|hours|min(?:ute)?s?)\b|\bInvalid Date\b(?<=(?m:^|[:•·|–—-][ ]|\b(?:[Oo]n|[Pp]ublished|[Pp]osted|[Uu]pdated):?[ ])Invalid Date)"), ("object", "undefined", "null", "nan", "none", "invalid")),
     ("filler text", lazy(r"\b[Ll]orem ipsum(?: dolor\b[^.\n]{0,80})?"), ("lorem",)),
-    ("an editor's note to fill something in", lazy(r"\bT[OK]+\b(?=[ ](?:million|billion|percent|per cent|people)\b)|[$€£]TK\b|\bTK ?TK\b|(?m:^(?:TODO|FIXME):[ ])|\((?:TODO|TK|FIXME)\b[^)\n]{0,80}\)|\[(?:TODO|TK|FIXME)\b[^\]\n]{0,80}\]|(?<=[\p{L}\p{N}.,;:!?)%] )\[(?:CHECK|VERIFY|CONFIRM)(?: (?:THIS|AGAIN|DATE|FIGURES?|NUMBERS?|SOURCE|SPELLING|NAME|FACTS?))?\](?=\s*$)"), ("tk", "todo", "fixme", "check", "verify", "confirm", "million", "billion", "percent", "cent", "people")),
+    ("filler text", lazy(r"(?m:(?:^|(?<=[.:(\[][ ]?))(?:Alt text|Caption|Credit|Photo credit|Link|Text|Headline|Quote|Byline|Bio|Image|Description|Subtitle|Your text) goes here\b(?=[\]).!]*\s*$))"), ("goes",)),
+    ("an editor's note to fill something in", lazy(r"\bT[OK]+\b(?=[ ](?:million|billion|percent|per cent|people)\b)|[$€£]TK\b|\bTK ?TK\b|(?m:^(?:TODO|FIXME):[ ])|\b(?:TODO|FIXME)\([\w.@ -]{1,30}\):[ ]|\((?:TODO|TK|FIXME)\b[^)\n]{0,80}\)|\[(?:TODO|TK|FIXME)\b[^\]\n]{0,80}\]|(?<=[\p{L}\p{N}.,;:!?)%] )\[(?:CHECK|VERIFY|CONFIRM)(?: (?:THIS|AGAIN|DATE|FIGURES?|NUMBERS?|SOURCE|SPELLING|NAME|FACTS?))?\](?=\s*$)"), ("tk", "todo", "fixme", "check", "verify", "confirm", "million", "billion", "percent", "cent", "people")),
 )  # fmt: skip
 
 
@@ -27,7 +35,7 @@ class TemplateLeftover(Rule):
 
     ## How it decides
 
-    Variables of common template languages, the words that programs print for a missing value where an amount is expected, filler text, and
+    Variables of common template languages, the fields of form letters ("%FIRSTNAME%", "{company_name}"), the words that programs print for a missing value where an amount is expected, filler text, and
     editors' marks (TK, TODO, [CHECK] at the end of a paragraph) in the prose. Code is not looked at, and the Markdown reader leaves out the tags of site generators.
     All places of one sort are one finding.
 
@@ -43,6 +51,25 @@ class TemplateLeftover(Rule):
     ```bad text
     Dear ${firstName}, the price rises in May.
          ^^^^^^^^^^^^
+    ```
+
+    ```bad text
+    Hello [First name | default: friend], this is %%SITE_NAME%%. Yours, *|FNAME|*
+          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+    ```
+
+    ```bad text
+    The valley from the north. Caption goes here
+                               ^^^^^^^^^^^^^^^^^
+    ```
+
+    ```bad
+    Open at ten. TODO(ann): ask the keeper
+                 ^^^^^^^^^^^
+    ```
+
+    ```good
+    The caption goes here, under the picture. A rise of 4%, NAME said, and %USERNAME% is you. The set {name} and the field [name] are free; [First aid] is not.
     ```
 
     ```bad

@@ -12,6 +12,7 @@ from credlint import Article, Problem, Rule, Span
 from credlint.article import around
 from credlint.facts.sentences import sentences
 from credlint.patterns import lazy
+from credlint_rules.rhetoric._boasts import boasts_in_body
 from credlint_rules.rhetoric._lists import phrases_in_body
 
 _DENIED = lazy(
@@ -25,23 +26,34 @@ _TOLD = lazy(r"\b(?:said|say|says|asked|reported|measured|found|called|did not w
 
 
 class Absolutes(Rule):
-    """A promise without an exception ("guaranteed results", "never again").
+    """A promise or a claim without an exception ("guaranteed results", "the finest ever made").
 
     ## Why it matters
 
-    No product works for everyone, always, without risk. One exception makes the sentence untrue, and a reader knows one.
+    No product works for everyone, always, without risk. One exception makes the sentence untrue, and a reader knows one. Who calls a thing the best of all time, or promises riches, shows nothing.
 
     ## How it decides
 
     Phrases that promise everything (`absolutes.toml`, with their source), in the body, outside of quotations. Phrases that may as well tell
     what happened ("never again", "no risk": `promises.toml`) count only in a sentence that speaks to readers, or of what is the maker's, and tells no findings. What a
-    sentence denies ("no system is completely secure") is left alone.
+    sentence denies ("no system is completely secure") is left alone. Praise that spans all time and the whole world ("the most beautiful shop ever built"), riches
+    overnight, cures for good and threats ("nothing can save you") are told by their wording, unless the sentence says whose view that is, or doubts it.
+    What can be measured ("the largest ship ever built") is no praise.
 
     ## Examples
 
     ```bad
     With the new thermostat you will never again pay for heat that you did not need, and savings are 100% guaranteed.
                                      ^^^^^^^^^^^                                                     ^^^^^^^^^^^^^^^
+    ```
+
+    ```bad
+    It is without question the most comfortable chair anyone has ever built. Your sales will double overnight, and riders stay, guaranteed!
+          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^       ^^^^^^^^^^^^^^^^^^^^^^^^^^^                 ^^^^^^^^^^^^
+    ```
+
+    ```good
+    It was the largest ship ever built, and the most expensive film ever made. Critics call her the greatest singer of all time. She was the best player of the year.
     ```
 
     ```good
@@ -69,13 +81,16 @@ class Absolutes(Rule):
     def check(self, article: Article) -> Iterator[Problem]:
         absolute = phrases_in_body(article, "absolutes.toml", self.extra_phrases)
         promised = (span for span in phrases_in_body(article, "promises.toml") if _is_promised(article, _sentence(article, span)))
-        for span in sorted(chain(absolute, promised)):
+        boasts = list(boasts_in_body(article))
+        yield from (_problem(article, span, "claims") for span in boasts)
+        for span in sorted(span for span in chain(absolute, promised) if not any(start <= span.start < end for start, end in boasts)):
             if not _DENIED.search(article.prose, _sentence(article, span).start, span.start):
-                yield Problem(
-                    span,
-                    f'"{article.text(span)}" promises more than anyone can show',
-                    help="Give what was measured, or name the exception.",
-                )
+                yield _problem(article, span, "promises")
+
+
+def _problem(article: Article, span: Span, verb: str) -> Problem:
+    text = " ".join(article.text(span).split())
+    return Problem(span, f'"{text}" {verb} more than anyone can show', help="Give what was measured, or name the exception.")
 
 
 def _is_promised(article: Article, sentence: Span) -> bool:

@@ -15,21 +15,22 @@ from credlint.facts.money.damage import damages
 from credlint.facts.money.deal_words import DAMAGED, HELD, LEAST_WAGE, ROUNDS, deal, labelled, paid, rate, wage
 from credlint.facts.quantities import Quantity
 from credlint.facts.sentences import Sentence
+from credlint.facts.words import word_index
 from credlint.patterns import lazy
 
 _SINGULAR = (
     r"cost|price|budget|revenue|fee|salary|wage|income|profit|investment|bill|fine|expense|expenditure|valuation|rent|debt|donation|payment|grant|loan|"
     r"dividend|impairment|subsidy|royalty|allowance|surcharge|contract|endowment|bequest|bond issue|equity raising|tax benefit|tax expense|tax charge|"
-    r"credit facility|credit line|line of credit|impairment charge|settlement|bailout|windfall|shortfall|deficit|surplus|jackpot|bounty|ransom|mortgage|(?:net|operating|pre-?tax|annual|quarterly) loss"
+    r"credit facility|credit line|line of credit|payout|outlay|(?:green|corporate|municipal|government|convertible|sovereign) bond|impairment charge|settlement|bailout|windfall|shortfall|deficit|surplus|jackpot|bounty|ransom|mortgage|(?:largest|biggest|highest|lowest|winning)(?: single)? (?:bid|offer|donation|ransom demand)|(?:net|operating|pre-?tax|annual|quarterly) loss"
 )
 MONEY_NOUN = (
     rf"(?:{_SINGULAR})s?|salaries|subsidies|royalties|spend|spending|savings|funding|tuition|turnover|earnings|compensation|invoices|receivables|"
     r"net sales|net income|operating income|EBITDA|EBIT|cash flows?|proceeds|goodwill|depreciation|amorti[sz]ation|"
     r"capital expenditures?|capex|indebtedness|borrowings|liabilities|impairments?|deferred tax(?:es)?|tax(?:es)? payable|interest expense|purchase price|"
-    r"credit facilit(?:y|ies)|cash and cash equivalents|stock repurchases|share repurchases|severance"
+    r"credit facilit(?:y|ies)|cash and cash equivalents|stock repurchases|share repurchases|severance|bonds?(?= of\b| worth\b)|damages(?= of\b| worth\b)"
 )
 _VERB = (
-    r"raised|paid|pays?|spent|spends?|invested|earned|earns?|fined|valued at|worth|charged|charges|saved|saves?|saving|priced at|budgeted|donated|borrowed|"
+    r"raised|raising|paying|borrowing|paid|pays?|spent|spends?|invested|earned|earns?|fined|valued at|worth|charged|charges|saved|saves?|saving|priced at|budgeted|donated|borrowed|"
     r"pledged|allocated|earmarked|disbursed|fundrais\p{L}+|repaid|refunded|sold for"
 )
 _CUE_BEFORE = lazy(rf"\b(?P<cue>{MONEY_NOUN}|{_VERB})\b", regex.IGNORECASE)
@@ -43,7 +44,7 @@ _ANOTHER_NOUN = lazy(
     r"-\p{L}|[ \n](?!(?:\p{L}+(?:ed|ing|ly)|of|in|for|to|at|as|by|on|from|per|up|down|about|around|nearly|over|some|only|just|roughly|almost|between|under|was|were|is|are|be|will|would|can|could|may|might|has|had"
     r"|have|came|comes?|rose|rises?|fell|falls?|grew|grows?|hit|hits|stood|stands?|runs?|ran|went|goes|reach(?:es)?|totals?|exceeds?|averages?|this|last|next|each|a|an|the|not|now|also|then|still|expenses?|costs?"
     r"|income|payments?|tag|targets?|estimates?|gap|goals?|portfolio|base|request|forecast|pool|ceiling|cap|limit|threshold|figures?|levels?|values?|money|increases?|hikes?|bills?|streams?|savings|guidance"
-    r"|charges?|amounts?|balance|outlays?|budget|funds?|funding|plus|than|\d\S*|Q[1-4]|FY\d*|19\d\d|20\d\d)\b)\p{L}+"
+    r"|charges?|amounts?|demands?|balance|outlays?|budget|funds?|funding|plus|than|\d\S*|Q[1-4]|FY\d*|19\d\d|20\d\d)\b)\p{L}+"
 )
 _OF_THINGS = frozenset(("surplus", "shortfall", "deficit"))
 _OF_A_THING = lazy(r"[ \n](?:of|in)[ \n](?!(?:about|around|nearly|over|some|up|just|more|less|at|roughly|almost|an?|the)\b)\p{L}")
@@ -87,7 +88,7 @@ _BREAK = lazy(
 )
 _FOLLOWS = lazy(
     r"[ \n]?(?:$|[.,;:)!?—–]|[ \n](?:annually|yearly|monthly|weekly|daily|a|an|per|each|every|in|by|to|from|for|on|over|last|this|between|and|or|after|before|"
-    r"during|including|as|at|across|since|compared|up|down|higher|lower|more|less|primarily|mainly|due|related|was|were|is|related|net|versus|with|fully)\b)"
+    r"during|including|as|at|across|since|compared|up|down|higher|lower|more|less|primarily|mainly|due|related|was|were|is|will|would|covers?|covered|funds|funded|goes|went|pays|helps|helped|net|versus|with|fully)\b)"
 )
 _OTHER_THING = lazy(
     r"[ \n](?:in|of|by|to|from|on|for)[ \n](?:(?:the|a|an|its|their|our)[ \n])?(?:people|users|jobs|size|length|area|population|number|total number|units|words|volume)\b|[ \n]of[ \n]"
@@ -108,12 +109,21 @@ _SIBLING = lazy(
 _COMPARED = lazy(r",?[ \n](?:up|down|compared|a[ \n](?:rise|fall|drop|jump|cut))[ \n](?:from|with|to)[ \n]|[ \n]from[ \n]")
 _PRICE_BEFORE = lazy(
     r"(?r)\b(?P<cue>costs?|priced at|pays?|paid|charges?|charged|fees? of|prices? of|sells? for|sold for)[ \n](?:(?:about|only|just|around|from|up to|as little as)[ \n])?"
-    r"|\b(?P<cue>prices?|pricing|fees?|rents?|wages?|fares?|costs?):?(?:[ \n]\p{Ll}+){0,3}[ \n]",
+    r"|\b(?P<cue>prices?|pricing|fees?|rents?|wages?|fares?|costs?):?(?:[ \n]\p{Ll}+){0,3}[ \n]"
+    r"|\b(?P<cue>dearest|priciest|cheapest|costliest|(?:most|least)[ \n]expensive)(?:[ \n]\p{Ll}+){0,2}[ \n](?:is|was|are|were|costs?)[ \n](?:(?:just|only)[ \n])?",
     regex.IGNORECASE,
 )
 _RATE_AFTER = lazy(r"[ \n](?:per|an?|each)[ \n]\p{L}|/\p{L}")
+_RATE_IN_MONEY = lazy(
+    r"[ \n](?:per|an?|each|every)[ \n](?:hour|day|week|month|quarter|year)[ \n]in[ \n](?:(?:lost|extra|direct|unpaid)[ \n])?(?P<cue>wages|pay|rent|fees|taxes|interest|salary|salaries|fares|tips|licen[cs]e fees)\b"
+)
 _PLAIN = lazy(r"[\d.,]+(?:[\s-]?(?:thousand|million|billion|trillion|mn?|bn|k|K|M|B|T))?")
 _RANGE_BEFORE = lazy(r"(?r)\b(?:between|from)[ \n]", regex.IGNORECASE)
+_RANSOMS = ("ransom", "ransoms", "ransomware", "extortion", "kidnappers")
+_DEMAND = lazy(
+    r"\b(?P<cue>demand(?:s|ed)?)[ \n](?:c[ao]mes?[ \n]to|came[ \n]to|was|of|averaged|reached|stood[ \n]at|fell[ \n]to|rose[ \n]to)\b"
+)
+"""What is demanded is money in an article that tells of ransoms, and of much else in others."""
 _REACH = 60
 
 
@@ -191,6 +201,8 @@ def _cue(article: Article, sentence: Sentence, quantity: Quantity) -> Span | Non
     cues = list(_CUE_BEFORE.finditer(article.prose, start, quantity.span.start))
     if not cues and damages(article):
         cues = list(DAMAGED.finditer(article.prose, start, quantity.span.start))
+    if not cues and not word_index(article).keys().isdisjoint(_RANSOMS):
+        cues = list(_DEMAND.finditer(article.prose, start, quantity.span.start))
     if not cues or _BREAK.search(article.prose, cues[-1].end(), quantity.span.start):
         return None
     return Span(*cues[-1].span("cue")) if _tells_money(article, sentence, cues[-1], quantity) else None
@@ -213,11 +225,12 @@ def _tells_money(article: Article, sentence: Sentence, cue: regex.Match[str], qu
 
 
 def _price(article: Article, quantity: Quantity) -> Span | None:
-    """The word for paying right before a figure that is a rate of something: "costs 9 per month"."""
+    """The word for paying right before a figure that is a rate of something, or what it is paid in: "costs 9 per month", "9 a week in wages"."""
     if quantity.kind != "number" or not (quantity.per or _RATE_AFTER.match(article.prose, quantity.span.end)):
         return None
-    before = _PRICE_BEFORE.match(article.prose, max(0, quantity.span.start - 40), quantity.span.start)
-    return Span(*before.span("cue")) if before else None
+    priced = _PRICE_BEFORE.match(article.prose, max(0, quantity.span.start - 40), quantity.span.start)
+    priced = priced or _RATE_IN_MONEY.match(article.prose, quantity.span.end)
+    return Span(*priced.span("cue")) if priced else None
 
 
 def _attributive(article: Article, quantity: Quantity) -> Span | None:

@@ -28,7 +28,7 @@ _GAP = rf"(?:{_S}{{2,}}|[ ]\+[ ]?|{_S}+\\{_S}?)"
 GAP_BEFORE = rf"(?r){_GAP}"
 """Reading backward from a scale word: the gap that its number left."""
 _WANTS_AMOUNT = (
-    "[Rr]aised|raises?|paid|pays?|cost|costs|worth|earned|invested|spent|from|to|by|than|nearly|almost|roughly|approximately|valued at|fined|"
+    "[Rr]aised|raises?|paid|pays?|cost|costs|worth|earned|invested|spent|from|for|to|by|than|nearly|almost|roughly|approximately|valued at|fined|"
     "totaled|totalled|reached|exceeded|surpassed|increased|decreased"
 )
 _PAYS = "[Cc]osts?|[Pp]aid|[Pp]ays?|[Rr]aised|worth|priced at|valued at|charges?|fined|saves?|spent"

@@ -44,6 +44,7 @@ class Labels(NamedTuple):
     """The words of `furniture.toml`, folded: whole lines to their sign, and the words that make a line a menu.
 
     heads: the first words of all of them. tails: their last words. begins, ends: the words that a label or a menu begins and ends with.
+    sections: of a newspaper, in a menu. doors: labels that nothing but a menu has in a row of short ones.
     """
 
     signs: dict[str, Sign]
@@ -53,6 +54,8 @@ class Labels(NamedTuple):
     tails: frozenset[str]
     begins: frozenset[str]
     ends: frozenset[str]
+    sections: frozenset[str]
+    doors: frozenset[str]
 
 
 @cache
@@ -67,7 +70,8 @@ def labels() -> Labels:
     signs = foreign | menu | certain
     heads = frozenset(first[1] for first in map(_FIRST.match, (*signs, *known)) if first)
     tails = frozenset(label.rpartition(" ")[2] for label in known)
-    return Labels(signs, known, anchors, heads, tails, heads | {_AND}, tails | {_AND})
+    rows = (frozenset(map(fold, data[key])) for key in ("sections", "doors"))
+    return Labels(signs, known, anchors, heads, tails, heads | {_AND}, tails | {_AND}, *rows)
 
 
 @lru_cache(maxsize=2048)
@@ -126,8 +130,10 @@ def sign(line: str, shapes: Shapes) -> Sign | None:
 
 def _shapes(line: str, shapes: Sequence[Shape]) -> list[Shape]:
     """Those of the shapes that a line may have by its length and by what it holds."""
-    lower, blanks = line.lower(), line.count(" ")
-    return [shape for shape in shapes if blanks < shape.words and (not shape.held or holds(lower, shape.held))]
+    blanks = line.count(" ")
+    fitting = [shape for shape in shapes if blanks < shape.words]
+    lower = line.lower() if fitting else ""
+    return [shape for shape in fitting if not shape.held or holds(lower, shape.held)]
 
 
 def _menu(line: str) -> Sign | None:

@@ -28,6 +28,14 @@ _AUTHOR_BOX = lazy(
 )
 _AUTHORS = ("author", "authors", "writer", "writers", "contributor", "contributors", "columnist", "columnists")
 """Of which every headline of an author box holds one."""
+_LAST_LINES = 8
+_FOLLOW = lazy(
+    r"(?:(?:^|[.!?] )(?:You can )?(?:[Ff]ollow|[Ff]ind|[Rr]each) (?:him|her|them|me) (?:(?:on|at) )?(?=[@\p{Lu}\ufffc]|social media\b)"
+    r"|\b(?:tweets|toots|skeets) (?:at|as) @?\w|(?:^|[.!?] )(?:Subscribe to (?:his|her|their|my) (?:newsletter|channel|podcast)|Buy (?:him|her|them|me) an? (?:coffee|beer))\b)"
+    r"(?:[^.!?]|\.(?=\w)){0,80}(?:[.!?]\W*)?$"
+)
+"""The end of a note on an author: what readers may do is the page's."""
+_FOLLOWING = ("follow", "find", "reach", "tweets", "toots", "skeets", "subscribe", "coffee", "beer")
 _RELATED = lazy(
     r"\W*(?:(?:related|recommended|recent|popular|latest|similar|featured|trending|more|other|top) (?:blog )?(?:articles?|posts?|stories|content|news|guides?|blogs?)"
     r"|you (?:may|might) (?:also )?(?:like|enjoy|be interested in)(?: these)?|read (?:next|also)|keep reading|up next|what to read next"
@@ -45,6 +53,7 @@ def claimed(article: Article, lines: Sequence[Line], taken: Container[int]) -> C
     claims: Claims = {}
     _claim_runs(lines, taken, claims)
     _claim_author_box(article, lines, claims)
+    _claim_biography(article, lines, claims)
     related = [index for index, line in enumerate(lines) if line.is_open and index not in taken and _RELATED.fullmatch(line.text)]
     if not claims and not related:
         return claims
@@ -89,6 +98,17 @@ def _claim_author_box(article: Article, lines: Sequence[Line], claims: Claims) -
             claims[follower] = "author box"
         if is_signature(lines[index - 1]):
             claims[index - 1] = "signature"
+
+
+def _claim_biography(article: Article, lines: Sequence[Line], claims: Claims) -> None:
+    """A short note on the author below the text that tells where to follow or to pay them."""
+    blocks = frozenset(numbers_with(article, _FOLLOWING))
+    for index in range(max(1, len(lines) - _LAST_LINES), len(lines)):
+        line, block = lines[index], article.blocks[lines[index].block]
+        if line.block not in blocks or index in claims or block.kind != "paragraph" or block.quoted or line.text.count(" ") > _PITCH_WORDS:
+            continue
+        if _FOLLOW.search(line.text):
+            claims[index] = "author box"
 
 
 def _claim_related(article: Article, lines: Sequence[Line], related: Sequence[int], taken: Container[int], claims: Claims) -> None:

@@ -12,6 +12,7 @@ import regex
 from credlint.article import Article, Block, Span
 from credlint.facts.beyond_ascii import beyond_ascii
 from credlint.facts.pages.furniture import CERTAIN, POSSIBLE, Sign, fold, has_sign, sign
+from credlint.facts.pages.label_rows import row_sign, rows_of
 from credlint.facts.pages.shapes import Shapes, blocks_with_marks, shapes_of
 from credlint.patterns import lazy
 
@@ -19,6 +20,9 @@ _OPEN_WORDS = 18
 """A line of more words is no headline of a teaser."""
 _PARAGRAPH_WORDS = 12
 """A block of so many words that ends like a sentence is a paragraph of the article."""
+_NO_LINES = ("metadata", "furniture")
+_TOP = 3
+"""Among so many first blocks stands the menu above the title."""
 _WITHOUT_SIGNS = ("cell", "footnote", "caption")
 _CLOSING = '"”’)]'
 _ELLIPSIS = lazy(r"\s*(?:…|\.\.\.|\[\s?(?:…|\.\.\.)\s?\])(?:\s*read more)?$", regex.I)
@@ -84,16 +88,19 @@ def lines(article: Article) -> tuple[Line, ...]:
 def _lines(article: Article) -> Iterator[Line]:
     """The lines, each with the sign that it carries alone."""
     prose, shapes, links = article.prose, shapes_of(article), {link.span for link in article.links}
-    marked = blocks_with_marks(article, shapes)
+    marked, rows = blocks_with_marks(article, shapes), rows_of(article)
+    top = next((index for index, block in enumerate(article.blocks) if block.kind not in _NO_LINES), 0) + _TOP
     for index, block in enumerate(article.blocks):
         kind, (start, end) = block.kind, block.span
-        if kind in ("metadata", "furniture"):
+        if kind in _NO_LINES:
             continue
         text = prose[start:end]
         # Furniture is no quotation, and in a list only what is a link as a whole.
         if block.quoted or kind in _WITHOUT_SIGNS or (kind == "item" and links.isdisjoint(_spans(text, block.span))):
             yield Line(prose, _solid(text, block.span), index, is_open=False)
-        elif has_sign(text, shapes, is_marked=index in marked) and (signed := _signed(article, index, links, shapes)):
+        elif (index in rows or has_sign(text, shapes, is_marked=index in marked)) and (
+            signed := _signed(article, index, links, shapes, top if index in rows else None)
+        ):
             yield from signed
         else:
             yield Line(prose, _solid(text, block.span), index, "\n" not in text and _is_open(text))
@@ -106,16 +113,17 @@ def _solid(text: str, block: Span) -> Span:
     return block if len(bare) == len(text) else Span(start, start + len(bare))
 
 
-def _signed(article: Article, index: int, links: Set[Span], shapes: Shapes) -> Sequence[Line]:
-    """The lines of a block of which one at least has a sign; else none."""
+def _signed(article: Article, index: int, links: Set[Span], shapes: Shapes, top: int | None) -> Sequence[Line]:
+    """The lines of a block of which one at least has a sign; else none. top: the first block below the top, where any line may be a row."""
     block = article.blocks[index]
     found: list[Line] = []
     for span in _spans(article.text(block.span), block.span):
         text = article.text(span)
         may_have_sign = block.kind != "item" or span in links
-        found.append(
-            Line(article.prose, span, index, may_have_sign and _is_open(text), _sign(block, text, shapes) if may_have_sign else None)
-        )
+        told = _sign(block, text, shapes) if may_have_sign else None
+        if may_have_sign and top is not None and not (told and told.weight == CERTAIN):
+            told = row_sign(text, is_top=index < top) or told
+        found.append(Line(article.prose, span, index, may_have_sign and _is_open(text), told))
     return found if any(line.sign for line in found) else ()
 
 

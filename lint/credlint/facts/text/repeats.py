@@ -13,13 +13,15 @@ from credlint.facts.sentences import Sentence
 from credlint.facts.zones import body_blocks, body_sentences, zones
 from credlint.patterns import lazy
 
+_FIGURE = lazy(r"\d")
 _GAP = lazy(r"[\s\p{P}]")
 _PARAGRAPH_WORDS = 15
 _RECURRING = 4
 """A text in which more paragraphs than this stand again, each in another place, is a reference whose notes recur."""
 _OPENING, _LETTERS = 60, 24
 _NO_LETTERS = bytes(code for code in range(128) if not chr(code).isalnum())
-_SENTENCE_WORDS = 5
+_SENTENCE_WORDS, _FAR_WORDS = 5, 8
+_NEAR = 3
 _SAME_LENGTH = 10
 """Characters of punctuation and space by which two equal sentences may differ at the most."""
 
@@ -42,7 +44,7 @@ class Repeat:
 
     span: Span
     first: Span
-    kind: Literal["headline", "heading", "paragraph", "sentence"]
+    kind: Literal["headline", "heading", "paragraph", "sentence", "later sentence"]
     count: int = 1
 
 
@@ -52,7 +54,10 @@ def repeats(article: Article) -> tuple[Repeat, ...]:
     paragraphs = list(_paragraphs(article))
     if len(paragraphs) > _RECURRING:
         paragraphs = [repeat for repeat in paragraphs if repeat.count > 1]
-    found = [*_headlines(article), *_headings(article), *paragraphs, *_sentences(article)]
+    sentences = list(_sentences(article))
+    taken = {repeat.span for repeat in (*paragraphs, *sentences)}
+    others = [repeat for repeat in _later_sentences(article) if not any(start <= repeat.span.start < end for start, end in taken)]
+    found = [*_headlines(article), *_headings(article), *paragraphs, *sentences, *(others if len(others) == 1 else ())]
     return tuple(sorted(found, key=lambda repeat: repeat.span))
 
 
@@ -142,6 +147,34 @@ def _sentences(article: Article) -> Iterator[Repeat]:
             row = []
     if row:
         yield _row_of_sentences(row)
+
+
+def _later_sentences(article: Article) -> Iterator[Repeat]:
+    """Sentences of running text that came before: two or three above in their paragraph, or anywhere, where they are a paragraph and have a figure.
+
+    Reports tell the same of several things in the same words, further apart or more than once.
+    """
+    sentences, prose = body_sentences(article), article.prose
+    openings = [prose[sentence.span.start : sentence.span.start + _LETTERS] for sentence in sentences]
+    if len(set(openings)) == len(openings):
+        return
+    counted = Counter(openings)
+    seen: dict[str, int] = {}
+    for index, (opening, sentence) in enumerate(zip(openings, sentences, strict=True)):
+        if counted[opening] < 2 or not _is_running(sentence):
+            continue
+        words = _letters(article, sentence.span)
+        first = seen.setdefault(words, index)
+        count = words.count(" ") + 1
+        is_near = sentences[first].block is sentence.block and index - first <= _NEAR and count > _SENTENCE_WORDS
+        is_alone = (
+            sentence.span == sentence.block.span
+            and prose[sentence.span.end - 1] in ".!?"
+            and count >= _FAR_WORDS
+            and bool(_FIGURE.search(words))
+        )
+        if first != index and (is_near or is_alone):
+            yield Repeat(sentence.span, sentences[first].span, "later sentence")
 
 
 def _repeats(article: Article, before: Sentence, sentence: Sentence) -> bool:

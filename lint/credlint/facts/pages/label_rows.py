@@ -1,0 +1,76 @@
+"""Rows of labels in one line, set apart by gaps, bars or dots: menus ("News   Sport   Log in") and counters ("1,284 views · 12 comments")."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+import regex
+
+from credlint.article import Article
+from credlint.facts.pages.furniture import CERTAIN, Sign, fold, labels
+from credlint.facts.word_places import places_of
+from credlint.facts.words import word_index
+from credlint.patterns import lazy
+
+_LONGEST = 240
+_BREAK = lazy(r"[ \t\u00a0]{2,}|[ \t\u00a0]*[|·•][ \t\u00a0]*|[ \t]/[ \t]")
+_GAP, _MARKS = "  ", ("|", "·", "•")
+_MENU = 4
+"""So many labels a menu has at the least."""
+_LABEL = lazy(r"(?!(?:By|Photo|Image|Credit)\b)(?:\p{Lu}|\d{1,2} )[\p{L}’'&-]*(?: [\p{L}’'&-]+){0,2}(?: \(\d{1,3}\))?")
+_NAME = lazy(r"(?:The )?\p{Lu}[\p{L}’'&-]*(?: [\p{L}’'&-]+){0,4}")
+_COUNTER = lazy(
+    r"\d[\d.,]*\s?[km]?\+?\s+(?:comments?|views?|shares?|reads|likes|claps|replies|reactions|retweets|reposts|bookmarks|followers)|(?:comments?|views|shares|likes|replies)\s?(?::\s?|\()\d[\d.,]*\s?[km]?\)?",
+    regex.I,
+)
+_CONTROL = lazy(
+    r"\d{1,3}[ -]min(?:ute)?s?(?: read)?|sort(?:ed)? by:?(?: \p{L}+)?|newest|oldest|recommended|best|top|most liked|yes|no|[\W\p{M}]{1,6}"
+    r"|(?:log|sign) in(?: or (?:register|sign up|join))? to \p{L}+(?: \p{L}+){0,3}|(?:e-?mail|tell|send to) a (?:friend|colleague)|(?:download|save as|view) pdf|do not sell my (?:personal )?info(?:rmation)?"
+    r"|whatsapp|x|bluesky|threads|pocket|flipboard|messenger|pin(?: it)?|(?:updated|posted|published) [^.]{1,24} ago",
+    regex.I,
+)
+
+
+def rows_of(article: Article) -> set[int]:
+    """The numbers of the blocks that hold a gap, a bar or a dot between words."""
+    prose, starts = article.prose, [block.span.start for block in article.blocks]
+    found = set(word_index(article).get(_GAP, ()))
+    places = (place for mark in _MARKS if mark in prose for place in places_of(mark, prose, 0, len(prose)))
+    found.update([bisect_right(starts, place) - 1 for place in places])
+    return found
+
+
+def row_sign(line: str, *, is_top: bool) -> Sign | None:
+    """What a row of labels looks like by itself; None where a label is none of a page. is_top: it stands at the very top, where menus do."""
+    if len(line) > _LONGEST:
+        return None
+    parts = [part for part in _BREAK.split(line.strip()) if part]
+    if len(parts) < 2:
+        return None
+    return _controls(parts) or (_menu(parts, is_top=is_top) if len(parts) >= _MENU else None)
+
+
+def _controls(parts: Sequence[str]) -> Sign | None:
+    """Counters and buttons, one of which at least is nothing else."""
+    signs = labels().signs
+    counters = [part for part in parts if _COUNTER.fullmatch(part)]
+    certain = [known for part in parts if (known := signs.get(fold(part))) and known.weight == CERTAIN]
+    if not (counters or certain) or any(
+        not (_COUNTER.fullmatch(part) or _CONTROL.fullmatch(part) or fold(part) in signs) for part in parts
+    ):
+        return None
+    return certain[0] if certain else Sign("counters", CERTAIN)
+
+
+def _menu(parts: Sequence[str], *, is_top: bool) -> Sign | None:
+    """Short labels, the first of which may be the name of the site; two or more known, at the top from a newspaper too, or one that only a menu has."""
+    first, *others = parts
+    if not (_LABEL.fullmatch(first) or _NAME.fullmatch(first)) or not all(map(_LABEL.fullmatch, others)):
+        return None
+    folded = [fold(part) for part in parts]
+    known, sections = labels().words, labels().sections
+    count = sum(name in known for name in folded)
+    is_menu = count >= 2 or any(name in labels().doors for name in folded)
+    is_at_top = is_top and sum(name in known or name in sections for name in folded) >= 2
+    return Sign("navigation", CERTAIN) if is_menu or is_at_top else None

@@ -1,0 +1,89 @@
+"""Rows of labels, prompts and notes on authors: lines that a page has and an article has not."""
+
+from __future__ import annotations
+
+import pytest
+
+from credlint.facts.zones import zones
+from credlint.readers import read
+
+PROSE = "The council counted more hives this spring than in any spring since the survey began."
+
+
+def furniture(text: str) -> list[str]:
+    """The lines that are furniture."""
+    article = read(text, "text")
+    return [line for zone in zones(article) if zone.kind == "furniture" for line in article.text(zone.span).split("\n") if line]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Top Stories  World  Business  Tech  Science  Sign in",
+        "The Valley Post | Home | News | Sport | Obituaries",
+        "Wheat | Barley | Machinery | Jobs | Events | Directory",
+        "Offers  Destinations  Cruises  My trips (0)",
+    ],
+)
+def test_menu_above_the_title(line: str) -> None:
+    assert furniture(f"{line}\nBees return to the valley\n\n{PROSE}\n") == [line]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "About us | Contact us | Privacy policy | Terms of use",
+        "7 min read  ·  1,284 views  ·  12 comments",
+        "1.4K shares   Tweet   Pin   Email",
+        "Comments (27)   Sort by: Newest | Oldest | Most liked",
+        "0 COMMENTS   Log in to join the conversation",
+        "Edit this page on GitHub · Was this page helpful? 👍 👎",
+        "Print this page   Email a colleague   LinkedIn",
+        "EUR/USD 1.0842 ▲0.12%  ·  Gold $2,311 ▼0.3%",
+        "3/12 photos",
+        "Listen to this article · 6 min",
+        "Related: The hive that moved | Ten weeks of rain",
+        "More from Farming: The keeper who never slept",
+        "In case you missed it: Bridge closed for a month",
+        "Previous: The long road home   Next: A bakery that bakes nothing",
+        "You have read 2 of 3 free articles this month.",
+        "Subscribe from £1 a week",
+        "Already a subscriber? Sign in",
+        "Sign in to join the discussion",
+        "Love bees? Join over 25,000 keepers and get our weekly letter.",
+        "Join the 12,000+ keepers who read our letter each Monday",
+        "Enjoying this review? Get one like it every week. Sign up",
+        "Chat with us! We typically reply within an hour",
+        "Know a good story? Tell us at the news desk",
+        "Download our free app for the hive",
+        "Ann Cole keeps bees. She tweets at @anncole.",
+        "Ann Cole has written about hives since 2011. Follow her on Mastodon.",
+        "Ann Cole writes about hives. Buy her a coffee.",
+    ],
+)
+def test_line_of_a_page(line: str) -> None:
+    assert furniture(f"Bees return\n\n{PROSE}\n\n{line}\n\n{PROSE[:-1]} in the valley.\n") == [line]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The harvest | The weather | The price | The wages",
+        "Team  Played  Won  Lost",
+        "Barley  12.4  11.8  10.1",
+        "Breakfast · Lunch · Dinner · Tea",
+        "Serves 4  |  Prep 20 minutes  |  Cook 40 minutes",
+        "Ada Cole, 41  |  Keeper  |  The valley",
+        "Related: the law of 2019 was repealed a year later.",
+        "Related work: Smith (2019) found the same in mice.",
+        "Previous studies asked fewer keepers. Next, the council wants to ask more.",
+        "Join 12 keepers who get up at five and you will learn what cold is.",
+        "Subscribe from the outset to the view that nothing is free, and you will be poorer.",
+        "Got a question about hives? Half of the callers had, says the council.",
+        "You have read 2 of the books on the free list, and that is a start.",
+        "Follow her on the map and you will see that she went by boat.",
+        "The index rose 1.2% ▲ in May, the office says in its monthly report.",
+    ],
+)
+def test_line_of_an_article(line: str) -> None:
+    assert furniture(f"Bees return\n\n{line}\n\n{PROSE}\n\n{line}\n") == []

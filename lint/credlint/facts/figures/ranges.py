@@ -108,7 +108,8 @@ def _form(prose: str, first: Quantity, last: Quantity) -> Literal["between", "da
 
 def _is_told_otherwise(prose: str, first: Quantity, last: Quantity) -> bool:
     """Whether a spread is told with "from" ("range from 30 to 18 kg") or is one of times after something ("12 to 24 hours later")."""
-    start = max(0, first.span.start - 60)
+    farthest = max(0, first.span.start - 60)
+    start = max(farthest, *(prose.rfind(mark, farthest, first.span.start) for mark in ",;:"))
     if first.kind == "duration" and _THEN.match(prose, last.span.end):
         return not _moves(prose, start, first.span.start)
     before = _FROM_BEFORE.match(prose, start, first.span.start) if first.kind in _SPREAD_KINDS else None

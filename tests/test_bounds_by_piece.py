@@ -40,3 +40,7 @@ def test_each_processor_and_each_name_is_the_same() -> None:
     assert dict(PIECES.gpus) == dict(WHOLE.gpus)
     assert PIECES.names.keys() == WHOLE.names.keys()
     assert {name: names.rows for name, names in PIECES.names.items()} == {name: names.rows for name, names in WHOLE.names.items()}
+
+
+def test_the_text_of_a_table_of_names_tells_its_keys() -> None:
+    assert {name: PIECES.keys_of_names(name) for name in PIECES.names} == {name: names.keys for name, names in WHOLE.names.items()}

@@ -92,6 +92,23 @@ PAIRS = [
     ("Income increased due to costs of $44 million, compared with $48 million.", "", "other", "$48 million", "$44 million", ""),
     ("As costs rose, profit was $21 million, compared with $25 million in 2023.", "", "other", "$25 million", "$21 million", ""),
     ("While orders rose 4%, the firm had sales of $21 million, compared with $25 million.", "", "other", "$25 million", "$21 million", ""),
+    ("Waits were cut from two days to five.", "cut", "down", "two days", "five", ""),
+    ("Complaints fell from 9% of diaries in week one to 4% in week three.", "fell", "down", "9%", "4%", ""),
+    ("Issuance eased to 212 million tokens from 140 million.", "eased", "down", "140 million", "212 million tokens", ""),
+    ("Loans run from 9% down to 4%.", "down to", "down", "9%", "4%", ""),
+    ("Profit slid to $4, having been $3 a year earlier.", "slid", "down", "$3", "$4", ""),
+    ("Membership dwindled to 2,310 after 2,100 the year before.", "dwindled", "down", "2,100", "2,310", ""),
+    ("The lid got thinner, going from 9 mm of flex to 12 mm.", "got thinner", "down", "9 mm", "12 mm", ""),
+    ("Days grew shorter, from 9 hours to 8 hours.", "grew shorter", "down", "9 hours", "8 hours", ""),
+    ("The patch improved page load times on phones from 2 seconds to 3 seconds.", "improved", "down", "2 seconds", "3 seconds", ""),
+    ("The loss ratio improved to 91% from 84%.", "improved", "down", "84%", "91%", ""),
+    ("Punctuality deteriorated over the year, from 81% to 88%.", "deteriorated", "down", "81%", "88%", ""),
+    ("The accuracy of the fix was improved from 30 metres to 5 metres.", "improved", "other", "30 metres", "5 metres", ""),
+    ("Its accuracy improved from 30 metres to 5 metres.", "improved", "other", "30 metres", "5 metres", ""),
+    ("It is a turnout of 38.4%. That is up from 36.1% in 2019.", "up", "up", "36.1%", "38.4%", ""),
+    ("It sent 1,116 kg down and keeps 124 kg. That reserve has grown from 140 kg.", "grown", "up", "140 kg", "124 kg", ""),
+    ("It bottles 54,000 bottles. Output has grown from 58,000 bottles in 2021.", "grown", "up", "58,000", "54,000", ""),
+    ("There were 6,240 starters. Starters have doubled from 4,100 five years ago.", "doubled", "up", "4,100", "6,240", ""),
     ("It fell 20% from 1990 levels to 400 tonnes, from 450 tonnes.", "fell", "down", "450 tonnes", "400 tonnes", ""),
 ]
 
@@ -115,6 +132,23 @@ def test_words_in_another_sense_move_nothing(text: str) -> None:
 )
 def test_words_that_move_something_all_the_same(text: str) -> None:
     assert [change.direction for change in changes(read(text))] == ["down"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bank lent $4 billion. Its profit has grown from $6 billion in 2019.",
+        "Some 34% of men and 61% of women agreed. That is up from 40% in 2019.",
+        "The team has 12 players. The village has grown from 90 houses.",
+        "Output fell by 3%. That is up from 4% in April.",
+        "It rose to 30 days after 45 days of talks.",
+        "Rates rose from 4% to 5 per 1,000.",
+        "The path climbs from 200 metres to 5 in the east.",
+        "The farm moved 12 km from 3 Mill Lane.",
+    ],
+)
+def test_figures_that_are_no_two_levels(text: str) -> None:
+    assert not [change for change in changes(read(text)) if change.before and change.direction != "other"]
 
 
 @pytest.mark.parametrize(("text", "word", "direction", "before", "after", "by"), PAIRS, ids=[p[0] for p in PAIRS])

@@ -19,6 +19,7 @@ from credlint.facts.quantities import Quantity, quantities
 from credlint.patterns import lazy
 
 _ZERO = Decimal(0)
+_SECONDS = {"second": Decimal(1), "hour": Decimal(3600)}
 _READ_ELSEWHERE = frozenset(("parameters", "gpu time", "duration", "temperature"))
 _SCALES = {UNITS[spelling].name: UNITS[spelling] for spelling in ("°C", "°F", "K")}
 _LETTER = lazy(r"[ \u00a0]?(?P<scale>[CF])(?![\p{L}\p{N}+’'-])")
@@ -55,6 +56,8 @@ def _all(article: Article) -> Iterator[Candidate]:
     for quantity in quantities(article):
         if quantity.kind not in _READ_ELSEWHERE and not _unsure(quantity):
             yield _figure(article, quantity, quantity.kind)
+            if quantity.kind == "length" and quantity.per in _SECONDS:
+                yield _speed(article, quantity)
     for quantity in elapsed_times(article):
         if not _unsure(quantity):
             yield _figure(article, quantity, "duration")
@@ -67,6 +70,13 @@ def _all(article: Article) -> Iterator[Candidate]:
         yield _figure(article, amount.quantity, "bare amount")
     for group in gpus(article):
         yield _processors(article, group)
+
+
+def _speed(article: Article, quantity: Quantity) -> Candidate:
+    """The speed of "420,000 km per second", which is read as a length of each second."""
+    way, seconds = amount_of(quantity), _SECONDS[quantity.per]
+    amount = Amount(way.value / seconds, way.low / seconds, way.high / seconds)
+    return Candidate(quantity.span, "speed", article.text(quantity.span), amount, quantity.unit)
 
 
 def _unsure(quantity: Quantity) -> bool:

@@ -13,7 +13,7 @@ from typing import Any
 from credlint.bounds.later import Later, LaterByName
 from credlint.bounds.reading import bounds_of_file, gpu_key, names_of_file, parsed
 from credlint.bounds.table import Bound, Gpu, Lead, Names, Table
-from credlint.bounds.words import keys_of_lists
+from credlint.bounds.words import keys_of, keys_of_lists
 from credlint.kept import kept, packaged_names, packaged_text
 from credlint.patterns import lazy
 
@@ -33,7 +33,9 @@ def packaged(package: str) -> Table:
     names = LaterByName({name: reader for shelf in shelves for name, reader in shelf.names().items()})
     bounds = [reader for shelf in shelves for reader in shelf.bounds(names)]
     leads = tuple(lead for shelf in shelves for lead in shelf.leads())
-    return Table(Later(bounds), LaterByName({name: reader for shelf in shelves for name, reader in shelf.gpus().items()}), names, leads)
+    gpus = LaterByName({name: reader for shelf in shelves for name, reader in shelf.gpus().items()})
+    name_keys = LaterByName({name: reader for shelf in shelves for name, reader in shelf.keys_of_names().items()})
+    return Table(Later(bounds), gpus, names, leads, name_keys)
 
 
 class _Shelf:
@@ -62,7 +64,15 @@ class _Shelf:
 
     def names(self) -> dict[str, Callable[[], Names]]:
         """What reads each table of names, by its name."""
-        return {piece[len(_NAMES_HEADER) : piece.index("]")]: partial(self._table_of_names, piece) for piece in self._names}
+        return {name: partial(self._table_of_names, piece) for name, piece in self._pieces_of_names()}
+
+    def _pieces_of_names(self) -> list[tuple[str, str]]:
+        return [(piece[len(_NAMES_HEADER) : piece.index("]")], piece) for piece in self._names]
+
+    def keys_of_names(self) -> dict[str, Callable[[], frozenset[str]]]:
+        """What reads the keys of each table of names: all strings in its rows are spellings."""
+        rows = {name: piece[piece.index("\nrows = [") :] for name, piece in self._pieces_of_names()}
+        return {name: partial(_keys_of_strings, text) for name, text in rows.items()}
 
     def leads(self) -> list[Lead]:
         """What the text of each bound tells of it."""
@@ -103,3 +113,7 @@ class _Shelf:
         """The words of a list of the file."""
         found = _LIST.match(self._head, self._head.index(f"\n{name} = ["))
         return _STRING.findall(found[1]) if found else self._opening["lists"][name]
+
+
+def _keys_of_strings(text: str) -> frozenset[str]:
+    return keys_of(_STRING.findall(text))

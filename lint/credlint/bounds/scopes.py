@@ -64,8 +64,8 @@ def _holds_names(article: Article, table: Table, lead: Lead, scope: Scope, keys:
     for kinds in lead.kinds:
         for kind in kinds - scope.figures.keys():
             if kind in table.names:
-                names = table.names[kind]
-                scope.figures[kind] = [] if names.keys.isdisjoint(keys) else list(named(article, kind, names, scope.here))
+                is_none = table.keys_of_names(kind).isdisjoint(keys)
+                scope.figures[kind] = [] if is_none else list(named(article, kind, table.names[kind], scope.here))
         if not any(scope.figures.get(kind) or scope.earlier.get(kind) for kind in kinds):
             return False
     return True

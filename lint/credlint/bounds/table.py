@@ -138,14 +138,19 @@ class Lead(NamedTuple):
 class Table:
     """Bounds in their order, the processors that their formulas may speak of (by name without spaces in lower case), and the tables of names.
 
-    known_leads: where they are known before the bounds are read.
+    known_leads, known_keys: what the bounds ask of a sentence, and the keys of the names, where they are known before those are read.
     """
 
     bounds: Sequence[Bound] = ()
     gpus: Mapping[str, Gpu] = field(default_factory=dict)
     names: Mapping[str, Names] = field(default_factory=dict)
     known_leads: tuple[Lead, ...] = ()
+    known_keys: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     def leads(self) -> Sequence[Lead]:
         """What each bound asks of a sentence."""
         return self.known_leads or [bound.lead() for bound in self.bounds]
+
+    def keys_of_names(self, name: str) -> frozenset[str]:
+        """The keys of the spellings in a table of names."""
+        return self.known_keys[name] if name in self.known_keys else self.names[name].keys

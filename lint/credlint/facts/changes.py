@@ -14,6 +14,7 @@ from credlint.facts.trends import links
 from credlint.facts.trends.amounts import alike
 from credlint.facts.trends.change import Change
 from credlint.facts.trends.change_ends import period_of, subject
+from credlint.facts.trends.lent_units import with_lent_units
 from credlint.facts.trends.movements import governing
 from credlint.facts.trends.neighbours import join
 from credlint.facts.trends.pairs import Parts, from_base, pair
@@ -34,7 +35,7 @@ def changes(article: Article) -> tuple[Change, ...]:
     told: list[list[Change]] = []
     last: tuple[Sentence, Parts] | None = None
     for sentence, figures in figure_sentences(article):
-        parts = Parts(article.prose, sentence.span, figures, periods(article))
+        parts = Parts(article.prose, sentence.span, with_lent_units(article.prose, figures), periods(article))
         told.append(list(_in_sentence(parts)))
         _complete(parts, sentence, told[-1])
         if last and sentence.block is last[0].block and sentence.index == last[0].index + 1:
@@ -47,7 +48,7 @@ def _complete(parts: Parts, sentence: Sentence, told: list[Change]) -> None:
     """Add subjects and periods, which only the whole sentence gives, and take back the direction of what it turns round."""
     for change in told:
         change.subject = subject(parts.prose, sentence.span.start, change.word_span.start if change.word_span else change.span.start)
-        read_better(change)
+        read_better(parts.prose, change)
         if is_turned(parts.prose, sentence.span, change):
             change.direction = "other"
         for level, other in ((change.before, change.after), (change.after, change.before)):

@@ -31,8 +31,8 @@ class ReversedRange(Rule):
 
     ## How it decides
 
-    "between A and B", "A-B" with a unit, currency or scale on it, and "costs A to B", "takes A to B" with prices or times, where every value that A stands for is above every value that B
-    stands for. Ends with scale words of their own are compared in full ("between 720,000 and 1.3 million" runs upward). Years before
+    "between A and B", "A-B" with a unit, currency or scale on it, and "costs A to B", "takes A to B", "ranges from A to B", "A to B later" with prices, times or measures, where every
+    value that A stands for is above every value that B stands for. Ends with scale words of their own are compared in full ("between 720,000 and 1.3 million" runs upward). Years before
     Christ or ago, hours of the day, temperatures, negative figures, damaged figures, the two sides of a vote ("a 61%-39% margin") and of a difference
     ("the gap between 90 and 40") are left alone.
     Quotations are their speaker's and are left alone.
@@ -81,7 +81,8 @@ def _is_of_time(article: Article, pair: Range) -> bool:
     """Whether a range tells hours of the day ("open between 10 and 4") or times that lie back ("between 20,000 and 15,000 years ago")."""
     first, last = pair.first, pair.last
     if first.kind == last.kind == "number":
-        return pair.form == "between" and max(first.value, last.value) <= _HOURS
+        are_whole = first.value % 1 == last.value % 1 == 0
+        return pair.form == "between" and are_whole and max(first.value, last.value) <= _HOURS
     return last.kind == "duration" and bool(_BACK.match(article.prose, last.span.end))
 
 

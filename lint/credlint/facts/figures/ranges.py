@@ -1,7 +1,9 @@
-"""Ranges: "between A and B", "A-B", "A to B"."""
+"""Ranges: "between A and B", "A-B", "A to B", "ranges from A to B"."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+from decimal import Decimal
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
@@ -17,9 +19,29 @@ _AND = lazy(r"[ \n]and[ \n](?:about[ \n]|roughly[ \n]|approximately[ \n]|around[
 _DASH = lazy(r"[ ]?[-–—][ ]?")
 _TO = lazy(r"[ \n]to[ \n]")
 _SPREAD_BEFORE = lazy(
-    r"(?r)\b(?:of|at|costs?|takes?|within|in|lasts?|expects?|pays?|charges?|about|around|typically|usually|roughly)[ \n]", regex.IGNORECASE
+    r"(?r)\b(?:of|at|costs?|takes?|within|in|lasts?|expects?|pays?|charges?|about|around|typically|usually|roughly|weigh(?:s|ed|ing)?|measures?)[ \n]",
+    regex.IGNORECASE,
 )
 """Before the ends of a spread: "takes 2 to 4 weeks", "fees of $10 to $20"."""
+_FROM_BEFORE = lazy(
+    r"(?r)\b(?:(?P<spread>rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|anywhere|somewhere)|is|are|was|were|weigh(?:s|ed)?|costs?|pays?|charges?|lasts?|takes?|measures?)"
+    r"(?:[ \n](?:in[ \n]\p{L}+|anywhere|typically|usually|generally))?[ \n]from[ \n](?:about[ \n]|roughly[ \n]|around[ \n]|some[ \n])?",
+    regex.IGNORECASE,
+)
+"""Before the ends of a spread told with "from": "range from 30 to 18 kg", "premiums are from $18 to $31"."""
+_STEP_BEFORE = lazy(
+    r"\b(?:steps?|switch|transition|swap|downgrade|upgrade|discounts?|markdowns?|savings?|journey|route|distance|flight|path|countdown|hours|scale|order|sort)\b",
+    regex.IGNORECASE,
+)
+"""What may go from a larger figure to a smaller one."""
+_SPREAD_KINDS = frozenset(("money", "duration", "mass", "length", "volume", "power", "area"))
+_FIRST_OF_DASH = lazy(r"(?r)(?<![\p{L}\p{N}.,/–-])(?P<first>\d+(?:\.\d+)?)[–-]")
+_LABEL_BEFORE = lazy(
+    r"(?r)(?:\p{Lu}[\p{L}\p{N}.]*|\d|\b(?:fig|figs|no|nos|table|tables|page|pages|model|type|size|grade|class|score|by|won|beat))[.,]?[ \n]"
+)
+_DASHED_KINDS = frozenset(("mass", "length", "volume", "power", "energy", "frequency", "speed", "pressure", "voltage", "current"))
+"""Kinds of figures that no score is told in: "690–410 W"."""
+_THEN = lazy(r"[ \n](?:later|after|apart)\b")
 _LESS = lazy(r"[ \n](?:less|more|fewer|cheaper|off|ago|earlier|later)\b")
 _RECEIVERS = lazy(r"[ \n](?:\p{L}[\p{L}-]*[ \n]){0,2}?(?:\p{L}+s|people|women|men|children|staff)\b")
 """After a figure that no currency stands with: "a total of $2,500 to five schools" goes to these."""
@@ -43,14 +65,28 @@ class Range(NamedTuple):
 @analysis
 def ranges(article: Article) -> tuple[Range, ...]:
     """Ranges of the form "between A and B", "A-B" and "at A to B" whose ends measure alike, in order; the two sides of a vote ("a 59%-41% margin") are none."""
-    found = []
+    found: list[Range] = []
     figures = quantities(article)
+    found += [pair for figure in figures if (pair := _downward_dash(article.prose, figure))]
     for first, last in pairwise(figures):
         if last.span.start - first.span.end <= 20 and first.comparable(last):
             form = _form(article.prose, first, last)
             if form and not (form == "dash" and _is_result(article.prose, first, last)):
                 found.append(Range(Span(first.span.start, last.span.end), first, last, form))
-    return tuple(found)
+    return tuple(sorted(found, key=lambda pair: pair.span))
+
+
+def _downward_dash(prose: str, last: Quantity) -> Range | None:
+    """The range of "690–410 W", whose first end is read as a score, where its unit says that it is none."""
+    if last.kind not in _DASHED_KINDS or prose[last.span.start - 1 : last.span.start] not in ("–", "-"):
+        return None
+    first = _FIRST_OF_DASH.match(prose, max(0, last.span.start - 16), last.span.start)
+    if not first or _LABEL_BEFORE.match(prose, max(0, first.start() - 16), first.start()):
+        return None
+    value = Decimal(first["first"])
+    span = Span(first.start("first"), first.end("first"))
+    figure = replace(last, span=span, value=value, half_step=Decimal(0), shared="unit")
+    return Range(Span(span.start, last.span.end), figure, last, "dash") if value > last.value else None
 
 
 def _form(prose: str, first: Quantity, last: Quantity) -> Literal["between", "dash", "to"] | None:
@@ -59,13 +95,27 @@ def _form(prose: str, first: Quantity, last: Quantity) -> Literal["between", "da
     if _TO.fullmatch(prose, first.span.end, last.span.start):
         start = max(0, first.span.start - 60)
         is_spread = _SPREAD_BEFORE.match(prose, start, first.span.start) and not _moves(prose, start, first.span.start)
-        is_told = first.kind in ("money", "duration") and first.unit == last.unit and not _LESS.match(prose, last.span.end)
+        is_told = first.kind in _SPREAD_KINDS and first.unit == last.unit and not _LESS.match(prose, last.span.end)
         are_receivers = first.kind == "money" and prose[last.span.start].isalnum() and _RECEIVERS.match(prose, last.span.end)
-        return "to" if is_spread and is_told and not are_receivers else None
+        if is_spread and is_told and not are_receivers:
+            return "to"
+        return "to" if first.unit == last.unit and _is_told_otherwise(prose, first, last) else None
     is_between = _AND.fullmatch(prose, first.span.end, last.span.start) and _BETWEEN.match(
         prose, max(0, first.span.start - 24), first.span.start
     )
     return "between" if is_between else None
+
+
+def _is_told_otherwise(prose: str, first: Quantity, last: Quantity) -> bool:
+    """Whether a spread is told with "from" ("range from 30 to 18 kg") or is one of times after something ("12 to 24 hours later")."""
+    farthest = max(0, first.span.start - 60)
+    start = max(farthest, *(prose.rfind(mark, farthest, first.span.start) for mark in ",;:"))
+    if first.kind == "duration" and _THEN.match(prose, last.span.end):
+        return not _moves(prose, start, first.span.start)
+    before = _FROM_BEFORE.match(prose, start, first.span.start) if first.kind in _SPREAD_KINDS else None
+    if not before or _STEP_BEFORE.search(prose, start, before.start()):
+        return False
+    return not _moves(prose, start, before.start())
 
 
 def _moves(prose: str, start: int, end: int) -> bool:

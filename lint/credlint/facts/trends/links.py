@@ -22,7 +22,7 @@ ROLE = lazy(
 """The preposition or verb that leads to a figure, matched backwards from it."""
 
 _FILLER = r"(?:[^.;:!?()]|\([^()]{0,40}\)|\.(?=\d|\p{L})|(?<=\b\p{Lu})\.(?!\d|\p{L})){0,130}?"
-TO = lazy(rf"{_FILLER}\b(?:down |up |all the way )?to[ \n]{APPROXIMATE}[~≈]?", regex.IGNORECASE)
+TO = lazy(rf"{_FILLER}\b(?:all the way )?(?:(?P<adverb>up|down) )?to[ \n]{APPROXIMATE}[~≈]?", regex.IGNORECASE)
 """Between "from A" and B."""
 
 FROM = lazy(
@@ -30,6 +30,12 @@ FROM = lazy(
     regex.IGNORECASE,
 )
 """Between B and A in "B, up from A", "B (compared with A)"."""
+
+EARLIER = lazy(
+    rf"(?:[ \n][^,.;:()\d]{{1,40}})?,?[ \n](?:having[ \n]been|(?P<after>after))[ \n]{APPROXIMATE}",
+    regex.IGNORECASE,
+)
+"""Between B and A in "slid to B, having been A", "fell to B, after A a year ago"."""
 
 NEXT_CLAUSE = lazy(
     r",[ \n](?:and|but|while|whereas|although|though)\b|[ \n](?:while|whereas|although)\b|[ \n]and[ \n][^,]*[ \n](?:goes|go|went|comes?|came)[ \n]$"
@@ -72,6 +78,12 @@ ELSEWHERE = lazy(
 
 TIME = lazy(rf"\b(?:(?:19|20)\d\d|years?|quarters?|months?|weeks?|decades?|last|previous|prior|before|earlier|ago|{MONTH})\b")
 """Names a time."""
+
+PERIOD_BEFORE = lazy(
+    r"(?:[ \n]\p{Ll}+){0,2}?[ \n](?:(?:an?|the)[ \n](?:year|quarter|month|week|season)[ \n](?:ago|earlier|before)|(?:in[ \n])?(?:last|the[ \n](?:previous|prior))[ \n]"
+    rf"(?:year|quarter|month|week|season|survey|poll|election)|in[ \n](?:(?:19|20)\d\d|{MONTH}))\b"
+)
+"""After A in "fell to B, after A the year before"."""
 
 HELD_AT = lazy(rf"[ \n]at[ \n]{APPROXIMATE}")
 OTHER_TIME = lazy(

@@ -14,12 +14,15 @@ from credlint.facts.quantities import Quantity
 from credlint.facts.trends import amounts, links
 from credlint.facts.trends.amounts import Amount, alike
 from credlint.facts.trends.change import Change
+from credlint.facts.trends.comparisons import held_against
 from credlint.facts.trends.movements import REACH, Movement, governing, last_before, movements, starting_in
-from credlint.facts.trends.multiples import of_base, ratio
+from credlint.facts.trends.multiples import ratio
 from credlint.facts.trends.next_figures import goes_on, is_of_next_clause, opens_a_change
 
 _LEVEL_ROLES = frozenset("to at below above under over past reaching reached hit hitting".split())
 _SPREADS = ("rang", "var", "between", "fluctuat", "consist")
+_TURNS = frozenset("balls deliveries overs innings shots attempts games matches starts races".split())
+"""What points are made from: "they had shrunk the target to 26 from 24 balls"."""
 _FAR = 170
 _ROLE_REACH = 60
 
@@ -64,26 +67,27 @@ def pair(parts: Parts, index: int, at: int) -> Change | None:
     link = links.FROM.fullmatch(prose, first.span.end, second.span.start) if may_compare else None
     if link and link["adverb"]:
         return None if is_of_next_clause(prose, parts.figures, index, at, link) else _adverbial(parts, first, second, link["adverb"])
-    if held_against := _held_against(parts, index, at):
-        return held_against
+    if compared := held_against(prose, parts.figures, index, at):
+        return compared
     is_from = "from" in prose[max(0, first.span.start - _ROLE_REACH) : first.span.start].lower()
     if not (may_compare or is_from or " to " in gap or " and " in gap):
-        return None  # all that is left has one of these
+        return _after_its_base(parts, first, second) if " after " in gap or " having been " in gap else None
     if moves := _moves_between(parts.words, first, second):
         leads = is_from and _role(prose, parts.words, first.span.start) == "from"
         return _led(parts, moves, first, second) if leads else _moved_between(parts, moves, first, second)
     leads = is_from and "to" in gap and _role(prose, parts.words, first.span.start) == "from"
-    if leads and links.TO.fullmatch(prose, first.span.end, second.span.start):
-        return _told(parts, first, second, first)
+    if leads and (to := links.TO.fullmatch(prose, first.span.end, second.span.start)):
+        return _told(parts, first, second, first, to["adverb"] or "")
     return _compared(parts, index, at, link) if link else _both(parts, first, second, gap)
 
 
-def _held_against(parts: Parts, index: int, at: int) -> Change | None:
-    """The change of a level that is told with how it compares to its base: "B, 20% higher than A", "B, double the A"."""
-    first, second = parts.figures[index], parts.figures[at]
-    if multiple := of_base(parts.prose, parts.figures, first, second):
-        return multiple
-    return (_than(parts, index, at) or _apposed(parts, first, second)) if at > index + 1 else None
+def _after_its_base(parts: Parts, first: Quantity, second: Quantity) -> Change | None:
+    """ "slid to B, having been A", "fell to B after A a year ago"."""
+    prose = parts.prose
+    link = links.EARLIER.fullmatch(prose, first.span.end, second.span.start)
+    if not link or (link["after"] and not links.PERIOD_BEFORE.match(prose, second.span.end)):
+        return None
+    return _told(parts, second, first, first) if _role(prose, parts.words, first.span.start) in _LEVEL_ROLES else None
 
 
 def _adverbial(parts: Parts, first: Quantity, second: Quantity, adverb: str) -> Change:
@@ -103,7 +107,7 @@ def _compared(parts: Parts, index: int, at: int, link: regex.Match[str]) -> Chan
     if word and word.direction in ("up", "down") and links.DIRECTLY.fullmatch(prose, word.span.end, first.span.start):
         return None
     is_whole = links.WHOLE_BEFORE.match(prose, max(0, first.span.start - 20), first.span.start)
-    if is_whole or goes_on(prose, parts.figures, index, at):
+    if is_whole or (second.noun in _TURNS and not first.noun) or goes_on(prose, parts.figures, index, at):
         return None
     role = _role(prose, parts.words, first.span.start)
     if word and _is_rate(prose, word, first, role):
@@ -146,25 +150,6 @@ def _arrow(parts: Parts, first: Quantity, second: Quantity) -> Change:
     if word:
         change.word, change.direction, change.word_span = word.text, word.direction, word.span
     return _with_amount(change, amounts.told_after(parts.prose, parts.figures, second))
-
-
-def _than(parts: Parts, index: int, at: int) -> Change | None:
-    """ "was B, 20% higher than the A of last year"."""
-    first, by, second = parts.figures[index], parts.figures[at - 1], parts.figures[at]
-    link = links.THAN.fullmatch(parts.prose, by.span.end, second.span.start) if by.kind in amounts.KINDS else None
-    if not link or not links.APPOSED.fullmatch(parts.prose, first.span.end, by.span.start):
-        return None
-    span = Span(first.span.start, second.span.end)
-    return Change(span, link["word"], "up" if link["up"] else "down", second, first, by, word_span=Span(*link.span("word")))
-
-
-def _apposed(parts: Parts, first: Quantity, second: Quantity) -> Change | None:
-    """ "reached B, a 20% jump over the A of last year", "was B, up 20% on A"."""
-    amount = amounts.told_after(parts.prose, parts.figures, first)
-    if not amount or not links.ON.fullmatch(parts.prose, max(amount.figure.span.end, amount.span.end), second.span.start):
-        return None
-    span = Span(first.span.start, second.span.end)
-    return Change(span, amount.word, amount.direction, second, first, amount.figure, word_span=amount.span)
 
 
 def _moves_between(words: list[Movement], first: Quantity, second: Quantity) -> list[Movement]:
@@ -263,10 +248,15 @@ def from_base(parts: Parts, index: int) -> Change | None:
     return Change(Span(level.span.start, base.span.end), word.text, word.direction, base, level, by, ratio(word, by), word.span)
 
 
-def _told(parts: Parts, before: Quantity, after: Quantity, first: Quantity) -> Change | None:
-    """The change with the nearest trend word before its first figure, in the same clause, or with the amount told after both."""
+def _told(parts: Parts, before: Quantity, after: Quantity, first: Quantity, adverb: str = "") -> Change | None:
+    """The change with the nearest trend word before its first figure, in the same clause, or with the amount told after both.
+
+    adverb: the "up" or "down" of "from A down to B", which counts where no trend word does.
+    """
     prose, figures = parts.prose, parts.figures
     word = governing(prose, parts.words, first.span.start)
+    if adverb and (not word or word.direction == "other"):
+        return Change(Span(first.span.start, after.span.end), f"{adverb} to", "up" if adverb.lower() == "up" else "down", before, after)
     if word and word.text.lower().startswith(_SPREADS):
         return None
     last = after if first is before else before

@@ -108,7 +108,10 @@ def announced_count(article: Article, sentence: Span) -> Quantity | None:
         return None
     figure = found[0]
     is_small = (
-        figure.kind == "count" and figure.bound == "exact" and 2 <= figure.value <= _MOST and figure.value == figure.value.to_integral_value()
+        figure.kind == "count"
+        and figure.bound == "exact"
+        and 2 <= figure.value <= _MOST
+        and figure.value == figure.value.to_integral_value()
     )
     return figure if is_small and _LIST_NOUN.fullmatch(figure.noun) else None
 
@@ -153,7 +156,8 @@ def numbered_paragraphs(article: Article) -> list[Block]:
     found = [
         (block, int(match["number"]))
         for block in article.blocks
-        if block.kind == "paragraph" and (match := _ENTRY.match(article.prose, block.span.start, min(block.span.end, block.span.start + 40)))
+        if block.kind == "paragraph"
+        and (match := _ENTRY.match(article.prose, block.span.start, min(block.span.end, block.span.start + 40)))
     ]
     return [block for block, _ in found] if [number for _, number in found] == list(range(1, len(found) + 1)) else []
 

@@ -28,7 +28,7 @@ _SEPARATED = lazy(
 """Before a part that is not the first: a comma or "and", and perhaps the name of whose part it is."""
 _MORE_THAN_PARTS = lazy(
     r"\b(?:includ\p{Ll}+|of[ \n](?:whom|which)|both|also|either|each|at[ \n]least|more[ \n]than[ \n]one|several|overlap\p{Ll}*|again|compared|versus|earlier|year[ \n]before|rose|fell|up|down|per|every|"
-    r"then|later|first|second|average|another|same|once|twice|multiple|some|too|while|whereas)\b",
+    r"then|later|first|second|average|another|same|once|twice|multiple|some|too|while|whereas|more(?![ \n]than[ \n]\d|[.,;])|fewer(?![ \n]than))\b",
 )
 """Among the parts: what makes them more or less than parts of one whole."""
 _REST = lazy(
@@ -36,7 +36,7 @@ _REST = lazy(
 )
 _OPPOSITES = (("voted", "against"), ("female", "male"), ("women", "men"), ("girls", "boys"), ("woman", "man"), ("females", "males"))
 _WORD = lazy(r"\p{L}+")
-_BANDS = lazy(r"\b(?:or[ \n](?:more|over|older|above)|(?:fewer|less|more|older|younger)[ \n]than|under|over|above|below)\b")
+_BANDS = lazy(r"\b(?:or[ \n](?:more|over|older|above)|(?:(?:fewer|less|more|older|younger)[ \n]than|under|over|above|below)(?=[ \n]\d))\b")
 _ARE = lazy(
     r"\b(?:is|are|was|were|came|comes?|went|goes|go|live[sd]?|works?|worked|stands?|lies?|lie|voted|belongs?|registered|based|held|born)\b"
 )

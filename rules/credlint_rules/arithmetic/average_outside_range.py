@@ -53,7 +53,7 @@ class AverageOutsideRange(Rule):
     ```
 
     ```good
-    The mill ground 412 tonnes in 2022, 371 tonnes in 2023 and 309 tonnes in 2024. The three-year mean was 364 tonnes, the ten-year mean 391 tonnes.
+    The mill ground 412 tonnes in 2022, 371 tonnes in 2023 and 309 tonnes in 2024. The three-year mean was 364 tonnes, the ten-year mean 391 tonnes. The votes were 12, 15, 19 and 22, well over the average of 9.
     ```
 
     ```good

@@ -29,7 +29,7 @@ _OF_SO_MANY = lazy(
 _LINK = lazy(r"(?:[ \n](?!(?:to|than|from|of)\b)[\p{L}\d%°/.’'-]+){0,5}(?:,|;|,?[ \n](?:and|then))[ \n](?:(?:and|then|a|the|at)[ \n])?")
 """Between two of the values: a list, perhaps with what each is of."""
 _OTHER = lazy(
-    r"\b(?:weighted|median|typical|per|each|excluding|without|best|after|overall|league|national|industry|long-term|usual)\b|[’']s\b"
+    r"\b(?:other|over|under|above|below|against|than|compared|versus|near|close|previous|last|weighted|median|typical|per|each|excluding|without|best|after|overall|league|national|industry|long-term|usual)\b|[’']s\b"
 )
 _FEWEST, _MOST = 3, 12
 _REACH = 60

@@ -10,10 +10,11 @@ from typing import NamedTuple
 
 import regex
 
-from credlint.article import Article, Block, Span, analysis, inside
+from credlint.article import Article, Block, Span, analysis, around, inside
 from credlint.facts.figures.number_words import read_words
 from credlint.facts.quantities import Quantity, quantities
 from credlint.facts.sentences import sentences
+from credlint.facts.word_places import matches_from, with_capital
 from credlint.patterns import lazy
 
 _NOUNS = (
@@ -41,6 +42,12 @@ _PROMISE = lazy(
 """A number, up to three words and a plural."""
 _MOST = 30
 """Entries that a list announces or promises; more are told of something else."""
+_WE_HAVE = lazy(
+    r"(?:\p{L}[\p{L}’'-]*[ \n]){1,3}(?:have|are|were|list|offer|give|recommend|suggest|propose|name)[ \n](?:(?:just|only)[ \n])?"
+)
+_CLOSING = lazy(
+    r"(?i:that|those|these)(?:[’']s|[ \n](?:is|are|were|makes|was))[ \n](?:all[ \n]of[ \n](?:the|our|my|them)|all|our|the|your|my)[ \n](?:the[ \n])?(?P<count>\p{L}+|\d{1,2})(?:[ \n]\p{L}+)?[.!]"
+)
 _ENTRY = lazy(r"\W*(?:(?!No\b)\p{L}{3,12}[ ]|#)?(?P<number>[0-9]{1,2})(?:[.):][ ]|[ ][–—-][ ])")
 """What a numbered entry begins with: "1. ", "#1: ", "Habit 1: "."""
 
@@ -66,7 +73,7 @@ class CountedList:
 @analysis
 def counted_lists(article: Article) -> tuple[CountedList, ...]:
     """The announced lists, in order."""
-    found = [*_lists(article), *_headings(article)]
+    found = [*_lists(article), *_headings(article), *_closings(article)]
     return tuple(sorted(found, key=lambda counted: counted.span))
 
 
@@ -91,9 +98,31 @@ def announced_lists(article: Article) -> tuple[tuple[Block, list[Block]], ...]:
 def _lists(article: Article) -> Iterator[CountedList]:
     for lead, items in announced_lists(article):
         last = inside(lead.span, sentences(article))[-1]
-        count = announced_count(article, last.span)
+        count = announced_count(article, last.span) or _bare_count(article, last.span)
         if count and len(items) >= 2 and not _runs_on(article, items) and _AFTER.fullmatch(article.prose, count.span.end, last.span.end):
             yield CountedList(count.span, count, tuple(items), "list items")
+
+
+def _bare_count(article: Article, sentence: Span) -> Quantity | None:
+    """The one number of a sentence that stands without a noun where what is listed was named before: "We have four, by urgency:"."""
+    found = inside(sentence, quantities(article))
+    figure = found[0] if len(found) == 1 else None
+    if not figure or figure.kind != "number" or figure.bound != "exact" or not 2 <= figure.value <= _MOST:
+        return None
+    is_told = _WE_HAVE.fullmatch(article.prose, sentence.start, figure.span.start) and article.prose.startswith((",", ":"), figure.span.end)
+    return figure if is_told else None
+
+
+def _closings(article: Article) -> Iterator[CountedList]:
+    """The numbers that are told behind the last of the numbered headings or paragraphs: "That's all ten!"."""
+    told = list(matches_from(article, _CLOSING, with_capital("that", "those", "these")))
+    runs = list(numbered_headings(article)) if told else []
+    entries = runs[0] if len(runs) == 1 else [] if runs else numbered_paragraphs(article) if told else []
+    form = "numbered headings" if runs else "numbered paragraphs"
+    for match in told if len(entries) > 2 else ():
+        count = around(Span(*match.span("count")), quantities(article))
+        if count and match.start() > entries[-1].span.start and abs(count.value - len(entries)) <= 2:
+            yield CountedList(count.span, count, tuple(entries), form)
 
 
 def _runs_on(article: Article, items: Sequence[Block]) -> bool:

@@ -24,7 +24,7 @@ class ListCountMismatch(Rule):
     items of the list are counted. Or such a number in the last paragraph or the heading above headings that are numbered 1, 2, 3: those are counted, as they are, or
     paragraphs numbered so, before a sentence such as "That's all ten!". A number without a noun counts in "We have four, ...:" right above a list.
     "At least", "including", "two of the" and the like promise no full list. Or a number of anything and, right after it, names with an "and" before the last
-    ("three cities (Oslo, Rome and Paris)"); with "including" only where they are too many. Quotations are left alone.
+    ("three cities (Oslo, Rome and Paris)"); with "including" only where they are too many; and, behind a colon, things in up to three words each ("three tools: a hammer, ..."). Quotations are left alone.
 
     ## Examples
 
@@ -103,7 +103,7 @@ class ListCountMismatch(Rule):
             if named.is_off and in_body(article, named.span):
                 yield Problem(
                     named.span,
-                    f'"{article.text(named.span)} {named.figure.phrase}" are announced, and {len(named.names)} names follow',
+                    f'"{article.text(named.span)} {named.figure.phrase}" are announced, and {len(named.names)} are named',
                     (Related(named.names[-1], "the last of the names"),),
                     "Change the number, or look for the name that is missing or too many.",
                 )

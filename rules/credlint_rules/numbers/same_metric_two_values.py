@@ -25,7 +25,7 @@ class SameMetricTwoValues(Rule):
     quotations.
 
     Two figures of three digits or more that are the same but for two neighbouring digits swapped, in different sentences that share the thing that is counted or
-    several other words, or a figure and a cell of a table whose row is called so. Figures of changes, lists, ranges, other years and corrections are
+    several other words, or with one digit other of things told as known ("the 418 finishers"), or a figure and a cell of a table whose row is called so. Figures of changes, lists, ranges, other years and corrections are
     left alone.
 
     ## Examples
@@ -79,9 +79,10 @@ class SameMetricTwoValues(Rule):
         for pair in swapped_digits(article):
             if not is_quoted(article, pair.first.span) and not is_quoted(article, pair.second.span):
                 old, new = article.text(pair.first.span), article.text(pair.second.span)
+                what = "one digit is another" if pair.is_other else "two digits are swapped in one of them"
                 yield Problem(
                     pair.span,
-                    f"{new} stands here and {old} elsewhere for what seems to be one thing: two digits are swapped in one of them",
+                    f"{new} stands here and {old} elsewhere for what seems to be one thing: {what}",
                     (Related(pair.first.span, "the other figure"),),
                     "Compare both with the source.",
                 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
@@ -14,6 +14,7 @@ from credlint.article import Article, Block, Span, analysis, around
 from credlint.facts.changes import changes
 from credlint.facts.quantities import Quantity, quantities
 from credlint.facts.sentences import sentences
+from credlint.facts.sums.slips import is_slip
 from credlint.facts.tables.tables import label, tables
 from credlint.patterns import lazy
 
@@ -38,16 +39,21 @@ _OTHER_STATE = lazy(
 """Beside a figure of another time or another case."""
 _LIST = lazy(r"[ \n]?(?:,|;|and|or|to|through|[-–—]|,[ \n]and)[ \n]?(?:\p{Sc})?")
 _THE = ("the ", "The ", "our ", "its ", "their ", "all ")
+_RECALLED = 100
+"""Counts below are told of too many things."""
+_STEM = 5
+"""Letters that "finished" and "finishers" share."""
 _REACH = 120
 _HALF = Decimal("0.5")
 
 
 class SwappedDigits(NamedTuple):
-    """Two figures of one thing, in order. span: the later one."""
+    """Two figures of one thing, in order. span: the later one. is_other: one digit is another, none are swapped."""
 
     span: Span
     first: Quantity
     second: Quantity
+    is_other: bool = False
 
 
 class _Place(NamedTuple):
@@ -61,11 +67,14 @@ class _Place(NamedTuple):
 @analysis
 def swapped_digits(article: Article) -> tuple[SwappedDigits, ...]:
     """The pairs, in order of the later figure."""
-    pairs = list(_pairs(article))
-    if not pairs:
+    pairs, recalled = list(_pairs(article)), list(_recalled(article))
+    if not pairs and not recalled:
         return ()
     reader = _Reader(article)
-    found = [SwappedDigits(second.span, first, second) for first, second in pairs if reader.are_of_one(first, second)]
+    found = [
+        SwappedDigits(second.span, first, second, is_other=True) for first, second in recalled if reader.are_of_one_time(first, second)
+    ]
+    found += [SwappedDigits(second.span, first, second) for first, second in pairs if reader.are_of_one(first, second)]
     return tuple(sorted({pair.span: pair for pair in found}.values(), key=lambda pair: pair.span))
 
 
@@ -82,6 +91,20 @@ def _pairs(article: Article) -> Iterator[tuple[Quantity, Quantity]]:
         if len({digits for digits, _ in held}) > 1 and len(held) < _MOST_ALIKE:
             for index, (one, first) in enumerate(held):
                 yield from ((first, second) for other, second in held[index + 1 :] if _is_swapped(one, other))
+
+
+def _recalled(article: Article) -> Iterator[tuple[Quantity, Quantity]]:
+    """The counts that are told as known ("the 418 finishers"), each with one of the same thing that has one digit other; not those told twice."""
+    counts = [figure for figure in quantities(article) if figure.kind == "count" and figure.bound == "exact" and figure.value >= _RECALLED]
+    told = Counter(figure.value for figure in counts)
+    by_stem: dict[str, list[Quantity]] = defaultdict(list)
+    for figure in counts:
+        by_stem[figure.phrase[:_STEM]].append(figure)
+    for figure in counts:
+        if told[figure.value] == 1 and figure.noun == figure.phrase and article.prose.endswith(_THE, 0, figure.span.start):
+            for other in by_stem[figure.phrase[:_STEM]][:_MOST_ALIKE]:
+                if other.half_step == figure.half_step and not (other.damaged or figure.damaged) and is_slip(figure, other.value):
+                    yield (other, figure) if other.span < figure.span else (figure, other)
 
 
 def _is_swapped(one: str, other: str) -> bool:
@@ -112,6 +135,14 @@ class _Reader:
             for index, row in enumerate(table.rows)
             for cell in row
         }
+
+    def are_of_one_time(self, first: Quantity, second: Quantity) -> bool:
+        """Whether two figures are told of one time, in different sentences of the text."""
+        one, two = self._place(first, alone=True), self._place(second, alone=True)
+        is_moved = {first.span, second.span} & (self.moved | self.listed)
+        if is_moved or one is None or two is None or "cell" in (one.block.kind, two.block.kind):
+            return False
+        return one.sentence != two.sentence and not self._are_apart(one, two)
 
     def are_of_one(self, first: Quantity, second: Quantity) -> bool:
         """Whether two figures are told of one thing at one time, in different sentences."""

@@ -67,6 +67,15 @@ class ResultSlip(Rule):
                                                              ^^^^^^^^
     ```
 
+    ```bad
+    A deposit of 15% on a $360,000 flat means that you need only $45,000.
+                                                                 ^^^^^^^
+    ```
+
+    ```good
+    A deposit of 15% on a $360,000 flat means that you need only $54,000. With 15% off the $360,000, it costs as much as in 2019, $306,000.
+    ```
+
     ```good
     The rink sold 412 passes at £18.50, so takings came to £7,622. Of the 1,250 jars, 385 broke on the way, leaving 865 for the fair.
     ```

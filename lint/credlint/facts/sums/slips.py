@@ -106,7 +106,7 @@ def _in_sentence(article: Article, sentence: Sentence, earlier: Sequence[Quantit
         window = [*earlier, *figures[:index], *units][-_MOST:]
         if len(window) < _FEWEST or not _is_telling(told) or _is_in_range(article.prose, figures, index):
             continue
-        digits = told.value / (2 * told.half_step)
+        digits = told.value / _step(told)
         if digits >= _LEAST:
             signs = "×" if units else _signs(article.prose, max(sentence.span.start, told.span.start - _REACH), told)
         else:
@@ -144,12 +144,14 @@ def _plain_sign(prose: str, window: Sequence[Quantity], told: Quantity) -> str:
         return ""
     if _LEAVING.fullmatch(prose, window[1].span.end, told.span.start):
         return "-"
+    if {figure.kind for figure in window} == {"percent", "money"} and _MADE.match(prose, window[1].span.end, told.span.start):
+        return "×"
     return "/" if _EACH.match(prose, told.span.end) else ""
 
 
 def _is_telling(told: Quantity) -> bool:
     is_sound = not (told.damaged or told.shared) and told.bound in ("exact", "about") and told.value > 0 and told.half_step > 0
-    return is_sound and told.kind in ("money", *_PLAIN) and told.value / (2 * told.half_step) >= 10
+    return is_sound and told.kind in ("money", *_PLAIN) and told.value / _step(told) >= 10
 
 
 def _slip(told: Quantity, window: Sequence[Quantity], signs: str) -> Slip | None:
@@ -166,7 +168,7 @@ def _slip(told: Quantity, window: Sequence[Quantity], signs: str) -> Slip | None
     for sign in signs:
         near = [worked for worked in found if worked.sign == sign and is_slip(told, worked.exact)]
         if len({worked.exact for worked in near}) == 1:
-            step = 2 * told.half_step
+            step = _step(told)
             return Slip(told.span, told, near[0].terms, near[0].sign, (near[0].exact / step).to_integral_value() * step)
     return None
 
@@ -188,7 +190,13 @@ def _off(told: Quantity, worked: Decimal) -> list[int]:
 
 
 def _digits(told: Quantity, value: Decimal) -> str:
-    return str(int((value / (2 * told.half_step)).to_integral_value()))
+    return str(int((value / _step(told)).to_integral_value()))
+
+
+def _step(told: Quantity) -> Decimal:
+    """The value of the last printed digit that is no zero; a figure of one or two digits is read as rounded to the half of that."""
+    step = 2 * told.half_step
+    return step * 2 if step.normalize().as_tuple().digits == (5,) else step
 
 
 def _is_sound(figure: Quantity) -> bool:

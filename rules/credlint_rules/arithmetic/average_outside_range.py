@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from credlint import Article, Problem, Related, Rule
 from credlint.facts.quotations import unquoted
 from credlint.facts.sums.averages import averages
+from credlint.facts.sums.means import means
+from credlint.facts.wording import plain
 
 
 class AverageOutsideRange(Rule):
-    """A mean, median or average that lies outside the range told beside it.
+    """A mean, median or average that lies outside the range told beside it, or is not that of the values before it.
 
     ## Why it matters
 
@@ -19,7 +21,10 @@ class AverageOutsideRange(Rule):
     ## How it decides
 
     A range and an average side by side, of one unit: "aged 20 to 35, mean 41", "a median of 52 days (range 3-40)". Each figure stands for all values
-    that round to it. An average of something else ("groups of 6 to 10, average age 34") is left alone. Bounds ("up to", "at least") and quotations are left alone.
+    that round to it. An average of something else ("groups of 6 to 10, average age 34") is left alone.
+
+    A mean or average right behind a plain list of three values or more, or behind a sentence with as many as it says ("the three-year mean"): it must be their
+    plain mean, each of them rounded as printed. Medians, weighted and other averages are left alone, as are those of rates per something. Bounds ("up to", "at least") and quotations are left alone.
 
     ## Examples
 
@@ -31,6 +36,24 @@ class AverageOutsideRange(Rule):
     ```bad
     Repairs took a median of 52 days (range 3 to 40 days).
                              ^^^^^^^
+    ```
+
+    ```bad
+    Three runs of the sieve took 41, 44 and 47 seconds, for a mean of 46.
+                                                                      ^^
+    ```
+
+    ```bad
+    The mill ground 412 tonnes in 2022, 371 tonnes in 2023 and 309 tonnes in 2024. The three-year mean was 391 tonnes.
+                                                                                                           ^^^^^^^^^^
+    ```
+
+    ```good
+    Three runs of the sieve took 41, 44 and 47 seconds, for a mean of 44. The walls are 2.1, 2.4 and 2.6 metres high, 2.4 metres on average.
+    ```
+
+    ```good
+    The mill ground 412 tonnes in 2022, 371 tonnes in 2023 and 309 tonnes in 2024. The three-year mean was 364 tonnes, the ten-year mean 391 tonnes. The votes were 12, 15, 19 and 22, well over the average of 9.
     ```
 
     ```good
@@ -50,4 +73,13 @@ class AverageOutsideRange(Rule):
                     f"an average of {average} does not lie between {lowest} and {highest}",
                     (Related(told.lowest.span, "the lowest"), Related(told.highest.span, "the highest")),
                     "Compare all three figures with the source.",
+                )
+        for mean in unquoted(article, means(article)):
+            if not mean.holds():
+                values = [article.text(value.span) for value in mean.values]
+                yield Problem(
+                    mean.span,
+                    f"the mean of {', '.join(values[:-1])} and {values[-1]} is {plain(mean.worked, digits=4)}, not {article.text(mean.span)}",
+                    tuple(Related(value.span, "one of the values") for value in mean.values),
+                    "Work the mean out again, or say what else it is of.",
                 )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import regex
+
 from credlint import Article, Problem, Related, Rule
 from credlint.facts.changes import changes
 from credlint.facts.quantities import Quantity
@@ -11,9 +13,15 @@ from credlint.facts.quotations import unquoted
 from credlint.facts.sums.equations import equations
 from credlint.facts.sums.intervals import meet, minus
 from credlint.facts.wording import plain
+from credlint.patterns import lazy
 from credlint_rules.arithmetic._worked_out import in_words
 
 _RELATIVE = frozenset(("percent", "points", "basis points", "multiple", "fraction", "temperature"))
+
+_SHARE_OF = lazy(
+    r"(?r)\b(?:half|halves|thirds?|quarters?|fifths?|tenths?|per[ ]?cent|percent|%)[ \n]of[ \n](?:(?:the|that|its|this)[ \n])?",
+    regex.IGNORECASE,
+)
 
 
 class EquationMismatch(Rule):
@@ -51,6 +59,10 @@ class EquationMismatch(Rule):
     ```bad
     The archive now holds 18,400 maps, up 1,900 from 17,100.
                                           ^^^^^
+    ```
+
+    ```good
+    The allowance shrinks by half of £10,000, from £12,570 to £7,570.
     ```
 
     ```good
@@ -103,7 +115,7 @@ class EquationMismatch(Rule):
                 )
         for change in unquoted(article, changes(article)):
             before, after, by = change.before, change.after, change.by
-            if before and after and by and not change.is_contradicted() and _is_off(before, after, by):
+            if before and after and by and not change.is_contradicted() and _is_off(before, after, by) and not _is_of(article, by):
                 told, old, new = (article.text(figure.span) for figure in (by, before, after))
                 difference = plain(abs(after.value * after.factor - before.value * before.factor) / by.factor, _unit(by), digits=6)
                 related = (Related(before.span, "before"), Related(after.span, "after"))
@@ -113,6 +125,11 @@ class EquationMismatch(Rule):
 
 def _unit(figure: Quantity) -> str:
     return figure.unit if figure.kind == "money" else ""
+
+
+def _is_of(article: Article, by: Quantity) -> bool:
+    """Whether an amount is what a share is of: "by half of £10,000, from £12,570 to £7,570"."""
+    return bool(_SHARE_OF.match(article.prose, max(0, by.span.start - 40), by.span.start))
 
 
 def _is_off(before: Quantity, after: Quantity, by: Quantity) -> bool:

@@ -21,9 +21,10 @@ class ListCountMismatch(Rule):
     ## How it decides
 
     A sentence with one number, of things that are listed (reasons, ways, steps, findings, questions ...), and a colon, right above a list: the outermost
-    items of the list are counted. Or such a number in the last paragraph or the heading above headings that are numbered 1, 2, 3: those are counted.
+    items of the list are counted. Or such a number in the last paragraph or the heading above headings that are numbered 1, 2, 3: those are counted, as they are, or
+    paragraphs numbered so, before a sentence such as "That's all ten!". A number without a noun counts in "We have four, ...:" right above a list.
     "At least", "including", "two of the" and the like promise no full list. Or a number of anything and, right after it, names with an "and" before the last
-    ("three cities (Oslo, Rome and Paris)"); with "including" only where they are too many. Quotations are left alone.
+    ("three cities (Oslo, Rome and Paris)"); with "including" only where they are too many; and, behind a colon, things in up to three words each ("three tools: a hammer, ..."). Quotations are left alone.
 
     ## Examples
 
@@ -89,10 +90,12 @@ class ListCountMismatch(Rule):
     def check(self, article: Article) -> Iterator[Problem]:
         for fact in unquoted(article, counted_lists(article)):
             if fact.is_off and in_body(article, fact.span):
-                said, noun = article.text(fact.span), fact.count.phrase
+                said = f"{article.text(fact.span)} {fact.count.phrase}".rstrip()
+                are_before = fact.items[-1].span.start < fact.span.start
+                told = "are counted, and {} {} stand before" if are_before else "are announced, and {} {} follow"
                 yield Problem(
                     fact.span,
-                    f'"{said} {noun}" are announced, and {len(fact.items)} {fact.form} follow',
+                    f'"{said}" {told.format(len(fact.items), fact.form)}',
                     (Related(fact.items[-1].span, f"the last of the {fact.form}"),),
                     "Change the number, or look for the item that is missing or too many.",
                 )
@@ -100,7 +103,7 @@ class ListCountMismatch(Rule):
             if named.is_off and in_body(article, named.span):
                 yield Problem(
                     named.span,
-                    f'"{article.text(named.span)} {named.figure.phrase}" are announced, and {len(named.names)} names follow',
+                    f'"{article.text(named.span)} {named.figure.phrase}" are announced, and {len(named.names)} are named',
                     (Related(named.names[-1], "the last of the names"),),
                     "Change the number, or look for the name that is missing or too many.",
                 )

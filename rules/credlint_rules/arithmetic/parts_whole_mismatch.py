@@ -27,6 +27,8 @@ class PartsWholeMismatch(Rule):
       list of counts, of amounts of one currency, or of times in one unit. "Including", "among them", "of whom", "about" and figures per head are left alone, and so is
       a number that counts the members of the list;
     - in a list: an item or a line "Total: ..." under items with one amount of money each, or a paragraph "12 staff:" over items with one count each;
+    - in a list of parts that cannot overlap, of a whole told before them ("Of the 240 beds, 96 are in ...", "Of those, 41 were female and 27 male", "split three
+      ways: ...", "The city gave €450,000, Brandt Bank ..."): where they exceed it by a quarter at most, or fall short of it though "the rest" is among them;
     - in numbered headings with an amount each (or one in the text under them, in the same unit and for the same period), and a sentence that tells
       what "these three" come to.
 
@@ -59,6 +61,20 @@ class PartsWholeMismatch(Rule):
     ```bad
     The theatre spent $21.5 million on actors, $19.2 million on stage and lights and $10.4 million on music, for a combined $49.1 million.
                                                                                                                             ^^^^^^^^^^^^^
+    ```
+
+    ```bad
+    Of the 240 beds, 96 are in surgery (40%), 81 in medicine (34%) and 73 in maternity.
+           ^^^
+    ```
+
+    ```bad
+    The fund had $12.4 million in May. Of that, $7.1 million went to schools, $3.9 million to clinics and $2.4 million to roads.
+                 ^^^^^^^^^^^^^
+    ```
+
+    ```good
+    Of the 240 beds, 96 are in surgery (40%), 81 in medicine (34%) and 63 in maternity. Of the 120 patients, 60 had fever, 40 had cough and 30 had rash.
     ```
 
     ```good

@@ -8,6 +8,7 @@ from credlint import Article, Problem, Related, Rule, Span, inside
 from credlint.facts.figures.amounts import total
 from credlint.facts.shares.share_columns import RowShare, ShareColumn, row_shares, share_columns
 from credlint.facts.sums.intervals import middle_of
+from credlint.facts.tables.row_ratios import ColumnMean, RowRatio, column_means, row_ratios
 from credlint.facts.tables.row_sums import RowChange, RowResult, row_changes, row_results
 from credlint.facts.tables.table_totals import ColumnTotal, column_totals
 from credlint.facts.tables.tables import tables
@@ -34,6 +35,8 @@ class TableTotalMismatch(Rule):
     - Such a column beside the column of the values: each row's value, divided by the total, against its share. Where the values add up to the last
       digit they are taken as printed. If most rows do not fit, the shares are of something else.
     - A row against the others: where a column is the product, sum or difference of the columns before it to the last digit in all rows but one, that one.
+      A column of percentages that are one column divided by another, in all rows (three at least) but one, likewise.
+    - A last row "Mean" or "Average", whose figures are the plain means of their columns in at least half of them.
     - A column of changes ("North | South | Difference"): each percentage or multiple against the two levels in its row, in percent or points, by either
       level. If most rows do not fit, it is the change of something else. Percentages under "Before | After | Change" are PCT006's.
 
@@ -86,6 +89,46 @@ class TableTotalMismatch(Rule):
     | Cost of a form | $8.00 | $6.00 | -25% |
     ```
 
+    ```bad also=SRC001
+    | Ward | Asked | Answered | Returned |
+    |---|---:|---:|---:|
+    | East | 240 | 204 | 85% |
+    | West | 180 | 144 | 80% |
+    | North | 300 | 270 | 90% |
+    | South | 80 | 62 | 87.5% |
+                        ^^^^^
+    ```
+
+    ```bad
+    | Choir | Pitch | Rhythm |
+    |---|---:|---:|
+    | Holm | 7.1 | 6.2 |
+    | Lund | 8.3 | 7.9 |
+    | Brae | 6.5 | 6.6 |
+    | Mean | 7.3 | 7.9 |
+                   ^^^
+    ```
+
+    ```bad also=SRC001
+    | Shop | Rent | Repairs |
+    |---|---:|---:|
+    | Quay | $2,450 | $3,160 |
+    | Hill | $1,150 | $1,720 |
+    | Mill | $3,900 | $2,730 |
+    | All three | $7,500 | $8,610 |
+                           ^^^^^^
+    ```
+
+    ```good also=SRC001
+    | Ward | Asked | Answered | Returned |
+    |---|---:|---:|---:|
+    | East | 240 | 204 | 85% |
+    | West | 180 | 144 | 80% |
+    | North | 300 | 270 | 90% |
+    | South | 80 | 62 | 77.5% |
+    | Mean | 200 | 170 | 85% |
+    ```
+
     ```good also=SRC001
     | | 2024 | 2023 | Change |
     |---|---|---|---|
@@ -119,6 +162,9 @@ class TableTotalMismatch(Rule):
         yield from (_shares(fact) for fact in share_columns(article) if fact.is_off and not inside(fact.span, rows))
         yield from (_change(article, fact) for fact in row_changes(article) if fact.is_off)
         yield from (_result(article, fact) for fact in row_results(article))
+        judged = {row.span for row in rows}
+        yield from (_ratio(article, fact) for fact in row_ratios(article) if fact.span not in judged)
+        yield from (_mean(article, fact) for fact in column_means(article))
 
     def needs(self, article: Article) -> str:
         return "" if tables(article) else "a table"
@@ -149,6 +195,19 @@ def _row(article: Article, fact: RowShare) -> Problem:
     message = f"{value} of {whole} is {plain(100 * low / of, '%')}, not {article.text(fact.share.span)}"
     related = (Related(fact.value.span, "the value"), Related(fact.total.span, "the total"))
     return Problem(fact.span, message, related, "Work out the share again from the value and the total.")
+
+
+def _ratio(article: Article, fact: RowRatio) -> Problem:
+    part, whole = article.text(fact.part.span), article.text(fact.whole.span)
+    message = f"{part} of {whole} is {plain(middle_of(fact.worked))}%, not {article.text(fact.span)}, though the other rows are reckoned so"
+    related = (Related(fact.part.span, "the part"), Related(fact.whole.span, "the whole"))
+    return Problem(fact.span, message, related, "Work the share out again from the two figures in its row.")
+
+
+def _mean(article: Article, fact: ColumnMean) -> Problem:
+    message = f"the mean of the {len(fact.parts)} figures above is {plain(fact.worked, digits=4)}, not {article.text(fact.span)}"
+    reach = Span(fact.parts[0].span.start, fact.parts[-1].span.end)
+    return Problem(fact.span, message, (Related(reach, "the figures above"),), "Work the mean out again, or say how it is weighted.")
 
 
 def _change(article: Article, fact: RowChange) -> Problem:

@@ -7,10 +7,12 @@ from collections.abc import Iterator, Sequence
 import regex
 
 from credlint import Article, Block, Problem, Related, Rule
-from credlint.facts.tables.counted_lists import announced_count, numbered_headings
+from credlint.facts.tables.counted_lists import main_list, numbered_headings, numbered_paragraphs, promise
 from credlint.facts.text.headlines import headlines
 from credlint.patterns import lazy
 
+_FEWEST = 2
+"""Numbered headings that are a run; of paragraphs and items one more."""
 _CHAPTER = lazy(
     r"\b(?:introduction|overview|background|conclusions?|summary|methods?|methodology|results|discussion|references|further reading|next steps|getting started|prerequisites|requirements|setup|wrapping up)\W*$",
     regex.IGNORECASE,
@@ -26,9 +28,10 @@ class HeadlineCountMismatch(Rule):
 
     ## How it decides
 
-    The headline has one number, of things that are listed (ways, reasons, steps, tips, mistakes ...), and the article has exactly one run
-    of headings numbered 1, 2, 3. Lists inside the text are not counted, nor are numbered chapters of the text, told by an introduction,
-    a conclusion or the like among them.
+    The headline has one number, of things that are listed (ways, reasons, steps, tips, mistakes ...), or it begins with a number of any things, and the
+    article has exactly one run of headings numbered 1, 2, 3, or its paragraphs are numbered so, or one list makes up most of it. A number of any things may be
+    off by one at most. Other lists inside the text are not counted, nor are numbered chapters of the text, told by an introduction, a conclusion or the like
+    among them.
 
     ## Examples
 
@@ -44,6 +47,32 @@ class HeadlineCountMismatch(Rule):
     ## 2. Catch the rain
 
     A barrel is enough.
+    ```
+
+    ```bad
+    # Five Quiet Gardens You Missed This Summer
+      ^^^^
+    Bring a hat.
+
+    **1. Holm.** The roses are over, the figs are not.
+
+    **2. Arnby.** Ask for the key at the mill.
+
+    ## By the sea
+
+    **3. Skerry Point.** The tide comes up to the gate.
+
+    **4. Lund.** Open on Sundays.
+    ```
+
+    ```bad
+    # Six questions to ask before you rent
+      ^^^
+    Write the answers down.
+
+    - Who mends the boiler, and how soon does he come when it is out in January?
+    - What is in the deposit, and who holds it until the day on which you leave?
+    - Which of the meters are yours, and what did they read on the first of the month?
     ```
 
     ```good
@@ -71,6 +100,28 @@ class HeadlineCountMismatch(Rule):
 
     Mend the tap, catch the rain and shower less.
     ```
+
+    ```good
+    # Nine towns flooded as rivers rise
+
+    **1. What happened?** The dam broke.
+
+    **2. Who is safe?** All but a farm.
+
+    **3. What now?** The army brings pumps.
+    ```
+
+    ```good
+    # Four Quiet Gardens You Missed This Summer
+
+    **1. Holm.** The roses are over, the figs are not.
+
+    **2. Arnby.** Ask for the key at the mill.
+
+    **3. Skerry Point.** The tide comes up to the gate.
+
+    **4. Lund.** Open on Sundays.
+    ```
     """
 
     code = "HED003"
@@ -78,17 +129,31 @@ class HeadlineCountMismatch(Rule):
 
     def check(self, article: Article) -> Iterator[Problem]:
         for headline in headlines(article):
-            count, runs = announced_count(article, headline.span), list(numbered_headings(article))
-            if count and len(runs) == 1 and len(runs[0]) >= 2 and count.value != len(runs[0]) and not _are_chapters(article, runs[0]):
+            count = promise(article, headline.span)
+            entries, form = _entries(article) if count else ([], "")
+            if count and entries and count.value != len(entries) and (not count.is_of_any or abs(count.value - len(entries)) <= 1):
                 yield Problem(
                     count.span,
-                    f'the headline promises "{article.text(count.span)} {count.phrase}", and {len(runs[0])} numbered headings follow',
-                    (Related(runs[0][-1].span, "the last of them"),),
-                    "Change the number, or look for the heading that is missing or too many.",
+                    f'the headline promises "{article.text(count.span)} {count.things}", and {len(entries)} {form} follow',
+                    (Related(entries[-1].span, "the last of them"),),
+                    "Change the number, or look for the one that is missing or too many.",
                 )
 
     def needs(self, article: Article) -> str:
         return "" if headlines(article) else "a headline"
+
+
+def _entries(article: Article) -> tuple[Sequence[Block], str]:
+    """The entries that the article numbers, or that are nearly all of it; none where it numbers several runs, or its chapters."""
+    runs = list(numbered_headings(article))
+    if runs:
+        is_one = len(runs) == 1 and len(runs[0]) >= _FEWEST and not _are_chapters(article, runs[0])
+        return (runs[0], "numbered headings") if is_one else ([], "")
+    paragraphs = numbered_paragraphs(article)
+    if paragraphs:
+        return (paragraphs, "numbered paragraphs") if len(paragraphs) > _FEWEST else ([], "")
+    items = main_list(article)
+    return (items, "list items") if len(items) > _FEWEST else ([], "")
 
 
 def _are_chapters(article: Article, headings: Sequence[Block]) -> bool:

@@ -19,6 +19,8 @@ _YEARS = lazy(
     r"(?![\d%]|[.,]\d|[ \n-]?(?!(?:after|and|as|at|but|by|during|in|on|the|there|was|were|when|where|which|while|with|AD|CE|BCE?)\b)\p{L})"
 )
 """A range of years: the later one after the earlier, without a unit or a noun that they may count."""
+_TOLD = lazy(r"\b(?:rounding|rounded)\b")
+"""Beside a conversion that is told for its digits."""
 _ROUNDS = lazy(r"(?r)\b(?i:about|around|roughly|approximately|nearly|almost|circa|ca\.)[ \n-](?:an?[ \n])?")
 
 
@@ -49,7 +51,7 @@ class FalsePrecision(Rule):
     ```
 
     ```good
-    The hut stands about 1.6 km from the pass. The ridge trail runs for 10 km (6.2 miles). The pass lies at 2,418 m.
+    The hut stands about 1.6 km from the pass, and about 11,350 km from Lima. They differ by rounding twice: 87 knots is 100.1 mph. The ridge trail runs for 10 km (6.2 miles). The pass lies at 2,418 m.
     It was built around 1257–1259, and rebuilt from about 1455 to 1485, or about 1491/92.
     ```
     """
@@ -66,7 +68,14 @@ class FalsePrecision(Rule):
         for pair in unquoted(article, conversions(article)):
             first, second = pair.first[-1], pair.second[-1]
             digits, given = _significant(article, second), _known(article, first, second)
-            if first.kind != "money" and first.value != 1 and {first.unit, second.unit} != _OF_LABELS and digits >= max(_FEWEST, given + 2):
+            is_told = _TOLD.search(article.prose, max(0, second.span.start - 120), second.span.end + 60)
+            if (
+                not is_told
+                and first.kind != "money"
+                and first.value != 1
+                and {first.unit, second.unit} != _OF_LABELS
+                and digits >= max(_FEWEST, given + 2)
+            ):
                 yield Problem(
                     second.span,
                     f"{article.text(second.span)} is exact to {digits} digits, the figure that it converts to {given}",
@@ -90,10 +99,16 @@ def _are_years(article: Article, figure: Quantity) -> bool:
     return years is not None and years["last"] > years["first"][-len(years["last"]) :]
 
 
+def _without_zeros(digits: str) -> str:
+    """The digits before the zeros at the end; who rounds to fifties prints 11,350."""
+    known = digits.rstrip("0,")
+    return known.removesuffix("5") if known.endswith("5") and len(known) < len(digits) else known
+
+
 def _significant(article: Article, figure: Quantity) -> int:
     """How many significant digits a figure is printed with; those of words and fractions are none."""
     match = _DIGITS.search(article.prose, *figure.span)
     if not match or figure.kind in ("fraction", "multiple"):
         return 0
-    digits = match.group() if "." in match.group() else match.group().rstrip("0,")
+    digits = match.group() if "." in match.group() else _without_zeros(match.group())
     return len(digits.replace(",", "").replace(".", "").lstrip("0"))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from credlint import Article, Problem, Related, Rule
 from credlint.facts.computing.metrics import conflicting
+from credlint.facts.figures.swapped_digits import swapped_digits
 from credlint.facts.quotations import is_quoted
 
 
@@ -23,6 +24,10 @@ class SameMetricTwoValues(Rule):
     change, a forecast, an adjusted figure, a share of time or several figures of one kind are not read, nor are lists, tables and
     quotations.
 
+    Two figures of three digits or more that are the same but for two neighbouring digits swapped, in different sentences that share the thing that is counted or
+    several other words, or with one digit other of things told as known ("the 418 finishers"), or a figure and a cell of a table whose row is called so. Figures of changes, lists, ranges, other years and corrections are
+    left alone.
+
     ## Examples
 
     ```bad
@@ -30,6 +35,27 @@ class SameMetricTwoValues(Rule):
 
     In 2023, Harbourline's net revenue was $6.1 million.
                                            ^^^^^^^^^^^^
+    ```
+
+    ```bad
+    By 2021 all 530 rangers of the park had a radio. The snow came early.
+
+    At the last count, 318 of the 503 rangers had asked for a better one.
+                                  ^^^
+    ```
+
+    ```bad
+    | Cost of the fair | Euros |
+    |---|---:|
+    | Marquee | 2,480 |
+    | Toilets | 1,150 |
+
+    The marquee, at €2,840, was dearer than hoped.
+                    ^^^^^^
+    ```
+
+    ```good
+    By 2021 all 530 rangers of the park had a radio. At the last count, 318 of the 530 rangers had asked for a better one.
     ```
 
     ```good
@@ -49,4 +75,14 @@ class SameMetricTwoValues(Rule):
                     f'"{second.phrase}" is {new} here, and {old} where it was first told',
                     (Related(first.figure.span, "the first value"),),
                     "Compare both with the source, or say what sets them apart.",
+                )
+        for pair in swapped_digits(article):
+            if not is_quoted(article, pair.first.span) and not is_quoted(article, pair.second.span):
+                old, new = article.text(pair.first.span), article.text(pair.second.span)
+                what = "one digit is another" if pair.is_other else "two digits are swapped in one of them"
+                yield Problem(
+                    pair.span,
+                    f"{new} stands here and {old} elsewhere for what seems to be one thing: {what}",
+                    (Related(pair.first.span, "the other figure"),),
+                    "Compare both with the source.",
                 )

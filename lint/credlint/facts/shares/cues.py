@@ -54,7 +54,7 @@ SLASHED_WORDS = "split divided shared apportioned allocated mix allocation appor
 """Of these SLASHED holds one."""
 
 LIST_INTRO = lazy(
-    r"\b(?:break-?down|broken down|breaks down|distribution|split|divided|composition|allocation|allocated|made up of|consists? of|where (?:the|your|our|its|their|each|every)[ \n]\p{L}+[ \n](?:goes|go|went|comes|come|came)|time spent"
+    r"\b(?:break-?down|broken down|breaks? down|broke down|distribution|split|divided|composition|allocation|allocated|made up of|consists? of|where (?:the|your|our|its|their|each|every)[ \n]\p{L}+[ \n](?:goes|go|went|comes|come|came)|time spent"
     r"|share of (?:the )?(?:\p{L}+[ ])?(?:time|budget|spending|costs?|revenue|sales|votes?|traffic|market|energy|emissions))\b",
     regex.IGNORECASE,
 )
@@ -66,3 +66,9 @@ SEVERAL_ANSWERS = lazy(
     r"\b(?:select(?:ed)? all|multiple|could choose|could name|more than one|several answers|top|main|most common|leading|largest|biggest|some of|examples?|respondents (?:who|using|citing)|chang\p{L}*|growth|increase|reduction|savings|accuracy|rates?)\b",
     regex.IGNORECASE,
 )
+
+ELSE = lazy(
+    r"\b(?:(?:every|any)(?:thing|one|body)|all|somewhere)[ \n]else\b|\belsewhere\b|^\W*(?:(?:all[ ])?others?|the rest|rest|remainder|the remainder)\b",
+    regex.IGNORECASE,
+)
+"""In the last item of a list of shares: with it they are all."""

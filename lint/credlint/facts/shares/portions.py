@@ -67,6 +67,10 @@ _SHARE_THEN_WHOLE = lazy(r"\)[ \n](?:out[ \n])?of[ \n](?:(?:the|all|our|its|thei
 _OF_WHOLE = lazy(r"(?r)\bOf[ \n](?:(?:the|all|our|its|their|these|about|some|a total of)[ \n])*")
 _WHOLE_THEN_PART = lazy(rf"{_WORDS}{{0,7}},[ \n](?:(?:only|just|a total of|fully|some)[ \n])?")
 _BRACKET = lazy(r"[ \n]?\(")
+_ALL = lazy(r"[ \n]of[ \n](?:all|all[ \n]the|all[ \n]our)[ \n]")
+_WHICH_IS = lazy(
+    rf"{_WORDS}{{0,3}},?[ \n]?(?:which[ \n](?:is|was|makes|means)|or|that[ \n]is,?|[(—–])[ \n]?(?:(?:about|around|roughly|nearly|almost|just)[ \n])?"
+)
 _FINE = 100
 """Who counts a part to the last one has not rounded the whole by more than a hundredth: "305 of 500"."""
 _ROUND = frozenset((10, 20, 100, 1000))
@@ -86,6 +90,7 @@ def portions(article: Article) -> tuple[Portion, ...]:
         portion.share = _beside(prose, portion, shares)
     found += _with_share_between(prose, figures)
     found += [_of_surveyed(told) for told in surveyed(article)]
+    found += _of_all(prose, figures)
     slashed = [portion for portion in _slashed(article) if _set_share(prose, portion, shares)] if shares else []
     return tuple(_without_overlap(sorted([*found, *slashed], key=lambda portion: portion.span)))
 
@@ -120,6 +125,22 @@ def _with_share_between(prose: str, figures: Sequence[Quantity]) -> Iterator[Por
             is_told = _opens(prose, whole, part) and bool(_SHARE_END.match(prose, share.span.end))
         if is_told:
             portion = _portion(Span(first.span.start, (whole if is_between else part).span.end), part, whole, is_rate=False)
+            portion.share = share
+            yield portion
+
+
+def _of_all(prose: str, figures: Sequence[Quantity]) -> Iterator[Portion]:
+    """ "72, which is 36% of all cases", where no number of cases in the text makes the share: of the largest number of them, where one is told as known."""
+    for part, share in pairwise(figures):
+        if share.kind != "percent" or not share.noun or part.kind not in ("number", "count") or not _ALL.match(prose, share.span.end):
+            continue
+        if not _WHICH_IS.fullmatch(prose, part.span.end, share.span.start) or part.noun not in ("", share.noun):
+            continue
+        wholes = [figure for figure in figures if figure.kind == "count" and figure.noun == share.noun and _are_counts(part, figure)]
+        told = [_portion(Span(part.span.start, share.span.end), part, whole, is_rate=False) for whole in wholes if whole.value > part.value]
+        is_known = any(prose.endswith(("the ", "all ", "our "), 0, whole.span.start) and not whole.scaled for whole in wholes)
+        if told and is_known and not any(one.low <= share.high and share.low <= one.high for one in told):
+            portion = max(told, key=lambda one: one.whole)
             portion.share = share
             yield portion
 

@@ -77,6 +77,7 @@ def _in_sentences(article: Article) -> Iterator[ShareGroup]:
                 or (may_slash and _slashed(article, sentence))
                 or _split(article, sentence, shares)
                 or _answers(article, sentence, shares)
+                or _all_else(article, sentence, shares)
             )
             if group:
                 yield group
@@ -181,6 +182,20 @@ def _answers(article: Article, sentence: Sentence, shares: Sequence[Quantity]) -
     return group if _is_near(group) and all(cue.search(article.prose, *span) for cue in (cues.UNSURE, cues.YES, cues.NO)) else None
 
 
+def _all_else(article: Article, sentence: Sentence, shares: Sequence[Quantity]) -> ShareGroup | None:
+    """ "44% came by train, 31% by car, 15% on foot and 20% some other way": the last holds all else."""
+    if len(shares) < _FEWEST:
+        return None
+    start, end = shares[-2].span.end, shares[-1].span.end
+    after = article.prose[end : min(sentence.span.end, end + _LONGEST_GAP)].replace(" and ", ",").replace(";", ",")
+    if not cues.ELSE.search(article.prose[start:end] + after.partition(",")[0]):
+        return None
+    if cues.PARTLY.search(article.prose, shares[0].span.end, sentence.span.end) or not _is_list(article.prose, shares):
+        return None
+    group = _group(shares, "split")
+    return group if _is_near(group) else None
+
+
 def _lists(article: Article) -> Iterator[ShareGroup]:
     """Lists under a line that says that it gives a breakdown, with one share an item."""
     levels = _levels(article)
@@ -192,12 +207,17 @@ def _lists(article: Article) -> Iterator[ShareGroup]:
     ):
         members = list(blocks)
         held = inside(Span(members[0].span.start, members[-1].span.end), levels) if is_list and intro else ()
-        if intro and len(held) >= _FEWEST and _is_introduced(article, intro):
+        if intro and len(held) >= _FEWEST and (_is_introduced(article, intro) or _ends_with_rest(article, intro, members[-1])):
             shares = [here[0] for block in members if len(here := inside(block.span, levels)) == 1]
             all_figures = sum(len([q for q in inside(block.span, quantities(article)) if q.kind == "percent"]) for block in members)
             if len(shares) == len(members) == all_figures >= _FEWEST and _is_near(group := _group(shares, "list")):
                 yield group
         intro = members[-1]
+
+
+def _ends_with_rest(article: Article, intro: Block, last: Block) -> bool:
+    """Whether the last item of a list holds all else, where nobody gives several answers."""
+    return bool(cues.ELSE.search(article.text(last.span))) and not cues.SEVERAL_ANSWERS.search(article.prose, *intro.span)
 
 
 def _is_introduced(article: Article, intro: Block) -> bool:

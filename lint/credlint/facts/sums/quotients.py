@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+import regex
+
 from credlint.article import Article, Span, analysis
 from credlint.facts.by_sentence import figure_sentences
 from credlint.facts.quantities import Quantity
@@ -25,6 +27,19 @@ _SHARED = lazy(
     r"(?:[ \n](?!(?:and|but|while|more|plus|from|to|than|per|each|of)\b)[\p{L}’'-]+){0,4}[ \n](?:on|in|across|among|over|with|for|by|at|between|through|from|to|and)[ \n](?:(?:the|its|our|all|just|only|a[ \n]total[ \n]of)[ \n]){0,2}"
 )
 """Between a sum and the number of those who share it."""
+
+_WORDS = r"(?:[ \n](?!(?:and|but|while|more|plus|from|to|than|per|each|of|or|if)\b)[\p{L}’'-]+)"
+_ABOUT = r"(?:(?:about|around|roughly|approximately|nearly|almost|just|over|under|only|some)[ \n]){0,2}"
+_COMES_TO = rf"(?:or|that[ \n]is,?|equal[ \n]to|which[ \n](?:is|makes|means|equals|comes[ \n]to|works[ \n]out[ \n]at)|for|giving|making|averaging|an?[ \n](?:average|mean)[ \n]of)[ \n](?:an?[ \n](?:average|mean)[ \n]of[ \n])?{_ABOUT}"
+_TO_WHOLE = lazy(rf"{_WORDS}{{1,6}}(?:[ \n](?:against|for|from|with))?[ \n]")
+_THEN_EACH = lazy(rf"{_WORDS}{{0,3}}(?:,[ \n]{_COMES_TO}|[:—–]{{1}}[ \n]?{_ABOUT}|,[ \n]{_ABOUT})")
+"""Of "24 groups led 5,928 runners, an average of 247 each": before the sum, and after it."""
+_WHICH_FOR = lazy(r",?[ \n](?:which[ \n])?(?:for|shared[ \n]by|split[ \n]between|across)[ \n](?:(?:the|its|our|all)[ \n])?")
+_WORKS_OUT = lazy(rf"{_WORDS}{{0,3}},?[ \n](?:works[ \n]out[ \n]at|comes[ \n]to|came[ \n]to|is|was|means|makes)[ \n]{_ABOUT}")
+"""Of "£60,000, which for 15 pupils works out at £4,000 a head"."""
+_EQUAL_TO = lazy(rf"{_WORDS}{{0,3}},?[ \n]{_COMES_TO}")
+_FOR_EACH = lazy(r"[ \n](?:for|to)[ \n](?:each|every[ \n]one)[ \n]of[ \n](?:the|its|our|their|his|her|those|these)[ \n]")
+"""Of "$800,000, or $1,250 for each of the 640 pupils"."""
 
 
 class Quotient(NamedTuple):
@@ -52,22 +67,43 @@ def quotients(article: Article) -> tuple[Quotient, ...]:
 
 
 def _in_sentence(prose: str, figures: Sequence[Quantity]) -> Iterator[Quotient]:
-    for whole, number, each in zip(figures, figures[1:], figures[2:], strict=False):
-        if not (_are_counted(whole, number, each) and _SHARED.fullmatch(prose, whole.span.end, number.span.start)):
-            continue
-        if _names(prose, number, each) and _EACH.fullmatch(prose, number.span.end, each.span.start):
+    for told in zip(figures, figures[1:], figures[2:], strict=False):
+        for whole, number, each in _readings(prose, *told):
             ends = over(_ends(whole), operand(number) if number.value < _FEW else _ends(number))
             if ends:
                 worked = (ends[0] / each.factor, ends[1] / each.factor)
-                yield Quotient(Span(whole.span.start, each.span.end), whole, number, each, worked)
+                yield Quotient(Span(told[0].span.start, told[2].span.end), whole, number, each, worked)
+                break
 
 
-def _are_counted(whole: Quantity, number: Quantity, each: Quantity) -> bool:
-    """Whether a sum and a share are of one kind, and the number of those who share it is a plain count."""
-    if number.kind != "count" or whole.kind != each.kind or not number.noun or whole.per or number.per or each.damaged:
+def _readings(prose: str, first: Quantity, second: Quantity, third: Quantity) -> Iterator[tuple[Quantity, Quantity, Quantity]]:
+    """The ways in which three figures may be a sum, the number of those who share it, and the share of each."""
+    gaps = (first.span.end, second.span.start), (second.span.end, third.span.start)
+    if _are_counted(first, second, third) and _names(prose, second, third):
+        shapes = (_SHARED, _EACH), (_WHICH_FOR, _WORKS_OUT)
+        yield from ((first, second, third) for shape in shapes if _fit(prose, gaps, shape))
+    if _are_counted(second, first, third, is_bare=True) and _names(prose, first, third) and _fit(prose, gaps, (_TO_WHOLE, _THEN_EACH)):
+        yield second, first, third
+    if _are_counted(first, third, second) and _fit(prose, gaps, (_EQUAL_TO, _FOR_EACH)):
+        yield first, third, second
+
+
+def _fit(prose: str, gaps: Sequence[tuple[int, int]], shape: Sequence[regex.Pattern[str]]) -> bool:
+    return all(pattern.fullmatch(prose, *gap) for pattern, gap in zip(shape, gaps, strict=True))
+
+
+def _are_counted(whole: Quantity, number: Quantity, each: Quantity, *, is_bare: bool = False) -> bool:
+    """Whether a sum and a share are of one kind, and the number of those who share it is a plain count.
+
+    is_bare: the share may leave out what it counts.
+    """
+    is_share = is_bare and whole.kind == "count" and each.kind == "number"
+    if number.kind != "count" or (whole.kind != each.kind and not is_share) or not number.noun or whole.per or number.per or each.damaged:
         return False
     if any(figure.damaged or figure.shared or figure.value <= 0 or figure.bound not in ("exact", "about") for figure in (whole, number)):
         return False
+    if is_share:
+        return True
     is_same = whole.kind in ("money", "data", "mass", "energy", "duration") or (whole.kind == "count" and whole.noun == each.noun != "")
     return is_same and whole.comparable(each)
 

@@ -230,7 +230,8 @@ def _amounts(article: Article, line: Span) -> Iterator[Amount]:
     for index, figure in enumerate(figures):
         stop = figures[index + 1].span.start if index + 1 < len(figures) else line.end
         label, after = Span(start, figure.span.start), _told_after(prose, figure, stop)
-        if figure.kind == "money" and figure.span.start not in terms and _is_sum(prose, figure):
+        is_sum = _is_sum(prose, figure) or _GAIN.search(prose, *after)  # "at $6,200 a month of avoided rent"
+        if figure.kind == "money" and figure.span.start not in terms and is_sum:
             role = _role(prose, Span(line.start, figure.span.start), label, after)
             if role:
                 yield Amount(figure, role, period_of_rate(prose, figure, stop) or _period_in_label(prose, label))

@@ -14,6 +14,7 @@ from credlint.facts.by_sentence import holding
 from credlint.facts.figures.amounts import Amount, adds_up_by_ends, amounts, half_step, middle
 from credlint.facts.quantities import Quantity
 from credlint.facts.sentences import Sentence, sentences
+from credlint.facts.sums.divisions import divisions
 from credlint.facts.sums.section_totals import section_parts
 from credlint.facts.tables.counted_lists import announced_lists
 from credlint.patterns import lazy
@@ -85,7 +86,7 @@ def totals(article: Article) -> tuple[Total, ...]:
     """The totals, in order."""
     if len(amounts(article)) < _FEWEST:
         return ()
-    found = [*_in_sentences(article), *_announced(article)]
+    found = [*_in_sentences(article), *_announced(article), *_divided(article)]
     if sum(amount.first.kind == "money" for amount in amounts(article)) >= _FEWEST:
         found += [*_in_lists(article), *_in_headings(article)]
     return tuple(sorted(found, key=lambda total: total.span))
@@ -245,6 +246,11 @@ def _part(article: Article, block: Block) -> Amount | None:
     found = inside(Span(max(equals, block.span.start), block.span.end), amounts(article))
     money = [amount for amount in found if amount.first.kind == "money"]
     return money[0] if len(money) == 1 else None
+
+
+def _divided(article: Article) -> Iterator[Total]:
+    for whole, parts, _ in divisions(article):
+        yield _total(whole, parts, "sentence")
 
 
 def _in_headings(article: Article) -> Iterator[Total]:

@@ -5,12 +5,16 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
+from typing import NamedTuple
 
 import regex
 
-from credlint.article import Article, Block, Span, analysis, inside
+from credlint.article import Article, Block, Span, analysis, around, inside
+from credlint.facts.figures.number_words import read_words
 from credlint.facts.quantities import Quantity, quantities
 from credlint.facts.sentences import sentences
+from credlint.facts.word_places import as_printed, matches_from
 from credlint.patterns import lazy
 
 _NOUNS = (
@@ -30,6 +34,23 @@ _NUMBERED = lazy(
     r"\W*(?:(?:step|reason|tip|rule|mistake|lesson|option|part|phase|stage|way|myth|question|finding|point|item)[ ]|#)?(?P<number>[0-9]{1,2})(?:[.):][ ]|[ ][–—-][ ])",
     regex.IGNORECASE,
 )
+
+_PROMISE = lazy(
+    r"(?:^|(?<=: ))(?P<number>[0-9]{1,2}|\p{L}+)[ \n](?P<things>(?!of\b)(?:[\p{L}’'-]+[ \n]){0,3}?(?!\p{L}*(?:ss|us|is)\b)[\p{L}’-]{2,}s)\b",
+    regex.MULTILINE,
+)
+"""A number, up to three words and a plural."""
+_MOST = 30
+"""Entries that a list announces or promises; more are told of something else."""
+_WE_HAVE = lazy(
+    r"(?:\p{L}[\p{L}’'-]*[ \n]){1,3}(?:have|are|were|list|offer|give|recommend|suggest|propose|name)[ \n](?:(?:just|only)[ \n])?"
+)
+_CLOSING = lazy(
+    r"(?<=\b(?i:that|those|these)(?:[’']s|[ \n](?:is|are|were|makes|was))[ \n])all[ \n](?:of[ \n])?(?:(?:the|our|my|them)[ \n])?(?P<count>\p{L}+|\d{1,2})(?:[ \n]\p{L}+)?[.!]"
+)
+"""Of "That's all ten!", from "all"."""
+_ENTRY = lazy(r"\W*(?:(?!No\b)\p{L}{3,12}[ ]|#)?(?P<number>[0-9]{1,2})(?:[.):][ ]|[ ][–—-][ ])")
+"""What a numbered entry begins with: "1. ", "#1: ", "Habit 1: "."""
 
 
 @dataclass(slots=True)
@@ -53,7 +74,7 @@ class CountedList:
 @analysis
 def counted_lists(article: Article) -> tuple[CountedList, ...]:
     """The announced lists, in order."""
-    found = [*_lists(article), *_headings(article)]
+    found = [*_lists(article), *_headings(article), *_closings(article)]
     return tuple(sorted(found, key=lambda counted: counted.span))
 
 
@@ -78,9 +99,31 @@ def announced_lists(article: Article) -> tuple[tuple[Block, list[Block]], ...]:
 def _lists(article: Article) -> Iterator[CountedList]:
     for lead, items in announced_lists(article):
         last = inside(lead.span, sentences(article))[-1]
-        count = announced_count(article, last.span)
+        count = announced_count(article, last.span) or _bare_count(article, last.span)
         if count and len(items) >= 2 and not _runs_on(article, items) and _AFTER.fullmatch(article.prose, count.span.end, last.span.end):
             yield CountedList(count.span, count, tuple(items), "list items")
+
+
+def _bare_count(article: Article, sentence: Span) -> Quantity | None:
+    """The one number of a sentence that stands without a noun where what is listed was named before: "We have four, by urgency:"."""
+    found = inside(sentence, quantities(article))
+    figure = found[0] if len(found) == 1 else None
+    if not figure or figure.kind != "number" or figure.bound != "exact" or not 2 <= figure.value <= _MOST:
+        return None
+    is_told = _WE_HAVE.fullmatch(article.prose, sentence.start, figure.span.start) and article.prose.startswith((",", ":"), figure.span.end)
+    return figure if is_told else None
+
+
+def _closings(article: Article) -> Iterator[CountedList]:
+    """The numbers that are told behind the last of the numbered headings or paragraphs: "That's all ten!"."""
+    told = list(matches_from(article, _CLOSING, as_printed("all")))
+    runs = list(numbered_headings(article)) if told else []
+    entries = runs[0] if len(runs) == 1 else [] if runs else numbered_paragraphs(article) if told else []
+    form = "numbered headings" if runs else "numbered paragraphs"
+    for match in told if len(entries) > 2 else ():
+        count = around(Span(*match.span("count")), quantities(article))
+        if count and match.start() > entries[-1].span.start and abs(count.value - len(entries)) <= 2:
+            yield CountedList(count.span, count, tuple(entries), form)
 
 
 def _runs_on(article: Article, items: Sequence[Block]) -> bool:
@@ -95,9 +138,34 @@ def announced_count(article: Article, sentence: Span) -> Quantity | None:
         return None
     figure = found[0]
     is_small = (
-        figure.kind == "count" and figure.bound == "exact" and 2 <= figure.value <= 30 and figure.value == figure.value.to_integral_value()
+        figure.kind == "count"
+        and figure.bound == "exact"
+        and 2 <= figure.value <= _MOST
+        and figure.value == figure.value.to_integral_value()
     )
     return figure if is_small and _LIST_NOUN.fullmatch(figure.noun) else None
+
+
+class Promise(NamedTuple):
+    """The number of entries that a headline promises. things: of what. is_of_any: of things that need not be listed, but stand at its beginning."""
+
+    span: Span
+    value: Decimal
+    things: str
+    is_of_any: bool
+
+
+def promise(article: Article, headline: Span) -> Promise | None:
+    """The number of entries that a headline promises: of things that are listed, or of any things at its beginning or after a colon."""
+    if count := announced_count(article, headline):
+        return Promise(count.span, count.value, count.phrase, is_of_any=False)
+    for match in _PROMISE.finditer(article.prose, *headline):
+        number, things = match["number"], match["things"]
+        words = None if number.isdigit() else read_words(number, 0)
+        value = Decimal(number) if number.isdigit() else words.value if words and words.end == len(number) else Decimal(0)
+        if 3 <= value <= _MOST and (match.start() == headline.start or article.prose[match.start() - 2] == ":"):
+            return Promise(Span(*match.span("number")), value, things, is_of_any=True)
+    return None
 
 
 def numbered_headings(article: Article) -> Iterator[list[Block]]:
@@ -111,6 +179,26 @@ def numbered_headings(article: Article) -> Iterator[list[Block]]:
     for place, (_, number) in enumerate(numbered):
         if number == 1:
             yield [blocks[i] for i in _ascending(blocks, numbered[place:])]
+
+
+def numbered_paragraphs(article: Article) -> list[Block]:
+    """The paragraphs that are numbered 1, 2, 3 ... throughout the article; none where a number is missing or stands twice."""
+    found = [
+        (block, int(match["number"]))
+        for block in article.blocks
+        if block.kind == "paragraph"
+        and (match := _ENTRY.match(article.prose, block.span.start, min(block.span.end, block.span.start + 40)))
+    ]
+    return [block for block, _ in found] if [number for _, number in found] == list(range(1, len(found) + 1)) else []
+
+
+def main_list(article: Article) -> list[Block]:
+    """The outermost items, each its first block, of the only list of an article that is little else; or none."""
+    items = [block for block in article.blocks if block.kind == "item" and block.level == 1]
+    is_most = sum(item.span.end - item.span.start for item in items) * 2 > len(article.prose)
+    if not is_most or len({item.group for item in items}) > 1:
+        return []
+    return list({item.row: item for item in reversed(items)}.values())[::-1]
 
 
 def _headings(article: Article) -> Iterator[CountedList]:

@@ -1,4 +1,4 @@
-"""Names that follow on their number in one sentence: "three cities (Oslo, Rome and Paris)"."""
+"""Names, or things, that follow on their number in one sentence: "three cities (Oslo, Rome and Paris)"."""
 
 from __future__ import annotations
 
@@ -16,6 +16,9 @@ _LIST = lazy(
     r"(?(bracket)\))(?(dash)(?:[ ]?[—–]|\.(?:\s|$)))(?(colon)(?:[.;](?:\s|$)))"
     r"(?(comma)(?:\.(?:\s|$)|,[ \n](?!(?:and|or|plus|as|along|with|among|including|to|but|not)\b)\p{Ll}))"
 )
+_THING = r"(?!(?:and|or|plus|the|both|each|not|but|with|who|which|that|then)\b)\p{Ll}[\p{L}’'-]*+(?:[ \n](?!(?:and|or|plus|both|each|not|but|with|who|which|that|then)\b)\p{Ll}[\p{L}’'-]*+){0,2}"
+_THINGS = lazy(rf":[ \n](?P<names>{_THING}(?:,[ \n]{_THING})++,?[ \n]and[ \n]{_THING})\.(?:\s|$)")
+"""A list of things in up to three words each, behind a colon, with one "and"."""
 _BETWEEN = lazy(r",[ \n](?:and[ \n])?|[ \n]and[ \n]")
 _PART_BEFORE = lazy(r"(?r)\b(?:of|of[ \n](?:the|its|their|his|her|our|these|those)|top|first|last|next|between|among|than|least|most)[ \n]")
 _PLURAL = ("s", "people", "men", "women", "children")
@@ -46,10 +49,11 @@ def named_lists(article: Article) -> tuple[NamedList, ...]:
 def _named(article: Article, figure: Quantity) -> NamedList | None:
     if not 2 <= figure.value <= _MOST or figure.half_step > 1 or not figure.phrase.endswith(_PLURAL):
         return None
-    match = _LIST.match(article.prose, figure.span.end + 1 + len(figure.phrase))
+    at = figure.span.end + 1 + len(figure.phrase)
+    match = _LIST.match(article.prose, at) or _THINGS.match(article.prose, at)
     if not match or _PART_BEFORE.match(article.prose, max(0, figure.span.start - 16), figure.span.start):
         return None
     start, end = match.span("names")
     gaps = [gap.span() for gap in _BETWEEN.finditer(article.prose, start, end)]
     bounds = [start, *(place for gap in gaps for place in gap), end]
-    return NamedList(figure.span, figure, tuple(map(Span, bounds[::2], bounds[1::2])), match["some"] is not None)
+    return NamedList(figure.span, figure, tuple(map(Span, bounds[::2], bounds[1::2])), match.groupdict().get("some") is not None)

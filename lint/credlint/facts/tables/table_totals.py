@@ -23,7 +23,10 @@ _TAKEN_OFF = lazy(
     regex.IGNORECASE,
 )
 """Labels of rows that may be taken off or counted twice."""
-_BARE_TOTAL = lazy(r"\W*(?:(?:grand|overall|estimated|annual|monthly|yearly)[ -]?)?(?:total|sum|overall total)s?\b", regex.IGNORECASE)
+_BARE_TOTAL = lazy(
+    r"\W*(?:(?:(?:grand|overall|estimated|annual|monthly|yearly)[ -]?)?(?:total|sum|overall total)s?\b|all[ ](?:of[ ]them|\d+|two|three|four|five|six|seven|eight|nine|ten|\p{L}+teen|eleven|twelve)\W*$)",
+    regex.IGNORECASE,
+)
 _LONGEST = 60
 
 

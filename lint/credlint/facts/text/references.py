@@ -100,6 +100,8 @@ _LEAST_WORDS = 4
 """Content words that a claim needs to be compared with what was told; it is told there when half of them or more occur."""
 _LEAST_TOLD = 300
 """Characters that make passages on a case more than a mention."""
+_MOST_SECTIONS = 12
+"""An article has no more; section 35 is that of an act, chapter 16 that of a book."""
 _EXCERPT = 5
 """A text of fewer sentences may be an excerpt, whose exhibits stand elsewhere."""
 
@@ -159,7 +161,7 @@ def _sections(article: Article) -> Iterator[DanglingReference]:
             continue
         if match["noun"].lower() == "chapter" and _OF_A_BOOK.search(article.prose[max(0, match.start() - 60) : match.start()]):
             continue
-        if (headings or is_own) and int(number) > len(headings) and number not in _numbers(article, headings):
+        if (headings or is_own) and len(headings) < int(number) <= _MOST_SECTIONS and number not in _numbers(article, headings):
             yield DanglingReference(Span(*match.span()), "section", f"{match['noun'].lower()} {number}")
     for match in matches(article, _PREVIOUS, ("section",)):
         if _is_whole(article) and not (headings and headings[0].span.start < match.start()):

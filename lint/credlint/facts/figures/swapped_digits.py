@@ -1,0 +1,197 @@
+"""Pairs of figures told of one thing that differ by two neighbouring digits swapped: "a staff of 530" and "of the 503 staff"."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import pairwise
+from typing import NamedTuple
+
+import regex
+
+from credlint.article import Article, Block, Span, analysis, around
+from credlint.facts.changes import changes
+from credlint.facts.quantities import Quantity, quantities
+from credlint.facts.sentences import sentences
+from credlint.facts.sums.slips import is_slip
+from credlint.facts.tables.tables import label, tables
+from credlint.patterns import lazy
+
+_KINDS = frozenset(("money", "count", "number", "duration", "length", "mass", "area", "volume", "energy", "power"))
+_FEWEST, _MOST = 3, 12
+"""Digits that a figure must have: of two, one in ten is another one swapped."""
+_MANY = 5
+"""Digits that are swapped by chance once in ten thousand."""
+_MOST_ALIKE = 40
+"""Figures with the same digits: of more, a text is a list of numbers."""
+_WORD = lazy(r"[^\W\d_][\p{L}’'-]{3,}")
+_COMMON = frozenset(
+    "with from that this were than have been their they which when also each them into over some more less million billion thousand total about after before between year years"
+    " month months percent would will other only most said says there under what where those these whose while still just than only part other first second third last next"
+    " number figure figures average made make makes came come costs cost price paid spent report reports".split()
+)
+_YEAR = lazy(r"\b(?:19|20)\d\d\b")
+_OTHER_STATE = lazy(
+    r"\b(?:earlier|previous(?:ly)?|correct(?:ed|ion|s)|version|instead|misstated|compared|versus|against|rose|fell|up|down|formerly|once|used to|forecast|expected|target|planned|then|originally|revised)\b",
+    regex.IGNORECASE,
+)
+"""Beside a figure of another time or another case."""
+_LIST = lazy(r"[ \n]?(?:,|;|and|or|to|through|[-–—]|,[ \n]and)[ \n]?(?:\p{Sc})?")
+_THE = ("the ", "The ", "our ", "its ", "their ", "all ")
+_RECALLED = 100
+"""Counts below are told of too many things."""
+_STEM = 5
+"""Letters that "finished" and "finishers" share."""
+_REACH = 120
+_HALF = Decimal("0.5")
+
+
+class SwappedDigits(NamedTuple):
+    """Two figures of one thing, in order. span: the later one. is_other: one digit is another, none are swapped."""
+
+    span: Span
+    first: Quantity
+    second: Quantity
+    is_other: bool = False
+
+
+class _Place(NamedTuple):
+    """Where a figure stands. words: of its sentence, or of the label of its row."""
+
+    block: Block
+    sentence: Span
+    words: frozenset[str]
+
+
+@analysis
+def swapped_digits(article: Article) -> tuple[SwappedDigits, ...]:
+    """The pairs, in order of the later figure."""
+    pairs, recalled = list(_pairs(article)), list(_recalled(article))
+    if not pairs and not recalled:
+        return ()
+    reader = _Reader(article)
+    found = [
+        SwappedDigits(second.span, first, second, is_other=True) for first, second in recalled if reader.are_of_one_time(first, second)
+    ]
+    found += [SwappedDigits(second.span, first, second) for first, second in pairs if reader.are_of_one(first, second)]
+    return tuple(sorted({pair.span: pair for pair in found}.values(), key=lambda pair: pair.span))
+
+
+def _pairs(article: Article) -> Iterator[tuple[Quantity, Quantity]]:
+    """The figures of one size that have the same digits, two neighbours swapped."""
+    alike: dict[tuple[str, int], list[tuple[str, Quantity]]] = defaultdict(list)
+    prose = article.prose
+    for figure in quantities(article):
+        if figure.kind in _KINDS and figure.bound == "exact" and not (figure.damaged or figure.shared):
+            digits = "".join(filter(str.isdecimal, prose[figure.span.start : figure.span.end]))
+            if _FEWEST <= len(digits) <= _MOST:
+                alike["".join(sorted(digits)), (figure.value * figure.factor).adjusted()].append((digits, figure))
+    for held in alike.values():
+        if len({digits for digits, _ in held}) > 1 and len(held) < _MOST_ALIKE:
+            for index, (one, first) in enumerate(held):
+                yield from ((first, second) for other, second in held[index + 1 :] if _is_swapped(one, other))
+
+
+def _recalled(article: Article) -> Iterator[tuple[Quantity, Quantity]]:
+    """The counts that are told as known ("the 418 finishers"), each with one of the same thing that has one digit other; not those told twice."""
+    counts = [figure for figure in quantities(article) if figure.kind == "count" and figure.bound == "exact" and figure.value >= _RECALLED]
+    told = Counter(figure.value for figure in counts)
+    by_stem: dict[str, list[Quantity]] = defaultdict(list)
+    for figure in counts:
+        by_stem[figure.phrase[:_STEM]].append(figure)
+    for figure in counts:
+        if told[figure.value] == 1 and figure.noun == figure.phrase and article.prose.endswith(_THE, 0, figure.span.start):
+            for other in by_stem[figure.phrase[:_STEM]][:_MOST_ALIKE]:
+                if other.half_step == figure.half_step and not (other.damaged or figure.damaged) and is_slip(figure, other.value):
+                    yield (other, figure) if other.span < figure.span else (figure, other)
+
+
+def _is_swapped(one: str, other: str) -> bool:
+    off = [place for place in range(len(one)) if one[place] != other[place]]
+    return len(off) == 2 and off[1] == off[0] + 1
+
+
+class _Reader:
+    """Tells what the figures of an article are of."""
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        self.moved = {
+            figure.span for change in changes(article) for figure in (change.before, change.after, change.by) if figure is not None
+        }
+        figures = quantities(article)
+        self.listed = {
+            figure.span
+            for one, two in pairwise(figures)
+            if one.comparable(two)
+            and two.span.start - one.span.end < _FEWEST * 4
+            and _LIST.fullmatch(article.prose, one.span.end, two.span.start)
+            for figure in (one, two)
+        }
+        self.labels = {
+            cell.span.start: label(article, table, index)
+            for table in tables(article)
+            for index, row in enumerate(table.rows)
+            for cell in row
+        }
+
+    def are_of_one_time(self, first: Quantity, second: Quantity) -> bool:
+        """Whether two figures are told of one time, in different sentences of the text."""
+        one, two = self._place(first, alone=True), self._place(second, alone=True)
+        is_moved = {first.span, second.span} & (self.moved | self.listed)
+        if is_moved or one is None or two is None or "cell" in (one.block.kind, two.block.kind):
+            return False
+        return one.sentence != two.sentence and not self._are_apart(one, two)
+
+    def are_of_one(self, first: Quantity, second: Quantity) -> bool:
+        """Whether two figures are told of one thing at one time, in different sentences."""
+        if {first.span, second.span} & (self.moved | self.listed):
+            return False
+        is_near = around(first.span, self.article.blocks) == around(second.span, self.article.blocks)
+        one, two = self._place(first, alone=is_near), self._place(second, alone=is_near)
+        if one is None or two is None or one.sentence == two.sentence:
+            return False
+        shared = one.words & two.words
+        cells = [place for place in (one, two) if place.block.kind == "cell"]
+        if cells:
+            return len(cells) == 1 and bool(cells[0].words) and shared == cells[0].words
+        if not _measure_alike(first, second) or self._are_apart(one, two):
+            return False
+        if first.noun and first.noun == second.noun:
+            is_known = self._is_known(first) and self._is_known(second)
+            return is_known or len(shared) > 1 or len(str(int(first.value))) >= _MANY
+        return len(shared) > 1 or (one.block.kind in ("title", "metadata", "heading") and len(shared) > 0)
+
+    def _place(self, figure: Quantity, *, alone: bool) -> _Place | None:
+        """alone: by the words of its sentence alone; else with those of a short one before it."""
+        article = self.article
+        block, sentence = around(figure.span, article.blocks), around(figure.span, sentences(article))
+        if block is None or sentence is None:
+            return None
+        if block.kind == "cell":
+            return _Place(block, block.span, _words(self.labels.get(block.span.start, "")))
+        start, end = max(sentence.span.start, figure.span.start - _REACH), min(sentence.span.end, figure.span.end + _REACH)
+        if not alone and start - block.span.start < _REACH and sentence.index == 1:  # the first sentence names what the second tells
+            start = block.span.start
+        return _Place(block, sentence.span, _words(article.prose[start : figure.span.start] + " " + article.prose[figure.span.end : end]))
+
+    def _are_apart(self, one: _Place, two: _Place) -> bool:
+        """Whether the sentences tell of different years, or one of them of another state or case."""
+        texts = [self.article.text(Span(*place.sentence))[: 4 * _REACH] for place in (one, two)]
+        years = [set(_YEAR.findall(text)) for text in texts]
+        return (all(years) and not years[0] & years[1]) or any(_OTHER_STATE.search(text) for text in texts)
+
+    def _is_known(self, figure: Quantity) -> bool:
+        return self.article.prose.endswith(_THE, 0, figure.span.start)
+
+
+def _measure_alike(first: Quantity, second: Quantity) -> bool:
+    is_bare = first.kind == second.kind == "number" and first.half_step < _HALF
+    is_same = first.comparable(second) and first.unit == second.unit and (first.per == second.per or not (first.per and second.per))
+    is_of_else = first.kind == second.kind == "count" and first.noun != second.noun
+    return is_same and not is_bare and not is_of_else
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(word.lower().rstrip("s") for word in _WORD.findall(text)) - _COMMON

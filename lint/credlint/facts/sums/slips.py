@@ -1,0 +1,243 @@
+"""Slips: results told after the figures that they are made of, one digit away from what these give: "30 desks at $149, which is $4,740"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import combinations, pairwise, permutations
+from typing import Literal, NamedTuple
+
+import regex
+
+from credlint.article import Article, Span, analysis
+from credlint.facts.by_sentence import figure_sentences
+from credlint.facts.quantities import Quantity
+from credlint.facts.sentences import Sentence
+from credlint.facts.sums.intervals import Interval, meet, minus, operand, over, plus, result, times
+from credlint.facts.word_places import holds
+from credlint.patterns import lazy
+
+Sign = Literal["+", "-", "×", "/"]
+
+_CUES = (
+    "so ", "herefore ", "hus ", "ence ", "hat is ", "hat was ", "hat’s ", "hat's ", "hich is ", "hich ", "ma", "come", "came", "work", "equal", "total", "together", "in all", "leav",
+    "left", "sav", "add", "cost", "sets you", "verag", " mean", "apiece", "each", " head", "yield", "giv", "worth", " per ", "remain", "other ", "difference", "br", "need", "combined",
+)  # fmt: skip
+"""What a sentence with a result holds one of."""
+_THEN = r"[^;:!?]{0,60}?"
+_SUMMED = lazy(
+    rf"(?r)\b(?:total(?:s|led|ling)?|altogether|in[ \n]all|together|combined|add(?:s|ed|ing)?[ \n]up[ \n]to|brings?|brought)\b{_THEN}",
+    regex.IGNORECASE,
+)
+_LEFT = lazy(
+    rf"(?r)\b(?:leav(?:es|ing)|left|remaining|other|difference|saves?|saving|net[ \n](?:gain|saving|benefit))\b{_THEN}", regex.IGNORECASE
+)
+_MADE = lazy(
+    r"(?r)\b(?:so(?:[ \n]that)?|therefore|thus|hence|that(?:[’']s|[ \n](?:is|was|makes?|made|gives|gave|comes[ \n]to|came[ \n]to))|"
+    r"which[ \n](?:is|was|makes?|made|gives|gave|means|comes[ \n]to|came[ \n]to|works[ \n]out[ \n](?:at|to)|puts?)|makes?|making|comes?[ \n]to|came[ \n]to|"
+    r"work(?:s|ed)?[ \n]out[ \n](?:at|to)|equals?|equal[ \n]to|saves?|saving|adds?|adding|costs?|costing|need|worth|sets?[ \n]you[ \n]back|yields?|gives?|giving)\b"
+    rf"{_THEN}",
+    regex.IGNORECASE,
+)
+"""Before a result, some words away from it: what announces a sum, a difference, a product."""
+_PER_ONE = lazy(r"[^.;:!?]{0,30}\b(?:each|apiece|a[ \n]head|per|an?[ \n](?:day|week|month|year|\p{L}+)|every|on[ \n]average)\b")
+_AVERAGE = lazy(r"(?r)\b(?:averag\p{Ll}+|mean|each|per|apiece|a[ \n]head|daily|weekly|monthly|yearly|annual)\b[^;:!?]{0,40}?")
+_RANGE = lazy(r"[ \n]?(?:to|and|or|through|[-–—])[ \n]?")
+"""Between two figures of a range."""
+_FOR_ALL = lazy(r"[ \n]for[ \n](?:the|all|all[ \n]the)[ \n]")
+_LEAVING = lazy(r"[^.!?;:]{0,40}\bleav(?:es|ing)[ \n](?:(?:only|just|a[ \n]net[ \n]gain[ \n]of)[ \n])?")
+_EACH = lazy(r"[ \n](?:each|apiece|a[ \n]head)\b")
+_LEAST = 100
+"""A result has three printed digits: of two, every fifth is one digit away from any other."""
+_FEWEST = 2
+_MOST = 8
+"""Figures before a result that are looked at."""
+_PLAIN = ("count", "number")
+_REACH = 120
+"""How far before a result its announcement is looked for, in characters."""
+
+
+class Slip(NamedTuple):
+    """A result that no sum of the figures before it gives, but one of these does, were one digit another or two of them swapped.
+
+    terms, sign: that sum. worked: what it comes to, in the unit of the result, as finely as that is printed.
+    """
+
+    span: Span
+    result: Quantity
+    terms: tuple[Quantity, ...]
+    sign: Sign
+    worked: Decimal
+
+    def is_swapped(self) -> bool:
+        """Whether two digits are swapped."""
+        return len(_off(self.result, self.worked)) > 1
+
+
+class _Sum(NamedTuple):
+    """A sum of figures. exact: of what is printed. interval: of all values that they round."""
+
+    terms: tuple[Quantity, ...]
+    sign: Sign
+    exact: Decimal
+    interval: Interval
+
+
+@analysis
+def slips(article: Article) -> tuple[Slip, ...]:
+    """The results that are one digit off, in order."""
+    return tuple(_scan(article))
+
+
+def _scan(article: Article) -> Iterator[Slip]:
+    prose, before = article.prose, list[tuple[Sentence, Sequence[Quantity]]]()
+    for sentence, figures in figure_sentences(article):
+        before = [held for held in before[-2:] if held[0].block is sentence.block]
+        earlier = [figure for _, held in before for figure in held]
+        is_rich = sentence.block.kind in ("paragraph", "item") and len(figures) + len(earlier) > _FEWEST
+        if is_rich and holds(prose[sentence.span.start : sentence.span.end], _CUES):
+            yield from _in_sentence(article, sentence, earlier, figures)
+        before.append((sentence, figures))
+
+
+def _in_sentence(article: Article, sentence: Sentence, earlier: Sequence[Quantity], figures: Sequence[Quantity]) -> Iterator[Slip]:
+    for index, told in enumerate(figures):
+        units = figures[index + 1 : index + 2] if _for_all(article.prose, figures, index) else ()
+        window = [*earlier, *figures[:index], *units][-_MOST:]
+        if len(window) < _FEWEST or not _is_telling(told) or _is_in_range(article.prose, figures, index):
+            continue
+        digits = told.value / _step(told)
+        if digits >= _LEAST:
+            signs = "×" if units else _signs(article.prose, max(sentence.span.start, told.span.start - _REACH), told)
+        else:
+            window = list(figures[:index])
+            signs = _plain_sign(article.prose, window, told)
+        if signs and (slip := _slip(told, window, signs)):
+            yield slip
+
+
+def _for_all(prose: str, figures: Sequence[Quantity], index: int) -> bool:
+    """ "$149 apiece, $4,470 for the 30"."""
+    return index + 1 < len(figures) and bool(_FOR_ALL.fullmatch(prose, figures[index].span.end, figures[index + 1].span.start))
+
+
+def _is_in_range(prose: str, figures: Sequence[Quantity], index: int) -> bool:
+    gaps = ((one.span.end, two.span.start) for one, two in pairwise(figures[max(0, index - 1) : index + 2]))
+    return any(_RANGE.fullmatch(prose, *gap) for gap in gaps)
+
+
+def _signs(prose: str, start: int, told: Quantity) -> str:
+    """The kinds of sums that the words around a result announce, the likeliest first."""
+    end = told.span.start
+    product = "×" if _MADE.match(prose, start, end) else ""
+    if _AVERAGE.match(prose, start, end):
+        return "/"
+    if _PER_ONE.match(prose, told.span.end):
+        return product + "/"
+    found = "+" if _SUMMED.match(prose, start, end) else "-" if _LEFT.match(prose, start, end) else ""
+    return found + (product and "×+")
+
+
+def _plain_sign(prose: str, window: Sequence[Quantity], told: Quantity) -> str:
+    """The same for a result of two digits, which must follow the only two figures of its sentence right away."""
+    if len(window) != _FEWEST:
+        return ""
+    if _LEAVING.fullmatch(prose, window[1].span.end, told.span.start):
+        return "-"
+    if {figure.kind for figure in window} == {"percent", "money"} and _MADE.match(prose, window[1].span.end, told.span.start):
+        return "×"
+    return "/" if _EACH.match(prose, told.span.end) else ""
+
+
+def _is_telling(told: Quantity) -> bool:
+    is_sound = not (told.damaged or told.shared) and told.bound in ("exact", "about") and told.value > 0 and told.half_step > 0
+    return is_sound and told.kind in ("money", *_PLAIN) and told.value / _step(told) >= 10
+
+
+def _slip(told: Quantity, window: Sequence[Quantity], signs: str) -> Slip | None:
+    window = [figure for figure in window if _is_sound(figure)]
+    found, wanted = list(_sums(told, window)), result(told)
+    if any(meet(wanted, worked.interval) for worked in found) or any(figure.value == told.value for figure in window):
+        return None
+    if any(
+        meet(wanted, plus(operand(one), operand(two)))
+        for one, two in combinations(window, 2)
+        if one.comparable(told) and two.comparable(told)
+    ):
+        return None
+    for sign in signs:
+        near = [worked for worked in found if worked.sign == sign and is_slip(told, worked.exact)]
+        if len({worked.exact for worked in near}) == 1:
+            step = _step(told)
+            return Slip(told.span, told, near[0].terms, near[0].sign, (near[0].exact / step).to_integral_value() * step)
+    return None
+
+
+def is_slip(told: Quantity, worked: Decimal) -> bool:
+    """Whether a figure, as finely as it is printed, has one digit other than a value, or two neighbours swapped."""
+    one, two = _digits(told, told.value), _digits(told, worked)
+    if len(one) != len(two):
+        return False
+    off = _off(told, worked)
+    is_swapped = len(off) == 2 and off[1] == off[0] + 1 and one[off[0]] == two[off[1]] and one[off[1]] == two[off[0]]
+    return len(off) == 1 or is_swapped
+
+
+def _off(told: Quantity, worked: Decimal) -> list[int]:
+    """The places in which the digits of a figure differ from those of a value."""
+    pairs = zip(_digits(told, told.value), _digits(told, worked), strict=True)
+    return [place for place, (first, second) in enumerate(pairs) if first != second]
+
+
+def _digits(told: Quantity, value: Decimal) -> str:
+    return str(int((value / _step(told)).to_integral_value()))
+
+
+def _step(told: Quantity) -> Decimal:
+    """The value of the last printed digit that is no zero; a figure of one or two digits is read as rounded to the half of that."""
+    step = 2 * told.half_step
+    return step * 2 if step.normalize().as_tuple().digits == (5,) else step
+
+
+def _is_sound(figure: Quantity) -> bool:
+    return not (figure.damaged or figure.shared) and figure.bound in ("exact", "about") and figure.value > 0
+
+
+def _sums(told: Quantity, window: Sequence[Quantity]) -> Iterator[_Sum]:
+    alike = [figure for figure in window if figure.comparable(told) and figure.kind != "percent"]
+    for size in range(2, len(alike) + 1):
+        terms = tuple(alike[-size:])
+        exact = sum((term.value for term in terms), Decimal(0))
+        slack = sum((term.half_step for term in terms), Decimal(0))
+        yield _Sum(terms, "+", exact, (exact - slack, exact + slack))
+        if size > _FEWEST and exact < 2 * terms[0].value:  # the first without all others
+            rest = 2 * terms[0].value - exact
+            yield _Sum(terms, "-", rest, (rest - slack, rest + slack))
+    for first, second in combinations(alike, 2):
+        more, less = (first, second) if first.value > second.value else (second, first)
+        yield _Sum((more, less), "-", more.value - less.value, minus(operand(more), operand(less)))
+    for first, second in combinations(window, 2):
+        if _multiply(first, second, told):
+            hundred = 100 if "percent" in (first.kind, second.kind) else 1
+            low, high = times(operand(first), operand(second))
+            yield _Sum((first, second), "×", first.value * second.value / hundred, (low / hundred, high / hundred))
+    for first, second in permutations(window, 2):
+        if _divide(first, second, told) and (interval := over(operand(first), operand(second))):
+            yield _Sum((first, second), "/", first.value / second.value, interval)
+
+
+def _multiply(first: Quantity, second: Quantity, told: Quantity) -> bool:
+    """Whether a product of two figures may be told so: "38 at $3.65", "15% of $360,000", "12 crates of 24 bottles"."""
+    if told.kind == "money":
+        return (
+            (first.kind == "money") != (second.kind == "money")
+            and told.unit in (first.unit, second.unit)
+            and first.value != 1 != second.value
+        )
+    is_share = "percent" in (first.kind, second.kind) and first.kind != second.kind
+    return first.value != 1 != second.value and first.kind in (*_PLAIN, "percent") and (is_share or second.noun == told.noun != "")
+
+
+def _divide(first: Quantity, second: Quantity, told: Quantity) -> bool:
+    is_alike = first.unit == told.unit if told.kind == "money" else first.kind in _PLAIN
+    return is_alike and second.kind not in ("money", "percent") and first.value > second.value > 1

@@ -19,7 +19,7 @@ from credlint_rules.arithmetic._worked_out import in_words
 _RELATIVE = frozenset(("percent", "points", "basis points", "multiple", "fraction", "temperature"))
 
 _SHARE_OF = lazy(
-    r"(?r)\b(?:half|halves|thirds?|quarters?|fifths?|tenths?|per[ ]?cent|percent|%)[ \n]of[ \n](?:(?:the|that|its|this)[ \n])?",
+    r"(?r)\b(?:half|halves|thirds?|quarters?|fifths?|tenths?|per[ ]?cent|percent|%)[ \n]of[ \n](?:(?:the|that|its|this)[ \n])?|\bfor[ \n](?:the|another)[ \n](?:(?:next|past|last|first|coming)[ \n])?",
     regex.IGNORECASE,
 )
 
@@ -128,7 +128,7 @@ def _unit(figure: Quantity) -> str:
 
 
 def _is_of(article: Article, by: Quantity) -> bool:
-    """Whether an amount is what a share is of: "by half of £10,000, from £12,570 to £7,570"."""
+    """Whether an amount is what a share is of, or for how long: "by half of £10,000, from £12,570 to £7,570", "for the next ten, from 60 to 65,000"."""
     return bool(_SHARE_OF.match(article.prose, max(0, by.span.start - 40), by.span.start))
 
 

@@ -12,7 +12,7 @@ PLANNED = lazy(
     r"|\b(?:going|about|ready|likely|bound|sure|certain) to\b|\bon track\b|\b(?:set|due|slated|poised|here) (?:to|for|on|in)\b"
     r"|\b(?:plan(?!t|e|k)|schedul|expect|intend|intent|aim|target|goal|forecast|project(?:ed|ion)|predict|estimat|anticipat|propos|postpon|delay|defer|reschedul|exten[ds]|expir|"
     r"matur|tentativ|promis|pledg|vow|hop(?:e|ing)\b|prospect|outlook|road ?map|upcoming|forthcoming|eventual|future|deadline|until\b|ahead\b|toward|forward\b|"
-    r"eligib|effective\b|beginning\b|starting\b|ending\b|due\b|potential|possib|hypothe|suppos|would-be|assum|budget for|registration|sign up|reserv|tickets?\b|"
+    r"eligib|effective\b|beginning\b|starting\b|ending\b|due\b|potential|possib|chances? of|odds of|probabilit|likelihood|prospects? of|risk of|danger of|hypothe|suppos|would-be|assum|budget for|registration|sign up|reserv|tickets?\b|"
     r"options?[ \n](?:on|for|over|to)\b|calls?[ \n]for\b|notice[ \n]of\b|payabl|callabl|convertib|deliverab|vest|redeem|repay|amorti[sz]|through\b)\w*",
     regex.IGNORECASE,
 )

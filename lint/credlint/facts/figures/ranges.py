@@ -17,6 +17,8 @@ from credlint.patterns import lazy
 _BETWEEN = lazy(r"(?r)\bbetween[ \n](?:an?[ \n]|about[ \n]|roughly[ \n]|approximately[ \n]|around[ \n])?", regex.IGNORECASE)
 _AND = lazy(r"[ \n]and[ \n](?:about[ \n]|roughly[ \n]|approximately[ \n]|around[ \n])?")
 _DASH = lazy(r"[ ]?[-–—][ ]?")
+_EQUALS = lazy(r"[ ]?=")
+"""After a difference: "£30,000 - £6,240 = £23,760"."""
 _TO = lazy(r"[ \n]to[ \n]")
 _SPREAD_BEFORE = lazy(
     r"(?r)\b(?:of|at|costs?|takes?|within|in|lasts?|expects?|pays?|charges?|about|around|typically|usually|roughly|weigh(?:s|ed|ing)?|measures?)[ \n]",
@@ -71,7 +73,7 @@ def ranges(article: Article) -> tuple[Range, ...]:
     for first, last in pairwise(figures):
         if last.span.start - first.span.end <= 20 and first.comparable(last):
             form = _form(article.prose, first, last)
-            if form and not (form == "dash" and _is_result(article.prose, first, last)):
+            if form and not (form == "dash" and (_is_result(article.prose, first, last) or _EQUALS.match(article.prose, last.span.end))):
                 found.append(Range(Span(first.span.start, last.span.end), first, last, form))
     return tuple(sorted(found, key=lambda pair: pair.span))
 

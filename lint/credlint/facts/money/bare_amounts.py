@@ -30,7 +30,7 @@ MONEY_NOUN = (
     r"credit facilit(?:y|ies)|cash and cash equivalents|stock repurchases|share repurchases|severance|bonds?(?= of\b| worth\b)|damages(?= of\b| worth\b)"
 )
 _VERB = (
-    r"raised|raising|paying|borrowing|paid|pays?|spent|spends?|invested|earned|earns?|fined|valued at|worth|charged|charges|saved|saves?|saving|priced at|budgeted|donated|borrowed|"
+    r"rais(?:ed|ing)(?![ \n](?:by|to|it|them|from)\b)|paying|borrowing|paid|pays?|spent|spends?|invested|earned|earns?|fined|valued at|worth|charged|charges|saved|saves?|saving|priced at|budgeted|donated|borrowed|"
     r"pledged|allocated|earmarked|disbursed|fundrais\p{L}+|repaid|refunded|sold for"
 )
 _CUE_BEFORE = lazy(rf"\b(?P<cue>{MONEY_NOUN}|{_VERB})\b", regex.IGNORECASE)

@@ -28,7 +28,7 @@ _SEPARATED = lazy(
 """Before a part that is not the first: a comma or "and", and perhaps the name of whose part it is."""
 _MORE_THAN_PARTS = lazy(
     r"\b(?:includ\p{Ll}+|of[ \n](?:whom|which)|both|also|either|each|at[ \n]least|more[ \n]than[ \n]one|several|overlap\p{Ll}*|again|compared|versus|earlier|year[ \n]before|rose|fell|up|down|per|every|"
-    r"then|later|first|second|average|another|same|once|twice|multiple|some|too|while|whereas|more(?![ \n]than[ \n]\d|[.,;])|fewer(?![ \n]than))\b",
+    r"then|later|first|second|average|another|same|once|one|twice|multiple|some|too|while|whereas|more(?![ \n]than[ \n]\d|[.,;])|fewer(?![ \n]than))\b",
 )
 """Among the parts: what makes them more or less than parts of one whole."""
 _REST = lazy(

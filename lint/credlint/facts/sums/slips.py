@@ -40,8 +40,10 @@ _MADE = lazy(
     regex.IGNORECASE,
 )
 """Before a result, some words away from it: what announces a sum, a difference, a product."""
+_NEGATED = lazy(r"(?r)\b(?:not|never|instead[ \n]of|rather[ \n]than)[ \n](?:the[ \n]|an?[ \n])?")
+"""Before a figure that is no result: "left with 152 and not 144"."""
 _PER_ONE = lazy(r"[^.;:!?]{0,30}\b(?:each|apiece|a[ \n]head|per|an?[ \n](?:day|week|month|year|\p{L}+)|every|on[ \n]average)\b")
-_AVERAGE = lazy(r"(?r)\b(?:averag\p{Ll}+|mean|each|per|apiece|a[ \n]head|daily|weekly|monthly|yearly|annual)\b[^;:!?]{0,40}?")
+_AVERAGE = lazy(r"(?r)\b(?:averag\p{Ll}+|mean|each|per|apiece|a[ \n]head|daily|weekly|monthly|yearly|annual)\b[^;:!?()]{0,40}?")
 _RANGE = lazy(r"[ \n]?(?:to|and|or|through|[-–—])[ \n]?")
 """Between two figures of a range."""
 _FOR_ALL = lazy(r"[ \n]for[ \n](?:the|all|all[ \n]the)[ \n]")
@@ -53,6 +55,7 @@ _FEWEST = 2
 _MOST = 8
 """Figures before a result that are looked at."""
 _PLAIN = ("count", "number")
+_SHORT = 20
 _REACH = 120
 """How far before a result its announcement is looked for, in characters."""
 
@@ -105,6 +108,8 @@ def _in_sentence(article: Article, sentence: Sentence, earlier: Sequence[Quantit
         units = figures[index + 1 : index + 2] if _for_all(article.prose, figures, index) else ()
         window = [*earlier, *figures[:index], *units][-_MOST:]
         if len(window) < _FEWEST or not _is_telling(told) or _is_in_range(article.prose, figures, index):
+            continue
+        if _NEGATED.match(article.prose, max(sentence.span.start, told.span.start - _SHORT), told.span.start):
             continue
         digits = told.value / _step(told)
         if digits >= _LEAST:

@@ -180,7 +180,7 @@ def _parts_two(prose: str, gap: tuple[int, int], *, is_money: bool) -> bool:
 
 def _are_parts(whole: Amount, parts: Sequence[Amount]) -> bool:
     every = [whole, *parts]
-    if any(not amount.is_sound or amount.is_range or amount.first.per for amount in every):
+    if any(not amount.is_sound or amount.is_range or amount.first.per or amount.first.value < 0 for amount in every):
         return False
     if whole.first.kind in _COUNTS:
         is_alike = all(part.first.kind in _COUNTS for part in parts)

@@ -37,6 +37,11 @@ EARLIER = lazy(
 )
 """Between B and A in "slid to B, having been A", "fell to B, after A a year ago"."""
 
+STEPS = lazy(
+    r"[ \n](?:steps?|notch(?:es)?|rungs?|tiers?|grades?|levels?|places?|ranks?|class(?:es)?|floors?|storeys?|flights?)[ \n](?:up|down)[ \n]from\b"
+)
+"""After how far something moved: "two steps up from 3"."""
+
 NEXT_CLAUSE = lazy(
     r",[ \n](?:and|but|while|whereas|although|though)\b|[ \n](?:while|whereas|although)\b|[ \n]and[ \n][^,]*[ \n](?:goes|go|went|comes?|came)[ \n]$"
 )

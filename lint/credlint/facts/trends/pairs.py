@@ -66,7 +66,8 @@ def pair(parts: Parts, index: int, at: int) -> Change | None:
     may_compare = "from" in gap or "vs" in gap or "compared" in gap or "against" in gap or "versus" in gap
     link = links.FROM.fullmatch(prose, first.span.end, second.span.start) if may_compare else None
     if link and link["adverb"]:
-        return None if is_of_next_clause(prose, parts.figures, index, at, link) else _adverbial(parts, first, second, link["adverb"])
+        is_other = links.STEPS.match(prose, first.span.end) or is_of_next_clause(prose, parts.figures, index, at, link)
+        return None if is_other else _adverbial(parts, first, second, link["adverb"])
     if compared := held_against(prose, parts.figures, index, at):
         return compared
     is_from = "from" in prose[max(0, first.span.start - _ROLE_REACH) : first.span.start].lower()

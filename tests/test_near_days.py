@@ -24,6 +24,8 @@ def days(text: str, head: str = "date: 2024-04-25") -> list[str]:
         ("In 1951 it was new. It failed on Monday 22 May.", []),
         ("It was built in 1951.\n\nIt failed on Monday 22 May.", ["2024-05-22"]),
         ("It failed on Monday 22 May. It was built in 1951 and is oiled every day.", ["2024-05-22"]),
+        ("It returns on Monday 24 March.", []),
+        ("It returned on Monday 24 March.", ["2024-03-24"]),
         ("It fails every year, on Monday 22 May.", []),
         ("# What happened in 2023\n\nText.\n\nMore.\n\nIt failed on Monday 22 May.", []),
         ("It failed a year ago, on Monday 22 May.", []),

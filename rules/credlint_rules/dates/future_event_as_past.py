@@ -27,7 +27,8 @@ class FutureEventAsPast(Rule):
     ## How it decides
 
     A date, month, quarter, half or year begins after the article's date, and a past verb of the same clause goes with it ("launched on June 5,
-    2027", "In 2027, sales fell", "as of Q3 2027"). A date without a year but with its weekday ("Monday 22 April") is of the year in which it lies within
+    2027", "In 2027, sales fell", "as of Q3 2027"), or it is that of an event or a paper told as past ("A fire in May 2027 gutted it", "said in a May 2027 letter",
+    "Back in May 2027, nobody knew"). A date without a year but with its weekday ("Monday 22 April") is of the year in which it lies within
     half a year of the article's own date, if it fell on that weekday then and nothing near it tells of another year. Plans, conditions, forecasts and scheduled events are left alone, as are quotations and
     notes of what was added, corrected or printed later ("Update, June 2027:"). The article's date is `--as-of`, the front matter, the byline, the dateline, the file name or,
     for want of these, the newest time stamp in the page's list of other posts; the message says which. It is never today's. A day is allowed
@@ -52,6 +53,15 @@ class FutureEventAsPast(Rule):
 
     The company launched its second satellite on Monday, June 3.
                                                  ^^^^^^^^^^^^^^
+    ```
+
+    ```bad
+    ---
+    date: 2024-03-02
+    ---
+
+    A fire at the yard in June 2024 destroyed both satellites.
+                          ^^^^^^^^^
     ```
 
     ```good

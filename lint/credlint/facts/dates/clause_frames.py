@@ -47,6 +47,11 @@ _LATEST = lazy(
     r"(?r)\b(?P<verb>latest|most[ \n]recent|last)[ \n](?:[\p{Ll}-]+[ \n]){0,2}(?:figures|data|audit|survey|census|count|poll|report|review|accounts|results|numbers|inspection)(?:,[ \n](?:for|from|of|in|taken[ \n]in)|[ \n](?:from|in))[ \n]"
 )
 _PRESENT = lazy(r"\b(?:is|are|has|have|does|do)\b")
+FREE = lazy(
+    r"(?!['’]s)(?:[^\p{L} \n]|$|[ \n](?:after|before|and|or|but|when|as|with|without|for|to|by|in|at|on|from|following|despite|because|against|while|than|over|under|up|down|more|that|though|"
+    r"its|his|her|their|the|an?)\b|[ \n][^\p{Ll}])"
+)
+"""After a date that is no part of a name: "in May 2027 prices" is."""
 _NEAR = 30
 _REACH = 200
 
@@ -54,6 +59,10 @@ _REACH = 200
 def clause_before(prose: str, sentence: Span, date: Span) -> Span | None:
     """The word that tells a day, month or quarter as past."""
     start, end = date
+    if _BY.fullmatch(prose, sentence.start, start) and (counted := _COUNTED.match(prose, end, sentence.end)):
+        return _verb(counted)
+    if not FREE.match(prose, end):
+        return _opened(prose, sentence, date, is_range=_RANGE.match(prose, *date) is not None)
     before = max(sentence.start, start - _REACH), start
     for pattern in (_SINCE_THE, _RATES, _LATEST):
         if found := pattern.match(prose, *before):
@@ -65,8 +74,6 @@ def clause_before(prose: str, sentence: Span, date: Span) -> Span | None:
     is_range = _RANGE.match(prose, *date) is not None
     if is_range and (found := _RAN.match(prose, *before)):
         return _verb(found)
-    if _BY.fullmatch(prose, sentence.start, start) and (counted := _COUNTED.match(prose, end, sentence.end)):
-        return _verb(counted)
     return _opened(prose, sentence, date, is_range=is_range) or _when(prose, sentence, date) or _until_when(prose, sentence, date)
 
 
@@ -85,6 +92,8 @@ def _opened(prose: str, sentence: Span, date: Span, *, is_range: bool) -> Span |
         return None
     verb = next(iter(past_verbs(prose, date.end, sentence.end)), None)
     is_past = verb and (prose.startswith("Back", sentence.start) or not is_wish(prose, verb))
+    if is_range and verb and "," in prose[date.end + 1 : verb.start]:
+        return None
     may_describe = verb and prose[verb.start : verb.end] not in SPEAKING | FINITE and _is_present(prose, verb.end, sentence.end)
     return verb if verb and is_past and not may_describe and not _is_present(prose, date.end, verb.start) else None
 

@@ -17,7 +17,7 @@ _LEAD = lazy(r"(?r)\b(?i:(?P<between>between)|from)[ \n](?:the[ \n])?")
 _TO = lazy(r"[ \n](?:to|through|until|till)[ \n](?:the[ \n])?")
 _AND = lazy(r"[ \n]and[ \n](?:the[ \n])?")
 _TWO_THINGS = lazy(
-    r"(?r)\b(?:difference|gap|choice|choose|choosing|interval|distance|split|compar\p{Ll}+|brought|moved|shifted|changed|postponed|delayed|switched)\b[^.;:]{0,60}"
+    r"(?r)\b(?:difference|gap|choice|choose|choosing|interval|distance|split|compar\p{Ll}+|brought|moved|shifted|changed|postponed|delayed|switched|open|opens|closed|hours|daily|shifts?|season|years?|annual\p{Ll}*|every|each)\b[^.;:]{0,60}"
 )
 _LATE, _EARLY = 22, 10
 """Days; "between 28 and 3 March" begins in February."""
@@ -59,7 +59,8 @@ def _is_backward(article: Article, first: UndatedTime, second: Fact) -> bool:
     if not (is_between or _TO.fullmatch(prose, *between)) or not _is_led(article, first.span.start, is_between=is_between):
         return False
     last = _day(second)
-    return last is not None and 1 < (date(_LEAP_YEAR, first.month, first.day) - last).days <= _LONGEST
+    is_round_year = first.day == 1
+    return last is not None and not is_round_year and 1 < (date(_LEAP_YEAR, first.month, first.day) - last).days <= _LONGEST
 
 
 def _day(fact: Fact) -> date | None:

@@ -6,7 +6,7 @@ from __future__ import annotations
 import regex
 
 from credlint.article import Span
-from credlint.facts.dates.clause_frames import MODAL, clause_before
+from credlint.facts.dates.clause_frames import FREE, MODAL, clause_before
 from credlint.facts.dates.past_forms import is_wish, past_verbs
 from credlint.facts.dates.tense_words import FINITE
 from credlint.facts.periods import Period
@@ -84,7 +84,7 @@ def event_before(prose: str, sentence: Span, date: Period) -> Span | None:
         return _verb(found)
     if _TOLD_SOMEBODY.match(prose, *before) and _THAT.match(prose, end):
         return _verb(_TOLD_SOMEBODY.match(prose, *before))
-    for pattern in (_DIED_AT, _WON, _VOTED):
+    for pattern in (_DIED_AT, _WON, _VOTED) if FREE.match(prose, end) else ():
         if (found := pattern.match(prose, *before)) and not _is_modal(prose, sentence, found.start()):
             return _verb(found)
     return _on_paper(prose, sentence, date.span) or clause_before(prose, sentence, date.span)

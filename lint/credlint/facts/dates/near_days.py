@@ -25,6 +25,10 @@ _OF_ANOTHER_YEAR = lazy(
     r"\b(?:ago|anniversary|years?[ \n](?:earlier|later|before|after)|(?:last|next|that|same|following|previous)[ \n](?:year|spring|summer|autumn|fall|winter))\b",
     regex.I,
 )
+_TO_COME = lazy(
+    r"\b(?:will|shall|would|next|returns?|opens?|begins?|starts?|runs?|until|due|set|planned|scheduled|expected|plans?|hopes?|from)\b",
+    regex.I,
+)
 _OF_EVERY_YEAR = lazy(r"\b(?:every|each|whenever)\b", regex.I)
 
 
@@ -39,7 +43,9 @@ def near_days(article: Article) -> tuple[Period, ...]:
     found: list[Period] = []
     for fact in undated:
         day = _nearest(fact, written.date)
-        if day and _is_told_here(article, fact.span) and not _is_of_other_year(article, fact, day.year, years):
+        if not day or not _is_told_here(article, fact.span) or _is_of_other_year(article, fact, day.year, years):
+            continue
+        if day > written.date or not _is_of_next_year(article, fact, day.year):
             found.append(Period(fact.span, day, day, "day", weekday=fact.weekday))
     return tuple(found)
 
@@ -71,14 +77,25 @@ def _is_of_other_year(article: Article, fact: UndatedTime, year: int, years: set
     """Whether a day falls on its weekday in another year that the article names, or its sentence or the one before speaks of another year."""
     if any(_falls_on(fact, other) for other in years if other != year):
         return True
-    sentence, before = around(fact.span, sentences(article)), sentence_before(article, fact.span.start)
-    if not sentence:
+    here, before = _sentence_of(article, fact.span), sentence_before(article, fact.span.start)
+    if not here:
         return True
-    here = Span(max(sentence.span.start, fact.span.start - _REACH), min(sentence.span.end, fact.span.end + _REACH))
     near = Span(max(before.span.start, fact.span.start - _REACH), here.end) if before else here
     if _OF_EVERY_YEAR.search(article.prose, *here) or _OF_ANOTHER_YEAR.search(article.prose, *near):
         return True
     return any(not period.start.year <= year <= period.end.year for period in inside(near, periods(article)))
+
+
+def _is_of_next_year(article: Article, fact: UndatedTime, year: int) -> bool:
+    """Whether a day behind the article may be that of the year to come: "returns on Thursday 12 June", told in August."""
+    here = _sentence_of(article, fact.span) if _falls_on(fact, year + 1) else None
+    return bool(here and _TO_COME.search(article.prose, *here))
+
+
+def _sentence_of(article: Article, span: Span) -> Span | None:
+    """The sentence around a day, cut to what stands near."""
+    sentence = around(span, sentences(article))
+    return Span(max(sentence.span.start, span.start - _REACH), min(sentence.span.end, span.end + _REACH)) if sentence else None
 
 
 def _falls_on(fact: UndatedTime, year: int) -> bool:

@@ -26,6 +26,7 @@ def past_verbs(text: str, start: int, end: int) -> list[Span]:
         if (
             is_past
             and previous not in words.BEFORE_A_PARTICIPLE
+            and not (word == "cut" and previous in words.CUT)
             and not (word in ("was", "were") and _PROGRESSIVE.match(text, match.end()))
         ):
             found.append(Span(*match.span()))

@@ -50,7 +50,7 @@ _PASSIVE_AGENT = lazy(r"\s+by\s+(?:(?:the|a|an|our|its)\s+)?(?:\S+\s*){1,4}")
 _ANOTHER_VERB = lazy(
     rf"\bto\s+(?!(?:{_DETERMINERS})\b)\p{{Ll}}++(?!\.\p{{Ll}})|\b(?:is|are|am|isn[’']t|aren[’']t|has|have|does|do|we|they|he|she|I|about (?:a|an|the|how|what|its|their|possible|when))\b|,\s+\p{{Ll}}+ing\b|\b\p{{L}}+[’'](?:s|re|ve)\s+\p{{Ll}}+ing\b"
 )
-_RESULTS_AFTER = lazy(rf"\s+(?:\p{{Ll}}+\s+){{0,2}}{RESULTS}\b")
+_RESULTS_AFTER = lazy(rf"\s+(?:\p{{Ll}}+\s+){{0,2}}{RESULTS}\b(?!\s(?:date|call|day|season|announcement|release)\b)")
 _PROSPECT = lazy(r"\b(?:before|once|as soon as|by the time|if|unless|whether)\b[^,]*$|^\W*had\s(?!been\b)", regex.I)
 _RIGHT_AFTER = lazy(r"\s+(?:\p{Ll}+ly\s+)?")
 _FOUND = lazy(r"\s+(?:found|showed|revealed|suggested|concluded|counted|put|recorded|estimated|confirmed)\b")

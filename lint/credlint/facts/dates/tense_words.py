@@ -19,6 +19,9 @@ PAST = word_set(
 AT_HEAD = word_set("was were had did built made held begun brought caught taught")
 """Those that begin a sentence, and are no name as "Fell" and "Rose" are."""
 
+CUT = word_set("rate rates tax price pay job budget spending power short interest wage service")
+"""Words after which "cut" is a noun."""
+
 NO_PAST = word_set(
     "need feed speed seed weed breed bleed greed indeed exceed proceed succeed embed shed hundred kindred sacred naked wicked rugged ragged based located related"
     " interested united limited supposed used aged detailed advanced dedicated complicated sophisticated distributed so-called unlimited unexpected"

@@ -65,6 +65,13 @@ _AGE_AFTER = lazy(
     rf"(?:\),?[ \n](?:who[ \n]is[ \n](?:now[ \n])?|is[ \n](?:now[ \n])?|now[ \n])?|,[ \n](?:is[ \n](?:now[ \n])?|(?:{_NAMED}[ \n]){{0,2}}{_NAMED},[ \n](?:now[ \n])?)){_AGE}(?=,|[.][ ]?(?:\n|$|\p{{Lu}}))"
 )
 _BORN_BEFORE = lazy(rf"(?r)(?:\b(?:B|who[ \n]was[ \n]b|,[ \n]b)orn[ \n]{_PLACE}(?:{_ON})|\(born[ \n](?:in[ \n])?)")
+_BORN_LATER = lazy(
+    rf"(?r)(?:\b(?:Ms|Mrs|Mr|Miss|Dr|Sir|Dame)\.?[ \n]|[.!?”][ \n]|\A|\n)(?P<name>\p{{Lu}}[\p{{L}}'’-]+)(?:,[ \n](?:who[ \n]was[ \n])?|[ \n]was[ \n])born[ \n]{_PLACE}{_ON}"
+)
+"""A birth told of somebody by the surname alone, as of one who was named in full before."""
+_IN_FULL = lazy(rf"\b(?:{_NAMED}[ \n]){{1,2}}(?P<name>{_NAMED}),[ \n]{_AGE},")
+_NAMED_BEFORE = 600
+"""So far before it the name stands in full, with the age."""
 _LEAD = rf"(?:[ \n](?:by|to|as|with|at|for)[ \n][^,;:.()\n]{{1,40}})?[ \n]{_PLACE}(?:{_ON})?"
 _BEGUN = lazy(
     rf"(?r)\b(?i:founded|established|launched|opened|built|created|incorporated|formed|set[ \n]up|chartered|constructed|erected|started|began|passed|adopted|enacted|signed|released|published|introduced|unveiled|completed){_LEAD}"
@@ -100,10 +107,23 @@ def _after_births(article: Article) -> Iterator[tuple[Period, regex.Match[str]]]
     """ "Born in 2000, Ada Holm, 24, ...", where the sentence has no other date."""
     blocks = blocks_with(article, ("born",), (FIGURE,))
     for day in (day for block in blocks for day in inside(block.span, periods(article))):
+        yield from _named_before(article, day)
         match = _AGE_AFTER.match(article.prose, day.span.end) if _is_led(article, day, _BORN_BEFORE) else None
         dates = near(article, day.span) if match else None
         if match and dates and not (dates.before or dates.after):
             yield day, match
+
+
+def _named_before(article: Article, day: Period) -> Iterator[tuple[Period, regex.Match[str]]]:
+    """ "Ada Holm, 24, won. ... Holm, born in 2000, ..." """
+    start = day.span.start
+    born = _BORN_LATER.match(article.prose, max(0, start - 120), start)
+    dates = near(article, day.span) if born else None
+    if born and dates and not dates.before:
+        full = _IN_FULL.finditer(article.prose, max(0, start - _NAMED_BEFORE), born.start("name"))
+        told = [match for match in full if match["name"] == born["name"]]
+        if len(told) == 1:
+            yield day, told[0]
 
 
 def _counted(article: Article, match: regex.Match[str], first: Period | None) -> Iterator[ElapsedYears]:

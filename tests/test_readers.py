@@ -312,6 +312,7 @@ def test_plain_lists_and_tables_know_their_place() -> None:
         ("---\r\ntitle: A\r\n---\r\n", Metadata("A")),
         ("---\nauthors:\n- Ann\n- name: Bob\n  url: x\n---\n", Metadata("", "Ann, Bob")),
         ("---\nby: [Ann, Bob]\nauthors: ~\n---\n", Metadata("", "Ann, Bob")),
+        ("---\nlast_updated: 2024-05-01\n---\n", Metadata("", "", (("2024-05-01", "front matter `last_updated`"),))),
         (
             "---\nlastmod: 2024-05-01T10:00:00Z\npubDate: May 1, 2024\n---\n",
             Metadata("", "", (("May 1, 2024", "front matter `pubDate`"), ("2024-05-01T10:00:00Z", "front matter `lastmod`"))),

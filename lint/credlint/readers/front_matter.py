@@ -37,8 +37,13 @@ _DATES = (
     "datecreated",
     "lastmod",
     "lastmodified",
+    "lastupdated",
     "updated",
+    "updatedat",
+    "updatedon",
+    "dateupdated",
     "modified",
+    "modifiedat",
     "datemodified",
 )
 _AUTHORS = ("author", "authors", "by", "byline")

@@ -42,6 +42,7 @@ _PROMISE = lazy(
 """A number, up to three words and a plural."""
 _MOST = 30
 """Entries that a list announces or promises; more are told of something else."""
+_THAT = frozenset(("that", "those", "these"))
 _WE_HAVE = lazy(
     r"(?:\p{L}[\p{L}’'-]*[ \n]){1,3}(?:have|are|were|list|offer|give|recommend|suggest|propose|name)[ \n](?:(?:just|only)[ \n])?"
 )
@@ -116,7 +117,7 @@ def _bare_count(article: Article, sentence: Span) -> Quantity | None:
 
 def _closings(article: Article) -> Iterator[CountedList]:
     """The numbers that are told behind the last of the numbered headings or paragraphs: "That's all ten!"."""
-    told = list(matches_from(article, _CLOSING, as_printed("all")))
+    told = list(matches_from(article, _CLOSING, as_printed("all"), _THAT))
     runs = list(numbered_headings(article)) if told else []
     entries = runs[0] if len(runs) == 1 else [] if runs else numbered_paragraphs(article) if told else []
     form = "numbered headings" if runs else "numbered paragraphs"

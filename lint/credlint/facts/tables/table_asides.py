@@ -53,13 +53,14 @@ def _of_row(article: Article, amount: Amount, rows: dict[str, tuple[Table, int]]
     start = amount.span.start
     link = _LINK.match(article.prose, max(0, start - 24), start)
     before = article.prose[max(0, link.start() - _LONGEST) : link.start()].lower() if link else ""
-    for name in rows if before else ():
-        if before.endswith(name) and not before[: -len(name)][-1:].isalpha():
-            table, row = rows[name]
+    for place in range(len(before) - 1):
+        if before[place:] in rows and not before[:place][-1:].isalpha():
+            table, row = rows[before[place:]]
             cells = [cell for cell in table.rows[row][1:] if _is_alike(article, table, cell, amount)]
             off = [cell for cell in cells if amount.first.kind not in _OF_MANY or _is_slip(cell, amount)]
             if off and not any(cell.quantity and same(cell.quantity, amount.first) for cell in cells):
                 yield TableMention(amount.span, amount, "row", tuple(off))
+            return
 
 
 def _is_alike(article: Article, table: Table, cell: Cell, amount: Amount) -> bool:

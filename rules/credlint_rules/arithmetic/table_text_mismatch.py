@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from credlint import Article, Problem, Related, Rule
 from credlint.facts.quotations import unquoted
+from credlint.facts.tables.table_asides import row_asides
 from credlint.facts.tables.table_mentions import TableMention, table_mentions
 from credlint.facts.tables.tables import tables
 
@@ -32,6 +33,8 @@ class TableTextMismatch(Rule):
       way round; the range of a row itself is that row's.
     - A sentence "the large hall costs £30", or an item "selling time (target: 80%)", whose words are those of the first cell of a row, and the figures
       of this row under a head of prices or targets in the same unit. Sentences about other times, discounts and conditions are left alone.
+    - Under a table in its section, a figure right behind the name of a row ("Holm's €26 million", "fog, named by 38%,"), which the row has but for one digit or
+      two that are swapped; where the head of a column gives its unit ("Power (MW)"), in any digit.
 
     Currencies and periods must be the same where both are given. Quotations are their speaker's and are left alone.
 
@@ -69,6 +72,45 @@ class TableTextMismatch(Rule):
     | Meeting room | $15 |
     ```
 
+    ```bad also=SRC001
+    | Town | Bridge | Harbour |
+    |---|---:|---:|
+    | Holm | €16M | €128M |
+    | Lund | €24M | €120M |
+
+    Holm's €26 million bridge was built first.
+           ^^^^^^^^^^^
+    ```
+
+    ```bad also=SRC001
+    | Trouble | 2023 | 2024 |
+    |---|---:|---:|
+    | Thick fog | 31% | 33% |
+    | Ice | 52% | 58% |
+
+    Thick fog, named by 38% this year, held steady.
+                        ^^^
+    ```
+
+    ```bad
+    | Mill | Power (MW) | Energy (MWh) |
+    |---|---:|---:|
+    | Holm | 80 | 320 |
+    | Lund | 40 | 80 |
+
+    Holm, at 120 MW the largest, ran all winter.
+             ^^^^^^
+    ```
+
+    ```good also=SRC001
+    | Town | Bridge | Harbour |
+    |---|---:|---:|
+    | Holm | €16M | €128M |
+    | Lund | €24M | €120M |
+
+    Holm's €16 million bridge was built first. Holm's €71 million tunnel comes next, and Ostholm's €26 million mole. Lund, at 3 metres the lowest, has none.
+    ```
+
     ```good
     The stall opens in May.
 
@@ -87,7 +129,8 @@ class TableTextMismatch(Rule):
     severity = "warning"
 
     def check(self, article: Article) -> Iterator[Problem]:
-        for fact in unquoted(article, table_mentions(article)):
+        told = sorted([*table_mentions(article), *row_asides(article)], key=lambda mention: mention.span)
+        for fact in unquoted(article, told):
             cells = [Related(cell.span, "the table's figure") for cell in fact.cells[:4]]
             again = [Related(span, "the same figure stands here") for span in fact.elsewhere]
             yield Problem(fact.span, _message(article, fact), (*cells, *again), "Decide which of them is right, and use it in both places.")

@@ -8,6 +8,7 @@ from credlint import Article, Problem, Related, Rule
 from credlint.facts.computing.metrics import conflicting
 from credlint.facts.figures.swapped_digits import swapped_digits
 from credlint.facts.quotations import is_quoted
+from credlint.facts.tables.table_asides import row_asides
 
 
 class SameMetricTwoValues(Rule):
@@ -50,8 +51,8 @@ class SameMetricTwoValues(Rule):
     | Marquee | 2,480 |
     | Toilets | 1,150 |
 
-    The marquee, at €2,840, was dearer than hoped.
-                    ^^^^^^
+    Nobody had asked the marquee firm why it sent a bill of €2,840 in the end.
+                                                            ^^^^^^
     ```
 
     ```good
@@ -76,8 +77,9 @@ class SameMetricTwoValues(Rule):
                     (Related(first.figure.span, "the first value"),),
                     "Compare both with the source, or say what sets them apart.",
                 )
+        judged = {mention.span for mention in row_asides(article)}
         for pair in swapped_digits(article):
-            if not is_quoted(article, pair.first.span) and not is_quoted(article, pair.second.span):
+            if pair.span not in judged and not is_quoted(article, pair.first.span) and not is_quoted(article, pair.second.span):
                 old, new = article.text(pair.first.span), article.text(pair.second.span)
                 what = "one digit is another" if pair.is_other else "two digits are swapped in one of them"
                 yield Problem(

@@ -178,7 +178,9 @@ class _Reader:
 
     def _are_apart(self, one: _Place, two: _Place) -> bool:
         """Whether the sentences tell of different years, or one of them of another state or case."""
-        texts = [self.article.text(Span(*place.sentence))[: 4 * _REACH] for place in (one, two)]
+        texts = [
+            self.article.prose[place.sentence.start : min(place.sentence.end, place.sentence.start + 4 * _REACH)] for place in (one, two)
+        ]
         years = [set(_YEAR.findall(text)) for text in texts]
         return (all(years) and not years[0] & years[1]) or any(_OTHER_STATE.search(text) for text in texts)
 

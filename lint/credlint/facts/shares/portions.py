@@ -71,6 +71,8 @@ _ALL = lazy(r"[ \n]of[ \n](?:all|all[ \n]the|all[ \n]our)[ \n]")
 _WHICH_IS = lazy(
     rf"{_WORDS}{{0,3}},?[ \n]?(?:which[ \n](?:is|was|makes|means)|or|that[ \n]is,?|[(—–])[ \n]?(?:(?:about|around|roughly|nearly|almost|just)[ \n])?"
 )
+_MOST_WHOLES = 100
+"""Counts of one thing that are tried as a whole."""
 _FINE = 100
 """Who counts a part to the last one has not rounded the whole by more than a hundredth: "305 of 500"."""
 _ROUND = frozenset((10, 20, 100, 1000))
@@ -131,12 +133,17 @@ def _with_share_between(prose: str, figures: Sequence[Quantity]) -> Iterator[Por
 
 def _of_all(prose: str, figures: Sequence[Quantity]) -> Iterator[Portion]:
     """ "72, which is 36% of all cases", where no number of cases in the text makes the share: of the largest number of them, where one is told as known."""
+    counts: dict[str, list[Quantity]] = {}
     for part, share in pairwise(figures):
         if share.kind != "percent" or not share.noun or part.kind not in ("number", "count") or not _ALL.match(prose, share.span.end):
             continue
         if not _WHICH_IS.fullmatch(prose, part.span.end, share.span.start) or part.noun not in ("", share.noun):
             continue
-        wholes = [figure for figure in figures if figure.kind == "count" and figure.noun == share.noun and _are_counts(part, figure)]
+        if not counts:
+            for figure in figures:
+                if figure.kind == "count":
+                    counts.setdefault(figure.noun, []).append(figure)
+        wholes = [figure for figure in counts.get(share.noun, [])[:_MOST_WHOLES] if _are_counts(part, figure)]
         told = [_portion(Span(part.span.start, share.span.end), part, whole, is_rate=False) for whole in wholes if whole.value > part.value]
         is_known = any(prose.endswith(("the ", "all ", "our "), 0, whole.span.start) and not whole.scaled for whole in wholes)
         if told and is_known and not any(one.low <= share.high and share.low <= one.high for one in told):

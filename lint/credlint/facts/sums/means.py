@@ -65,7 +65,12 @@ def _scan(article: Article) -> Iterator[Mean]:
             for index, told in enumerate(figures):
                 if told.bound in ("exact", "about") and not told.damaged and _MEAN.match(prose, sentence.span.start, told.span.start):
                     values = _list(
-                        prose, [figure for figure in figures[:index] if figure.comparable(told) or "number" in (figure.kind, told.kind)]
+                        prose,
+                        [
+                            figure
+                            for figure in figures[max(0, index - _MOST) : index]
+                            if figure.comparable(told) or "number" in (figure.kind, told.kind)
+                        ],
                     )
                     if not values and before and before[0].block is sentence.block and before[0].index == sentence.index - 1:
                         values = _told_before(prose, sentence, told, before[1])

@@ -106,7 +106,7 @@ def _scan(article: Article) -> Iterator[Slip]:
 def _in_sentence(article: Article, sentence: Sentence, earlier: Sequence[Quantity], figures: Sequence[Quantity]) -> Iterator[Slip]:
     for index, told in enumerate(figures):
         units = figures[index + 1 : index + 2] if _for_all(article.prose, figures, index) else ()
-        window = [*earlier, *figures[:index], *units][-_MOST:]
+        window = [*earlier[-_MOST:], *figures[max(0, index - _MOST) : index], *units][-_MOST:]
         if len(window) < _FEWEST or not _is_telling(told) or _is_in_range(article.prose, figures, index):
             continue
         if _NEGATED.match(article.prose, max(sentence.span.start, told.span.start - _SHORT), told.span.start):
@@ -115,7 +115,7 @@ def _in_sentence(article: Article, sentence: Sentence, earlier: Sequence[Quantit
         if digits >= _LEAST:
             signs = "×" if units else _signs(article.prose, max(sentence.span.start, told.span.start - _REACH), told)
         else:
-            window = list(figures[:index])
+            window = list(figures[:index]) if index == _FEWEST else []
             signs = _plain_sign(article.prose, window, told)
         if signs and (slip := _slip(told, window, signs)):
             yield slip

@@ -14,7 +14,7 @@ from credlint.article import Article, Block, Span, analysis, around, inside
 from credlint.facts.figures.number_words import read_words
 from credlint.facts.quantities import Quantity, quantities
 from credlint.facts.sentences import sentences
-from credlint.facts.word_places import as_printed, matches_from
+from credlint.facts.words import word_index
 from credlint.patterns import lazy
 
 _NOUNS = (
@@ -46,9 +46,10 @@ _WE_HAVE = lazy(
     r"(?:\p{L}[\p{L}’'-]*[ \n]){1,3}(?:have|are|were|list|offer|give|recommend|suggest|propose|name)[ \n](?:(?:just|only)[ \n])?"
 )
 _CLOSING = lazy(
-    r"(?<=\b(?i:that|those|these)(?:[’']s|[ \n](?:is|are|were|makes|was))[ \n])all[ \n](?:of[ \n])?(?:(?:the|our|my|them)[ \n])?(?P<count>\p{L}+|\d{1,2})(?:[ \n]\p{L}+)?[.!]"
+    r"\b(?i:that|those|these)(?:[’']s|[ \n](?:is|are|were|makes|was))[ \n]all[ \n](?:of[ \n])?(?:(?:the|our|my|them)[ \n])?(?P<count>\p{L}+|\d{1,2})(?:[ \n]\p{L}+)?[.!]"
 )
-"""Of "That's all ten!", from "all"."""
+_SHORT = 100
+"""Characters of a paragraph that closes a list."""
 _ENTRY = lazy(r"\W*(?:(?!No\b)\p{L}{3,12}[ ]|#)?(?P<number>[0-9]{1,2})(?:[.):][ ]|[ ][–—-][ ])")
 """What a numbered entry begins with: "1. ", "#1: ", "Habit 1: "."""
 
@@ -116,7 +117,10 @@ def _bare_count(article: Article, sentence: Span) -> Quantity | None:
 
 def _closings(article: Article) -> Iterator[CountedList]:
     """The numbers that are told behind the last of the numbered headings or paragraphs: "That's all ten!"."""
-    told = list(matches_from(article, _CLOSING, as_printed("all")))
+    short = (
+        block for number in word_index(article).get("all", ()) if (block := article.blocks[number]).span.end - block.span.start < _SHORT
+    )
+    told = [match for block in short if (match := _CLOSING.search(article.prose, *block.span))]
     runs = list(numbered_headings(article)) if told else []
     entries = runs[0] if len(runs) == 1 else [] if runs else numbered_paragraphs(article) if told else []
     form = "numbered headings" if runs else "numbered paragraphs"

@@ -87,3 +87,8 @@ def test_line_of_a_page(line: str) -> None:
 )
 def test_line_of_an_article(line: str) -> None:
     assert furniture(f"Bees return\n\n{line}\n\n{PROSE}\n\n{line}\n") == []
+
+
+def test_menu_that_goes_on_below_its_first_line_is_no_title() -> None:
+    menu = ["Skip to content", "Home", "News", "Guides", "Shop", "Contact", "Log in"]
+    assert furniture("\n".join(menu) + f"\n\nBees return to the valley\n\n{PROSE}\n") == menu

@@ -21,6 +21,8 @@ ZoneKind = Literal["metadata", "title", "byline", "body", "furniture"]
 
 _HEAD_LINES = 20
 _BYLINE_WORDS = 18
+_TITLE_GAPS = 2
+"""So many spaces a title below a menu has at the least: a menu may go on for some lines."""
 _SITE = lazy(r"\s[|—–·-]\s[^|—–·]*$")
 _BYLINE = lazy(
     rf"\W*(?:.*\b\d+\s*-?min(?:ute)?s?\.?\s+read\b.*"
@@ -125,7 +127,7 @@ def _may_be_title(article: Article, found: Sequence[Line], index: int) -> bool:
         and first.is_open
         and article.blocks[first.block].kind == "paragraph"
         and not first.text.endswith(("!", "…", "..."))
-        and not (index and _BYLINE.fullmatch(first.text))
+        and not (index and (first.sign or first.text.count(" ") < _TITLE_GAPS or _BYLINE.fullmatch(first.text)))
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import islice, takewhile
 
@@ -41,6 +41,7 @@ _MODEL = lazy(
     regex.I,
 )
 """A line that names the program that wrote the text, as the program is called by other programs."""
+_LONGEST_LABEL = 200
 _EDGE = 4
 """So many blocks from the beginning or the end of a text the labels for search engines and the name of a model stand."""
 _OPENING_QUOTES = "“‘«„\"'"
@@ -178,8 +179,9 @@ class GeneratorLeftover(Rule):
             found = [Span(*match.span()) for match in matches(article, pattern, *words)]
             yield from _grouped(article, kind, [span for span in found if not _is_quoted(article, span.start)])
         yield from _grouped(article, "a label of an answer", list(_title_labels(article)))
-        yield from _grouped(article, "a label for search engines", list(_search_labels(article)))
-        yield from _grouped(article, "the name of its model", list(_models(article)))
+        edges = list(_edges(article))
+        yield from _grouped(article, "a label for search engines", list(_search_labels(article, edges)))
+        yield from _grouped(article, "the name of its model", list(_models(article, edges)))
         yield from _grouped(article, "a program for an author", list(_programs(article)))
         yield from _grouped(
             article, "a link that leads nowhere", [link.span for link in article.links if link.url == "#" and _is_promise(article, link)]
@@ -251,17 +253,19 @@ def _programs(article: Article) -> Iterator[Span]:
             yield block.span
 
 
-def _search_labels(article: Article) -> Iterator[Span]:
+def _search_labels(article: Article, edges: Sequence[Block]) -> Iterator[Span]:
     """ "Meta description:", "Focus keyword:" and the like, as paragraphs near the beginning or the end of the text."""
-    for block in _edges(article):
+    for block in edges:
         text = article.text(block.span)
         if ":" in text and _SEARCH_LABEL.fullmatch(text):
             yield Span(block.span.start, block.span.start + text.index(":") + 1)
 
 
-def _models(article: Article) -> Iterator[Span]:
+def _models(article: Article, edges: Sequence[Block]) -> Iterator[Span]:
     """ "Model: qwen2.5-7b-instruct", "Generated with gpt-4o-mini" as such a paragraph."""
-    return (block.span for block in _edges(article) if _MODEL.fullmatch(article.text(block.span)))
+    return (
+        block.span for block in edges if block.span.end - block.span.start < _LONGEST_LABEL and _MODEL.fullmatch(article.text(block.span))
+    )
 
 
 def _edges(article: Article) -> Iterator[Block]:

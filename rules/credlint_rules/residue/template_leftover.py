@@ -11,14 +11,20 @@ from credlint.patterns import lazy
 from credlint_rules.residue._together import counted, together
 
 _NAME = r"(?:(?:first|last|full|sur|user|site|company|customer|client|contact|recipient|subscriber|product|brand|school|event)[ _.]?name|[fl]name)"
-_FIELD = lazy(
-    rf"%%\p{{Lu}}[\p{{Lu}}\d_]{{2,40}}%%|%(?i:(?!username)(?:\w{{1,20}}[_.:])?{_NAME})%|%(?:NAME|COMPANY|RECIPIENT|UNSUBSCRIBE(?:_\p{{Lu}}+)?)%|\*\|(?:[FL]NAME|[\p{{Lu}}_]{{1,20}}NAME|EMAIL)\|\*"
-    rf"|\[{{1,2}}(?i:{_NAME})(?:\s?\|[^\]\n]{{0,60}})?\]{{1,2}}|(?<![{{$#])\{{(?i:(?!username){_NAME})\}}(?!\}})|(?:<<|«)\s?(?i:{_NAME})\s?(?:>>|»)|(?:@@|##)\p{{Lu}}[\p{{Lu}}_]{{3,30}}(?:@@|##)"
+_FIELD = "a field of a form letter"
+_PERCENT_FIELD = lazy(
+    rf"%(?:%\p{{Lu}}[\p{{Lu}}\d_]{{2,40}}%%|(?i:(?!username)(?:\w{{1,20}}[_.:])?{_NAME})%|(?:NAME|COMPANY|RECIPIENT|UNSUBSCRIBE(?:_\p{{Lu}}+)?)%)"
 )
+_NAME_FIELD = lazy(
+    rf"[\[{{<«*](?:(?<=\*)\|(?:[FL]NAME|[\p{{Lu}}_]{{1,20}}NAME|EMAIL)\|\*|(?<=\[)\[?(?i:{_NAME})(?:\s?\|[^\]\n]{{0,60}})?\]{{1,2}}|(?<=(?<![{{$#])\{{)(?i:(?!username){_NAME})\}}(?!\}})|(?<=[<«])<?\s?(?i:{_NAME})\s?(?:>>|»))"
+)
+_MARKED_FIELD = lazy(r"@@\p{Lu}[\p{Lu}_]{3,30}@@|##\p{Lu}[\p{Lu}_]{3,30}##")
 """Where a program for letters puts a name: "%FIRSTNAME%", "[First name | default: friend]", "*|FNAME|*"."""
 _LEFTOVERS = (
     ("a template variable", lazy(r"\{\{\s?+(?!(?:page|site|post|include|content)\b|\.)[\w.|\- ]{1,60}\s?\}\}|\$\{[A-Za-z_][\w.]{0,60}\}|%\([a-z_]\w{0,40}\)[sdf]\b|<%=?[^%\n]{1,80}%>|#\{[a-z_][\w.]{0,60}\}"), ("{", "%(", "<%")),
-    ("a field of a form letter", _FIELD, ("%", "#", "@", "name", "fname", "lname", "firstname", "lastname", "fullname", "sitename", "username", "companyname")),
+    (_FIELD, _PERCENT_FIELD, ("%",)),
+    (_FIELD, _NAME_FIELD, tuple(f"{part}name" for part in ("", "f", "l", "first", "last", "full", "sur", "site", "company", "product", "brand", "customer"))),
+    (_FIELD, _MARKED_FIELD, ("@", "#")),
     ("a value that a program could not print", lazy(r"\[object (?:Object|Promise)\]|[$€£](?:undefined|null|NaN|None)\b|\b(?:undefined|null|NaN)(?:%|[ ](?:million|billion|trillion|percent)\b)|\bnull[ ](?:comments|views|reviews|shares|min(?:ute)?s?[ ]read)\b|\b(?:undefined|NaN)[ ](?:users|customers|people|views|comments|reviews|days|hours|min(?:ute)?s?)\b|\bInvalid Date\b(?<=(?m:^|[:•·|–—-][ ]|\b(?:[Oo]n|[Pp]ublished|[Pp]osted|[Uu]pdated):?[ ])Invalid Date)"), ("object", "undefined", "null", "nan", "none", "invalid")),
     ("filler text", lazy(r"\b[Ll]orem ipsum(?: dolor\b[^.\n]{0,80})?"), ("lorem",)),
     ("filler text", lazy(r"(?m:(?:^|(?<=[.:(\[][ ]?))(?:Alt text|Caption|Credit|Photo credit|Link|Text|Headline|Quote|Byline|Bio|Image|Description|Subtitle|Your text) goes here\b(?=[\]).!]*\s*$))"), ("goes",)),
@@ -55,7 +61,7 @@ class TemplateLeftover(Rule):
 
     ```bad text
     Hello [First name | default: friend], this is %%SITE_NAME%%. Yours, *|FNAME|*
-          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^          ^^^^^^^^^^^^^
     ```
 
     ```bad text

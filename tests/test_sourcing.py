@@ -349,3 +349,9 @@ _TAIL = "A wet May. It rained.\n\nMen sang.\n\nDogs slept.\n\nRents rose by 9% i
 )
 def test_who_tells_a_report_of_the_news_or_gives_its_figures(text: str, *, is_open: bool) -> None:
     assert bool(unsourced_statistics(read(text, "markdown"))) == is_open
+
+
+def test_of_what_everybody_can_look_up_only_shares_of_people_need_a_source() -> None:
+    text = "# The vote\n\nTurnout was 61%. Spoiled papers numbered 129. The count was slow. Men sang. Dogs slept. {0}"
+    assert not unsourced_statistics(read(text.format("The party took 41.2% in Holm."), "markdown"))
+    assert unsourced_statistics(read(text.format("Some 58% of voters made up their minds late."), "markdown"))

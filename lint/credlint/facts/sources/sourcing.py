@@ -18,7 +18,7 @@ from credlint.facts.sources.statistics import STRENGTHS, Statistic, Strength, st
 from credlint.facts.sources.suppositions import has_code
 from credlint.facts.speech.own_work import own_work, tells_own_work
 from credlint.facts.speech.spoken import spoken
-from credlint.facts.speech.voices import first_person, own_report, speaks_for_itself
+from credlint.facts.speech.voices import first_person, own_report, reports_own_data, speaks_for_itself
 from credlint.facts.tables.framing import groups
 from credlint.facts.zones import body_sentences
 from credlint.patterns import lazy
@@ -74,9 +74,9 @@ def unsourced_statistics(article: Article) -> tuple[Statistic, ...]:
     paragraph; in the former, counts and amounts are what the reporter saw, and only rates count. A majority told in words ("most teams") counts beside another one. What only reads as a result (see Statistic.strength) counts where the whole article has no link and no first person.
     """
     found = statistics(article)
-    if not found or own_report(article) or _is_sourced_throughout(article):
+    if not found or reports_own_data(article) or _is_sourced_throughout(article):
         return ()
-    least = STRENGTHS.index(_least(article))
+    least = STRENGTHS.index("certain" if own_report(article) else _least(article))
     open_ones = [statistic for statistic in found if not _covers(article, statistic) and not _is_repeated(article, statistic)]
     if _is_reported(article) or (_links_out(article) and 2 * len(open_ones) <= len(found)):
         open_ones = [statistic for statistic in open_ones if not block_has_source(article, statistic.sentence.block)]

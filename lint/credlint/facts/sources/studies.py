@@ -14,7 +14,7 @@ from credlint.facts.dates.names import MONTH, WEEKDAY
 from credlint.facts.quotations import is_quoted
 from credlint.facts.sentences import Sentence, sentences
 from credlint.facts.sources.statistics import Statistic, statistics
-from credlint.facts.speech.voices import own_report, speaks_for_itself
+from credlint.facts.speech.voices import reports_own_data, speaks_for_itself
 from credlint.facts.zones import in_body
 from credlint.patterns import lazy
 
@@ -46,8 +46,9 @@ _OFFICIAL = lazy(
     r"\b(?:[Gg]overnment|[Oo]fficial|Bureau|Department|Ministry|Office|Agency|Commission|Census|Registry|Treasury|Statistics|Eurostat|Labou?r|FBI|CDC|WHO|ONS|BLS|USGS|NOAA|OECD|IMF|Fed)\b[^.]*?\b(?:figures|data|statistics|numbers|estimates|records)\b"
     r"|\b(?:[Ff]igures|[Dd]ata|[Ss]tatistics|[Nn]umbers|[Ee]stimates|[Rr]ecords)[ \n](?:\p{Ll}+ed[ \n])?(?:from|by|of)[ \n](?:the[ \n](?:[\p{Ll}-]+[ \n]){0,3}?"
     r"(?:bureau|department|ministry|office|agency|commission|treasury|institute|authority|service|police|council|registry|court|bank)\b|(?:the[ \n])?[^.]*?\b(?:Bureau|Department|Ministry|Office|Agency|Commission|Census|Registry|Treasury|Statistics|Eurostat|FBI|CDC|WHO|ONS|BLS|USGS|NOAA|OECD|IMF|Fed)\b)"
+    r"|\b(?:filings?|accounts)[ \n](?:with|to|at)[ \n](?:the[ \n])?(?:\p{L}+[ \n]){0,3}?(?:register|registry|court|commission|regulator|exchange|authority|agency|SEC|Companies[ \n]House)\b"
 )
-"""Series of a public body, which need neither title nor sample."""
+"""Series of a public body, and what is filed with one, which need neither title nor sample."""
 _FINDABLE = lazy(
     rf"[“\"‘*_]\p{{Lu}}|\b(?:published|appeared|released|presented)[ \n](?:in|by|on|this|last|at|{WEEKDAY})\b|"
     rf"\b(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|{MONTH})\.?[ \n]\d{{1,2}}\b|\b[Jj]ournal\b(?!-)|\bin[ \n](?:the[ \n])?(?:Nature|Science|The Lancet|Lancet|JAMA|BMJ|PNAS|Cell|PLOS)\b|\barXiv\b|\bdoi\b|\bet al\b"
@@ -74,7 +75,7 @@ def untraceable_studies(article: Article) -> tuple[UntraceableStudy, ...]:
         for attribution in attributions(article)
         if attribution.kind in ("study", "survey") and attribution.verb not in _NOT_TOLD
     ]
-    if not candidates or own_report(article):
+    if not candidates or reports_own_data(article):
         return ()
     found: list[UntraceableStudy] = []
     for attribution in candidates:

@@ -20,7 +20,7 @@ from credlint.facts.sources.statistics import statistics
 from credlint.facts.sources.told_before import follows_a_study, is_telemetry, polled
 from credlint.facts.sources.vague_phrases import Voice, vague_phrases
 from credlint.facts.speech.sources import words
-from credlint.facts.speech.voices import own_report, speaks_for_itself
+from credlint.facts.speech.voices import reports_own_data, speaks_for_itself
 from credlint.facts.word_places import holds
 from credlint.facts.words import blocks_with
 from credlint.facts.zones import body_sentences
@@ -117,7 +117,7 @@ def vague_claims(article: Article) -> tuple[VagueClaim, ...]:
     person knows its customers and teams; there only experts and studies count.
     """
     found = [*_attributed(article), *_phrased(article), *_told_otherwise(article)]
-    if not found or own_report(article):
+    if not found or reports_own_data(article):
         return ()
     return tuple(_first_of_each_sentence(article, sorted(found, key=lambda claim: claim.span)))
 

@@ -20,7 +20,7 @@ _AFTER_HEAD = frozenset(
     " released published conducted commissioned carried run made issued compiled collected gathered obtained provided supplied done based led".split()
 )
 _FINDABLE_AFTER = frozenset(
-    "by from at in via released published conducted commissioned compiled collected gathered obtained provided supplied led".split()
+    "by from at in via with released published conducted commissioned compiled collected gathered obtained provided supplied led".split()
 )
 _INDEFINITE = frozenset("a an one another some many several most few other numerous various recent new multiple countless more".split())
 _DEFINITE = frozenset("the this that these those its their his her".split())

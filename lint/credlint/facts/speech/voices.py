@@ -29,6 +29,8 @@ _SIGN_SHARE = 7
 """One sign to so many sentences, at least, in a report of one's own data."""
 _ENOUGH = ("release", "benchmark")
 """The kinds of which one sign is enough."""
+PUBLIC = frozenset(("match", "election", "markets", "boxoffice", "law", "loans", "weather"))
+"""The kinds of report whose figures everybody can look up, though they are not the author's own."""
 _ANYWHERE = ("fig", "table", "section", "[")
 """How the signs of a paper begin that other texts have, too: alone they are not enough."""
 
@@ -90,6 +92,12 @@ def own_report(article: Article) -> tuple[Sign, ...]:
         if found and (kind in _ENOUGH or _are_enough(article, found)):
             return found
     return ()
+
+
+def reports_own_data(article: Article) -> bool:
+    """Whether the article reports data of its authors' own, so that what "studies" and "experts" it names are theirs, too."""
+    signs = own_report(article)
+    return bool(signs) and signs[0].kind not in PUBLIC
 
 
 def _are_enough(article: Article, found: Sequence[Sign]) -> bool:

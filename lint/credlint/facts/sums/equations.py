@@ -59,6 +59,10 @@ _NO_PLAIN_SUM = frozenset("*/-")
 _KINDS = frozenset(("money", "count", "number", "percent", "duration", "fraction", "multiple"))
 
 
+_PREFIXED = lazy(r"[ \n-]?(?:mega|giga|kilo|tera|milli|micro)\p{Ll}{3,}|[ ]?MP(?:ix)?\b")
+"""After a result in thousands or millions of its terms: "8,192 × 6,144 makes 50.3 megapixels"."""
+
+
 class Equation(NamedTuple):
     """An equation as printed.
 
@@ -110,7 +114,11 @@ def _equation(prose: str, figures: Sequence[Quantity], index: int, sign: Span) -
     is_spelled = prose[sign.start : sign.end] not in ("=", "≈", "equals")
     if not tokens or (is_spelled and _ARITHMETIC.isdisjoint(map(str, tokens))):
         return None
-    if _OTHER_NUMBERS.match(prose, after.span.end) or "".join(_as_told(token) for token in tokens) in _SAYINGS:
+    if (
+        _PREFIXED.match(prose, after.span.end)
+        or _OTHER_NUMBERS.match(prose, after.span.end)
+        or "".join(_as_told(token) for token in tokens) in _SAYINGS
+    ):
         return None
     if index + 1 < len(figures) and _is_one_term(prose, after, figures[index + 1]):
         return None

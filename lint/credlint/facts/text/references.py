@@ -14,7 +14,7 @@ from credlint.facts.quantities import quantities
 from credlint.facts.quotations import is_quoted
 from credlint.facts.sections import sections
 from credlint.facts.sentences import Sentence
-from credlint.facts.speech.voices import own_report
+from credlint.facts.speech.voices import reports_own_data
 from credlint.facts.words import FIGURE, matches, sentences_with, word_index
 from credlint.facts.zones import body_sentences, in_body
 from credlint.patterns import lazy
@@ -113,7 +113,7 @@ def dangling_references(article: Article) -> tuple[DanglingReference, ...]:
     if len(body_sentences(article)) >= _EXCERPT:
         found += [*_above(article), *_exhibits(article), *_sections(article)]
     shown = [reference for reference in found if in_body(article, reference.span) and not is_quoted(article, reference.span)]
-    return () if shown and own_report(article) else tuple(sorted(shown, key=_span))
+    return () if shown and reports_own_data(article) else tuple(sorted(shown, key=_span))
 
 
 def _span(reference: DanglingReference) -> Span:

@@ -81,8 +81,8 @@ def _is_of_time(article: Article, pair: Range) -> bool:
     """Whether a range tells hours of the day ("open between 10 and 4") or times that lie back ("between 20,000 and 15,000 years ago")."""
     first, last = pair.first, pair.last
     if first.kind == last.kind == "number":
-        are_whole = first.value % 1 == last.value % 1 == 0
-        return pair.form == "between" and are_whole and max(first.value, last.value) <= _HOURS
+        are_hours = all(end.value <= _HOURS and end.value == end.value.to_integral_value() for end in (first, last))
+        return pair.form == "between" and are_hours
     return last.kind == "duration" and bool(_BACK.match(article.prose, last.span.end))
 
 

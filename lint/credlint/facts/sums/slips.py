@@ -55,6 +55,8 @@ _FEWEST = 2
 _MOST = 8
 """Figures before a result that are looked at."""
 _PLAIN = ("count", "number")
+_CALENDAR = tuple(map(Decimal, (7, 12, 24, 28, 29, 30, 31, 52, 60, 90, 91, 92, 365, 366)))
+"""Days, weeks, months and hours that a rate may share a total among without telling how many: "6,820 in December, or 220 a day"."""
 _SHORT = 20
 _REACH = 120
 """How far before a result its announcement is looked for, in characters."""
@@ -169,6 +171,8 @@ def _slip(told: Quantity, window: Sequence[Quantity], signs: str) -> Slip | None
         for one, two in combinations(window, 2)
         if one.comparable(told) and two.comparable(told)
     ):
+        return None
+    if told.per and any(meet(wanted, shared) for figure in window for days in _CALENDAR if (shared := over(operand(figure), (days, days)))):
         return None
     for sign in signs:
         near = [worked for worked in found if worked.sign == sign and is_slip(told, worked.exact)]

@@ -14,6 +14,7 @@ import regex
 from credlint.article import Article, Span, inside
 from credlint.facts.elapsed.distances import ElapsedYears, Near, elapsed, near, sentence_before
 from credlint.facts.elapsed.lengths import Length
+from credlint.facts.elapsed.ordinals import ORDINAL, ordinal
 from credlint.facts.figures.number_words import read_words
 from credlint.facts.periods import Period, periods
 from credlint.facts.words import FIGURE, matches_in, numbers_with
@@ -25,13 +26,13 @@ _AT_AN_AGE = r"\b(?:died|retired|married|graduated|debuted|emigrated|enlisted|re
 _OF_DATE = r"(?:the[ \n])?(?:(?:\d{1,2}[ \n])?\p{Lu}\p{Ll}{2,8}[ \n])?\d"
 _AGE = lazy(
     rf"\b(?i:(?P<at>(?:(?:at[ \n](?:the[ \n])?age(?:[ \n]of)?|aged|age|turned)[ \n](?:just[ \n]|only[ \n])?{_NUMBER}|at[ \n]{_NUMBER}(?=[.,;)])|(?<={_AT_AN_AGE}[ \n])at[ \n]{_NUMBER}(?=[ \n]in[ \n]\d)|was[ \n](?:just[ \n]|only[ \n])?{_NUMBER}[ \n]when[ \n](?:s?he|the[ \n]\p{{Ll}}+)[ \n][^,;:.()]{{2,80}}?(?=[ \n](?:in|on)[ \n]{_OF_DATE}))\b(?![ ]?(?:to|or|and|[-–])[ ]?\d|[ \n]and[ \n](?:over|under|above|older|younger|up)))"
-    rf"|(?P<jubilee>(?P<number>\d{{1,3}})(?:st|nd|rd|th)[ \n](?:anniversary|birthday))\b|(?P<old>{_NUMBER}[ -]years?-old|is[ \n](?:now[ \n]|today[ \n])?{_NUMBER}[ \n]years[ \n]old)\b)"
+    rf"|(?P<jubilee>(?:(?P<whose>its|their|her|his)[ \n])?{ORDINAL}[ \n](?:anniversary|birthday))\b|(?P<old>{_NUMBER}[ -]years?-old|is[ \n](?:now[ \n]|today[ \n])?{_NUMBER}[ \n]years[ \n]old)\b)"
 )
 _FOUNDED = r"founded|established|launched|opened|built|created|incorporated|formed|set[ \n]up|chartered|constructed|erected|started"
 _PLACE = r"(?:(?:in|at|near)[ \n](?:the[ \n])?\p{Lu}[\p{L}.'’-]*(?:,?[ \n]\p{Lu}[\p{L}.'’-]*){0,4},?[ \n])?"
 _BORN = lazy(rf"(?r)(?:\b[Bb]orn[ \n](?:\p{{Lu}}[\p{{L}}.'’-]*[ \n]){{0,4}}{_PLACE}(?:(?:in|on)[ \n](?:the[ \n])?)?|\((?:b\.|born)[ \n])")
 _BORN_AFTER = lazy(
-    rf"(?:[,;]|,[ \n]and)?[ \n](?:after[ \n]being|having[ \n]been|s?he[ \n](?:was|had[ \n]been))[ \n]born[ \n]{_PLACE}(?:in|on)[ \n]"
+    rf"(?:[,;]|,[ \n]and)?[ \n](?:after[ \n]being|having[ \n]been|(?:s?he[ \n]|and[ \n])?(?:was|had[ \n]been))[ \n]born[ \n]{_PLACE}(?:in|on)[ \n]"
 )
 _BEGUN = lazy(
     rf"(?r)\b(?i:{_FOUNDED}|founding|foundation|establishment|opening|launch)[ \n](?:by[ \n][^,;:.()\n]{{1,40}}[ \n])?{_PLACE}(?:in|on)[ \n](?:the[ \n])?"
@@ -39,7 +40,12 @@ _BEGUN = lazy(
 _HEAD = lazy(rf"\W*(?i:born|(?:first[ \n])?(?:{_FOUNDED}))\b")
 _TO_AGE = lazy(r",?[ \n](?:(?:at home|in hospital|in[ \n]\p{Lu}[\p{L}.'’-]*|of[ \n][\p{Ll} ]{3,30}),?[ \n])?")
 _FROM_AGE = lazy(r",?[ \n](?:in|on)[ \n](?:the[ \n])?(?:(?:spring|summer|autumn|fall|winter)[ \n]of[ \n])?")
-_FROM_JUBILEE = lazy(r"[ \n](?:celebrations?[ \n])?in[ \n]")
+_FROM_JUBILEE = lazy(r"[ \n](?:celebrations?[ \n])?(?:(?:back|early|late)[ \n])?in[ \n]")
+_TO_JUBILEE = lazy(
+    r",?[ \n](?:(?!\b(?:and|but|who|which|that)\b)[^,;:.()]){0,50}?(?:mark|celebrat|toast|reach|observ)(?:ed|s|es|ing|e)?[ \n](?:(?:its|their|her|his|the)[ \n])?"
+)
+_IN = lazy(r"(?r)\b[Ii]n[ \n]")
+_IT = lazy(r"\W*(?:(?:In[ \n]\d{4},?|Then|Later|By[ \n]then),?[ \n])?(?i:it|they|s?he|the[ \n]\p{Ll}+)[ \n]")
 _TO_OLD = lazy(r"(?:[ \n](?:by|in|at|as|with)[ \n][^,;:.()]{1,60})?,[ \n](?i:the|this)[ \n](?:\p{Ll}+[ \n])?")
 _TO_NOW = lazy(r",[ \n](?:(?i:the|this|its?)[ \n](?:\p{Ll}+[ \n]){0,2})?")
 _TO_IS = lazy(
@@ -89,14 +95,15 @@ def _read(article: Article, match: regex.Match[str], dates: Near) -> ElapsedYear
     age = _age(match)
     if match["at"]:
         return _at(article, age, dates)
-    return _old(article, age, dates) if match["old"] else _jubilee(article, age, dates)
+    return _old(article, age, dates) if match["old"] else _jubilee(article, match, age, dates)
 
 
 def _age(match: regex.Match[str]) -> Length:
     text = match["number"].lower()
-    words = None if text.isdigit() else read_words(text, 0)
-    years = words.value if words else Decimal(text)
-    return Length(Span(*match.span()), years, years, years, "year")
+    told = ordinal(text)
+    words = None if text.isdigit() or told else read_words(text, 0)
+    years = words.value if words else told or Decimal(text)
+    return Length(Span(match.start("number" if match["jubilee"] else 0), match.end()), years, years, years, "year")
 
 
 def _at(article: Article, age: Length, dates: Near) -> ElapsedYears | None:
@@ -177,13 +184,28 @@ def _fitting(article: Article, age: Length, first: Period, others: list[Period])
     return next((distance for distance in known if distance.agrees), known[0] if known else None)
 
 
-def _jubilee(article: Article, age: Length, dates: Near) -> ElapsedYears | None:
-    """ "Founded in 1989, the firm marked its 25th anniversary in 2014"."""
-    prose, begun = (
-        article.prose,
-        [day for day in (*dates.before, *dates.after) if _is_lead(article, day, _BEGUN) or _is_lead(article, day, _BORN)],
-    )
-    other = dates.after[0] if dates.after and _FROM_JUBILEE.fullmatch(prose, age.span.end, dates.after[0].span.start) else None
-    if other and len(begun) == 1 and begun[0] is not other and not _OTHERS.search(prose, *dates.sentence):
-        return elapsed("age", age, begun[0], other, article)
-    return None
+def _jubilee(article: Article, match: regex.Match[str], age: Length, dates: Near) -> ElapsedYears | None:
+    """ "Founded in 1989, the firm marked its 25th anniversary in 2014", or the foundation one sentence before, where it is its only date."""
+    prose, leads = article.prose, (_BORN,) if match["whose"] in ("his", "her") else (_BEGUN, _BORN)
+    other = _of_jubilee(article, age, dates)
+    if not other or _OTHERS.search(prose, *dates.sentence):
+        return None
+    rest = [day for day in (*dates.before, *dates.after) if day is not other]
+    if not rest and match["whose"] and _IT.match(prose, *dates.sentence):
+        before = sentence_before(article, age.span.start)
+        rest = list(inside(before.span, periods(article))) if before else []
+        rest = rest if len(rest) == 1 else []
+    begun = [day for day in rest if any(_is_lead(article, day, lead) for lead in leads)]
+    return elapsed("age", age, begun[0], other, article) if len(begun) == 1 else None
+
+
+def _of_jubilee(article: Article, age: Length, dates: Near) -> Period | None:
+    """The date of a jubilee: right after it, or before it in its clause ("in 2014 it marked its 25th anniversary")."""
+    prose, (start, end) = article.prose, age.span
+    if dates.after and _FROM_JUBILEE.fullmatch(prose, end, dates.after[0].span.start):
+        return dates.after[0]
+    day = dates.before[-1] if dates.before else None
+    if not day or any(_is_lead(article, day, lead) for lead in (_BEGUN, _BORN)):
+        return None
+    is_before = _IN.match(prose, max(0, day.span.start - 8), day.span.start) and _TO_JUBILEE.fullmatch(prose, day.span.end, start)
+    return day if is_before else None

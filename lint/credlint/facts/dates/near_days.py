@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from calendar import day_name
 from datetime import date, timedelta
+from typing import NamedTuple
 
 import regex
 
@@ -38,6 +39,14 @@ _SINCE = lazy(r"(?r)\b[Ss]ince[ \n]")
 _OF_EVERY_YEAR = lazy(r"\b(?:every|each|whenever)\b", regex.I)
 
 
+class _Named(NamedTuple):
+    """The years that an article names: all of them, those of headings, lists and tables, and those told with a month."""
+
+    years: set[int]
+    headed: set[int]
+    months: set[tuple[int, int]]
+
+
 @analysis
 def near_days(article: Article) -> tuple[Period, ...]:
     """Such days of the body, in order; none where a year or a word near them may put them into another one than that of the article."""
@@ -45,10 +54,11 @@ def near_days(article: Article) -> tuple[Period, ...]:
     if not written or not _is_day_of_writing(written):
         return ()
     undated = [fact for fact in calendar(article) if isinstance(fact, UndatedTime) and fact.weekday and fact.day]
+    named = _named(article) if undated else _Named(set(), set(), set())
     found: list[Period] = []
     for fact in undated:
         day = _nearest(fact, written.date)
-        if not day or not _is_told_here(article, fact.span) or _is_of_other_year(article, fact, day, written.date):
+        if not day or not _is_told_here(article, fact.span) or _is_of_other_year(article, fact, day, written.date, named):
             continue
         if day > written.date or not _is_of_next_year(article, fact, day.year):
             found.append(Period(fact.span, day, day, "day", weekday=fact.weekday))
@@ -78,7 +88,7 @@ def _is_told_here(article: Article, span: Span) -> bool:
     return in_body(article, span) and not is_quoted(article, span) and not is_later_note(article, span)
 
 
-def _is_of_other_year(article: Article, fact: UndatedTime, day: date, written: date) -> bool:
+def _is_of_other_year(article: Article, fact: UndatedTime, day: date, written: date, named: _Named) -> bool:
     """Whether its sentence or the one before speaks of another year, or a day falls on its weekday in another year that the article names and may mean."""
     here, before = _sentence_of(article, fact.span), sentence_before(article, fact.span.start)
     if not here:
@@ -90,30 +100,42 @@ def _is_of_other_year(article: Article, fact: UndatedTime, day: date, written: d
         return True
     if day > written and _STILL_TO_COME.search(article.prose, *here):
         return False
-    others = [period for period in periods(article) if _fits_in(fact, period, day.year)]
-    if abs(day - written) > _A_MONTH:
-        return bool(others)
-    return any(_may_be_meant(article, fact, period) for period in others)
+    others = named.years if abs(day - written) > _A_MONTH else _may_be_meant(article, fact, named)
+    return any(other != day.year and _falls_on(fact, other) for other in others)
 
 
 def _is_other(article: Article, period: Period, day: date, written: date) -> bool:
     """Whether a date near a day tells of another year; one that is still to come does not, nor one "since" which something has lasted."""
     is_of_year = period.start.year <= day.year <= period.end.year or period.start.year > written.year >= day.year
-    return not is_of_year and not _SINCE.match(article.prose, max(0, period.span.start - 12), period.span.start)
+    return not is_of_year and not _is_since(article, period)
 
 
-def _fits_in(fact: UndatedTime, period: Period, year: int) -> bool:
-    return any(other != year and _falls_on(fact, other) for other in {period.start.year, period.end.year})
+def _is_since(article: Article, period: Period) -> bool:
+    return bool(_SINCE.match(article.prose, max(0, period.span.start - 12), period.span.start))
 
 
-def _may_be_meant(article: Article, fact: UndatedTime, period: Period) -> bool:
-    """Whether another year may be that of a day of these weeks: one in a heading, one told with the same month, or one that stands not far before."""
-    if period.start.month == period.end.month:
-        return period.start.month == fact.month
-    if _SINCE.match(article.prose, max(0, period.span.start - 12), period.span.start):
-        return False
-    block = around(period.span, article.blocks)
-    return (block is not None and block.kind != "paragraph") or 0 <= fact.span.start - period.span.end <= _STORY
+def _named(article: Article) -> _Named:
+    named = _Named(set(), set(), set())
+    for period in periods(article):
+        years = {period.start.year, period.end.year}
+        named.years.update(years)
+        if _is_of_month(period):
+            named.months.add((period.start.year, period.start.month))
+        elif not _is_since(article, period) and (block := around(period.span, article.blocks)) and block.kind != "paragraph":
+            named.headed.update(years)
+    return named
+
+
+def _may_be_meant(article: Article, fact: UndatedTime, named: _Named) -> set[int]:
+    """The years that a day of these weeks may be of: those told with its month, or in a heading or a list, or not far before."""
+    same_month = {year for year, month in named.months if month == fact.month}
+    story = inside(Span(max(0, fact.span.start - _STORY), fact.span.start), periods(article))
+    told = (day for day in story if not _is_of_month(day) and not _is_since(article, day))
+    return named.headed | same_month | {year for day in told for year in (day.start.year, day.end.year)}
+
+
+def _is_of_month(period: Period) -> bool:
+    return (period.start.year, period.start.month) == (period.end.year, period.end.month)
 
 
 def _is_of_next_year(article: Article, fact: UndatedTime, year: int) -> bool:

@@ -32,6 +32,13 @@ def days(text: str, head: str = "date: 2024-04-25") -> list[str]:
         ("> It failed on Monday 22 May.", []),
         ("It failed in April 2024 and on Monday 22 May.", ["2024-05-22"]),
         ("It fails on Thursday, February 29.", []),
+        ("Ada Holm was born in Oslo on 14 May 2006.\n\nShe signed on Saturday 22 April.", ["2024-04-22"]),
+        ("It was the first strike since 2006. It began on Saturday 22 April.", ["2024-04-22"]),
+        ("A court met in April 2006.\n\nIt rose on Saturday 22 April.", []),
+        ("In 2006 a court met.\n\nIt rose on Saturday 22 April.", []),
+        ("In 2006 a court met.\n\nThe Lord Mayor will speak on Monday 8 May.", ["2024-05-08"]),
+        ("In 2006 a court met.\n\nA lecture is to follow on Monday 8 May.", ["2024-05-08"]),
+        ("The bridge opens on 1 January 2025. We saw it on Sunday 22 April.", ["2024-04-22"]),
     ],
 )
 def test_year_of_a_day(text: str, expected: list[str]) -> None:

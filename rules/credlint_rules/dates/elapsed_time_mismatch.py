@@ -19,10 +19,10 @@ class ElapsedTimeMismatch(Rule):
 
     ## How it decides
 
-    Four kinds. A stretch of time with both of its ends ("the nine years from 1990 to 1998", "from 1990 to 1998, a decade", "for ten years,
+    Four kinds. A stretch of time with both of its ends ("the nine years from 1990 to 1998", "from 1990 to 1998, a decade", "a nine-year tenure", "for ten years,
     since 2014"). A distance between two events ("opened in 1990 and closed eight years later, in 1998", "in 1998, eight years after it
     opened in 1990", "ten years ago, in 2014", "on March 14, ten days after the vote of March 4"). An age with a year of birth or foundation ("born in 1938 ... died in 2010 aged 72", "founded in
-    2010, the 14-year-old firm", "founded in 2010, the firm marks its 14th anniversary this year"), or of an event with its anniversary. A length that is longer than the life of whom it is told of
+    2010, the 14-year-old firm", "founded in 2010, the firm marks its 14th anniversary this year", "celebrated its tenth birthday last summer"), or of an event with its anniversary. A length that is longer than the life of whom it is told of
     ("Ada Holm, 29, has worked there for 35 years"). Years are counted by the calendar, and one more or less is never found, which covers birthdays and counting
     both ends; months are, where both dates have one, and days, which need no year. "More than", "nearly" and "about" widen the length, and decades are round unless
     both years stand right beside them. What is told up to now is counted to the article's own date, if it has one. Known limit: where it is

@@ -19,7 +19,7 @@ class TimelineContradiction(Rule):
     ## How it decides
 
     Seven forms, each within a sentence. A stretch "from" a date "to" an earlier one, or "sometime between" two, or a forecast or study period of the kind ("forecast period:
-    2030-2025"); where the year is told once or not at all, a stretch that runs back by four weeks at most ("between 19 and 11 March", "from 14 June to 24 May"), for others may
+    2030-2025", "forecast 2032–2025", "during 1998–1991"; in a title, too); where the year is told once or not at all, a stretch that runs back by four weeks at most ("between 19 and 11 March", "from 14 June to 24 May"), for others may
     begin in the year before. A life in brackets, "Name (1985-1920)". A beginning and an
     end of the same subject ("born in 1950 and died in 1920", "begun in 2020, was completed in 2018", "starts in May 2025 and ends in April 2025"). An event told as done "after" another one that has
     a later date ("closed in 2018 after a fire in 2020"), or "before" an earlier one. Something won, sold or bought by a firm before it was founded ("Founded in 2019, it won a prize in 2016"), and a firm

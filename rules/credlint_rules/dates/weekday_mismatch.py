@@ -26,7 +26,8 @@ class WeekdayMismatch(Rule):
 
     A weekday stands with a full date ("Tuesday, January 11, 2020", "11 January 2020 (a Tuesday)"), and the calendar says otherwise. A date
     without a year ("Monday 22 May") is of the year in which it lies within half a year of the article's own date, if that is known, no words of its sentence or
-    the one before tell of another year, and it falls on its weekday in none of the years that the article names. Other dates without a year, ranges of days and dates before September 14, 1752 (old style) are left alone. Known limit: dates in Julian calendars
+    the one before tell of another year, and it falls on its weekday in none of the years that the article names; within a month of the article's date only years count that
+    stand in a heading, not far before it or with the same month, and of what "will" be none. Other dates without a year, ranges of days and dates before September 14, 1752 (old style) are left alone. Known limit: dates in Julian calendars
     after 1752, as in Russia before 1918, are read as Gregorian.
 
     ## Examples

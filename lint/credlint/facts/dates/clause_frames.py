@@ -5,6 +5,7 @@ from __future__ import annotations
 import regex
 
 from credlint.article import Span
+from credlint.facts.dates.outlooks import PLANNED, SCHEDULED_NOUN
 from credlint.facts.dates.past_forms import is_wish, past_verbs
 from credlint.facts.dates.present_verbs import tells_present
 from credlint.facts.dates.tense_words import FINITE, SPEAKING
@@ -17,7 +18,14 @@ _COUNTED = lazy(
     r"(?:[ \n][\p{L}'’-]+){1,5}?[ \n](?P<verb>had)[ \n](?:\p{Ll}+ly[ \n])?(?!expected|planned|hoped|intended|wanted|aimed)\p{Ll}+(?:ed|en|wn|ne|id|ut|un)\b(?![ \n]to\b)"
 )
 _BY = lazy(r"\W*By[ \n](?:early[ \n]|late[ \n])?")
-_WHEN = lazy(r"\W*(?:When|After|By[ \n]the[ \n]time)[ \n]")
+_WHEN = lazy(r"\W*(?:(?:And|But|So|Yet|Then)[ \n])?(?i:when|after|by[ \n]the[ \n]time|once|as[ \n]soon[ \n]as)[ \n]")
+_DECIDED = ("approved", "authorised", "authorized", "awarded", "lowered", "raised", "won", "moved", "voted")
+_IN_YEAR_TO = lazy(
+    r"(?r)\b[Ii]n[ \n](?:the|its)[ \n](?:(?:\p{Ll}+|\d{1,2})[ \n]){0,2}(?:years?|months|weeks|quarter|half)[ \n](?:to|ended)[ \n](?:the[ \n]end[ \n]of[ \n])?"
+)
+_MOVED = lazy(
+    r"\b(?:rose|fell|grew|dropped|declined|climbed|jumped|slipped|slid|increased|decreased|doubled|halved|shrank|surged|earned|sold|lost|posted|turned[ \n]over|died|were[ \n](?:sold|built|made|killed|shipped)|(?:was|were|reached|totalled|came[ \n]to)(?=[ \n][$€£]\d))\b"
+)
 _PLAIN = lazy(r"(?:[ \n](?!(?:of|to|for|about|over|on|against|that|which|who|until)\b)[\p{L}\d%'’-]+){0,5}[ \n](?:in|on)[ \n]")
 _OPENED = lazy(
     r"\W*(?:Back[ \n](?:in|on)|(?:Speaking|Writing|Testifying|Interviewed|Appearing)[ \n](?:(?:to|at|on|before|with)[ \n][^,;:.()]{2,60}[ \n])?(?:in|on)"
@@ -74,7 +82,12 @@ def clause_before(prose: str, sentence: Span, date: Span) -> Span | None:
     is_range = _RANGE.match(prose, *date) is not None
     if is_range and (found := _RAN.match(prose, *before)):
         return _verb(found)
-    return _opened(prose, sentence, date, is_range=is_range) or _when(prose, sentence, date) or _until_when(prose, sentence, date)
+    return (
+        _opened(prose, sentence, date, is_range=is_range)
+        or _when(prose, sentence, date)
+        or _until_when(prose, sentence, date)
+        or _in_year_to(prose, sentence, date)
+    )
 
 
 def _is_led_by_modal(prose: str, sentence: Span, found: regex.Match[str]) -> bool:
@@ -107,10 +120,17 @@ def _when(prose: str, sentence: Span, date: Span) -> Span | None:
     if not _WHEN.match(prose, *sentence) or prose[date.end : date.end + 1] != ",":
         return None
     verb = next(reversed(past_verbs(prose, sentence.start, date.start)), None)
-    if not verb or is_wish(prose, verb) or prose[verb.start : verb.end] in SPEAKING or not _PLAIN.fullmatch(prose, verb.end, date.start):
+    if not verb or is_wish(prose, verb) or _may_be_of_object(prose, verb, date) or not _PLAIN.fullmatch(prose, verb.end, date.start):
         return None
     told = next(iter(past_verbs(prose, date.end, sentence.end)), None)
     return verb if told and not is_wish(prose, told) and not MODAL.search(prose, sentence.start, told.start) else None
+
+
+def _may_be_of_object(prose: str, verb: Span, date: Span) -> bool:
+    """Whether the date may be that of what was decided or spoken of: "approved a vote in May 2027"; "approved the funds on 5 May 2027" was then."""
+    name, between = prose[verb.start : verb.end], prose[verb.end : date.start].rstrip()
+    is_done = name in _DECIDED and between.endswith(" on") and not SCHEDULED_NOUN.search(between[:-3])
+    return name in SPEAKING and not is_done
 
 
 def _until_when(prose: str, sentence: Span, date: Span) -> Span | None:
@@ -130,3 +150,11 @@ def _until_when(prose: str, sentence: Span, date: Span) -> Span | None:
     ):
         return None
     return None if tells_present(prose, verb.end, early.start()) else verb
+
+
+def _in_year_to(prose: str, sentence: Span, date: Span) -> Span | None:
+    """ "Sales rose by 4% in the year to May 2027"."""
+    if not _IN_YEAR_TO.match(prose, max(sentence.start, date.start - 60), date.start):
+        return None
+    told = _MOVED.search(prose, *sentence)
+    return Span(*told.span()) if told and not PLANNED.search(prose, *sentence) else None

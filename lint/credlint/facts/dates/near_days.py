@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from calendar import day_name
 from datetime import date, timedelta
+from typing import NamedTuple
 
 import regex
 
@@ -17,6 +18,10 @@ from credlint.facts.zones import in_body
 from credlint.patterns import lazy
 
 _HALF_A_YEAR = timedelta(days=182)
+_A_MONTH = timedelta(days=31)
+"""A day so near to the article's own is that of another year only where that year is told for it."""
+_STORY = 1_000
+"""How far behind a year its story goes on, in characters."""
 _REACH = 500
 """How far before a day words of another year are looked for, in characters, in its sentence and the one before."""
 _NOT_WRITTEN_THEN = lazy(r"as-of|updat|modif|revis|lastmod", regex.I)
@@ -29,7 +34,17 @@ _TO_COME = lazy(
     r"\b(?:will|shall|would|next|returns?|opens?|begins?|starts?|runs?|until|due|set|planned|scheduled|expected|plans?|hopes?|from)\b",
     regex.I,
 )
+_STILL_TO_COME = lazy(r"\b(?:will|shall|(?:is|are)[ \n](?:due[ \n]|set[ \n]|expected[ \n]|scheduled[ \n])?to)\b")
+_SINCE = lazy(r"(?r)\b[Ss]ince[ \n]")
 _OF_EVERY_YEAR = lazy(r"\b(?:every|each|whenever)\b", regex.I)
+
+
+class _Named(NamedTuple):
+    """The years that an article names: all of them, those of headings, lists and tables, and those told with a month."""
+
+    years: set[int]
+    headed: set[int]
+    months: set[tuple[int, int]]
 
 
 @analysis
@@ -39,11 +54,11 @@ def near_days(article: Article) -> tuple[Period, ...]:
     if not written or not _is_day_of_writing(written):
         return ()
     undated = [fact for fact in calendar(article) if isinstance(fact, UndatedTime) and fact.weekday and fact.day]
-    years = {year for period in periods(article) for year in {period.start.year, period.end.year}} if undated else set()
+    named = _named(article) if undated else _Named(set(), set(), set())
     found: list[Period] = []
     for fact in undated:
         day = _nearest(fact, written.date)
-        if not day or not _is_told_here(article, fact.span) or _is_of_other_year(article, fact, day.year, years):
+        if not day or not _is_told_here(article, fact.span) or _is_of_other_year(article, fact, day, written.date, named):
             continue
         if day > written.date or not _is_of_next_year(article, fact, day.year):
             found.append(Period(fact.span, day, day, "day", weekday=fact.weekday))
@@ -73,17 +88,54 @@ def _is_told_here(article: Article, span: Span) -> bool:
     return in_body(article, span) and not is_quoted(article, span) and not is_later_note(article, span)
 
 
-def _is_of_other_year(article: Article, fact: UndatedTime, year: int, years: set[int]) -> bool:
-    """Whether a day falls on its weekday in another year that the article names, or its sentence or the one before speaks of another year."""
-    if any(_falls_on(fact, other) for other in years if other != year):
-        return True
+def _is_of_other_year(article: Article, fact: UndatedTime, day: date, written: date, named: _Named) -> bool:
+    """Whether its sentence or the one before speaks of another year, or a day falls on its weekday in another year that the article names and may mean."""
     here, before = _sentence_of(article, fact.span), sentence_before(article, fact.span.start)
     if not here:
         return True
     near = Span(max(before.span.start, fact.span.start - _REACH), here.end) if before else here
     if _OF_EVERY_YEAR.search(article.prose, *here) or _OF_ANOTHER_YEAR.search(article.prose, *near):
         return True
-    return any(not period.start.year <= year <= period.end.year for period in inside(near, periods(article)))
+    if any(_is_other(article, period, day, written) for period in inside(near, periods(article))):
+        return True
+    if day > written and _STILL_TO_COME.search(article.prose, *here):
+        return False
+    others = named.years if abs(day - written) > _A_MONTH else _may_be_meant(article, fact, named)
+    return any(other != day.year and _falls_on(fact, other) for other in others)
+
+
+def _is_other(article: Article, period: Period, day: date, written: date) -> bool:
+    """Whether a date near a day tells of another year; one that is still to come does not, nor one "since" which something has lasted."""
+    is_of_year = period.start.year <= day.year <= period.end.year or period.start.year > written.year >= day.year
+    return not is_of_year and not _is_since(article, period)
+
+
+def _is_since(article: Article, period: Period) -> bool:
+    return bool(_SINCE.match(article.prose, max(0, period.span.start - 12), period.span.start))
+
+
+def _named(article: Article) -> _Named:
+    named = _Named(set(), set(), set())
+    for period in periods(article):
+        years = {period.start.year, period.end.year}
+        named.years.update(years)
+        if _is_of_month(period):
+            named.months.add((period.start.year, period.start.month))
+        elif not _is_since(article, period) and (block := around(period.span, article.blocks)) and block.kind != "paragraph":
+            named.headed.update(years)
+    return named
+
+
+def _may_be_meant(article: Article, fact: UndatedTime, named: _Named) -> set[int]:
+    """The years that a day of these weeks may be of: those told with its month, or in a heading or a list, or not far before."""
+    same_month = {year for year, month in named.months if month == fact.month}
+    story = inside(Span(max(0, fact.span.start - _STORY), fact.span.start), periods(article))
+    told = (day for day in story if not _is_of_month(day) and not _is_since(article, day))
+    return named.headed | same_month | {year for day in told for year in (day.start.year, day.end.year)}
+
+
+def _is_of_month(period: Period) -> bool:
+    return (period.start.year, period.start.month) == (period.end.year, period.end.month)
 
 
 def _is_of_next_year(article: Article, fact: UndatedTime, year: int) -> bool:

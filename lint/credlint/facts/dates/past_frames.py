@@ -35,9 +35,11 @@ _STUDY_AFTER = lazy(
     rf"[ \n](?:[\p{{L}}&.’'-]+[ \n]){{0,3}}{_STUDY}\b(?:[ \n](?:by|from|of)[ \n](?:[\p{{L}}\d&.,’'-]+[ \n]?){{1,6}}?)?(?P<told>{_REPORTS}|,)"
 )
 _DATA = lazy(
-    r"(?r)(?<!\b(?i:guidance|targets?|forecast|budget|estimate[ds]?)[ \n])\b(?i:(?P<word>data|figures|results|numbers|statistics))[ \n]for[ \n](?:the[ \n])?"
+    r"(?r)(?<!\b(?i:guidance|targets?|forecast|budget|estimate[ds]?)[ \n])\b(?i:(?P<word>data|figures|results|numbers|statistics|records))[ \n](?:for|from)[ \n](?:the[ \n])?"
 )
-_CAME = lazy(r"[ \n](?:came|showed|were|was|beat|missed|rose|fell|revealed|topped|confirmed)\b(?![ \n](?:expected|due|to)\b)")
+_CAME = lazy(
+    r"[ \n](?:came|showed|were|was|beat|missed|rose|fell|revealed|topped|confirmed|shows?|suggests?|indicates?|puts?)\b(?![ \n](?:expected|due|to)\b)"
+)
 _DECIDED = lazy(
     r"(?r)(?<!\b(?:be|being|is|are|to)[ \n])\b(?P<word>raised|cut|kept|held|lowered|approved|adopted|presented|unveiled|announced|introduced|demonstrated|elected)[ \n](?:(?!to\b|for\b)[^\s,;:()]+[ \n]){0,8}?(?:at|during)[ \n](?:the|its|their|his|her|our)[ \n]"
 )

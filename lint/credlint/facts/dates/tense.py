@@ -187,7 +187,8 @@ def _begins_clause(article: Article, sentence: Span, start: int) -> bool:
     before = article.prose[_clause_start(article, sentence, start) : start]
     if _BEGINNING.fullmatch(before) and _MODAL.search(article.prose, *sentence):
         return False
-    return not WORD.search(_CONNECTIVE.sub("", before)) or bool(_OCCASION.fullmatch(before))
+    is_of_object = SCHEDULED_NOUN.search(before) and past_verbs(before, 0, len(before))  # "After they approved a vote in 2027, ..."
+    return not WORD.search(_CONNECTIVE.sub("", before)) or bool(_OCCASION.fullmatch(before) and not is_of_object)
 
 
 def _verb_after(article: Article, sentence: Span, end: int) -> Span | None:

@@ -14,7 +14,7 @@ from credlint.facts.dates.tense import past_event
 from credlint.facts.periods import Period, periods
 from credlint.facts.quotations import is_quoted
 from credlint.facts.sentences import sentences
-from credlint.facts.zones import in_body
+from credlint.facts.zones import zone_at
 from credlint.patterns import lazy
 
 Form = Literal["range", "life span", "life", "after", "before", "editions", "beginning"]
@@ -24,6 +24,12 @@ _TO = lazy(r"[ \n](?:to|through|until|till)[ \n](?:the[ \n])?|[ \n]?[-–—][ \
 _FROM = lazy(
     r"(?r)\b(?i:from|(?:forecast|study|base|review|reporting|historical|projection)[ \n]period(?:[ \n](?:is|was|of|runs|covers)|:)?)[ \n]\(?(?:the[ \n])?"
 )
+_DASH = lazy(r"[ \n]?[-–—][ \n]?")
+_SPAN_OF = lazy(
+    r"(?r)(?:\b(?i:during|over|throughout|covering|covers|spanning|spans|forecasts?|outlook|projections?|trends|in|(?:for|of)(?=[ \n]the)|mayor|president|chair|editor|director|captain|king|queen)(?:,|:)?[ \n](?:(?i:the[ \n](?:period|years?|decade|term|seasons?)|years|period)[ \n])?"
+    r"|\bCAGR\b[^.;()]{0,40}\(|%[ \n](?:(?:a|per)[ \n]year[ \n])?\()"
+)
+"""Before a stretch of years that is joined by a dash; two years next to each other may be compared so."""
 _MOVED = lazy(
     r"\b(?:mov(?:ed?|es|ing)|br(?:ought|ing\w*)|pull\w*|push\w*|shift\w*|chang\w*|revis\w*|adjust\w*|correct\w*|accelerat\w*|advanc\w*|postpon\w*|delay\w*|switch\w*|convert\w*|downgrad\w*|"
     r"migrat\w*|roll\w*|back|revert\w*|target\w*|goals?|deadlines?|f[ae]ll\w*|declin\w*|decreas\w*|drop\w*|reduc\w*|cut\w*|shr[aiu]nk\w*|sl[iu]d\w*|slip\w*|sank|compar\w*|versions?|differ\w*|models?|"
@@ -92,8 +98,14 @@ def reversals(article: Article) -> tuple[Reversal, ...]:
     found = [reversal for first, second in pairwise(periods(article)) if (reversal := _reversal(article, first, second))]
     found += [Reversal(Span(*second), first, second, "editions") for first, second in edition_pairs(article)]
     found += [Reversal(last, first, last, "range") for first, last in day_ranges(article)]
-    kept = (reversal for reversal in found if in_body(article, reversal.span) and not is_quoted(article, reversal.span))
+    kept = (reversal for reversal in found if _is_of_text(article, reversal) and not is_quoted(article, reversal.span))
     return tuple(sorted(kept, key=lambda reversal: reversal.span))
+
+
+def _is_of_text(article: Article, reversal: Reversal) -> bool:
+    """Whether a stretch stands in the body or the title."""
+    zone = zone_at(article, reversal.span)
+    return zone is not None and (zone.kind == "body" or (zone.kind == "title" and reversal.form == "range"))
 
 
 def _reversal(article: Article, first: Period, second: Period) -> Reversal | None:
@@ -119,6 +131,8 @@ def _told_forward(article: Article, first: Period, second: Period, sentence: Spa
     if _TO.fullmatch(prose, first.span.end, second.span.start):
         if (lead := _FROM.match(prose, *before)) and _is_range(article, first, second, Span(before[0], lead.start())):
             return "range"
+        if _is_span_of_years(article, first, second) and _SPAN_OF.match(prose, *before):
+            return "range"
         return "life span" if _is_life_span(article, first, second) else None
     if _AND.fullmatch(prose, first.span.end, second.span.start) and _BETWEEN.match(prose, *before):
         return None if _MOVED.search(prose, max(sentence.start, first.span.start - 80), first.span.start) else "range"
@@ -140,6 +154,13 @@ def _is_range(article: Article, first: Period, second: Period, before: Span) -> 
         return True
     after = _THEN_LASTED.match(prose, second.span.end)
     return bool(after and not prose[before.start : before.end].strip() and not _MOVED.search(prose, after.end() - 1, after.end() + 60))
+
+
+def _is_span_of_years(article: Article, first: Period, second: Period) -> bool:
+    """Whether a dash joins two bare years that are not neighbours."""
+    is_bare = first.precision == second.precision == "year" and not (first.fiscal or second.fiscal)
+    is_far = first.start.year - second.end.year > 1
+    return is_bare and is_far and bool(_DASH.fullmatch(article.prose, first.span.end, second.span.start))
 
 
 def _is_life_span(article: Article, first: Period, second: Period) -> bool:

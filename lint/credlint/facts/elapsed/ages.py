@@ -14,9 +14,10 @@ import regex
 from credlint.article import Article, Span, inside
 from credlint.facts.elapsed.distances import ElapsedYears, Near, elapsed, near, sentence_before
 from credlint.facts.elapsed.lengths import Length
+from credlint.facts.elapsed.ordinals import ORDINAL, ordinal
 from credlint.facts.figures.number_words import read_words
 from credlint.facts.periods import Period, periods
-from credlint.facts.words import FIGURE, matches_in, numbers_with
+from credlint.facts.words import FIGURE, matches, matches_in, numbers_with
 from credlint.patterns import lazy
 
 _TENS = r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?"
@@ -25,13 +26,14 @@ _AT_AN_AGE = r"\b(?:died|retired|married|graduated|debuted|emigrated|enlisted|re
 _OF_DATE = r"(?:the[ \n])?(?:(?:\d{1,2}[ \n])?\p{Lu}\p{Ll}{2,8}[ \n])?\d"
 _AGE = lazy(
     rf"\b(?i:(?P<at>(?:(?:at[ \n](?:the[ \n])?age(?:[ \n]of)?|aged|age|turned)[ \n](?:just[ \n]|only[ \n])?{_NUMBER}|at[ \n]{_NUMBER}(?=[.,;)])|(?<={_AT_AN_AGE}[ \n])at[ \n]{_NUMBER}(?=[ \n]in[ \n]\d)|was[ \n](?:just[ \n]|only[ \n])?{_NUMBER}[ \n]when[ \n](?:s?he|the[ \n]\p{{Ll}}+)[ \n][^,;:.()]{{2,80}}?(?=[ \n](?:in|on)[ \n]{_OF_DATE}))\b(?![ ]?(?:to|or|and|[-–])[ ]?\d|[ \n]and[ \n](?:over|under|above|older|younger|up)))"
-    rf"|(?P<jubilee>(?P<number>\d{{1,3}})(?:st|nd|rd|th)[ \n](?:anniversary|birthday))\b|(?P<old>{_NUMBER}[ -]years?-old|is[ \n](?:now[ \n]|today[ \n])?{_NUMBER}[ \n]years[ \n]old)\b)"
+    rf"|(?P<old>{_NUMBER}[ -]years?-old|is[ \n](?:now[ \n]|today[ \n])?{_NUMBER}[ \n]years[ \n]old)\b)"
 )
+_JUBILEE = lazy(rf"\b(?i:(?:(?P<whose>its|their|her|his)[ \n])?(?P<told>{ORDINAL}[ \n](?:anniversary|birthday)))\b")
 _FOUNDED = r"founded|established|launched|opened|built|created|incorporated|formed|set[ \n]up|chartered|constructed|erected|started"
 _PLACE = r"(?:(?:in|at|near)[ \n](?:the[ \n])?\p{Lu}[\p{L}.'’-]*(?:,?[ \n]\p{Lu}[\p{L}.'’-]*){0,4},?[ \n])?"
 _BORN = lazy(rf"(?r)(?:\b[Bb]orn[ \n](?:\p{{Lu}}[\p{{L}}.'’-]*[ \n]){{0,4}}{_PLACE}(?:(?:in|on)[ \n](?:the[ \n])?)?|\((?:b\.|born)[ \n])")
 _BORN_AFTER = lazy(
-    rf"(?:[,;]|,[ \n]and)?[ \n](?:after[ \n]being|having[ \n]been|s?he[ \n](?:was|had[ \n]been))[ \n]born[ \n]{_PLACE}(?:in|on)[ \n]"
+    rf"(?:[,;]|,[ \n]and)?[ \n](?:after[ \n]being|having[ \n]been|(?:s?he[ \n]|and[ \n])?(?:was|had[ \n]been))[ \n]born[ \n]{_PLACE}(?:in|on)[ \n]"
 )
 _BEGUN = lazy(
     rf"(?r)\b(?i:{_FOUNDED}|founding|foundation|establishment|opening|launch)[ \n](?:by[ \n][^,;:.()\n]{{1,40}}[ \n])?{_PLACE}(?:in|on)[ \n](?:the[ \n])?"
@@ -39,14 +41,19 @@ _BEGUN = lazy(
 _HEAD = lazy(rf"\W*(?i:born|(?:first[ \n])?(?:{_FOUNDED}))\b")
 _TO_AGE = lazy(r",?[ \n](?:(?:at home|in hospital|in[ \n]\p{Lu}[\p{L}.'’-]*|of[ \n][\p{Ll} ]{3,30}),?[ \n])?")
 _FROM_AGE = lazy(r",?[ \n](?:in|on)[ \n](?:the[ \n])?(?:(?:spring|summer|autumn|fall|winter)[ \n]of[ \n])?")
-_FROM_JUBILEE = lazy(r"[ \n](?:celebrations?[ \n])?in[ \n]")
+_FROM_JUBILEE = lazy(r"[ \n](?:celebrations?[ \n])?(?:(?:back|early|late)[ \n])?in[ \n]")
+_TO_JUBILEE = lazy(
+    r",?[ \n](?:(?!\b(?:and|but|who|which|that)\b)[^,;:.()]){0,50}?(?:mark|celebrat|toast|reach|observ)(?:ed|s|es|ing|e)?[ \n](?:(?:its|their|her|his|the)[ \n])?"
+)
+_IN = lazy(r"(?r)\b[Ii]n[ \n]")
+_IT = lazy(r"\W*(?:(?:In[ \n]\d{4},?|Then|Later|By[ \n]then),?[ \n])?(?i:it|they|s?he|the[ \n]\p{Ll}+)[ \n]")
 _TO_OLD = lazy(r"(?:[ \n](?:by|in|at|as|with)[ \n][^,;:.()]{1,60})?,[ \n](?i:the|this)[ \n](?:\p{Ll}+[ \n])?")
-_TO_NOW = lazy(r",[ \n](?:(?i:the|this|its?)[ \n](?:\p{Ll}+[ \n]){0,2})?")
+_TO_NOW = lazy(r",?[ \n]and[ \n](?:(?:it|s?he)[ \n])?|,[ \n](?:(?i:the|this|its?)[ \n](?:\p{Ll}+[ \n]){0,2})?")
 _TO_IS = lazy(
     r",[ \n](?:it|the[ \n](?:house|building|bridge|church|school|company|firm|club|mill|station|tower|hall|theatre|hotel|pub|shop|library|museum|town|village|dam|road|line|railway|tunnel|castle|ship|paper|university|college|hospital))[ \n]"
 )
 _FROM_OLD = lazy(
-    rf"[ \n](?:(?!of\b|for\b|at\b|from\b)[\p{{L}}-]+[ \n]?){{0,3}}(?:,[ \n]|[ \n]?\(|(?<=[ \n])was[ \n](?:first[ \n])?)(?:(?:which|who)[ \n](?:was|were)[ \n])?(?:born|{_FOUNDED})[ \n](?:by[ \n][^,;:.()]{{1,40}}[ \n])?{_PLACE}(?:in|on)[ \n]"
+    rf"(?:[ \n](?:(?!of\b|for\b|at\b|from\b)[\p{{L}}-]+[ \n]?){{0,3}})?(?:,[ \n]|[ \n]?\(|(?<=[ \n])was[ \n](?:first[ \n])?)(?:(?:which|who)[ \n](?:was|were)[ \n])?(?:born|{_FOUNDED})[ \n](?:by[ \n][^,;:.()]{{1,40}}[ \n])?{_PLACE}(?:in|on)[ \n]"
 )
 _NOW = lazy(r"is[ \n](?:now|today)\b")
 _OTHERS = lazy(
@@ -69,34 +76,38 @@ _LONGEST_STORY = 8
 
 
 def ages(article: Article) -> Iterator[ElapsedYears]:
-    """The ages that stand with both of their dates, in order."""
+    """The ages that stand with both of their dates, in order of each kind."""
     for match in matches_in(article, _AGE, _blocks(article)) if periods(article) else ():
         span = Span(*match.span())
         dates = near(article, span)
         found = _read(article, match, dates) if dates else None
         if found:
             yield found
+    for match in matches(article, _JUBILEE, ("anniversary", "birthday"), (FIGURE,)) if periods(article) else ():
+        dates = near(article, Span(*match.span("told")))
+        found = _jubilee(article, match["whose"], _age(match, "told"), dates) if dates else None
+        if found:
+            yield found
 
 
 def _blocks(article: Article) -> list[int]:
     """The numbers of the blocks that may tell an age."""
-    told = set(numbers_with(article, ("old", "anniversary", "birthday"), (FIGURE,)))
+    told = set(numbers_with(article, ("old",), (FIGURE,)))
     others = (number for number in numbers_with(article, (FIGURE,), ("at", "age", "aged", "turned", "when")) if number not in told)
     return sorted(told.union(number for number in others if _AT.search(article.prose, *article.blocks[number].span)))
 
 
 def _read(article: Article, match: regex.Match[str], dates: Near) -> ElapsedYears | None:
     age = _age(match)
-    if match["at"]:
-        return _at(article, age, dates)
-    return _old(article, age, dates) if match["old"] else _jubilee(article, age, dates)
+    return _at(article, age, dates) if match["at"] else _old(article, age, dates)
 
 
-def _age(match: regex.Match[str]) -> Length:
+def _age(match: regex.Match[str], group: str | int = 0) -> Length:
     text = match["number"].lower()
-    words = None if text.isdigit() else read_words(text, 0)
-    years = words.value if words else Decimal(text)
-    return Length(Span(*match.span()), years, years, years, "year")
+    told = ordinal(text)
+    words = None if text.isdigit() or told else read_words(text, 0)
+    years = words.value if words else told or Decimal(text)
+    return Length(Span(*match.span(group)), years, years, years, "year")
 
 
 def _at(article: Article, age: Length, dates: Near) -> ElapsedYears | None:
@@ -177,13 +188,28 @@ def _fitting(article: Article, age: Length, first: Period, others: list[Period])
     return next((distance for distance in known if distance.agrees), known[0] if known else None)
 
 
-def _jubilee(article: Article, age: Length, dates: Near) -> ElapsedYears | None:
-    """ "Founded in 1989, the firm marked its 25th anniversary in 2014"."""
-    prose, begun = (
-        article.prose,
-        [day for day in (*dates.before, *dates.after) if _is_lead(article, day, _BEGUN) or _is_lead(article, day, _BORN)],
-    )
-    other = dates.after[0] if dates.after and _FROM_JUBILEE.fullmatch(prose, age.span.end, dates.after[0].span.start) else None
-    if other and len(begun) == 1 and begun[0] is not other and not _OTHERS.search(prose, *dates.sentence):
-        return elapsed("age", age, begun[0], other, article)
-    return None
+def _jubilee(article: Article, whose: str | None, age: Length, dates: Near) -> ElapsedYears | None:
+    """ "Founded in 1989, the firm marked its 25th anniversary in 2014", or the foundation one sentence before, where it is its only date."""
+    prose, leads = article.prose, (_BORN,) if whose in ("his", "her") else (_BEGUN, _BORN)
+    other = _of_jubilee(article, age, dates)
+    if not other or _OTHERS.search(prose, *dates.sentence):
+        return None
+    rest = [day for day in (*dates.before, *dates.after) if day is not other]
+    if not rest and whose and _IT.match(prose, *dates.sentence):
+        before = sentence_before(article, age.span.start)
+        rest = list(inside(before.span, periods(article))) if before else []
+        rest = rest if len(rest) == 1 else []
+    begun = [day for day in rest if any(_is_lead(article, day, lead) for lead in leads)]
+    return elapsed("age", age, begun[0], other, article) if len(begun) == 1 else None
+
+
+def _of_jubilee(article: Article, age: Length, dates: Near) -> Period | None:
+    """The date of a jubilee: right after it, or before it in its clause ("in 2014 it marked its 25th anniversary")."""
+    prose, (start, end) = article.prose, age.span
+    if dates.after and _FROM_JUBILEE.fullmatch(prose, end, dates.after[0].span.start):
+        return dates.after[0]
+    day = dates.before[-1] if dates.before else None
+    if not day or any(_is_lead(article, day, lead) for lead in (_BEGUN, _BORN)):
+        return None
+    is_before = _IN.match(prose, max(0, day.span.start - 8), day.span.start) and _TO_JUBILEE.fullmatch(prose, day.span.end, start)
+    return day if is_before else None

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from datetime import date
 from decimal import Decimal
 
 import regex
@@ -17,31 +18,24 @@ from credlint.article import Article, Span, inside
 from credlint.facts.dates.publication import publication_date
 from credlint.facts.elapsed.distances import ElapsedYears, Near, elapsed, near, sentence_before
 from credlint.facts.elapsed.lengths import Length
+from credlint.facts.elapsed.ordinals import ORDINAL, ordinal
 from credlint.facts.figures.number_words import read_words
 from credlint.facts.periods import Period, periods
 from credlint.facts.words import FIGURE, blocks_with, matches
 from credlint.patterns import lazy
 
-_TENS = "twent thirt fort fift sixt sevent eight ninet".split()
-_ONES = "first second third fourth fifth sixth seventh eighth ninth".split()
-_TEENS = "tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth".split()
-_ORDINALS = (
-    {word: number for number, word in enumerate((*_ONES, *_TEENS), 1)}
-    | {f"{ten}ieth": 10 * number for number, ten in enumerate(_TENS, 2)}
-    | {f"{ten}y-{one}": 10 * tens + ones for tens, ten in enumerate(_TENS, 2) for ones, one in enumerate(_ONES, 1)}
-    | {"hundredth": 100}
-)
-_ORDINAL = rf"(?P<number>\d{{1,3}}(?=st|nd|rd|th)|(?:{'|'.join(_TENS)})(?:ieth|y-(?:{'|'.join(_ONES)}))|{'|'.join((*_ONES, *_TEENS))}|hundredth)(?:st|nd|rd|th)?"
 _NUMBER = r"(?P<number>\d{1,3}(?![\d%]|[.,:]\d)|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\p{Ll}+)?)"
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _THIS = rf"(?:this[ \n](?:year|month|week|weekend|spring|summer|autumn|fall|winter|season|{_MONTHS})|today|tomorrow|next[ \n](?:week|month)|on[ \n](?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
+_SEASON = "(?:spring|summer|autumn|fall|winter)"
+_WHEN = rf"(?P<when>{_THIS}|yesterday|(?:last|next)[ \n](?:week|month|weekend|year|{_SEASON}))"
 _JUBILEE = lazy(
-    rf"\b(?:(?:marks?|celebrates?|marking|celebrating|toasts?)[ \n](?P<whose>its|their|her|his)[ \n]{_ORDINAL}[ \n](?:anniversary|birthday)(?=[ \n](?:{_THIS}|with|by)\b|[ ]?[.,;)!]|$)"
-    rf"|(?:marked|celebrated)[ \n](?P<whose>its|their|her|his)[ \n]{_ORDINAL}[ \n](?:anniversary|birthday)[ \n](?:earlier[ \n])?(?:{_THIS}|yesterday|last[ \n](?:week|month|weekend))\b"
+    rf"\b(?:(?:(?:(?:marks?|celebrates?|marking|celebrating|toasts?|toasting)[ \n])?(?P<whose>its|their|her|his)[ \n]{ORDINAL}[ \n](?:anniversary|birthday)(?=[ \n](?:(?:earlier|later)[ \n])?{_WHEN}\b(?![ \n](?:of|in)[ \n])))"
+    rf"|(?:marks?|celebrates?|marking|celebrating|toasts?|toasting)[ \n](?P<whose>its|their|her|his)[ \n]{ORDINAL}[ \n](?:anniversary|birthday)(?=[ \n](?:with|by)\b|[ ]?[.,;()!]|$)"
     rf"|turn(?:s|ed)[ \n]{_NUMBER}[ \n](?:years[ \n]old[ \n])?{_THIS}\b)"
 )
 _OF_EVENT = lazy(
-    rf"\b(?:(?P<now>marks?|celebrates?|commemorates?|marking|celebrating)|(?P<past>marked|celebrated|commemorated)|(?=[Tt]h(?:e|is)[ \n]{_ORDINAL}[ \n]anniversary))[ \n]?(?i:the)[ \n]{_ORDINAL}[ \n]anniversary[ \n]of[ \n]"
+    rf"\b(?:(?P<now>marks?|celebrates?|commemorates?|marking|celebrating)|(?P<past>marked|celebrated|commemorated)|(?=[Tt]h(?:e|is)[ \n]{ORDINAL}[ \n]anniversary))[ \n]?(?i:the)[ \n]{ORDINAL}[ \n]anniversary[ \n]of[ \n]"
     r"(?:(?P<that>that|this|the[ \n]event)\b|the[ \n](?=\d)|(?:(?!\b(?:that|which|who|whose|and)\b)[^,;:.()]){2,60}?[ \n](?:in|on|of)[ \n](?:the[ \n])?(?=\d|(?:\p{Lu}\p{Ll}+[ \n]){1,2}\d))"
 )
 _LATELY = lazy(
@@ -49,7 +43,7 @@ _LATELY = lazy(
 )
 _FALLS = lazy(rf"(?:[ \n][\p{{L}}’'-]+){{0,4}}?[ \n](?:falls|comes|is|was)[ \n](?:{_THIS}|yesterday)\b")
 _JUBILEES = ("anniversary", "birthday", "turns", "turned")
-_NTH_YEAR = lazy(rf"[Nn]ow[ \n]in[ \n](?P<whose>its|their)[ \n]{_ORDINAL}[ \n]year(?=[ ]?[.,;)!]|$)")
+_NTH_YEAR = lazy(rf"[Nn]ow[ \n]in[ \n](?P<whose>its|their)[ \n]{ORDINAL}[ \n]year(?=[ ]?[.,;)!]|$)")
 _MAKES = lazy(
     rf"\bmak(?:es|ing)[ \n](?:it|him|her|them|the[ \n]\p{{Ll}}+)[ \n](?:(?:now|just|exactly)[ \n])?{_NUMBER}[ \n]years?[ \n]old(?=[ \n](?:{_THIS}|now)\b|[ ]?[.,;)!]|$)"
 )
@@ -74,17 +68,26 @@ _NAMED_BEFORE = 600
 """So far before it the name stands in full, with the age."""
 _LEAD = rf"(?:[ \n](?:by|to|as|with|at|for)[ \n][^,;:.()\n]{{1,40}})?[ \n]{_PLACE}(?:{_ON})?"
 _BEGUN = lazy(
-    rf"(?r)\b(?i:founded|established|launched|opened|built|created|incorporated|formed|set[ \n]up|chartered|constructed|erected|started|began|passed|adopted|enacted|signed|released|published|introduced|unveiled|completed){_LEAD}"
+    rf"(?r)\b(?i:founded|established|launched|opened|built|created|incorporated|formed|set[ \n]up|chartered|constructed|erected|started|began|passed|adopted|enacted|signed|released|published|introduced|unveiled|completed"
+    rf"|went[ \n](?:live|public|on[ \n]sale|into[ \n]service)|debuted|came[ \n](?:out|into[ \n]force)|entered[ \n]service|took[ \n](?:effect|off)|first[ \n](?:aired|met|ran|flew)){_LEAD}"
 )
 _BIRTH = lazy(rf"(?r)\b[Bb]orn{_LEAD}")
 _HEAD = lazy(r"\W*(?i:born|(?:first[ \n])?(?:founded|established|launched|opened|built|created|incorporated|formed|set[ \n]up|started))\b")
 _ASIDE = r"(?:[ \n](?:by|in|at|as|with|for|to|from)[ \n][^,;:.()]{1,60})?"
 _TO_SUBJECT = lazy(rf"{_ASIDE},[ \n](?!(?:and|but)\b)(?:(?!\b(?:and|who|whose|which|that|whom)\b)[^,;:.()]){{2,60}}[ \n]")
-_TO_VERB = lazy(rf"{_ASIDE},?[ \n](?:and[ \n])?(?:(?:it|he|she|they)[ \n])?(?:(?:{_THIS}|now|will|is|are|also|just),?[ \n])*")
+_TO_VERB = lazy(
+    rf"{_ASIDE},?[ \n](?:and[ \n])?(?:(?:it|he|she|they)[ \n])?(?:(?:{_THIS}|now|will|is|are|also|just|has|had|have),?[ \n])*(?:(?:mark|celebrat|toast|reach|observ)(?:s|es|ed|ing|e)?[ \n])?"
+)
+_TO_BEGINNING = lazy(
+    rf"(?:[ \n](?:(?:earlier|later)[ \n])?{_WHEN})?(?:,[ \n]|[ ]?\(|[ \n](?=since|after))(?:(?:having|been|it|they|s?he|was|were|being|which|since|after|first|had)[ \n])*"
+)
 _PRONOUN = lazy(rf"\W*(?:(?:(?i:{_THIS})|Now),?[ \n])?(?i:it|he|she|they)[ \n](?:(?:now|will|is|are|also|just)[ \n])*")
 _TO_MAKES = lazy(r"(?:,|[ ]?\(|[ ]?[–—-])?[ \n]?(?:(?:and[ \n])?(?:which|that|this)[ \n])?")
+_STRETCH = lazy(r"(?r)\b(?:[Ss]ince|[Ff]rom|\d{4}[ \n](?:to|until|through))[ \n]")
+"""Before a date of something that lasted: no age is told for it."""
+_NEAR = 1_000
 _NEIGHBOURS = 8
-"""So many dates before an age and after it may be those that it is told for, in a story of old."""
+"""So many dates before an age and after it, so near to it, may be those that it is told for, in a story of old."""
 
 
 def ages_now(article: Article) -> Iterator[ElapsedYears]:
@@ -127,17 +130,35 @@ def _named_before(article: Article, day: Period) -> Iterator[tuple[Period, regex
 
 
 def _counted(article: Article, match: regex.Match[str], first: Period | None) -> Iterator[ElapsedYears]:
-    """The age up to the article's date; None of it where it fits a date nearby."""
+    """The age up to the article's date, or to last year's; None of it where it fits a date nearby."""
     age = _age(match)
-    told = elapsed("age", age, first, None, article) if first else None
-    if first and told and (told.agrees or not _is_of_then(article, age, first)):
+    told = elapsed("age", age, first, _another_year(article, match), article) if first else None
+    is_of_these_days = match.groupdict().get("when") or match.groupdict().get("past")
+    if first and told and (told.agrees or is_of_these_days or not _is_of_then(article, age, first)):
         yield told
+
+
+def _another_year(article: Article, match: regex.Match[str]) -> Period | None:
+    """The year, or the two that it may be, of an age told for "last summer" or "next year"."""
+    today, text = publication_date(article), match.groupdict().get("when") or ""
+    way, unit = (text.split() or [""])[0], text.split()[-1:]
+    if not today or way not in ("last", "next") or unit in (["week"], ["month"], ["weekend"]):
+        return None
+    other = today.date.year + (1 if way == "next" else -1)
+    years = (other, other) if unit == ["year"] or (way == "last" and _is_to_come(unit[0], today.date)) else sorted((other, today.date.year))
+    return Period(Span(*match.span("when")), date(max(years[0], 1), 1, 1), date(min(years[1], 9999), 12, 31), "year")
+
+
+def _is_to_come(season: str, day: date) -> bool:
+    """Whether a season of a day's year has not begun by then."""
+    return day.month < {"spring": 3, "summer": 6, "autumn": 9, "fall": 9}.get(season, 1)
 
 
 def _age(match: regex.Match[str]) -> Length:
     text = match["number"].lower()
-    words = None if text.isdigit() or text in _ORDINALS else read_words(text, 0)
-    years = words.value if words else Decimal(_ORDINALS.get(text) or text)
+    told = ordinal(text)
+    words = None if text.isdigit() or told else read_words(text, 0)
+    years = words.value if words else told or Decimal(text)
     is_told_in_words = "whose" in match.groupdict() or "that" in match.groupdict() or "old" in match.group()
     return Length(Span(*match.span(0 if is_told_in_words else "number")), years, years, years, "year")
 
@@ -146,7 +167,15 @@ def _is_of_then(article: Article, age: Length, first: Period) -> bool:
     """Whether an age fits another date near it that is past: "Ada Holm, 24, born in 1930" in a story of 1954."""
     days, today = periods(article), publication_date(article)
     at = bisect_left(days, age.span.start, key=_start)
-    others = (day for day in days[max(0, at - _NEIGHBOURS) : at + _NEIGHBOURS] if day is not first and today and day.end < today.date)
+    others = (
+        day
+        for day in days[max(0, at - _NEIGHBOURS) : at + _NEIGHBOURS]
+        if day is not first
+        and today
+        and day.end < today.date
+        and abs(day.span.start - age.span.start) < _NEAR
+        and not _STRETCH.match(article.prose, max(0, day.span.start - 24), day.span.start)
+    )
     return any(told.agrees for day in others if (told := elapsed("age", age, first, day, article)))
 
 
@@ -158,9 +187,11 @@ def _begun(article: Article, match: regex.Match[str]) -> Period | None:
     """The date of the foundation, or the birth, of the subject that has a jubilee."""
     span = Span(*match.span())
     dates = near(article, span)
-    if not dates or dates.after:
+    if not dates:
         return None
     lead = _BIRTH if match["whose"] in ("her", "his") else _BEGUN
+    if dates.after:
+        return _begun_after(article, span, dates, lead)
     if not dates.before:
         return _begun_before(article, span, dates, lead)
     (*others, day) = dates.before
@@ -187,6 +218,13 @@ def _event(article: Article, match: regex.Match[str]) -> Period | None:
     return days[0] if len(days) == 1 and is_now else None
 
 
+def _begun_after(article: Article, span: Span, dates: Near, lead: regex.Pattern[str]) -> Period | None:
+    """ "The firm marks its 14th anniversary this year, having been founded in 2010", where the sentence has no other date."""
+    day = dates.after[0]
+    led = _led(article, day, lead) if len(dates.after) == 1 and not dates.before else None
+    return day if led and _TO_BEGINNING.fullmatch(article.prose, span.end, led.start()) else None
+
+
 def _begun_before(article: Article, span: Span, dates: Near, lead: regex.Pattern[str]) -> Period | None:
     """ "The firm was founded in 2010. This year it marks its 14th anniversary." """
     before = sentence_before(article, span.start) if _PRONOUN.fullmatch(article.prose, dates.sentence.start, span.start) else None
@@ -195,7 +233,11 @@ def _begun_before(article: Article, span: Span, dates: Near, lead: regex.Pattern
 
 
 def _is_led(article: Article, day: Period, lead: regex.Pattern[str]) -> bool:
-    return bool(lead.match(article.prose, max(0, day.span.start - 120), day.span.start))
+    return _led(article, day, lead) is not None
+
+
+def _led(article: Article, day: Period, lead: regex.Pattern[str]) -> regex.Match[str] | None:
+    return lead.match(article.prose, max(0, day.span.start - 120), day.span.start)
 
 
 def _right_before(article: Article, match: regex.Match[str]) -> Period | None:

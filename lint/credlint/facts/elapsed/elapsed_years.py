@@ -25,7 +25,7 @@ def elapsed_years(article: Article) -> tuple[ElapsedYears, ...]:
 
 
 def _own(article: Article) -> Iterator[ElapsedYears]:
-    told_now = sorted(ages_now(article)) if periods(article) else ()
-    for elapsed in merge(distances_of_lengths(article), ages(article), told_now, day_distances(article), key=lambda elapsed: elapsed.span):
+    told = sorted((*ages(article), *ages_now(article)), key=lambda elapsed: elapsed.span) if periods(article) else ()
+    for elapsed in merge(distances_of_lengths(article), told, day_distances(article), key=lambda elapsed: elapsed.span):
         if in_body(article, elapsed.span) and not is_quoted(article, elapsed.span):
             yield elapsed

@@ -21,7 +21,7 @@ from credlint.facts.periods import Period, periods
 from credlint.patterns import lazy
 
 _WIDE = r"(?:more than|less than|at least|over|under|well|just|about|around|almost|nearly|roughly|some|approximately|exactly|only|not quite|a little|barely)"
-_NOUN = r"(?:period|span|stretch|run|spell|stint|tenure|reign|career|term|partnership|hiatus|gap|wait|interval|era|war|study|window|drought|occupation|project|programme|program)"
+_NOUN = r"(?:period|span|stretch|run|spell|stint|tenure|reign|career|term|partnership|hiatus|gap|wait|interval|era|war|study|window|drought|occupation|project|programme|program|trial|tour|survey|campaign|experiment|pilot|siege|strike|voyage|marriage|closure|renovation|rule|presidency|recession)"
 _TO = lazy(r"[ \n]?(?:to|through|until|till|[-–—])[ \n]?(?:the[ \n])?")
 _AND = lazy(r"[ \n]and[ \n]")
 _FROM = lazy(r"(?r)\b(?i:from)[ \n](?:the[ \n])?|\([ ]?")
@@ -32,7 +32,10 @@ _DURING = lazy(
 )
 _DEFINITE = lazy(r"(?r)\b(?i:the|those|these)[ \n]")
 _BEFORE_STRETCH = lazy(r"(?:[ \n](?:period|span|stretch))?,?[ \n](?:from[ \n]|(?P<between>between)[ \n]|\()(?:the[ \n])?")
-_NOUN_BEFORE_STRETCH = lazy(rf"[ \n](?:\p{{Ll}}+[ \n])?{_NOUN},?[ \n](?:from[ \n]|between[ \n]|\()(?:the[ \n])?")
+_ALONE = lazy(rf"[ \n](?:\p{{Ll}}+[ \n])?{_NOUN}(?=[.,;:)!?—]|$)")
+_NOUN_BEFORE_STRETCH = lazy(
+    rf"[ \n](?:\p{{Ll}}+[ \n])?{_NOUN},?[ \n](?:(?:ran|lasted|stretched|was[ \n]held)[ \n])?(?:from[ \n]|between[ \n]|\()(?:the[ \n])?"
+)
 _AFTER_STRETCH = lazy(
     rf"(?:,|\),?|[ \n]?[–—-](?=[ \n])|(?=[ \n]\())[ \n]\(?(?:(?:an?|all|in all|in total|altogether|or|that is|a total of|{_WIDE}|full|whole|(?:{_NOUN}|total|time)(?:[ \n]of)?),?[ \n])*"
 )
@@ -44,6 +47,8 @@ _LATER_IN = lazy(
 )
 _LATER = lazy(r"[ \n](?P<way>later|earlier)\b(?![ \n]than)")
 _AFTER = lazy(r"[ \n](?P<way>after|before)[ \n](?P<event>[^,;:.!?()—–]{0,90})")
+_THEN_IN = lazy(r"(?:[ \n]\p{Ll}+){0,2},[ \n](?:in|on)[ \n](?:the[ \n])?")
+_HEAD = lazy(rf"\W*(?:(?:Then|And|But|Just|Only|Exactly),?[ \n])?(?:{_WIDE}[ \n])*")
 _AGO_IN = lazy(r"[ \n]ago,?[ \n]\(?(?:back[ \n])?(?:in|on)[ \n]")
 _AGO = lazy(r"[ \n]ago\b")
 _AGO_ENDS = lazy(r"[ \n]ago[ ]?(?:[.,;:)!?—]|$|[ \n](?:today|now|this)\b)")
@@ -140,6 +145,8 @@ def _leads_to_stretch(article: Article, length: Length, start: int) -> bool:
 def _stands_alone(article: Article, length: Length, end: int) -> bool:
     """Whether a length ends its phrase; "a decade of losses" tells the whole stretch, "a year of drought" may be a part of it."""
     at = length.span.end
+    if "-" in article.text(length.span):
+        return _ALONE.match(article.prose, at, end) is not None
     return bool(_ENDS.match(article.prose, at, end) or (length.is_round and _OF.match(article.prose, at, end)))
 
 
@@ -191,10 +198,22 @@ def _in_sentence_before(article: Article, length: Length, dates: Near) -> list[P
 
 
 def _after(article: Article, length: Length, dates: Near) -> ElapsedYears | None:
-    """ "In 1998, eight years after it opened in 1990"."""
+    """ "In 1998, eight years after it opened in 1990", "Eight years after it opened in 1990, in 1998, it closed"."""
     prose, (start, end) = article.prose, length.span
     found = _AFTER.match(prose, end)
-    if not found or not dates.before or not dates.after or dates.after[0].span.start > found.end():
+    if not found or not dates.after or dates.after[0].span.start > found.end():
+        return None
+    if len(dates.after) == 2 and _THEN_IN.fullmatch(prose, dates.after[0].span.end, dates.after[1].span.start):
+        is_head = not dates.before and _HEAD.fullmatch(prose, dates.sentence.start, start)
+        event = Span(found.start("event"), dates.after[0].span.start)
+        is_read = (
+            is_head
+            and found["way"] == "after"
+            and _SINGLE_EVENT.fullmatch(prose, *event)
+            and not _ANOTHER_EVENT.search(article.text(event))
+        )
+        return elapsed("distance", length, dates.after[0], dates.after[1], article) if is_read else None
+    if not dates.before:
         return None
     other, anchor = dates.before[-1], dates.after[0]
     event = Span(found.start("event"), anchor.span.start)

@@ -205,7 +205,7 @@ SHAPES: tuple[tuple[DamageKind, tuple[Writer, ...], Sequence[str] | str, str], .
     (
         "empty-slot",
         ANY,
-        ("to",),
+        ("months", "weeks", "days", "years", "hours", "minutes", "percent", "million", "billion"),
         r"to[ ](?<=(?<!\b[Ff]rom[ ](?:\p{L}+[ ])?)(?<![\p{L}\p{N}.,-])\d{1,3}[ ]to[ ])(?=(?:months|weeks|days|years|hours|minutes|percent|million|billion)\b(?!-))",
     ),
     ("empty-slot", ANY, ("$", "€", "£"), _SIGN_ALONE),

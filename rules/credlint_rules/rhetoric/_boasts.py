@@ -160,7 +160,19 @@ _BOASTS: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
     ),
     (
         r"\bnothing[ \n](?:short[ \n]of|less[ \n]than)[ \n](?:a[ \n]|an[ \n]|the[ \n])?(?:\p{L}+[ \n])?(?:cure|miracles?|miraculous|revolution|revolutionary|magic|magical|perfection|genius|masterpiece)\b",
-        ("cure", "miracle", "miracles", "miraculous", "revolution", "revolutionary", "magic", "magical", "perfection", "genius", "masterpiece"),
+        (
+            "cure",
+            "miracle",
+            "miracles",
+            "miraculous",
+            "revolution",
+            "revolutionary",
+            "magic",
+            "magical",
+            "perfection",
+            "genius",
+            "masterpiece",
+        ),
         ("nothing",),
     ),
     (

@@ -76,7 +76,7 @@ def test_each_writers_residue(writer: object, expected: list[str]) -> None:
         ("It sold for NZD .3m that year.", "leading-dot"),
         ("A litre costs \\.40, the tank \\,000.", "leading-dot orphan-group"),
         ("The shares paid a dividend of .11 per share.", "leading-dot"),
-        ("Bread rose to .25 a loaf of .80 per pound.", "leading-dot"),
+        ("Bread rose to .25 a loaf of .80 per pound.", "leading-dot leading-dot"),
         ("Income was \u00a0million this year.", "no-number"),
         ("The firm raised \\ million.", "no-number"),
         ("It raised B from two funds and spends more than M/year.", "no-number no-number"),

@@ -22,6 +22,10 @@ def furniture(text: str) -> list[str]:
         "Top Stories  World  Business  Tech  Science  Sign in",
         "The Valley Post | Home | News | Sport | Obituaries",
         "Wheat | Barley | Machinery | Jobs | Events | Directory",
+        "Menu ☰   Hives   Reviews   Electric   Vans   Sell my car",
+        "VALLEY COURIER · Weather 46°F · Obits · Classifieds · Log in",
+        "PollenPost | Budget | Invest | Credit cards | Mortgages | Calculators",
+        "The Valley Post  |  Subscribe for $1 a week  |  E-edition",
         "Offers  Destinations  Cruises  My trips (0)",
     ],
 )
@@ -39,6 +43,17 @@ def test_menu_above_the_title(line: str) -> None:
         "0 COMMENTS   Log in to join the conversation",
         "Edit this page on GitHub · Was this page helpful? 👍 👎",
         "Print this page   Email a colleague   LinkedIn",
+        "★★★★☆ 4.0 | 86 ratings | Print | Save for later",
+        "Enjoyed this? Tap the heart and forward it to a friend.",
+        "Like this recipe? Share it with a neighbour",
+        "Advertisement – story continues below",
+        "Also on this site: The hive that moved · Ten weeks of rain",
+        "Subscribe to The Daily Hive: one email a day. Enter your address below.",
+        "Join 14,000 subscribers to The Hive, our weekly letter",
+        "LIVE: follow our bee-day blog here",
+        "[video: 02:14 – click to unmute]",
+        "Click to enlarge",
+        "Slide 4 of 12 – speaker notes: pause here for questions",
         "EUR/USD 1.0842 ▲0.12%  ·  Gold $2,311 ▼0.3%",
         "3/12 photos",
         "Listen to this article · 6 min",
@@ -83,6 +98,13 @@ def test_line_of_a_page(line: str) -> None:
         "You have read 2 of the books on the free list, and that is a start.",
         "Follow her on the map and you will see that she went by boat.",
         "The index rose 1.2% ▲ in May, the office says in its monthly report.",
+        "Slide 4 of the deck shows the hive in winter.",
+        "Enjoyed this spring? Half of the keepers did not.",
+        "Join 14 neighbours in the valley for a walk.",
+        "Video: the hive in spring",
+        "Page 3 of 12 is missing, the council says.",
+        "Ann Cole is a keeper in the valley and has two hives.",
+        "London | Paris | Rome | Oslo",
     ],
 )
 def test_line_of_an_article(line: str) -> None:
@@ -92,3 +114,17 @@ def test_line_of_an_article(line: str) -> None:
 def test_menu_that_goes_on_below_its_first_line_is_no_title() -> None:
     menu = ["Skip to content", "Home", "News", "Guides", "Shop", "Contact", "Log in"]
     assert furniture("\n".join(menu) + f"\n\nBees return to the valley\n\n{PROSE}\n") == menu
+
+
+def test_note_on_an_author_whom_the_byline_names() -> None:
+    notes = ["Ann Cole covers farming for the Valley Post. Reach her at 555-0142.", "Bo Dahl is a keeper and the author of Cold Hives."]
+    article = f"Bees return to the valley\n\nBy Ann Cole and Bo Dahl\n\n{PROSE}\n\n" + "\n\n".join(notes)
+    assert furniture(article) == notes
+    assert furniture(article.replace("By Ann Cole and Bo Dahl", "Published on Monday")) == []
+    assert furniture(f"{article}\n\n{PROSE}\n") == []
+
+
+def test_arrow_that_reads_like_a_quotation() -> None:
+    assert furniture(f"Bees return\n\n{PROSE}\n\n>> RELATED: The hive that moved\n\n> Related: The hive that stood\n\n{PROSE}\n") == [
+        "RELATED: The hive that moved"
+    ]

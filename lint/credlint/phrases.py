@@ -10,7 +10,7 @@ from __future__ import annotations
 import tomllib
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache, partial
+from functools import cache
 from typing import Any, NamedTuple
 
 import regex
@@ -18,7 +18,7 @@ import regex
 from credlint.article import Article, Span
 from credlint.facts.word_places import holds
 from credlint.facts.words import FIGURE, matches_in, numbers_with, stems, word_index
-from credlint.kept import packaged_toml
+from credlint.kept import kept, packaged_text, packaged_toml
 from credlint.patterns import lazy
 
 _COMMON = frozenset(
@@ -48,13 +48,13 @@ class PhraseList(NamedTuple):
 
 
 class Phrase(NamedTuple):
-    """A phrase ready to be found.
+    """A phrase ready to be found. A run may keep it for the next.
 
     words: of its words beside the rarest, those that have but one form. others: the forms of the rest; `*` ends the beginning of a word.
     core: the longest text that each of its places has, as `_plain` makes it.
     """
 
-    pattern: regex.Pattern[str]
+    text: str
     words: tuple[str, ...]
     others: tuple[tuple[str, ...], ...]
     core: str
@@ -95,8 +95,12 @@ def _lists(data: Mapping[str, Any], filename: str) -> tuple[PhraseList, ...]:
 @cache
 def packaged_phrases(package: str, name: str, extra: tuple[str, ...] = ()) -> Phrases:
     """The phrases of all lists in a TOML file of a package, and further ones, ready to be found. Raises ValueError."""
-    lists = _lists(packaged_toml(package, name), name)
-    return phrases([*(phrase for one in lists for phrase in one.phrases), *extra])
+
+    def read() -> Phrases:
+        lists = _lists(packaged_toml(package, name), name)
+        return phrases([*(phrase for one in lists for phrase in one.phrases), *extra])
+
+    return kept(f"phrases\n{extra}\n{packaged_text(package, name)}", read)
 
 
 def phrases(texts: Iterable[str]) -> Phrases:
@@ -117,7 +121,7 @@ def phrases(texts: Iterable[str]) -> Phrases:
                 by_rarest.setdefault(form, []).append(number)
         plain = tuple([forms[0] for forms in others if _is_plain(forms)])
         rest = tuple([forms for forms in others if not _is_plain(forms)])
-        found.append(Phrase(lazy(partial(_pattern, text), regex.IGNORECASE), plain, rest, _core(text)))
+        found.append(Phrase(text, plain, rest, _core(text)))
     head = min((len(beginning) for beginning, _ in begun), default=0)
     by_head: dict[str, list[tuple[str, int]]] = {}
     for beginning, number in begun:
@@ -138,7 +142,7 @@ def find_phrases(article: Article, wanted: Phrases) -> Iterator[Span]:
         phrase = wanted.phrases[number]
         if blocks := _with_words(article, phrase, held[number]):
             blocks = [block for block in blocks if phrase.core in _plain_block(article, block, plain)]
-            found += [match.span() for match in matches_in(article, phrase.pattern, blocks)]
+            found += [match.span() for match in matches_in(article, _pattern(phrase.text), blocks)]
     end = 0
     for span in sorted(found, key=lambda span: span[0]):
         if span[0] >= end:
@@ -266,10 +270,11 @@ def _is_phrase(phrase: str) -> bool:
     )
 
 
-def _pattern(phrase: str) -> str:
+@cache
+def _pattern(phrase: str) -> regex.Pattern[str]:
     first, *others = phrase.split()
     rest = "".join(rf"(?:{_GAP}{_WORD}){{1,3}}?" if word == "..." else _GAP + _form(word) for word in others)
-    return rf"(?<![\p{{L}}\p{{N}}]){_form(first)}{rest}(?![\p{{L}}\p{{N}}])"
+    return lazy(rf"(?<![\p{{L}}\p{{N}}]){_form(first)}{rest}(?![\p{{L}}\p{{N}}])", regex.IGNORECASE)
 
 
 def _form(word: str) -> str:

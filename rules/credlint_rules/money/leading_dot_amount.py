@@ -42,6 +42,11 @@ class LeadingDotAmount(Rule):
     ```
 
     ```bad
+    Revenue grew to .6 million. A test was put at .75 at the start of the year, and a donor gave £.2 million.
+                    ^^^^^^^^^^                    ^^^                                            ^^^^^^^^^^^
+    ```
+
+    ```bad
     A day ticket costs .50, and parking is .75 per hour.
                        ^^^                 ^^^
     ```
@@ -51,7 +56,7 @@ class LeadingDotAmount(Rule):
     ```
 
     ```good
-    The coil weighs 0.8 million tonnes less than planned, and .NET runs the controls. The correlation was .40 per the appendix, at p = .03.
+    The coil weighs 0.8 million tonnes less than planned, and .NET runs the controls. The correlation was .40 per the appendix, at p = .03. A test at .75 at the start was one.
     ```
 
     ## References

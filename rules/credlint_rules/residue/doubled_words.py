@@ -14,7 +14,7 @@ from credlint.patterns import by_letter, lazy
 
 _WORDS = (
     "the|an|of|to|and|in|for|with|from|by|at|on|as|or|are|was|were|be|been|has|have|will|would|can|could|should|their|its|our|your|these|those|which|into|about"
-    r"|to \p{Ll}{3,}|the \p{Ll}{3,}|of the|in the|to the|for the|on the|and the|by the|at the|from the|with the"
+    r"|to \p{Ll}{3,}|the \p{Ll}{3,}|or (?!and\b)\p{Ll}{3,}|of (?!and\b)\p{Ll}{3,}|in (?!and\b)\p{Ll}{3,}|for (?!and\b)\p{Ll}{3,}|from (?!and\b)\p{Ll}{3,}|with (?!and\b)\p{Ll}{3,}|on (?!and\b)\p{Ll}{3,}|at (?!and\b)\p{Ll}{3,}|of the|in the|to the|for the|on the|and the|by the|at the|from the|with the"
 ).split("|")
 _DOUBLED = lazy(rf"(?<![\p{{L}}\p{{N}}'’.-])(?P<first>{by_letter(_WORDS)})[ \n](?P=first)(?![\p{{L}}\p{{N}}'’-])")
 _YEAR_TWICE = lazy(r"(?P<year>(?:19|20)\d\d)(?<=\b(?P<first>[Aa]|[Tt]he)[ ]\d{4})[ ](?:\p{Lu}\p{L}+[ ]){1,4}(?P=year)[ ]\p{Ll}+")
@@ -51,6 +51,11 @@ class DoubledWords(Rule):
     ```
 
     ```bad
+    Bring a number or photo or photo of honey.
+                   ^^^^^^^^^^^^^^^^^
+    ```
+
+    ```bad
     It cites a 2013 Supreme Court 2013 ruling on dams.
              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
     ```
@@ -65,7 +70,7 @@ class DoubledWords(Rule):
     ```
 
     ```good
-    They had had enough, and said that that year was hard. He came in in March. "I went to to the fair," she said.
+    They had had enough, and said that that year was hard. He came in in March. "I went to to the fair," she said. It went on and on and on, over and over and over.
     ```
     """
 

@@ -13,6 +13,7 @@ _LOST = lazy(
     r"|\b(?:[tTFrz]|χ2|χ²)[ ]?\(\d{1,4}(?:,[ ]?\d{1,5})?\)[ ](?:p[ ])?-?\d{0,3}\.\d{1,3}\b(?![ ]?[=<>])"
     r"|\b\d+(?:\.\d+)? percentage\b(?! points?\b| change| share| of | increase| decrease| rate| reduction| drop| rise| decline| gain)(?=[ .,;])"
     r"|\b(?:CAGR|compound annual growth rate(?: \(CAGR\))?) of (?:(?:about|around|roughly|nearly|over|approximately) )?\d{1,2}(?:\.\d+)?(?= (?:from|during|between|over|through|until|by|in|for)\b|[,.;](?!\d))"
+    r"|(?<![\p{L}\p{N}.,-])9\d(?:\.\d{1,4})?(?= (?:SLA|uptime|availability)\b)"
 )
 _SHARE = lazy(r"%[ ](?P<word>in|on|for|last|this|among|during)[ ]")
 _NO_PERCENT = lazy(
@@ -49,7 +50,7 @@ class LostOperator(Rule):
 
     A p value or test statistic directly followed by its figure, or with a letter or mark known to stand for a lost sign ("p p .05", "pb.001",
     "p ! .01"); a number followed by "percentage" where "percent" or "percentage points" is meant; a compound growth rate
-    without its percent sign, and the first of two shares that are told alike ("3.1 in May and 2.4% in June"); what is frozen, or makes things freeze, at a
+    without its percent sign, or an uptime ("99.9 SLA"), and the first of two shares that are told alike ("3.1 in May and 2.4% in June"); what is frozen, or makes things freeze, at a
     temperature above zero; and a unit with a bare exponent after another ("27 kg ha1").
 
     ## Examples
@@ -62,6 +63,11 @@ class LostOperator(Rule):
     ```bad also=SRC002
     The market is expected to grow at a CAGR of 22.9 from 2025 to 2032.
                                         ^^^^^^^^^^^^
+    ```
+
+    ```bad
+    The pumps came with a 99.9 SLA and ran with 98 uptime.
+                          ^^^^                  ^^
     ```
 
     ```bad
@@ -80,7 +86,7 @@ class LostOperator(Rule):
     ```
 
     ```good
-    Sales grew at a CAGR of 22.9% from 2015 to 2020, and the fund at a CAGR of 8 to 9 percent. The groups differed in weight (p < .01). The share rose by 3 percentage points.
+    Sales grew at a CAGR of 22.9% from 2015 to 2020, and the fund at a CAGR of 8 to 9 percent, with 99.9% uptime. The groups differed in weight (p < .01). The share rose by 3 percentage points.
     ```
 
     ## References
@@ -92,7 +98,7 @@ class LostOperator(Rule):
 
     def check(self, article: Article) -> Iterator[Problem]:
         numbers = {
-            *numbers_with(article, (*_PROBABILITIES, "percentage", "cagr", "compound"), (FIGURE,)),
+            *numbers_with(article, (*_PROBABILITIES, "percentage", "cagr", "compound", "sla", "uptime", "availability"), (FIGURE,)),
             *(number for number in numbers_with(article, _STATISTICS, (FIGURE,), ("(",)) if _has_statistic(article, number)),
         }
         for match in matches_in(article, _LOST, sorted(numbers)):

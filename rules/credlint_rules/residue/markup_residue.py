@@ -16,7 +16,7 @@ _NAMED = (
     r"(?:nbsp|lt|gt|quot|apos|[lr][sd]quo|[sb]dquo|[mn]dash|hellip|bull|middot|copy|reg|trade|euro|pound|cent|yen|curren|times|divide|minus|plusmn|deg|micro|sup[123]|frac(?:12|14|34)|para|sect|laquo|raquo|iexcl|iquest|shy"
     rf"|permil|prime|Prime|infin|asymp|ne|le|ge|[lrud]arr|radic|e[nm]sp|thinsp|zwnj|szlig|[AaOo][Ee]lig|[Oo]slash|\p{{L}}(?:acute|grave|circ|uml|tilde|cedil|ring|caron)|{_GREEK})"
 )
-_CUT_ENTITY = r"&(?:nbsp|mdash|ndash|hellip|[lr][sd]quo)(?![\w;=])|&#(?:0?38|0?39|160|82(?:11|12|16|17|20|21|30))(?![\d;])|&amp(?=[ ])"
+_CUT_ENTITY = r"&(?:nbsp|mdash|ndash|hellip|[lr][sd]quo)(?![\w;=])|&#(?:0?38|0?39|160|82(?:11|12|16|17|20|21|30))(?![\d;])|&amp(?=[ ])|&(?:pound|euro|yen)(?=\d)|(?<=\d)&deg(?=[CF]?\b)"
 """One that lost its semicolon."""
 _MARKS = (
     ("an HTML entity", "&", lazy(rf"&(?:amp;)?(?:{_NAMED}|#\d{{2,6}}|#x[\da-fA-F]{{2,6}});|&amp;|{_CUT_ENTITY}")),
@@ -68,6 +68,11 @@ class MarkupResidue(Rule):
     ```bad text
     The keeper&#39s hive weighs 40 kg.
               ^^^^
+    ```
+
+    ```bad
+    A skein costs &pound4.50.
+                  ^^^^^^
     ```
 
     ```bad text

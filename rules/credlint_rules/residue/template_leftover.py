@@ -13,7 +13,7 @@ from credlint_rules.residue._together import counted, together
 _NAME = r"(?:(?:first|last|full|sur|user|site|company|customer|client|contact|recipient|subscriber|product|brand|school|event)[ _.]?name|[fl]name)"
 _FIELD = "a field of a form letter"
 _PERCENT_FIELD = lazy(
-    rf"%(?:%\p{{Lu}}[\p{{Lu}}\d_]{{2,40}}%%|(?i:(?!username)(?:\w{{1,20}}[_.:])?{_NAME})%|(?:NAME|COMPANY|RECIPIENT|UNSUBSCRIBE(?:_\p{{Lu}}+)?)%)"
+    rf"%(?:(?<![\w\\/%]%)(?!(?:\w+_HOME|NUMBER_OF_\w+|PROCESSOR_\w+)%)\p{{Lu}}[\p{{Lu}}\d]{{1,20}}(?:_[\p{{Lu}}\d]{{1,20}}){{1,3}}%(?![\\/\w])|%\p{{Lu}}[\p{{Lu}}\d_]{{2,40}}%%|(?i:(?!username)(?:\w{{1,20}}[_.:])?{_NAME})%|(?:NAME|COMPANY|RECIPIENT|UNSUBSCRIBE(?:_\p{{Lu}}+)?)%)"
 )
 _NAME_FIELD = lazy(
     rf"[\[{{<«*](?:(?<=\*)\|(?:[FL]NAME|[\p{{Lu}}_]{{1,20}}NAME|EMAIL)\|\*|(?<=\[)\[?(?i:{_NAME})(?:\s?\|[^\]\n]{{0,60}})?\]{{1,2}}|(?<=(?<![{{$#])\{{)(?i:(?!username){_NAME})\}}(?!\}})|(?<=[<«])<?\s?(?i:{_NAME})\s?(?:>>|»))"
@@ -65,6 +65,11 @@ class TemplateLeftover(Rule):
     ```
 
     ```bad text
+    The hive number will be %HIVE_NO%.
+                            ^^^^^^^^^
+    ```
+
+    ```bad text
     The valley from the north. Caption goes here
                                ^^^^^^^^^^^^^^^^^
     ```
@@ -75,7 +80,7 @@ class TemplateLeftover(Rule):
     ```
 
     ```good
-    The caption goes here, under the picture. A rise of 4%, NAME said, and %USERNAME% is you. The set {name} and the field [name] are free; [First aid] is not.
+    The caption goes here, under the picture. A rise of 4%, NAME said, and %USERNAME% is you; %JAVA_HOME%, %APP_DIR%\\bin and 5%_A% are none. The set {name} and the field [name] are free; [First aid] is not.
     ```
 
     ```bad

@@ -133,6 +133,68 @@ _BOASTS: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
     ),
     (r"\bnothing[ \n](?:[\p{L}’']+[ \n]){0,5}?can[ \n](?:save|protect)[ \n]you\b", ("save", "protect"), ("nothing",)),
     (r"\b[Yy]our?(?:[ \n]\p{L}+)?[ \n](?:WILL|will)[ \n]be[ \n]next\b", ("next",), ("you", "your")),
+    (
+        r"\b[Tt]he[ \n](?:\p{L}+est|best|most[ \n]\p{L}+)[ \n](?:[\p{L}’'-]+[ \n]){1,7}?[\p{L}’'-]+(?:,[ ]|[ ][–—-][ ]|[.][ ])(?:[Nn]o (?:debate|contest|question|argument|ifs or buts)|[Bb]ar none|[Pp]eriod|[Ff]ull stop|[Ee]nd of (?:story|debate|discussion)|[Hh]ands down|[Ww]ithout equal)(?=[.!])",
+        ("debate", "contest", "question", "argument", "buts", "none", "period", "stop", "story", "discussion", "hands", "equal"),
+        ("the",),
+    ),
+    (
+        r"\b[Uu]nlike[ \n](?:anything|anyone|any[ \n][\p{L}-]+)[ \n](?:that[ \n])?(?:[\p{L}’'-]+[ \n]){1,4}?(?:has|have|had|[’']ve)[ \n]ever[ \n](?:seen|witnessed|known|experienced|tasted|heard|met|faced|had|built|made|tried|encountered)\b",
+        ("unlike",),
+        ("ever",),
+    ),
+    (
+        r"\b[Ee]very[ \n](?:single[ \n])?(?:second|minute|hour|day|week|month)[ \n](?:that[ \n])?you[ \n](?:wait|delay|hesitate|put it off|do nothing)\b",
+        ("wait", "delay", "hesitate", "put", "nothing"),
+        ("every",),
+    ),
+    (
+        r"\b(?:quietly|silently|slowly|secretly|literally)[ \n](?:kill|poison|rob|destroy|steal|drain|ruin|bleed|bankrupt|sabotag)\p{L}{0,4}ing[ \n](?:from[ \n])?your?\b|\b(?:robb|bleed|suck|drain|fleec|milk)ing[ \n]you[ \n](?:blind|dry)\b",
+        ("quietly", "silently", "slowly", "secretly", "literally", "blind", "dry"),
+        ("you", "your"),
+    ),
+    (
+        r"\b(?:[Nn]obody|[Nn]o[ -]?one|[Nn]o (?:homeowner|home|house|household|family|child|parent|woman|pensioner|saver|driver|resident|worker|employee|job|business|company|street|neighbou?rhood|bank account))\b(?:[ ](?:in|on|of|with)[ ][^.;:,\n]{1,40})?[ ]is[ ]safe(?=[ ](?:tonight|any ?more|any longer|right now|from it|from them)\b|!)",
+        ("safe",),
+        ("nobody", "no"),
+    ),
+    (
+        r"\bnothing[ \n](?:short[ \n]of|less[ \n]than)[ \n](?:a[ \n]|an[ \n]|the[ \n])?(?:\p{L}+[ \n])?(?:cure|miracles?|miraculous|revolution|revolutionary|magic|magical|perfection|genius|masterpiece)\b",
+        (
+            "cure",
+            "miracle",
+            "miracles",
+            "miraculous",
+            "revolution",
+            "revolutionary",
+            "magic",
+            "magical",
+            "perfection",
+            "genius",
+            "masterpiece",
+        ),
+        ("nothing",),
+    ),
+    (
+        r"\b(?<!\b(?:[Nn]o|any)[ ])[Mm]iracle[ \n](?:cures?|drugs?|molecules?|pills?|diets?|supplements?|ingredients?|foods?|treatments?|remed(?:y|ies)|products?|formula|fruit|berr(?:y|ies)|tea|plant|compound|oil)\b",
+        ("miracle",),
+        (),
+    ),
+    (
+        r"\b[Tt]he[ \n](?:only|last)[ \n](?!time\b|thing\b|person\b)(?:[\p{L}’'-]+[ \n]){1,4}?(?:that[ \n])?(?:you|anyone|your (?:team|business|company|family|child))(?:[’']ll|[ \n]will)[ \n](?:ever[ \n](?:need|want|buy|own|read)|need[ \n]again)\b",
+        ("only", "last"),
+        ("ever", "again"),
+    ),
+    (
+        r"\d[ ]?(?:%|percent)[ \n](?:a|per|every|each)[ \n](?:day|week|month)\b[^.;\n]{0,50}?\b(?:no|zero|without)[ \n](?:any[ \n])?risk\b|\b(?:no|zero|without)[ \n](?:any[ \n])?risk\b[^.;\n]{0,30}?\d[ ]?(?:%|percent)[ \n](?:a|per|every|each)[ \n](?:day|week|month)\b",
+        ("risk",),
+        ("day", "week", "month"),
+    ),
+    (
+        r"\b(?:(?:[Yy]our|[Tt]he)[ \n])?(?:very[ \n])?(?:[Ll]ast|[Ff]inal)[ \n][Cc]hance[ \n]to[ \n](?:get|become|grow|make|be)[ \n](?:an?[ \n])?(?:\p{L}+[ \n])?(?:rich|wealthy|millionaires?|fortune|millions)\b",
+        ("chance",),
+        ("rich", "wealthy", "millionaire", "millionaires", "fortune", "millions"),
+    ),
     (r"\b(?:DON[’']T WAIT|ACT NOW)\b", ("wait", "act"), ("don", "now")),
     (
         r"\b(?:will|could|can|may)[ \n](?:kill|destroy|ruin|bankrupt|wipe out)[ \n](?:(?:hundreds|thousands|millions)(?: of \p{L}+)?|you|us|everyone|all of us)[ \n](?:at any (?:second|moment|minute)|overnight|without warning)\b",
@@ -146,7 +208,7 @@ _WORDS = frozenset(word for _, words, _ in _BOASTS for word in words)
 _HEDGED = lazy(
     r"\b(?:says?|said|calls?|called|claim(?:s|ed)?|regard(?:s|ed)?|consider(?:s|ed)?|words|opinions?|voted|named|hailed|dubbed|describe[sd]?|rank(?:s|ed)?|rated?|believes?|believed|thinks?|argu(?:e|es|ed|ably)|perhaps|maybe|may|might|if|whether"
     r"|one of|among|so-called|according|wrote|writes|bill(?:s|ed)|touted|deemed|widely|critics|fans|poll(?:ed)?|award(?:ed)?|prize|myth|hoax|scam|promis(?:e|es|ed|ing)|advert\p{L}*|slogan|fraud\p{L}*|not|hardly|asks?|asked"
-    r"|lists?|survey|readers|my|asking|heard|told|tells?)\b|n[’']t\b|\?",
+    r"|(?:lists|listed)\b(?! of)|survey|readers|my|asking|heard|told|tells?)\b|n[’']t\b|\?",
 )
 
 

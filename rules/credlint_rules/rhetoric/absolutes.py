@@ -52,6 +52,21 @@ class Absolutes(Rule):
           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^       ^^^^^^^^^^^^^^^^^^^^^^^^^^^                 ^^^^^^^^^^^^
     ```
 
+    ```bad
+    It is the finest kettle in the valley, bar none. Every day you wait costs money. This serum is nothing short of a miracle, unlike anything the valley has ever seen.
+          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^  ^^^^^^^^^^^^^^^^^^                            ^^^^^^^^^^^^^^^^^^^^^^^^^^  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+    ```
+
+    ```bad
+    The club pays 5% a week without any risk. It is the only planner you'll ever need, and guaranteed to pay for itself. No family is safe tonight. Banks are bleeding you dry.
+                  ^^^^^^^^^^^^^^^^^^^^^^^^^^        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^  ^^^^^^^^^^^^^^^^^                    ^^^^^^^^^^^^^^^^
+    ```
+
+    ```good
+    There is no miracle cure for grief. No level of alcohol is safe. It was the best year of the decade, no debate was held, and she
+    was unlike any keeper before. You wait every day for the bus. The bond pays 5% a year, and dust is slowly poisoning the river.
+    ```
+
     ```good
     It was the largest ship ever built, and the most expensive film ever made. Critics call her the greatest singer of all time. She was the best player of the year.
     ```

@@ -85,7 +85,7 @@ _SPACED = lazy(r"(?<![\p{L}\p{N}.,:/-]|\p{N}[ ])\d{1,3}(?:[\u00a0\u202f\u2009]\d
 _GROUP_SPACES = (" 000", "\u00a0", "\u202f", "\u2009")
 """Of which _SPACED holds one."""
 
-_UNITS_OF_SCIENCE = r"(?:mol|Torr|torr|mbar|Pa|kg|cm|m|M)(?![\p{L}\p{N}'’])"
+_UNITS_OF_SCIENCE = r"(?:mol|Torr|torr|mbar|Pa|kg|g|cm|m|M|J|N)(?![\p{L}\p{N}'’])"
 _POWERS = (
     lazy(
         r"(?<=\d\.\d{1,4}\)?[ \u00a0]?[×x·⋅∙][ \u00a0]?)10(?:[-−–][1-9]\d?|[1-9]\d|[3-9])(?![\p{N}^]|[.,]\d|[ ]?[x×=]|-\p{L})(?![ ]?(?:mm|cm|m|in|inch|inches|ft|feet|px|pixels)\b(?<=x[ ]?10[ \dminchfetpxls]*))"

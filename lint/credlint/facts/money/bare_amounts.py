@@ -72,7 +72,7 @@ _ENDS = (
     r"to|from|for|on|at|as|with|into|over|after|before|during|since|until|last|this|per|each|every|annually|yearly|monthly|due|net|primarily|mainly|not|now|while|pays?|gets?|needs?|keeps?|spends?|owes?)\b)"
 )
 _CUE_AFTER = lazy(
-    rf"(?:[ \n](?:in|of)[ \n](?:(?:annual|yearly|monthly|total|new|net|gross|direct|extra|additional|lost|average|cloud|recurring|government|public|state|federal|unpaid|outstanding|seed|venture|fresh|private)[ \n]){{0,2}}(?P<cue>{MONEY_NOUN}|{HELD})\b{_ENDS}"
+    rf"(?:[ \n](?:in|of)[ \n](?:(?:annual|yearly|monthly|total|new|net|gross|direct|extra|additional|lost|average|cloud|recurring|government|public|state|federal|unpaid|outstanding|seed|venture|fresh|private|upfront|regulatory|commercial)[ \n]){{0,2}}(?P<cue>{MONEY_NOUN}|{HELD}|milestones?(?: payments?)?)\b{_ENDS}"
     rf"|[ \n](?:annual|yearly|monthly)[ \n](?P<cue>{MONEY_NOUN}))\b",
     regex.IGNORECASE,
 )

@@ -22,6 +22,7 @@ from credlint.facts.money.damage_shapes import (
     FROM_TO,
     GAP_BEFORE,
     NAME_ALONE,
+    NO_STATISTIC,
     RATE_ALONE,
     SHAPES,
     SHELL,
@@ -58,6 +59,11 @@ _OF_MONEY = lazy(
     regex.IGNORECASE,
 )
 _DIGIT = lazy(r"\d")
+_DOT_ALONE = lazy(
+    r"\.\d\d(?<=\b(?:at|of|to|from|for|was|is|by|costs?|paid)[ ]\.\d\d)(?=[ ](?:at|in|for|by|from|on|a|an|per|each|to|and|last|this)\b|[.,;](?:\s|$))"
+    rf"{NO_STATISTIC}|[€£]\.\d{{1,2}}[ ](?:m|b|tr)illion\b"
+)
+"""An amount without its head, told where another one proves that heads were lost."""
 _WORD_BEFORE = lazy(r"(?r)\p{L}+[ \u00a0]*")
 
 
@@ -73,6 +79,8 @@ def damages(article: Article) -> tuple[Damage, ...]:
         for match in matches_in(article, pattern, hinted[words] if isinstance(words, str) else numbers_with(article, words))
     ]
     found = [damage for damage in found if damage.kind != "cut-amount" or not _is_label(article, damage)]
+    if any(damage.kind == "leading-dot" for damage in found):
+        found += [Damage(Span(*match.span()), "leading-dot") for match in matches_in(article, _DOT_ALONE, hinted[DOT])]
     found += _shell_names(article)
     found += _rates_in_cells(article)
     found += _names_in_cells(article)

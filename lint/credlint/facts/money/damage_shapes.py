@@ -43,7 +43,7 @@ _PRICED = (
 )
 _SUM_BEFORE = "[Rr]aised|raises|paid|worth|spent|invested|valued at|of|to|from|than|nearly|about|roughly|by|over|earned|cost"
 _NUMERAL = r"\b(?i:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+teen|\p{L}+ty|\p{L}+ty-\p{L}+|hundred|half|few|several|many|some|per|point|quarter|multi)"
-_NO_STATISTIC = (
+NO_STATISTIC = (
     r"(?<!\b(?i:correlat|coefficient|elasticit|probabilit|regress|effects?\b|scor|alpha|beta\b|loadings?\b|path\b|variance|kappa|gini|associat|relat|predict|reliabilit|validit|odds)"
     r"[^.\n]{0,100}\.\d\d)(?![ ]?[(,][ ]?(?:SE|SD|CI|95%|p|t|z|r|n|N|df)\b)"
 )
@@ -72,7 +72,7 @@ _AMOUNT_WITHOUT_HEAD = (
     rf"(?:{_S}|-)?{_SCALE}(?:[ ](?:million|billion|trillion)\b)?(?<![ ][MK](?<!\b(?i:{_FINANCE})\b[^.\n]{{0,60}}\.\d{{1,3}}[ ][MK]))"
 )
 _PRICE_WITHOUT_HEAD = rf"\.\d\d(?<=(?<![\p{{L}}\p{{N}}\p{{Sc}}.,)\]%*?!=<>]|[=<>][ ])(?<!\p{{N}}[ ])\.\d\d)(?={_DOT_MONEY}){_NO_RATE}"
-_PRICE_AFTER_ITS_WORD = rf"\.\d\d(?<=(?:\b(?:[Cc]osts?|[Pp]aid|[Pp]ays?|worth|priced at|charges?|charged|sells? for|sold for)|\b{_PRICED})[ ]\.\d\d)(?![\p{{N}}%\p{{L}}]){_NO_STATISTIC}"
+_PRICE_AFTER_ITS_WORD = rf"\.\d\d(?<=(?:\b(?:[Cc]osts?|[Pp]aid|[Pp]ays?|worth|priced at|charges?|charged|sells? for|sold for)|\b{_PRICED})[ ]\.\d\d)(?![\p{{N}}%\p{{L}}]){NO_STATISTIC}"
 _FROM_TO = rf"\b[Ff]rom\s{{1,3}}to\s{{1,2}}(?=[.,;:)]|(?:per|a|in|by|between|over|within|after|during)\b)|\bfrom{_S}{{2,}}to(?![\p{{L}}-])"
 _BETWEEN_AND = rf"\b[Bb]etween\s{{1,3}}and\s{{1,2}}(?=[.,;:)])|\b[Bb]etween{_S}{{2,}}and{_S}{{2,}}(?=\p{{L}})"
 _HOLE_AFTER = r"(?:of|to|at|from|than|by|near|nearly|about|approximately|roughly|around|over|only|just)"
@@ -205,7 +205,7 @@ SHAPES: tuple[tuple[DamageKind, tuple[Writer, ...], Sequence[str] | str, str], .
     (
         "empty-slot",
         ANY,
-        ("to",),
+        ("months", "weeks", "days", "years", "hours", "minutes", "percent", "million", "billion"),
         r"to[ ](?<=(?<!\b[Ff]rom[ ](?:\p{L}+[ ])?)(?<![\p{L}\p{N}.,-])\d{1,3}[ ]to[ ])(?=(?:months|weeks|days|years|hours|minutes|percent|million|billion)\b(?!-))",
     ),
     ("empty-slot", ANY, ("$", "€", "£"), _SIGN_ALONE),

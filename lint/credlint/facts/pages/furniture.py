@@ -12,7 +12,7 @@ import regex
 from credlint.facts.pages.shapes import Shape, Shapes
 from credlint.facts.word_places import holds
 from credlint.facts.words import FIGURE
-from credlint.kept import packaged_toml
+from credlint.kept import kept, packaged_text, packaged_toml
 from credlint.patterns import lazy
 
 CERTAIN = 2
@@ -20,6 +20,7 @@ CERTAIN = 2
 POSSIBLE = 1
 """Weight of a sign that needs company: the word may as well be a heading of an article."""
 
+_PACKAGE, _FILE = "credlint.facts.pages", "furniture.toml"
 _ARROW = lazy(r"^(?:←|«|<<)|(?:→|»|➔|➜|⟶|>>)$")
 _MORE = lazy(r"\b(?:more|reading|all|started|demo|trial|sales|call)\b", regex.I)
 _LONGEST = 420
@@ -61,7 +62,11 @@ class Labels(NamedTuple):
 @cache
 def labels() -> Labels:
     """Read `furniture.toml`, once."""
-    data = packaged_toml("credlint.facts.pages", "furniture.toml")
+    return kept(f"labels\n{packaged_text(_PACKAGE, _FILE)}", _labels)
+
+
+def _labels() -> Labels:
+    data = packaged_toml(_PACKAGE, _FILE)
     menu = {fold(text): Sign(kind, POSSIBLE) for kind, texts in data["labels"].items() for text in texts}
     certain = {fold(text): Sign(kind, CERTAIN) for kind, texts in data["certain"].items() for text in texts}
     foreign = {fold(text): Sign("navigation in another language", CERTAIN) for texts in data["languages"].values() for text in texts}

@@ -18,18 +18,29 @@ _BREAK = lazy(r"[ \t\u00a0]{2,}|[ \t\u00a0]*[|·•][ \t\u00a0]*|[ \t]/[ \t]")
 _GAP, _MARKS = "  ", ("|", "·", "•")
 _MENU = 4
 """So many labels a menu has at the least."""
-_LABEL = lazy(r"(?!(?:By|Photo|Image|Credit)\b)(?:\p{Lu}|\d{1,2} )[\p{L}’'&-]*(?: [\p{L}’'&-]+){0,2}(?: \(\d{1,3}\))?")
+_LABEL = lazy(
+    r"(?!(?:By|Photo|Image)\b|Credit\b(?! (?:cards?|unions?|scores?)$))(?:\p{Lu}|\d{1,2} )[\p{L}’'&-]*(?: [\p{L}’'&-]+){0,2}(?: \(\d{1,3}\))?"
+)
 _NAME = lazy(r"(?:The )?\p{Lu}[\p{L}’'&-]*(?: [\p{L}’'&-]+){0,4}")
 _COUNTER = lazy(
-    r"\d[\d.,]*\s?[km]?\+?\s+(?:comments?|views?|shares?|reads|likes|claps|replies|reactions|retweets|reposts|bookmarks|followers)|(?:comments?|views|shares|likes|replies)\s?(?::\s?|\()\d[\d.,]*\s?[km]?\)?",
+    r"\d[\d.,]*\s?[km]?\+?\s+(?:comments?|views?|shares?|reads|likes|claps|replies|reactions|retweets|reposts|bookmarks|followers|ratings?|votes?|upvotes|saves|downloads|plays)|(?:comments?|views|shares|likes|replies)\s?(?::\s?|\()\d[\d.,]*\s?[km]?\)?",
     regex.I,
 )
 _CONTROL = lazy(
     r"\d{1,3}[ -]min(?:ute)?s?(?: read)?|sort(?:ed)? by:?(?: \p{L}+)?|newest|oldest|recommended|best|top|most liked|yes|no|[\W\p{M}]{1,6}"
     r"|(?:log|sign) in(?: or (?:register|sign up|join))? to \p{L}+(?: \p{L}+){0,3}|(?:e-?mail|tell|send to) a (?:friend|colleague)|(?:download|save as|view) pdf|do not sell my (?:personal )?info(?:rmation)?"
+    r"|(?:\W{1,6}\s)?[0-5](?:\.\d)?(?:/5)?|save (?:for later|article|to (?:list|favou?rites))|read later|add to (?:list|favou?rites)|report|hide|text size|[ab]-? ?[ab]\+|share|gift (?:this )?article"
     r"|whatsapp|x|bluesky|threads|pocket|flipboard|messenger|pin(?: it)?|(?:updated|posted|published) [^.]{1,24} ago",
     regex.I,
 )
+
+
+_OFFER = lazy(
+    r"(?:subscribe|subscriptions?|join|try it|unlimited access)(?: now| today)?(?: (?:for|from|at))? (?:only |just )?[^\w\s]?\d[^|]{0,24}|(?:today[’']s )?(?:e-?(?:edition|paper)|paper)|digital edition|print edition",
+    regex.I,
+)
+_WEATHER = lazy(r"(?:weather:? |\p{L}+(?: \p{L}+)?:? )?-?\d{1,3}\s?°\s?[CF]?", regex.I)
+_SYMBOLS = "☰≡✕×▾▼🔍»›> "
 
 
 def rows_of(article: Article) -> set[int]:
@@ -48,6 +59,8 @@ def row_sign(line: str, *, is_top: bool) -> Sign | None:
     parts = [part for part in _BREAK.split(line.strip()) if part]
     if len(parts) < 2:
         return None
+    if is_top and _NAME.fullmatch(parts[0]) and len(parts) < _MENU and any(map(_OFFER.fullmatch, parts)):
+        return Sign("masthead", CERTAIN) if all(_OFFER.fullmatch(part) or _LABEL.fullmatch(part) for part in parts[1:]) else None
     return _controls(parts) or (_menu(parts, is_top=is_top) if len(parts) >= _MENU else None)
 
 
@@ -65,10 +78,10 @@ def _controls(parts: Sequence[str]) -> Sign | None:
 
 def _menu(parts: Sequence[str], *, is_top: bool) -> Sign | None:
     """Short labels, the first of which may be the name of the site; two or more known, at the top from a newspaper too, or one that only a menu has."""
-    first, *others = parts
+    first, *others = [part.strip(_SYMBOLS) or part for part in parts if not (is_top and _WEATHER.fullmatch(part))]
     if not (_LABEL.fullmatch(first) or _NAME.fullmatch(first)) or not all(map(_LABEL.fullmatch, others)):
         return None
-    folded = [fold(part) for part in parts]
+    folded = [fold(part) for part in (first, *others)]
     known, sections = labels().words, labels().sections
     count = sum(name in known for name in folded)
     is_menu = count >= 2 or any(name in labels().doors for name in folded)

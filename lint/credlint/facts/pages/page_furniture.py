@@ -36,6 +36,13 @@ _FOLLOW = lazy(
 )
 """The end of a note on an author: what readers may do is the page's."""
 _FOLLOWING = ("follow", "find", "reach", "tweets", "toots", "skeets", "subscribe", "coffee", "beer")
+_AUTHOR = lazy(
+    r"(?P<name>\p{Lu}[\p{L}.’'-]+(?: (?:\p{Lu}[\p{L}.’'-]*|de|van|von|der|den|al|le|la)){1,3})(?:,[^,.]{3,60},)? "
+    r"(?:is (?:an?|the|our|based)|has (?:been|written|covered|reported|worked|edited)|(?:covers|writes|reports|teaches|edits|runs|works|lives))\b"
+)
+"""How a note on the author begins. It is one only where the byline has the same name."""
+_AUTHOR_WORDS = 60
+_HEAD_LINES, _HEAD_WORDS = 8, 16
 _RELATED = lazy(
     r"\W*(?:(?:related|recommended|recent|popular|latest|similar|featured|trending|more|other|top) (?:blog )?(?:articles?|posts?|stories|content|news|guides?|blogs?)"
     r"|you (?:may|might) (?:also )?(?:like|enjoy|be interested in)(?: these)?|read (?:next|also)|keep reading|up next|what to read next"
@@ -54,6 +61,7 @@ def claimed(article: Article, lines: Sequence[Line], taken: Container[int]) -> C
     _claim_runs(lines, taken, claims)
     _claim_author_box(article, lines, claims)
     _claim_biography(article, lines, claims)
+    _claim_authors(article, lines, claims)
     related = [index for index, line in enumerate(lines) if line.is_open and index not in taken and _RELATED.fullmatch(line.text)]
     if not claims and not related:
         return claims
@@ -109,6 +117,25 @@ def _claim_biography(article: Article, lines: Sequence[Line], claims: Claims) ->
             continue
         if _FOLLOW.search(line.text):
             claims[index] = "author box"
+
+
+def _claim_authors(article: Article, lines: Sequence[Line], claims: Claims) -> None:
+    """Short notes on the authors whom the byline names, below the last paragraph."""
+    for index in range(len(lines) - 1, max(0, len(lines) - _LAST_LINES), -1):
+        line = lines[index]
+        if index in claims or (line.is_open and not line.text.endswith(".")):
+            continue
+        told = _AUTHOR.match(line.text) if line.text.count(" ") < _AUTHOR_WORDS else None
+        if told and article.blocks[line.block].kind == "paragraph" and _is_author(article, lines[:index], told["name"]):
+            claims[index] = "author box"
+        elif line.is_prose:
+            return
+
+
+def _is_author(article: Article, lines: Sequence[Line], name: str) -> bool:
+    """Whether a short line of the head, or the front matter, names somebody as the author."""
+    head = (line.text for line in lines[:_HEAD_LINES] if not line.text.endswith("."))
+    return name in article.metadata.author or any(name in text and text.count(" ") < _HEAD_WORDS for text in head)
 
 
 def _claim_related(article: Article, lines: Sequence[Line], related: Sequence[int], taken: Container[int], claims: Claims) -> None:

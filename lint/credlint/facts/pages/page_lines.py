@@ -96,7 +96,11 @@ def _lines(article: Article) -> Iterator[Line]:
             continue
         text = prose[start:end]
         # Furniture is no quotation, and in a list only what is a link as a whole.
-        if block.quoted or kind in _WITHOUT_SIGNS or (kind == "item" and links.isdisjoint(_spans(text, block.span))):
+        if (
+            (block.quoted and not _is_pointer(article, block))
+            or kind in _WITHOUT_SIGNS
+            or (kind == "item" and links.isdisjoint(_spans(text, block.span)))
+        ):
             yield Line(prose, _solid(text, block.span), index, is_open=False)
         elif (index in rows or has_sign(text, shapes, is_marked=index in marked)) and (
             signed := _signed(article, index, links, shapes, top if index in rows else None)
@@ -104,6 +108,12 @@ def _lines(article: Article) -> Iterator[Line]:
             yield from signed
         else:
             yield Line(prose, _solid(text, block.span), index, "\n" not in text and _is_open(text))
+
+
+def _is_pointer(article: Article, block: Block) -> bool:
+    """Whether ">>" that readers of plain text take for a quotation stands before one line: an arrow of the page."""
+    start = article.locate(block.span).start
+    return article.source[max(0, start - 4) : start].strip().startswith(">>") and "\n" not in article.text(block.span)
 
 
 def _solid(text: str, block: Span) -> Span:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from credlint.facts.pages.prompts import PROMPTS
+
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
 DATE = rf"(?:\d{{4}}-\d\d-\d\d|{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}|\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH},?\s+\d{{4}}|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{4}})"
 _COUNT = r"\d[\d.,]*\s?(?:\p{L}{1,2}\b)?"
@@ -32,7 +34,7 @@ _VERBS = (
 )
 _OTHERS = (
     r"(?!.*[.;:]\W*$)(?:related(?: (?:reading|coverage|links|topics|\p{L}+ studies))?|trending(?: now)?|most read|more like this|more (?:from|in|on) (?-i:\p{Lu})[\w&’'-]*(?: [\w&’'-]+){0,3}"
-    r"|more on this (?:story|topic)|you (?:may|might) (?:also )?(?:like|enjoy)|read (?:this )?next|up next|watch next|in case you missed it|don[’']t miss|recommended(?: for you| reading)?|editor[’']?s[’']? picks?)"
+    r"|more on this (?:story|topic)|(?:also|more|elsewhere|new|popular) (?:on|in|from) (?:this|our|the) (?:site|website|blog|magazine|section|series)|more stories|more to read|from (?:our|the) archives?|you (?:may|might) (?:also )?(?:like|enjoy)|read (?:this )?next|up next|watch next|in case you missed it|don[’']t miss|recommended(?: for you| reading)?|editor[’']?s[’']? picks?)"
     r"\s*:\s*(?-i:[\p{Lu}\p{N}“‘\"'\[\ufffc]).*"
 )
 SIGNS: tuple[tuple[str, str, Sequence[str], str, int], ...] = (
@@ -208,7 +210,7 @@ SIGNS: tuple[tuple[str, str, Sequence[str], str, int], ...] = (
     ),
     (
         "link to another article",
-        "related trending most more you read up watch in don recommended editor editors",
+        "related trending most more you read up watch in don recommended editor editors also elsewhere new popular from",
         (":",),
         _OTHERS,
         34,
@@ -239,44 +241,9 @@ SIGNS: tuple[tuple[str, str, Sequence[str], str, int], ...] = (
         "newsletter form",
         "join love like want enjoy",
         ("join ",),
-        r"(?:(?:love|like|want|enjoy)\b[^.?!]{2,60}[?!]\s+)?join\s+(?:the |our |over |more than |nearly )*\d[\d.,]*(?:\d\d|\s?[km])\+?\s+(?:[^\s.]+\s+){1,6}?(?:who (?:get|receive|read|subscribe)|and (?:get|receive|never miss)|getting|receiving)\b.{0,120}",
+        r"(?:(?:love|like|want|enjoy)\b[^.?!]{2,60}[?!]\s+)?join\s+(?:the |our |over |more than |nearly )*\d[\d.,]*(?:\d\d|\s?[km])\+?\s+(?:[^\s.]+\s+){1,6}?(?:who (?:get|receive|read|subscribe)|and (?:get|receive|never miss)|getting|receiving|(?<=(?:subscribers|readers|members|fans|others) )(?:to|of|on))\b.{0,120}",
         36,
     ),
-    (
-        "chat window",
-        "chat typically we",
-        ("with us", "typically repl"),
-        r"chat with us\b.{0,60}|(?:we )?typically repl(?:y|ies) (?:in|within)\b.{0,30}",
-        12,
-    ),
-    (
-        "call to action",
-        "got have know do",
-        ("?",),
-        r"(?:do you )?(?:got|have|know)\s+(?:a|an|any)\s+(?:news |good )?(?:story|tip|tip-off|news|correction)\b[^?.]{0,60}\?\s+(?:e-?mail|contact|call|tell|write|text|get in touch|let us|send|drop|reach)\b.{0,120}",
-        34,
-    ),
-    (
-        "gallery",
-        "0",
-        ("gallery", "photo", "slide", "image"),
-        r"\d{1,3}\s?(?:/|of)\s?\d{1,3}\W*(?:(?:view|open|see) )?(?:gallery|photos?|slides?|images?)",
-        7,
-    ),
-    (
-        "price ticker",
-        "",
-        ("▲", "▼"),
-        r"(?:[^▲▼\n]{2,40}[▲▼]\s?[+-]?\d[\d.,]*%?[\s|·,()]{0,6}){2,}",
-        60,
-    ),
-    ("player", "listen", (), r"listen(?: to this (?:article|story|episode))?\W{1,3}\d{1,3}(?::\d\d| ?min(?:ute)?s?).{0,12}", 8),
-    (
-        "call to action",
-        "download get listen subscribe",
-        ("app", "podcast", "spotify"),
-        r"(?:download|get) our (?:\S+ ){0,2}?app\b.{0,60}|(?:listen|subscribe)(?: to (?:us|this|our|the)\b[^.]{0,40}?)? on (?:apple podcasts|spotify|google podcasts|your favou?rite podcast)\b.{0,80}",
-        20,
-    ),
+    *PROMPTS,
 )
 """Kind of sign, the first words of such a line ("0": a figure; none: any), what it holds one of (in lower case), its pattern, the most words."""

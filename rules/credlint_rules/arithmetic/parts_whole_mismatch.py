@@ -73,6 +73,20 @@ class PartsWholeMismatch(Rule):
                  ^^^^^^^^^^^^^
     ```
 
+    ```bad
+    The attic holds 2,480 things: 1,300 boxes, 740 textiles and 620 papers.
+                    ^^^^^
+    ```
+
+    ```bad
+    The study took in 62 people on the high dose, 61 on the low dose and 60 on salt, 203 altogether, in six towns.
+                                                                                     ^^^
+    ```
+
+    ```good
+    The mill sold 412 sacks in May, 387 in June and 201 in July, 1,000 altogether, to 38 shops.
+    ```
+
     ```good
     Of the 240 beds, 96 are in surgery (40%), 81 in medicine (34%) and 63 in maternity. Of the 120 patients, 60 had fever, 40 had cough and 30 had rash.
     ```

@@ -47,6 +47,15 @@ class RateTotalMismatch(Rule):
                                ^^^^^^^^^^^^
     ```
 
+    ```bad
+    A van costs £42 a day. Over 30 days that comes to £1,600.
+                                                      ^^^^^^
+    ```
+
+    ```good
+    The pump burns $3.10 an hour. Over 24 hours it costs $74.40. A cart costs €4 an hour. In 2024 the firm earned €3,000 in 40 hours.
+    ```
+
     ```good
     - A locker costs $0.05/hour each = $36/month, $15 a day = $900 a month for two.
     - The form saves 4 hours/week or 15-20 hours/month; helpers work 4 hours a day or 30 hours a month.

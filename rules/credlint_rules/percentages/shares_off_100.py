@@ -71,8 +71,8 @@ class SharesOff100(Rule):
     ```
 
     ```bad
-    The van weighs 1,890 kg, of which 52% sits on the rear axle. Of the staff, 47% were women and 63% were men.
-                                                                                                  ^^^
+    Of the van's weight, 52% sat on the rear axle and 58% on the front.
+                                                      ^^^
     ```
 
     ```good

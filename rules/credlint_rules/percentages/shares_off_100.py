@@ -75,7 +75,7 @@ class SharesOff100(Rule):
                                                       ^^^
     ```
 
-    ```good
+    ```good also=SRC001
     Internet reached 72% in urban and 48% in rural areas. About 52% of men and 58% of women read. Of the staff, 47% were women and 41% men.
     ```
 

@@ -24,7 +24,7 @@ class ResultSlip(Rule):
     ## How it decides
 
     A figure that words announce as a result ("so", "that makes", "which comes to", "costs", "leaving", "in all", "an average of", "a head", "split over", "one for every"), after at
-    least two figures in its sentence or the two before that, also of the paragraph before. What is announced says which sums are tried: a product for costs, a
+    least two figures in its sentence or the two before that, also of a paragraph that it takes up ("Of that, ..."). What is announced says which sums are tried: a product for costs, a
     difference for what is left, a sum for totals, a quotient for averages. Where no sum, difference, product or quotient of the figures gives the
     result, and one of those that are tried gives it but for one digit or two neighbours swapped, it is reported. Results of two digits
     are looked at only right behind the two figures that they are made of ("14 posts; four were cut, leaving eleven"). Approximate and damaged figures, ranges and quotations are
@@ -97,6 +97,12 @@ class ResultSlip(Rule):
 
     Of that, $9,150 was insured, leaving $8,250 for the farmer.
                                          ^^^^^^
+    ```
+
+    ```good
+    Savers get 3.1 at once and 3.6% on money locked up.
+
+    Complaints numbered 412 in the half year, of which 103, exactly a quarter, were upheld.
     ```
 
     ```good

@@ -61,6 +61,10 @@ _SHARED_OUT = lazy(
 )
 _FOR_EVERY = lazy(r"(?r)\b(?:one|an?|1)[ \n](?:\p{L}[\p{L}-]*[ \n]){0,3}(?:(?:for|in)[ \n])?(?:every|per|to)[ \n]", regex.IGNORECASE)
 """Before a result: "one officer for every 520 people"."""
+_TAKES_UP = lazy(
+    r"(?:Of (?:that|this|those|these|them|which)|That|This|Those|These|So|Together|Altogether|In all|Between them|All told|The (?:rest|total|other))\b"
+)
+"""At the beginning of a paragraph that goes on with the one before."""
 _LEAST = 100
 """A result has three printed digits: of two, every fifth is one digit away from any other."""
 _FEWEST = 2
@@ -116,9 +120,11 @@ def _scan(article: Article) -> Iterator[Slip]:
 
 
 def _goes_on(prose: str, before: Sentence, sentence: Sentence) -> bool:
-    """Whether a sentence begins the paragraph right after that of another one."""
-    is_next = sentence.index == 0 and before.block.kind == sentence.block.kind == "paragraph" and before.span.end == before.block.span.end
-    return is_next and not prose[before.block.span.end : sentence.block.span.start].strip()
+    """Whether a sentence begins a paragraph and takes up the one right before it: "Of that, ...", "Together they ..."."""
+    if sentence.index or before.block.kind != "paragraph" or sentence.block.kind != "paragraph":
+        return False
+    is_next = not prose[before.span.end : sentence.span.start].strip()
+    return is_next and bool(_TAKES_UP.match(prose, sentence.span.start))
 
 
 def _in_sentence(article: Article, sentence: Sentence, earlier: Sequence[Quantity], figures: Sequence[Quantity]) -> Iterator[Slip]:

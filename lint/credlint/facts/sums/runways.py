@@ -63,8 +63,10 @@ def _scan(article: Article) -> Iterator[Runway]:
 def _told(prose: str, start: int, sentence: Sentence, figures: Sequence[Quantity]) -> Runway | None:
     money = [figure for figure in figures if figure.kind == "money"]
     rates = [figure for figure in money if figure.per in PERIODS]
+    if len(money) != _TWO or len(rates) != 1:
+        return None
     lasting = [figure for figure in figures if figure.kind == "duration" and _LASTS.match(prose, sentence.span.start, figure.span.start)]
-    if len(money) != _TWO or len(rates) != 1 or len(lasting) != 1 or _OTHER_TERMS.search(prose, start, sentence.span.end):
+    if len(lasting) != 1 or _OTHER_TERMS.search(prose, start, sentence.span.end):
         return None
     rate, time = rates[0], lasting[0]
     whole = money[0] if money[1] is rate else money[1]

@@ -46,7 +46,12 @@ _NEGATED = lazy(
 )
 """Before a figure that is no result: "left with 152 and not 144", "up from 144"."""
 _PER_ONE = lazy(r"[^.;:!?]{0,30}\b(?:each|apiece|a[ \n]head|per|an?[ \n](?:day|week|month|year|\p{L}+)|every|on[ \n]average)\b")
-_AVERAGE = lazy(r"(?r)\b(?:averag\p{Ll}+|mean|each|per|apiece|a[ \n]head|daily|weekly|monthly|yearly|annual)\b[^;:!?()]{0,40}?")
+_AVERAGE = lazy(
+    r"(?r)(?:\b(?:averag\p{Ll}+|mean|each|per|apiece|a[ \n]head|daily|weekly|monthly|yearly|annual|"
+    r"(?:[Ss]plit|[Ss]pread|[Dd]ivided|[Ss]hared)[ \n](?:evenly[ \n]|equally[ \n])?(?:over|across|between|among|by))\b[^;:!?()]{0,40}?"
+    r"|\b(?:[Oo]ne|[Aa]n?|1)[ \n](?:\p{L}[\p{L}-]*[ \n]){0,3}(?:(?:for|in)[ \n])?(?:every|per|to)[ \n])"
+)
+"""Before a quotient: "an average of 246", "split over twelve months it is $1,550", "one nurse for every 390 people"."""
 _RANGE = lazy(r"[ \n]?(?:to|and|or|through|[-–—])[ \n]?")
 """Between two figures of a range."""
 _FOR_ALL = lazy(r"[ \n]for[ \n](?:the|all|all[ \n]the)[ \n]")
@@ -56,14 +61,11 @@ _IN_ALL = lazy(
     r"(?:[ \n](?!(?:and|or|than)\b)\p{L}[\p{L}’'-]*){0,3},?[ \n](?:in[ \n]all|in[ \n]total|altogether|all[ \n]told|combined|overall)\b"
 )
 """After a result: "193 altogether", "or 1,620 samples in all"."""
-_SHARED_OUT = lazy(
-    rf"(?r)\b(?:split|spread|divided|shared)[ \n](?:evenly[ \n]|equally[ \n])?(?:over|across|between|among|by)\b{_THEN}", regex.IGNORECASE
-)
-_FOR_EVERY = lazy(r"(?r)\b(?:one|an?|1)[ \n](?:\p{L}[\p{L}-]*[ \n]){0,3}(?:(?:for|in)[ \n])?(?:every|per|to)[ \n]", regex.IGNORECASE)
-"""Before a result: "one officer for every 520 people"."""
-_TAKES_UP = lazy(
-    r"(?:Of (?:that|this|those|these|them|which)|That|This|Those|These|So|Together|Altogether|In all|Between them|All told|The (?:rest|total|other))\b"
-)
+_ALL = ("in all", "in total", "altogether", "all told", "combined", "overall")
+_TAKES_UP = (
+    *(f"Of {word} " for word in ("that", "this", "those", "these", "them", "which")), "Of that,", "Of those,", "Of these,",
+    "That ", "This ", "Those ", "These ", "So ", "Together", "Altogether", "In all", "Between them", "All told", "The rest ", "The total ", "The other ",
+)  # fmt: skip
 """At the beginning of a paragraph that goes on with the one before."""
 _LEAST = 100
 """A result has three printed digits: of two, every fifth is one digit away from any other."""
@@ -124,7 +126,7 @@ def _goes_on(prose: str, before: Sentence, sentence: Sentence) -> bool:
     if sentence.index or before.block.kind != "paragraph" or sentence.block.kind != "paragraph":
         return False
     is_next = not prose[before.span.end : sentence.span.start].strip()
-    return is_next and bool(_TAKES_UP.match(prose, sentence.span.start))
+    return is_next and prose.startswith(_TAKES_UP, sentence.span.start)
 
 
 def _in_sentence(article: Article, sentence: Sentence, earlier: Sequence[Quantity], figures: Sequence[Quantity]) -> Iterator[Slip]:
@@ -159,9 +161,9 @@ def _signs(prose: str, start: int, told: Quantity) -> str:
     """The kinds of sums that the words around a result announce, the likeliest first."""
     end = told.span.start
     product = "×" if _MADE.match(prose, start, end) else ""
-    if _IN_ALL.match(prose, told.span.end):
+    if holds(prose[told.span.end : told.span.end + _SHORT * 3], _ALL) and _IN_ALL.match(prose, told.span.end):
         return "+×"
-    if _AVERAGE.match(prose, start, end) or _SHARED_OUT.match(prose, start, end) or _FOR_EVERY.match(prose, start, end):
+    if _AVERAGE.match(prose, start, end):
         return "/"
     if _PER_ONE.match(prose, told.span.end):
         return product + "/"

@@ -36,8 +36,9 @@ class Tally(NamedTuple):
 
 def tallies(prose: str, figures: Sequence[Quantity]) -> Iterator[Tally]:
     """The tallies whose share does not fit, in order."""
-    for first, second, share in zip(figures, figures[1:], figures[2:], strict=False):
-        if share.kind != "percent" or first.kind not in ("count", "number") or second.kind not in ("count", "number"):
+    for index in [index for index, figure in enumerate(figures) if figure.kind == "percent" and index > 1]:
+        first, second, share = figures[index - 2 : index + 1]
+        if first.kind not in ("count", "number") or second.kind not in ("count", "number"):
             continue
         less, more = sorted((first.value, second.value))
         are_sides = less >= _LEAST and _TO.fullmatch(prose, first.span.end, second.span.start)

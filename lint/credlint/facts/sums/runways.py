@@ -17,7 +17,7 @@ from credlint.facts.sums.intervals import Interval, meet, operand, over, result,
 from credlint.facts.word_places import holds
 from credlint.patterns import lazy
 
-_CUES = ("run out", "runs out", "last", "runway", "run dry", "be gone")
+_CUES = ("run out", "runs out", "ran out", "l last", "d last", "lasts", "runway", "run dry", "runs dry", "be gone")
 _LASTS = lazy(
     r"(?r)\b(?:(?:run|runs|ran)[ \n](?:out|dry)|lasts?|be[ \n]gone|runway)\b(?:[ \n](?:it|them|for|in|after|within|about|around|roughly|some|only|just|nearly|almost|another|of|is|was|until|the)){0,4}[ \n]",
     regex.IGNORECASE,
@@ -51,7 +51,8 @@ def runways(article: Article) -> tuple[Runway, ...]:
 def _scan(article: Article) -> Iterator[Runway]:
     before: tuple[Sentence, Sequence[Quantity]] | None = None
     for sentence, figures in figure_sentences(article):
-        if holds(article.prose[sentence.span.start : sentence.span.end], _CUES):
+        has_time = [figure for figure in figures if figure.kind == "duration"]
+        if has_time and holds(article.prose[sentence.span.start : sentence.span.end], _CUES):
             is_next = before and before[0].block is sentence.block and before[0].index + 1 == sentence.index
             start = before[0].span.start if before and is_next else sentence.span.start
             earlier = before[1] if before and is_next else ()

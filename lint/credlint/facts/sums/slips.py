@@ -113,7 +113,10 @@ def slips(article: Article) -> tuple[Slip, ...]:
 def _scan(article: Article) -> Iterator[Slip]:
     prose, before = article.prose, list[tuple[Sentence, Sequence[Quantity]]]()
     for sentence, figures in figure_sentences(article):
-        before = [held for held in before[-2:] if held[0].block is sentence.block or _goes_on(prose, held[0], sentence)]
+        may_go_on = not sentence.index and prose.startswith(_TAKES_UP, sentence.span.start)
+        before = [
+            held for held in before[-2:] if held[0].block is sentence.block or (may_go_on and _is_right_before(prose, held[0], sentence))
+        ]
         earlier = [figure for _, held in before for figure in held]
         is_rich = sentence.block.kind in ("paragraph", "item") and len(figures) + len(earlier) > _FEWEST
         if is_rich and holds(prose[sentence.span.start : sentence.span.end], _CUES):
@@ -121,12 +124,10 @@ def _scan(article: Article) -> Iterator[Slip]:
         before.append((sentence, figures))
 
 
-def _goes_on(prose: str, before: Sentence, sentence: Sentence) -> bool:
-    """Whether a sentence begins a paragraph and takes up the one right before it: "Of that, ...", "Together they ..."."""
-    if sentence.index or before.block.kind != "paragraph" or sentence.block.kind != "paragraph":
-        return False
-    is_next = not prose[before.span.end : sentence.span.start].strip()
-    return is_next and prose.startswith(_TAKES_UP, sentence.span.start)
+def _is_right_before(prose: str, before: Sentence, sentence: Sentence) -> bool:
+    """Whether a sentence ends the paragraph before that of another one."""
+    are_paragraphs = before.block.kind == sentence.block.kind == "paragraph"
+    return are_paragraphs and not prose[before.span.end : sentence.span.start].strip()
 
 
 def _in_sentence(article: Article, sentence: Sentence, earlier: Sequence[Quantity], figures: Sequence[Quantity]) -> Iterator[Slip]:

@@ -24,6 +24,10 @@ _OPENING = lazy(
     r"(?:[ \n](?!in\b|at\b|on\b|for\b|by\b|since\b|from\b)\p{L}[\p{L}’'-]*){0,4}(?:(?P<colon>:)|[ ](?P<bracket>\()|[ ](?P<dash>[–—])(?=[ ])|,?[ \n](?:made up of|consisting of|composed of|comprising|comprised of|divided into|split into|namely|broken down into))[ \n]?(?:of[ \n])?"
 )
 """Between a whole and its parts."""
+_BODY = lazy(
+    r"-(?:seat|member|strong|person|judge|bed|room|acre)\b[^.;:\d]{0,60}?\b(?:holds?|held|has|have|had|won|wins?|took|takes?|gave|gives|with|are|were)[ \n]"
+)
+"""Between a body of so many and the first of its parts."""
 _SEPARATOR = lazy(r"[,;][ \n]|[ \n](?:and|plus)[ \n]|[ \n][+&][ \n]")
 _NO_PART = lazy(
     r"\b(?:includ\w+|such as|like|e\.g|for example|among|of (?:which|whom|them|these)|than|per|each|every|apiece|at least|between|about|some|up to|or|if|until|before|after|another|alone|only|mainly|mostly|more|times|score\w*|ago|later|old|aged?|of the|who|that|x)\b|[×=]|\d",
@@ -116,6 +120,7 @@ def _in_sentences(article: Article) -> Iterator[Total]:
     for sentence, found in holding(sentences(article), figures):
         if len(found) >= 3 and sentence.block.kind not in ("cell", "title"):
             yield from _whole_first(article, sentence, found)
+            yield from _seats(article.prose, sentence, found)
             if holds(article.prose[sentence.span.start : sentence.span.end], _SUMS):
                 yield from _whole_last(article, found)
 
@@ -132,6 +137,18 @@ def _whole_first(article: Article, sentence: Sentence, found: Sequence[Amount]) 
             continue
         if not (opening["bracket"] and (_is_loose(prose, whole, parts) or _is_aside(prose, sentence, whole, end))):
             yield _total(whole, parts, "sentence")
+
+
+def _seats(prose: str, sentence: Sentence, found: Sequence[Amount]) -> Iterator[Total]:
+    """ "On the nine-seat council Reds hold five seats, Blues three and Greens two": where the parts exceed the body."""
+    for index, whole in enumerate(found[:-2]):
+        body = prose.startswith("-", whole.span.end) and _BODY.match(prose, whole.span.end, sentence.span.end)
+        parts = found[index + 1 :]
+        if body and parts[0].span.start == body.end() and all(part.first.kind in _COUNTS for part in (whole, *parts)):
+            if _is_list(prose, body.end(), parts, sentence.span.end) and _are_parts(whole, parts):
+                fits = sum((middle(part.first) for part in parts), Decimal(0)) <= middle(whole.first)
+                yield Total(whole.span, whole, tuple(parts), "sentence", fits)
+            return
 
 
 def _is_loose(prose: str, whole: Amount, parts: Sequence[Amount]) -> bool:

@@ -100,9 +100,11 @@ def announced_lists(article: Article) -> tuple[tuple[Block, list[Block]], ...]:
 
 def _under_headings(article: Article) -> Iterator[CountedList]:
     """The lists right under a heading that begins with their number: "Five things we like"."""
-    for index, heading in enumerate(article.blocks):
-        if heading.kind == "heading" and (count := _promised(article, heading.span)):
-            items = _entries_from(article, index + 1)
+    blocks = article.blocks
+    first_items = [index for index, block in enumerate(blocks) if block.kind == "item" and index and blocks[index - 1].kind == "heading"]
+    for index in first_items:
+        if count := _promised(article, blocks[index - 1].span):
+            items = _entries_from(article, index)
             if len(items) > 2 and abs(count.value - len(items)) == 1 and not _runs_on(article, items):
                 yield CountedList(count.span, count, tuple(items), "list items")
 

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import islice, takewhile
+from itertools import takewhile
 from typing import NamedTuple
 
 import regex
@@ -119,9 +119,9 @@ def _promised(article: Article, span: Span) -> Quantity | None:
 
 def _entries_from(article: Article, index: int) -> list[Block]:
     """The outermost items, each its first block, of the list that begins with a block."""
-    items = list(
-        takewhile(lambda block: block.kind == "item" and block.group == article.blocks[index].group, islice(article.blocks, index, None))
-    )
+    blocks = article.blocks
+    here = (blocks[at] for at in range(index, len(blocks)))
+    items = list(takewhile(lambda block: block.kind == "item" and block.group == blocks[index].group, here))
     return list({item.row: item for item in reversed(items) if item.level == items[0].level}.values())[::-1]
 
 

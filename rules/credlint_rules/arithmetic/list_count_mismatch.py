@@ -23,6 +23,7 @@ class ListCountMismatch(Rule):
     A sentence with one number, of things that are listed (reasons, ways, steps, findings, questions ...), and a colon, right above a list: the outermost
     items of the list are counted. Or such a number in the last paragraph or the heading above headings that are numbered 1, 2, 3: those are counted, as they are, or
     paragraphs numbered so, before a sentence such as "That's all ten!". A number without a noun counts in "We have four, ...:" right above a list.
+    So does a number of any things at the beginning of such a sentence or of the heading right above a list or above numbered headings, where they are one more or less.
     "At least", "including", "two of the" and the like promise no full list. Or a number of anything and, right after it, names with an "and" before the last
     ("three cities (Oslo, Rome and Paris)"); with "including" only where they are too many; and, behind a colon, things in up to three words each ("three tools: a hammer, ..."). Quotations are left alone.
 
@@ -63,6 +64,64 @@ class ListCountMismatch(Rule):
     ```bad
     Three cities, Oslo, Rome, Paris and Bern, pay for it; ten towns (including Arn and Bree) do not.
     ^^^^^
+    ```
+
+    ```bad
+    We ate in Lund.
+
+    ## Six dishes that we would order again
+       ^^^
+    1. Soup
+    2. Bread
+    3. Lamb
+    4. Figs
+    5. Tea
+    ```
+
+    ```bad
+    Five towns made the list this year:
+    ^^^^
+    - Holm
+    - Lund
+    - Arnby
+    - Skerry
+    ```
+
+    ```bad
+    Winter is dark here.
+
+    ## 5 lamps for a dark room
+       ^
+    ### 1. Candles
+
+    Keep a bucket at hand.
+
+    ### 2. Lamps
+
+    Buy warm ones.
+
+    ### 3. Windows
+
+    Wash them.
+
+    ### 4. Paint
+
+    White will do.
+    ```
+
+    ```good
+    ## Two dishes that we would order again
+
+    - Soup, with bread
+    - Lamb
+    - Tea, of course
+    - Figs
+
+    Four of the towns made the list:
+
+    - Holm
+    - Lund
+    - Skerry
     ```
 
     ```good

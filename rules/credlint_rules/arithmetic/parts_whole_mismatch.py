@@ -26,6 +26,7 @@ class PartsWholeMismatch(Rule):
     - in a sentence: "12 staff: ...", "12 staff (...)", "12 staff, made up of ...", and the parts first: "..., 12 in all", "a total of 12". The parts are a plain
       list of counts, of amounts of one currency, or of times in one unit. "Including", "among them", "of whom", "about" and figures per head are left alone, and so is
       a number that counts the members of the list;
+    - in a sentence, of a body of so many ("the nine-seat council"): where they exceed it;
     - in a list: an item or a line "Total: ..." under items with one amount of money each, or a paragraph "12 staff:" over items with one count each;
     - in a list of parts that cannot overlap, of a whole told before them ("Of the 240 beds, 96 are in ...", "Of those, 41 were female and 27 male", "split three
       ways: ...", "The city gave €450,000, Brandt Bank ..."): where they exceed it by a quarter at most, or fall short of it though "the rest" is among them;
@@ -71,6 +72,29 @@ class PartsWholeMismatch(Rule):
     ```bad
     The fund had $12.4 million in May. Of that, $7.1 million went to schools, $3.9 million to clinics and $2.4 million to roads.
                  ^^^^^^^^^^^^^
+    ```
+
+    ```bad
+    The attic holds 2,480 things: 1,300 boxes, 740 textiles and 620 papers.
+                    ^^^^^
+    ```
+
+    ```bad
+    The study took in 62 people on the high dose, 61 on the low dose and 60 on salt, 203 altogether, in six towns.
+                                                                                     ^^^
+    ```
+
+    ```bad
+    On the nine-seat council, Reds now hold five seats, Blues three and Greens two.
+           ^^^^
+    ```
+
+    ```good
+    On the nine-seat council, Reds now hold five seats, Blues three and Greens one. The 12-member panel has 4 farmers, 3 judges and 2 cooks.
+    ```
+
+    ```good
+    The mill sold 412 sacks in May, 387 in June and 201 in July, 1,000 altogether, to 38 shops.
     ```
 
     ```good

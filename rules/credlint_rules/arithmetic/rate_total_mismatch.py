@@ -8,6 +8,7 @@ from credlint import Article, Problem, Related, Rule, Span
 from credlint.facts.quotations import unquoted
 from credlint.facts.sums.products import products
 from credlint.facts.sums.rate_pairs import rate_pairs
+from credlint.facts.sums.runways import runways
 from credlint_rules.arithmetic._worked_out import comes_to, worked_out
 
 
@@ -21,7 +22,7 @@ class RateTotalMismatch(Rule):
     ## How it decides
 
     Two rates of the same thing joined by "or", "=", a bracket or "the equivalent of" (times that are saved or lost also by "or"); or a rate of money, a time, and the total that "=", "that's",
-    "comes to" announces, in one sentence or in two that follow each other. Every convention is tried before anything is reported: weeks of
+    "comes to" announces, in one sentence or in two that follow each other; or a sum, what is spent of it a month, and how long it lasts. Every convention is tried before anything is reported: weeks of
     five to seven days, years of 44 to 52 weeks, 190 to 264 working days, 300 to 313 days with Saturdays or all days, days of 6 to 12 hours
     or 24. Prices per month and year may differ by a reduction for the longer term. Other counts in the sentence are tried as factors. Sentences with
     a discount, a fee or other terms are left alone, as are quotations.
@@ -45,6 +46,24 @@ class RateTotalMismatch(Rule):
                                      ^^^^^^^^^^^
     - It saves $200 a week, or $1,200-1,400 a month.
                                ^^^^^^^^^^^^
+    ```
+
+    ```bad
+    A van costs £42 a day. Over 30 days that comes to £1,600.
+                                                      ^^^^^^
+    ```
+
+    ```bad also=SRC001
+    The club has £480,000 in the bank and spends £40,000 a month, so it will last 18 months.
+                                                                                  ^^^^^^^^^
+    ```
+
+    ```good also=SRC001
+    The club has £480,000 in the bank and spends £40,000 a month, so it will last about a year. With £480,000 in the bank and £90,000 a month in costs and income, it lasts two years.
+    ```
+
+    ```good
+    The pump burns $3.10 an hour. Over 24 hours it costs $74.40. A cart costs €4 an hour. In 2024 the firm earned €3,000 in 40 hours.
     ```
 
     ```good
@@ -80,6 +99,14 @@ class RateTotalMismatch(Rule):
                     (Related(told.units.span, "this long"), Related(told.rate.span, "at this rate")),
                     _HELP,
                 )
+        for runway in unquoted(article, runways(article)):
+            whole, rate = article.text(runway.whole.span), article.text(runway.rate.span)
+            yield Problem(
+                runway.span,
+                f"{whole} at {rate} a {runway.rate.per} {worked_out(runway.worked, runway.time)}, not {article.text(runway.span)}",
+                (Related(runway.whole.span, "the sum"), Related(runway.rate.span, "what is spent of it")),
+                _HELP,
+            )
 
 
 _HELP = "Compare the rate, the time and the total with the source, and say which days or weeks were counted."

@@ -23,8 +23,8 @@ class ResultSlip(Rule):
 
     ## How it decides
 
-    A figure that words announce as a result ("so", "that makes", "which comes to", "costs", "leaving", "in all", "an average of", "a head"), after at
-    least two figures in its sentence or the two before that. What is announced says which sums are tried: a product for costs, a
+    A figure that words announce as a result ("so", "that makes", "which comes to", "costs", "leaving", "in all", "an average of", "a head", "split over", "one for every"), after at
+    least two figures in its sentence or the two before that, also of a paragraph that it takes up ("Of that, ..."). What is announced says which sums are tried: a product for costs, a
     difference for what is left, a sum for totals, a quotient for averages. Where no sum, difference, product or quotient of the figures gives the
     result, and one of those that are tried gives it but for one digit or two neighbours swapped, it is reported. Results of two digits
     are looked at only right behind the two figures that they are made of ("14 posts; four were cut, leaving eleven"). Approximate and damaged figures, ranges and quotations are
@@ -70,6 +70,43 @@ class ResultSlip(Rule):
     ```bad
     A deposit of 15% on a $360,000 flat means that you need only $45,000.
                                                                  ^^^^^^^
+    ```
+
+    ```bad
+    The county planted 45 trees in each of its 28 parks, or 1,620 in all.
+                                                            ^^^^^
+    ```
+
+    ```bad
+    The phone is £32 a month for 24 months after £149 up front; altogether £971.
+                                                                           ^^^^
+    ```
+
+    ```bad
+    The hospital has 38 nurses for 14,820 residents. That is one nurse for every 290 people.
+                                                                                 ^^^
+    ```
+
+    ```bad
+    The fee is $18,600. Split over twelve months it is $1,505.
+                                                       ^^^^^^
+    ```
+
+    ```bad
+    The storm cost the farm $16,400.
+
+    Of that, $9,150 was insured, leaving $8,250 for the farmer.
+                                         ^^^^^^
+    ```
+
+    ```good
+    Savers get 3.1 at once and 3.6% on money locked up.
+
+    Complaints numbered 412 in the half year, of which 103, exactly a quarter, were upheld.
+    ```
+
+    ```good
+    They sold 38 tickets in each of the 45 towns, 1,710 in total. Sales came to $1.28 billion, up from $1.24 billion, or $1.63 a share.
     ```
 
     ```good

@@ -8,7 +8,7 @@ from credlint import Article, Problem, Related, Rule, Span, inside
 from credlint.facts.figures.amounts import total
 from credlint.facts.shares.share_columns import RowShare, ShareColumn, row_shares, share_columns
 from credlint.facts.sums.intervals import middle_of
-from credlint.facts.tables.row_ratios import ColumnMean, RowRatio, column_means, row_ratios
+from credlint.facts.tables.row_ratios import ColumnMean, RowMultiple, RowRatio, column_means, row_multiples, row_ratios
 from credlint.facts.tables.row_sums import RowChange, RowResult, row_changes, row_results
 from credlint.facts.tables.table_totals import ColumnTotal, column_totals
 from credlint.facts.tables.tables import tables
@@ -35,7 +35,8 @@ class TableTotalMismatch(Rule):
     - Such a column beside the column of the values: each row's value, divided by the total, against its share. Where the values add up to the last
       digit they are taken as printed. If most rows do not fit, the shares are of something else.
     - A row against the others: where a column is the product, sum or difference of the columns before it to the last digit in all rows but one, that one.
-      A column of percentages that are one column divided by another, in all rows (three at least) but one, likewise.
+      A column of percentages that are one column divided by another, in all rows (three at least) but one, likewise, and amounts that are so many times
+      those before them ("Per year | Three years").
     - A last row "Mean" or "Average", whose figures are the plain means of their columns in at least half of them.
     - A column of changes ("North | South | Difference"): each percentage or multiple against the two levels in its row, in percent or points, by either
       level. If most rows do not fit, it is the change of something else. Percentages under "Before | After | Change" are PCT006's.
@@ -99,6 +100,16 @@ class TableTotalMismatch(Rule):
                         ^^^^^
     ```
 
+    ```bad also=SRC001
+    | Item | Per year | Three years |
+    |---|---:|---:|
+    | Post | $9,600 | $28,800 |
+    | Paper | $6,200 | $16,800 |
+                       ^^^^^^^
+    | Stamps | $2,100 | $6,300 |
+    | Ink | $1,400 | $4,200 |
+    ```
+
     ```bad
     | Choir | Pitch | Rhythm |
     |---|---:|---:|
@@ -117,6 +128,24 @@ class TableTotalMismatch(Rule):
     | Mill | $3,900 | $2,730 |
     | All three | $7,500 | $8,610 |
                            ^^^^^^
+    ```
+
+    ```bad also=SRC001
+    | Item | Per year | Two years |
+    |---|---:|---:|
+    | Post | $9,600 | $21,100 |
+    | Paper | $6,200 | $12,800 |
+    | Total | $15,800 | $33,700 |
+                        ^^^^^^^
+    ```
+
+    ```good also=SRC001
+    | Item | Per year | Three years |
+    |---|---:|---:|
+    | Post | $9,600 | $28,800 |
+    | Paper | $6,200 | $16,800 |
+    | Stamps | $2,100 | $6,300 |
+    | Ink | $1,400 | $4,900 |
     ```
 
     ```good also=SRC001
@@ -161,9 +190,11 @@ class TableTotalMismatch(Rule):
         yield from (_row(article, fact) for fact in rows)
         yield from (_shares(fact) for fact in share_columns(article) if fact.is_off and not inside(fact.span, rows))
         yield from (_change(article, fact) for fact in row_changes(article) if fact.is_off)
-        yield from (_result(article, fact) for fact in row_results(article))
+        results = row_results(article)
+        yield from (_result(article, fact) for fact in results)
         judged = {row.span for row in rows}
         yield from (_ratio(article, fact) for fact in row_ratios(article) if fact.span not in judged)
+        yield from (_multiple(article, fact) for fact in row_multiples(article) if fact.span not in {row.span for row in results})
         yield from (_mean(article, fact) for fact in column_means(article))
 
     def needs(self, article: Article) -> str:
@@ -202,6 +233,15 @@ def _ratio(article: Article, fact: RowRatio) -> Problem:
     message = f"{part} of {whole} is {plain(middle_of(fact.worked))}%, not {article.text(fact.span)}, though the other rows are reckoned so"
     related = (Related(fact.part.span, "the part"), Related(fact.whole.span, "the whole"))
     return Problem(fact.span, message, related, "Work the share out again from the two figures in its row.")
+
+
+def _multiple(article: Article, fact: RowMultiple) -> Problem:
+    one = article.text(fact.one.span)
+    worked = f"{fact.times.normalize():f} × {one} is {plain(fact.times * fact.one.quantity.value if fact.one.quantity else fact.times, digits=9)}"
+    message = f"{worked}, not {article.text(fact.span)}, though the other rows are reckoned so"
+    return Problem(
+        fact.span, message, (Related(fact.one.span, "one of them"),), "Work the row out again, and compare its figures with the source."
+    )
 
 
 def _mean(article: Article, fact: ColumnMean) -> Problem:

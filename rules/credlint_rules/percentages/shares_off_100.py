@@ -23,7 +23,8 @@ class SharesOff100(Rule):
     Shares that the text itself calls a whole: a share followed by "the remaining" one, "split 50/30/20", shares after "is divided into" or
     "breaks down as", a list with one share an item under a line that announces a breakdown. Each share stands for all values that round to
     it; only where no such values add up to 100 is it reported. "The remaining 33%" is compared with every choice of the shares before it, as
-    some of them may be parts of others. Answers to one question (yes, no, unsure) may fall short of 100, as some people give none. Sums
+    some of them may be parts of others. Answers to one question (yes, no, unsure) may fall short of 100, as some people give none. Two sides of one thing ("52% on the rear
+    axle and 48% on the front", "47% were women and 53% men") may not exceed it. Sums
     under 75 or over 130 are of other things. Two parts under 100, several answers a head, and "mainly", "including", "among others" are left
     alone. So are quotations, which are their speaker's.
 
@@ -67,6 +68,15 @@ class SharesOff100(Rule):
     - Water: 18%
     - Paper: 22%
              ^^^
+    ```
+
+    ```bad
+    Of the van's weight, 52% sat on the rear axle and 58% on the front.
+                                                      ^^^
+    ```
+
+    ```good also=SRC001
+    Internet reached 72% in urban and 48% in rural areas. About 52% of men and 58% of women read. Of the staff, 47% were women and 41% men.
     ```
 
     ```good

@@ -20,7 +20,8 @@ class CountShareMismatch(Rule):
     ## How it decides
 
     A part and its whole ("45 of the 120", "45 out of 120", "45/120") and a share given for them in brackets, between dashes, or with "or",
-    before or after; or a count with its share in a sentence that names whom it counts ("in a survey of 410 members, 61 (12%) answered").
+    before or after; or a count with its share in a sentence that names whom it counts ("in a survey of 410 members, 61 (12%) answered"); or the votes of two sides and,
+    right after them, the share of one ("4,210 to 5,870, which is 58.2% against").
     The share stands for all values that round to it or are cut off to it; "a third" for all that are nearer to a third than
     to other fractions in use. Counts printed to the last digit are exact, and so is, but for a hundredth, the whole of such a part. Shares that are weighted or adjusted, votes after some precincts
     are counted, and "9 out of 10", which tells a rate, are left alone. So are quotations, which are their speaker's.
@@ -50,6 +51,15 @@ class CountShareMismatch(Rule):
     ```bad
     Of the 1,200 books returned in May, 84 were damaged, or 9%.
                                                             ^^
+    ```
+
+    ```bad
+    The library levy failed, 4,210 votes to 5,870. That is 61.2% against.
+                                                           ^^^^^
+    ```
+
+    ```good
+    The school levy passed, 3,120 to 2,880, which is 52% of the vote. Reed beat Orr, 18,402 to 12,977; that is 48.2% of the vote, and Lund had the rest.
     ```
 
     ```good

@@ -72,3 +72,19 @@ ELSE = lazy(
     regex.IGNORECASE,
 )
 """In the last item of a list of shares: with it they are all."""
+
+_SIDES = frozenset(
+    {
+        ("front", "rear"), ("front", "back"), ("left", "right"), ("men", "women"), ("male", "female"), ("boys", "girls"), ("yes", "no"),
+        ("for", "against"), ("in favour", "against"), ("in favor", "against"), ("urban", "rural"), ("domestic", "foreign"),
+        ("imported", "domestic"), ("public", "private"), ("online", "offline"), ("debt", "equity"), ("stocks", "bonds"), ("equities", "bonds"),
+    }
+)  # fmt: skip
+_EITHER = "|".join(sorted({side for pair in _SIDES for side in pair}))
+SIDE = lazy(rf"[ \n](?:(?:was|were|is|are|sat|voted|said)[ \n])?(?:on[ \n]the[ \n])?(?P<side>{_EITHER})\b", regex.IGNORECASE)
+"""After a share: one of two sides that nobody is on both of; "in rural areas" tells of whom the share is."""
+
+
+def are_opposite(one: str, other: str) -> bool:
+    """Whether two sides are all that there are."""
+    return not _SIDES.isdisjoint({(one.lower(), other.lower()), (other.lower(), one.lower())})

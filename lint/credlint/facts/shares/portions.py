@@ -17,6 +17,7 @@ from credlint.facts.figures.number_words import read_words
 from credlint.facts.figures.numbers import from_digits, is_multiple
 from credlint.facts.quantities import Bound, Quantity, quantities
 from credlint.facts.shares.rough_shares import RoughShare, rough_shares
+from credlint.facts.shares.tallies import tallies
 from credlint.facts.surveys.surveyed import Surveyed, surveyed
 from credlint.facts.words import FIGURE, matches
 from credlint.patterns import lazy
@@ -93,6 +94,7 @@ def portions(article: Article) -> tuple[Portion, ...]:
     found += _with_share_between(prose, figures)
     found += [_of_surveyed(told) for told in surveyed(article)]
     found += _of_all(prose, figures)
+    found += _of_tallies(prose, figures)
     slashed = [portion for portion in _slashed(article) if _set_share(prose, portion, shares)] if shares else []
     return tuple(_without_overlap(sorted([*found, *slashed], key=lambda portion: portion.span)))
 
@@ -150,6 +152,13 @@ def _of_all(prose: str, figures: Sequence[Quantity]) -> Iterator[Portion]:
             portion = max(told, key=lambda one: one.whole)
             portion.share = share
             yield portion
+
+
+def _of_tallies(prose: str, figures: Sequence[Quantity]) -> Iterator[Portion]:
+    """ "Passed, 6,110 to 5,090. That is 58% in favour": the votes of the larger side of all."""
+    for told in tallies(prose, figures):
+        exact = told.more / told.both * 100
+        yield Portion(Span(told.first.span.start, told.share.span.end), "count", told.more, told.both, exact, exact, share=told.share)
 
 
 def _of_surveyed(told: Surveyed) -> Portion:

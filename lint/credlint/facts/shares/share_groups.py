@@ -15,6 +15,7 @@ from credlint.facts.sentences import Sentence
 from credlint.facts.shares import cues
 from credlint.facts.words import FIGURE, blocks_with
 from credlint.facts.zones import body_blocks, body_sentences
+from credlint.patterns import lazy
 
 Form = Literal["rest", "split", "answers", "list"]
 
@@ -43,6 +44,8 @@ _LEAST, _MOST = 75, 130
 """Sums outside are of other things: parts of several wholes, or a few of many parts."""
 _CANDIDATES = 7
 _LONGEST_GAP = 110
+_PAIR, _WHOLE = 2, 100
+_AND = lazy(r"[^.;:()]{1,60}(?:,|[ \n]and)[ \n]")
 _FEWEST = 3
 """So many items has the shortest list."""
 
@@ -78,6 +81,7 @@ def _in_sentences(article: Article) -> Iterator[ShareGroup]:
                 or _split(article, sentence, shares)
                 or _answers(article, sentence, shares)
                 or _all_else(article, sentence, shares)
+                or _two_sides(article, sentence, shares)
             )
             if group:
                 yield group
@@ -193,6 +197,25 @@ def _all_else(article: Article, sentence: Sentence, shares: Sequence[Quantity]) 
     if cues.PARTLY.search(article.prose, shares[0].span.end, sentence.span.end) or not _is_list(article.prose, shares):
         return None
     group = _group(shares, "split")
+    return group if _is_near(group) else None
+
+
+def _two_sides(article: Article, sentence: Sentence, shares: Sequence[Quantity]) -> ShareGroup | None:
+    """ "52% sat on the rear axle and 58% on the front": two sides of one whole that exceed it."""
+    if len(shares) != _PAIR or sum(share.value for share in shares) <= _WHOLE or any(share.value >= _WHOLE for share in shares):
+        return None
+    first, second = shares
+    between = _AND.fullmatch(article.prose, first.span.end, second.span.start)
+    told = cues.SIDE.match(article.prose, first.span.end, second.span.start) if between else None
+    other = cues.SIDE.match(article.prose, second.span.end, sentence.span.end) if told else None
+    if (
+        not told
+        or not other
+        or not cues.are_opposite(told["side"], other["side"])
+        or cues.PARTLY.search(article.prose, first.span.end, second.span.start)
+    ):
+        return None
+    group = _group(shares, "answers")
     return group if _is_near(group) else None
 
 

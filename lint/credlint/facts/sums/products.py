@@ -23,7 +23,7 @@ _THING = lazy(
 )
 _TOTAL_CUE = lazy(
     r"(?:[^.;:=]{0,40}?|[^.;:=]{0,20}\.[ \n])(?:=|\btotal(?:[ ](?:annual|monthly|yearly))?(?:[ ](?:payroll|costs?|spend(?:ing)?|bill|price|outlay|salar(?:y|ies)))?:|\b(?:totals|total(?:l)?ing|(?:for )?a (?:grand )?total of|(?:comes?|came|amounts?|amounted|adds?(?: up)?|added up|works out|worked out) (?:at|to)"
-    r"|that(?:[’']s| is| was| makes)|which (?:is|makes)|makes|equals|(?:will |would )?costs?|spends?|pays|or|in all,?|altogether,?|is(?=[ ]\p{Sc}))\b|[,(—–])[ ]?"
+    r"|that(?:[’']s| is| was| makes)|which (?:is|makes)|makes|equals|(?:will |would )?costs?|spends?|pays|(?:have|has|had|will have)[ ]spent|or|in all,?|altogether,?|is(?=[ ]\p{Sc}))\b|[,(—–])[ ]?"
     r"(?:(?:about|around|roughly|approximately|nearly|almost|some|just|over|more than|only|a total of|up to|to|at)[ \n])*",
     regex.IGNORECASE,
 )
@@ -37,7 +37,7 @@ PRICED = lazy(
 """Between a count and the price of one: "25 seats at $30"."""
 _FOR = lazy(r"[ \n](?:\p{L}[\p{L}-]*[ \n]){0,2}for[ \n](?:(?:the|all|its|those)[ \n])?")
 _RESUMED = lazy(
-    r"(?:At[ ]|That(?:[’']s| is| was| comes to| adds up to| makes)|This (?:is|comes to|adds up to)|(?:The |A )?[Tt]otal|Altogether|In all)"
+    r"(?:At[ ]|That(?:[’']s| is| was| comes to| adds up to| makes)|This (?:is|comes to|adds up to)|(?:The |A )?[Tt]otal|Altogether|In all|(?:Over|Across|In|For)[ ](?=(?:\p{L}+[ ]){0,2}?(?:\d|\p{Ll}+[ ](?:hours|days|weeks|months|quarters|years)))|(?:Leave|Run|Keep|Use)[ ])"
 )
 _OTHER_TERMS = lazy(
     r"\b(?:discount|off\b|plus|minus|less|fee|tax|vat|shipping|deposit|setup|set-up|onboarding|minimum|maximum|first|additional|extra|bulk|excluding|including|save[sd]?|"

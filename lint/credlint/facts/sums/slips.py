@@ -22,6 +22,7 @@ Sign = Literal["+", "-", "×", "/"]
 _CUES = (
     "so ", "herefore ", "hus ", "ence ", "hat is ", "hat was ", "hat’s ", "hat's ", "hich is ", "hich ", "ma", "come", "came", "work", "equal", "total", "together", "in all", "leav",
     "left", "sav", "add", "cost", "sets you", "verag", " mean", "apiece", "each", " head", "yield", "giv", "worth", " per ", "remain", "other ", "difference", "br", "need", "combined",
+    "altogether", "all told", "overall", "plit ", "pread ", "ivided ", "hared ", "very ",
 )  # fmt: skip
 """What a sentence with a result holds one of."""
 _THEN = r"[^;:!?]{0,60}?"
@@ -40,15 +41,32 @@ _MADE = lazy(
     regex.IGNORECASE,
 )
 """Before a result, some words away from it: what announces a sum, a difference, a product."""
-_NEGATED = lazy(r"(?r)\b(?:not|never|instead[ \n]of|rather[ \n]than)[ \n](?:the[ \n]|an?[ \n])?")
-"""Before a figure that is no result: "left with 152 and not 144"."""
+_NEGATED = lazy(
+    r"(?r)\b(?:not|never|instead[ \n]of|rather[ \n]than|(?:up|down)[ \n]from|against|versus|compared[ \n](?:with|to))[ \n](?:the[ \n]|an?[ \n])?"
+)
+"""Before a figure that is no result: "left with 152 and not 144", "up from 144"."""
 _PER_ONE = lazy(r"[^.;:!?]{0,30}\b(?:each|apiece|a[ \n]head|per|an?[ \n](?:day|week|month|year|\p{L}+)|every|on[ \n]average)\b")
-_AVERAGE = lazy(r"(?r)\b(?:averag\p{Ll}+|mean|each|per|apiece|a[ \n]head|daily|weekly|monthly|yearly|annual)\b[^;:!?()]{0,40}?")
+_AVERAGE = lazy(
+    r"(?r)(?:\b(?:averag\p{Ll}+|mean|each|per|apiece|a[ \n]head|daily|weekly|monthly|yearly|annual|"
+    r"(?:[Ss]plit|[Ss]pread|[Dd]ivided|[Ss]hared)[ \n](?:evenly[ \n]|equally[ \n])?(?:over|across|between|among|by))\b[^;:!?()]{0,40}?"
+    r"|\b(?:[Oo]ne|[Aa]n?|1)[ \n](?:\p{L}[\p{L}-]*[ \n]){0,3}(?:(?:for|in)[ \n])?(?:every|per|to)[ \n])"
+)
+"""Before a quotient: "an average of 246", "split over twelve months it is $1,550", "one nurse for every 390 people"."""
 _RANGE = lazy(r"[ \n]?(?:to|and|or|through|[-–—])[ \n]?")
 """Between two figures of a range."""
 _FOR_ALL = lazy(r"[ \n]for[ \n](?:the|all|all[ \n]the)[ \n]")
 _LEAVING = lazy(r"[^.!?;:]{0,40}\bleav(?:es|ing)[ \n](?:(?:only|just|a[ \n]net[ \n]gain[ \n]of)[ \n])?")
 _EACH = lazy(r"[ \n](?:each|apiece|a[ \n]head)\b")
+_IN_ALL = lazy(
+    r"(?:[ \n](?!(?:and|or|than)\b)\p{L}[\p{L}’'-]*){0,3},?[ \n](?:in[ \n]all|in[ \n]total|altogether|all[ \n]told|combined|overall)\b"
+)
+"""After a result: "193 altogether", "or 1,620 samples in all"."""
+_ALL = ("in all", "in total", "altogether", "all told", "combined", "overall")
+_TAKES_UP = (
+    *(f"Of {word} " for word in ("that", "this", "those", "these", "them", "which")), "Of that,", "Of those,", "Of these,",
+    "That ", "This ", "Those ", "These ", "So ", "Together", "Altogether", "In all", "Between them", "All told", "The rest ", "The total ", "The other ",
+)  # fmt: skip
+"""At the beginning of a paragraph that goes on with the one before."""
 _LEAST = 100
 """A result has three printed digits: of two, every fifth is one digit away from any other."""
 _FEWEST = 2
@@ -97,12 +115,21 @@ def slips(article: Article) -> tuple[Slip, ...]:
 def _scan(article: Article) -> Iterator[Slip]:
     prose, before = article.prose, list[tuple[Sentence, Sequence[Quantity]]]()
     for sentence, figures in figure_sentences(article):
-        before = [held for held in before[-2:] if held[0].block is sentence.block]
+        may_go_on = not sentence.index and prose.startswith(_TAKES_UP, sentence.span.start)
+        before = [
+            held for held in before[-2:] if held[0].block is sentence.block or (may_go_on and _is_right_before(prose, held[0], sentence))
+        ]
         earlier = [figure for _, held in before for figure in held]
         is_rich = sentence.block.kind in ("paragraph", "item") and len(figures) + len(earlier) > _FEWEST
         if is_rich and holds(prose[sentence.span.start : sentence.span.end], _CUES):
             yield from _in_sentence(article, sentence, earlier, figures)
         before.append((sentence, figures))
+
+
+def _is_right_before(prose: str, before: Sentence, sentence: Sentence) -> bool:
+    """Whether a sentence ends the paragraph before that of another one."""
+    are_paragraphs = before.block.kind == sentence.block.kind == "paragraph"
+    return are_paragraphs and not prose[before.span.end : sentence.span.start].strip()
 
 
 def _in_sentence(article: Article, sentence: Sentence, earlier: Sequence[Quantity], figures: Sequence[Quantity]) -> Iterator[Slip]:
@@ -137,6 +164,8 @@ def _signs(prose: str, start: int, told: Quantity) -> str:
     """The kinds of sums that the words around a result announce, the likeliest first."""
     end = told.span.start
     product = "×" if _MADE.match(prose, start, end) else ""
+    if holds(prose[told.span.end : told.span.end + _SHORT * 3], _ALL) and _IN_ALL.match(prose, told.span.end):
+        return "+×"
     if _AVERAGE.match(prose, start, end):
         return "/"
     if _PER_ONE.match(prose, told.span.end):
@@ -213,7 +242,8 @@ def _is_sound(figure: Quantity) -> bool:
 
 
 def _sums(told: Quantity, window: Sequence[Quantity]) -> Iterator[_Sum]:
-    alike = [figure for figure in window if figure.comparable(told) and figure.kind != "percent"]
+    step = told.half_step
+    alike = [figure for figure in window if figure.comparable(told) and figure.kind != "percent" and figure.value > step]
     for size in range(2, len(alike) + 1):
         terms = tuple(alike[-size:])
         exact = sum((term.value for term in terms), Decimal(0))
@@ -228,11 +258,21 @@ def _sums(told: Quantity, window: Sequence[Quantity]) -> Iterator[_Sum]:
     for first, second in combinations(window, 2):
         if _multiply(first, second, told):
             hundred = 100 if "percent" in (first.kind, second.kind) else 1
-            low, high = times(operand(first), operand(second))
+            low, high = times(_factor(first), _factor(second))
             yield _Sum((first, second), "×", first.value * second.value / hundred, (low / hundred, high / hundred))
+        for other in alike if _is_of_times(first, second, told) else ():
+            if other not in (first, second) and not other.per:
+                exact = first.value * second.value + other.value
+                yield _Sum((first, second, other), "+", exact, plus(times(_factor(first), _factor(second)), operand(other)))
     for first, second in permutations(window, 2):
-        if _divide(first, second, told) and (interval := over(operand(first), operand(second))):
+        if _divide(first, second, told) and (interval := over(_factor(first), _factor(second))):
             yield _Sum((first, second), "/", first.value / second.value, interval)
+
+
+def _factor(figure: Quantity) -> Interval:
+    """The values of a figure in a product or quotient: "twelve months" are twelve."""
+    is_whole = figure.kind == "duration" and figure.bound == "exact" and figure.value == figure.value.to_integral_value()
+    return (figure.value, figure.value) if is_whole else operand(figure)
 
 
 def _multiply(first: Quantity, second: Quantity, told: Quantity) -> bool:
@@ -244,7 +284,14 @@ def _multiply(first: Quantity, second: Quantity, told: Quantity) -> bool:
             and first.value != 1 != second.value
         )
     is_share = "percent" in (first.kind, second.kind) and first.kind != second.kind
-    return first.value != 1 != second.value and first.kind in (*_PLAIN, "percent") and (is_share or second.noun == told.noun != "")
+    is_of_it = told.noun in (first.noun, second.noun) if told.noun else first.kind == second.kind == "count" and first.noun != second.noun
+    return first.value != 1 != second.value and first.kind in (*_PLAIN, "percent") and (is_share or is_of_it)
+
+
+def _is_of_times(first: Quantity, second: Quantity, told: Quantity) -> bool:
+    """Whether two figures are a rate and as many of its times: "€429 a month for 36 months"."""
+    rate, span = (first, second) if first.kind == "money" else (second, first)
+    return rate.comparable(told) and span.kind == "duration" and rate.per == span.unit != ""
 
 
 def _divide(first: Quantity, second: Quantity, told: Quantity) -> bool:

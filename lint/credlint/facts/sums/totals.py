@@ -17,15 +17,20 @@ from credlint.facts.sentences import Sentence, sentences
 from credlint.facts.sums.divisions import divisions
 from credlint.facts.sums.section_totals import section_parts
 from credlint.facts.tables.counted_lists import announced_lists
+from credlint.facts.word_places import holds
 from credlint.patterns import lazy
 
 _OPENING = lazy(
     r"(?:[ \n](?!in\b|at\b|on\b|for\b|by\b|since\b|from\b)\p{L}[\p{L}’'-]*){0,4}(?:(?P<colon>:)|[ ](?P<bracket>\()|[ ](?P<dash>[–—])(?=[ ])|,?[ \n](?:made up of|consisting of|composed of|comprising|comprised of|divided into|split into|namely|broken down into))[ \n]?(?:of[ \n])?"
 )
 """Between a whole and its parts."""
+_BODY = lazy(
+    r"-(?:seat|member|strong|person|judge|bed|room|acre)\b[^.;:\d]{0,60}?\b(?:holds?|held|has|have|had|won|wins?|took|takes?|gave|gives|with|are|were)[ \n]"
+)
+"""Between a body of so many and the first of its parts."""
 _SEPARATOR = lazy(r"[,;][ \n]|[ \n](?:and|plus)[ \n]|[ \n][+&][ \n]")
 _NO_PART = lazy(
-    r"\b(?:includ\w+|such as|like|e\.g|for example|among|of (?:which|whom|them|these)|than|per|each|every|apiece|at least|between|about|some|up to|or|if|until|before|after|another|alone|only|mainly|mostly|more|times|score\w*|ago|later|old|aged?|of the|who|that)\b|[×x=]|\d",
+    r"\b(?:includ\w+|such as|like|e\.g|for example|among|of (?:which|whom|them|these)|than|per|each|every|apiece|at least|between|about|some|up to|or|if|until|before|after|another|alone|only|mainly|mostly|more|times|score\w*|ago|later|old|aged?|of the|who|that|x)\b|[×=]|\d",
     regex.IGNORECASE,
 )
 """Between two parts: what says that they are more or less than parts."""
@@ -45,6 +50,8 @@ _CLOSING = lazy(
     regex.IGNORECASE,
 )
 _IN_ALL = lazy(r"(?:[ \n]\p{L}[\p{L}’'-]*){0,3}[ \n](?:in all|in total|altogether|all told|combined)\b")
+_SUMS = ("otal", "ombined", "up to", "mes to", "in all", "altogether", "all told")
+"""What a sentence with its whole at the end holds one of."""
 _FEWEST = 3
 """A whole and two parts; in lists and below headings they are money."""
 _COUNTS = frozenset(("count", "number"))
@@ -113,7 +120,9 @@ def _in_sentences(article: Article) -> Iterator[Total]:
     for sentence, found in holding(sentences(article), figures):
         if len(found) >= 3 and sentence.block.kind not in ("cell", "title"):
             yield from _whole_first(article, sentence, found)
-            yield from _whole_last(article, found)
+            yield from _seats(article.prose, sentence, found)
+            if holds(article.prose[sentence.span.start : sentence.span.end], _SUMS):
+                yield from _whole_last(article, found)
 
 
 def _whole_first(article: Article, sentence: Sentence, found: Sequence[Amount]) -> Iterator[Total]:
@@ -128,6 +137,18 @@ def _whole_first(article: Article, sentence: Sentence, found: Sequence[Amount]) 
             continue
         if not (opening["bracket"] and (_is_loose(prose, whole, parts) or _is_aside(prose, sentence, whole, end))):
             yield _total(whole, parts, "sentence")
+
+
+def _seats(prose: str, sentence: Sentence, found: Sequence[Amount]) -> Iterator[Total]:
+    """ "On the nine-seat council Reds hold five seats, Blues three and Greens two": where the parts exceed the body."""
+    for index, whole in enumerate(found[:-2]):
+        body = prose.startswith("-", whole.span.end) and _BODY.match(prose, whole.span.end, sentence.span.end)
+        parts = found[index + 1 :]
+        if body and parts[0].span.start == body.end() and all(part.first.kind in _COUNTS for part in (whole, *parts)):
+            if _is_list(prose, body.end(), parts, sentence.span.end) and _are_parts(whole, parts):
+                fits = sum((middle(part.first) for part in parts), Decimal(0)) <= middle(whole.first)
+                yield Total(whole.span, whole, tuple(parts), "sentence", fits)
+            return
 
 
 def _is_loose(prose: str, whole: Amount, parts: Sequence[Amount]) -> bool:
@@ -152,12 +173,15 @@ def _end(prose: str, opening: regex.Match[str], sentence_end: int) -> int:
 
 
 def _whole_last(article: Article, found: Sequence[Amount]) -> Iterator[Total]:
-    prose, parts, whole = article.prose, found[:-1], found[-1]
-    closing = _CLOSING.search(prose, parts[-1].span.end, whole.span.start)
-    if not closing or not (closing["lead"] or _IN_ALL.match(prose, whole.span.end)):
-        return
-    if _is_list(prose, parts[0].span.start, parts, closing.start()) and _are_parts(whole, parts):
-        yield _total(whole, parts, "sentence")
+    """The first whole behind its parts; figures that tell something else may follow."""
+    prose = article.prose
+    for index in range(2, len(found)):
+        parts, whole = found[:index], found[index]
+        closing = _CLOSING.search(prose, parts[-1].span.end, whole.span.start)
+        if closing and (closing["lead"] or _IN_ALL.match(prose, whole.span.end)):
+            if _is_list(prose, parts[0].span.start, parts, closing.start()) and _are_parts(whole, parts):
+                yield _total(whole, parts, "sentence")
+            return
 
 
 def _is_list(prose: str, start: int, parts: Sequence[Amount], end: int) -> bool:

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import takewhile
 from typing import NamedTuple
 
 import regex
@@ -75,8 +76,8 @@ class CountedList:
 @analysis
 def counted_lists(article: Article) -> tuple[CountedList, ...]:
     """The announced lists, in order."""
-    found = [*_lists(article), *_headings(article), *_closings(article)]
-    return tuple(sorted(found, key=lambda counted: counted.span))
+    found = [*_under_headings(article), *_closings(article), *_headings(article), *_lists(article)]
+    return tuple(sorted({counted.span: counted for counted in found}.values(), key=lambda counted: counted.span))
 
 
 @analysis
@@ -97,10 +98,37 @@ def announced_lists(article: Article) -> tuple[tuple[Block, list[Block]], ...]:
     return tuple((lead, list(items.values())) for lead, items in found)
 
 
+def _under_headings(article: Article) -> Iterator[CountedList]:
+    """The lists right under a heading that begins with their number: "Five things we like"."""
+    blocks = article.blocks
+    first_items = [index for index, block in enumerate(blocks) if block.kind == "item" and index and blocks[index - 1].kind == "heading"]
+    for index in first_items:
+        if count := _promised(article, blocks[index - 1].span):
+            items = _entries_from(article, index)
+            if len(items) > 2 and abs(count.value - len(items)) == 1 and not _runs_on(article, items):
+                yield CountedList(count.span, count, tuple(items), "list items")
+
+
+def _promised(article: Article, span: Span) -> Quantity | None:
+    """The number that a heading or a lead begins with, where a plural follows it."""
+    told = _PROMISE.match(article.prose, *span)
+    count = around(Span(*told.span("number")), quantities(article)) if told else None
+    is_whole = count and count.kind == "count" and count.bound == "exact" and count.value == count.value.to_integral_value()
+    return count if is_whole and not _OPEN_ENDED.search(article.prose, *span) else None
+
+
+def _entries_from(article: Article, index: int) -> list[Block]:
+    """The outermost items, each its first block, of the list that begins with a block."""
+    blocks = article.blocks
+    here = (blocks[at] for at in range(index, len(blocks)))
+    items = list(takewhile(lambda block: block.kind == "item" and block.group == blocks[index].group, here))
+    return list({item.row: item for item in reversed(items) if item.level == items[0].level}.values())[::-1]
+
+
 def _lists(article: Article) -> Iterator[CountedList]:
     for lead, items in announced_lists(article):
         last = inside(lead.span, sentences(article))[-1]
-        count = announced_count(article, last.span) or _bare_count(article, last.span)
+        count = announced_count(article, last.span) or _bare_count(article, last.span) or _near_count(article, last.span, len(items))
         if count and len(items) >= 2 and not _runs_on(article, items) and _AFTER.fullmatch(article.prose, count.span.end, last.span.end):
             yield CountedList(count.span, count, tuple(items), "list items")
 
@@ -113,6 +141,12 @@ def _bare_count(article: Article, sentence: Span) -> Quantity | None:
         return None
     is_told = _WE_HAVE.fullmatch(article.prose, sentence.start, figure.span.start) and article.prose.startswith((",", ":"), figure.span.end)
     return figure if is_told else None
+
+
+def _near_count(article: Article, sentence: Span, entries: int) -> Quantity | None:
+    """The number of any things that a lead or heading of one figure begins with, where one entry more or less follows: "Four rooms to see:"."""
+    count = _promised(article, sentence) if entries > 2 and len(inside(sentence, quantities(article))) == 1 else None
+    return count if count and abs(count.value - entries) == 1 else None
 
 
 def _closings(article: Article) -> Iterator[CountedList]:
@@ -234,6 +268,7 @@ def _run(article: Article, items: list[Block], first: int) -> Iterator[CountedLi
                 yield CountedList(count.span, count, tuple(items), "numbered headings")
                 return
     heading = next((block for block in reversed(blocks[max(0, first - 4) : first]) if block.kind == "heading"), None)
-    count = announced_count(article, heading.span) if heading and len(items) >= 2 and heading.level < max(items[0].level, 1) else None
+    is_over = heading and len(items) >= 2 and heading.level < max(items[0].level, 1)
+    count = (announced_count(article, heading.span) or _near_count(article, heading.span, len(items))) if heading and is_over else None
     if count:
         yield CountedList(count.span, count, tuple(items), "numbered headings")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import permutations
@@ -32,6 +33,14 @@ class RowRatio(NamedTuple):
     part: Cell
     whole: Cell
     worked: Interval
+
+
+class RowMultiple(NamedTuple):
+    """An amount that is not so many times the one before it in its row, though those of all other rows are: what three years cost beside one."""
+
+    span: Span
+    one: Cell
+    times: Decimal
 
 
 class ColumnMean(NamedTuple):
@@ -91,6 +100,32 @@ def _share(part: Quantity, whole: Quantity) -> Interval | None:
     low, high = operand(part)
     ratio = over((low * part.factor, high * part.factor), times(operand(whole), (whole.factor, whole.factor)))
     return times(ratio, _HUNDRED) if ratio else None
+
+
+@analysis
+def row_multiples(article: Article) -> tuple[RowMultiple, ...]:
+    """The amounts that are not the multiple of the one before them that those of all other rows are, in order."""
+    return tuple(
+        told
+        for table in tables(article)
+        if len(table.rows) > _FEWEST
+        for column in range(2, min(table.width, _WIDEST))
+        for told in _multiples(table, column)
+    )
+
+
+def _multiples(table: Table, column: int) -> Iterator[RowMultiple]:
+    fits, misses = defaultdict[Decimal, set[Decimal]](set), list[tuple[Cell, Cell]]()
+    for one, other in zip(table.cells(column - 1), table.cells(column), strict=True):
+        if one and one.quantity and other and other.quantity and one.quantity.kind == "money":
+            if not one.quantity.comparable(other.quantity) or one.quantity.value <= 0 or one.quantity.factor != other.quantity.factor:
+                return
+            fits[other.quantity.value / one.quantity.value].add(one.quantity.value)
+            misses.append((one, other))
+    times = max(fits, key=lambda ratio: len(fits[ratio]), default=Decimal(0))
+    off = [pair for pair in misses if pair[0].quantity and pair[1].quantity and pair[1].quantity.value != times * pair[0].quantity.value]
+    if len(off) == 1 and times > 1 and times == times.to_integral_value() and len(fits[times]) >= _FEWEST:
+        yield RowMultiple(off[0][1].span, off[0][0], times)
 
 
 @analysis

@@ -13,7 +13,7 @@ from credlint.facts.tables.tables import Cell, Table, heading, label, tables
 from credlint.patterns import lazy
 
 _NOT_ADDED = lazy(
-    r"\b(?:averages?|avg|means?|medians?|rates?|ratios?|per|prices?|margins?|change|growth|index|scores?|rank(?:ing)?|ages?|years?|min|max|minimum|maximum|yield|"
+    r"\b(?:averages?|avg|means?|medians?|rates?|ratios?|per(?![ ](?:year|month|week|quarter|annum)\b)|prices?|margins?|change|growth|index|scores?|rank(?:ing)?|ages?|(?<!(?:per|first|second|third|one|two|three|four|five|ten|\d)[ ])years?(?![ ]\d)|min|max|minimum|maximum|yield|"
     r"notes?|no|ref|code|pages?|increase|decrease|variance|difference|weight|life|term|eps|multiple|roi|score|each|unit cost|unit price|cumulative|balance|duration|speed|latency|time)\b|[△Δ+±]|\bvs\b",
     regex.IGNORECASE,
 )

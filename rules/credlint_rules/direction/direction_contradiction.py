@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from credlint import Article, Problem, Related, Rule
 from credlint.facts.changes import Change, changes
 from credlint.facts.quotations import unquoted
-from credlint_rules.direction._told import against_its_word
+from credlint_rules.direction._told import against_its_word, is_of_a_range
 
 
 class DirectionContradiction(Rule):
@@ -81,4 +81,4 @@ class DirectionContradiction(Rule):
 
 
 def _is_contradicted(change: Change) -> bool:
-    return change.is_contradicted() and not (change.before and change.before.shared == "scale")
+    return change.is_contradicted() and not is_of_a_range(change) and not (change.before and change.before.shared == "scale")

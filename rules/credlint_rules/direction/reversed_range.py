@@ -6,10 +6,12 @@ from collections.abc import Iterator
 
 import regex
 
-from credlint import Article, Problem, Rule
+from credlint import Article, Problem, Rule, Span
+from credlint.facts.changes import changes
 from credlint.facts.figures.ranges import Range, ranges
 from credlint.facts.quotations import unquoted
 from credlint.patterns import lazy
+from credlint_rules.direction._told import against_its_word, is_of_a_range
 
 _HOURS = 12
 _TWO_THINGS = lazy(
@@ -32,7 +34,7 @@ class ReversedRange(Rule):
     ## How it decides
 
     "between A and B", "A-B" with a unit, currency or scale on it, and "costs A to B", "takes A to B", "ranges from A to B", "A to B later" with prices, times or measures, where every
-    value that A stands for is above every value that B stands for. Ends with scale words of their own are compared in full ("between 720,000 and 1.3 million" runs upward). Years before
+    value that A stands for is above every value that B stands for; "from A down to B" and "from A up to B" that go the other way. Ends with scale words of their own are compared in full ("between 720,000 and 1.3 million" runs upward). Years before
     Christ or ago, hours of the day, temperatures, negative figures, damaged figures, the two sides of a vote ("a 61%-39% margin") and of a difference
     ("the gap between 90 and 40") are left alone.
     Quotations are their speaker's and are left alone.
@@ -67,6 +69,7 @@ class ReversedRange(Rule):
     severity = "warning"
 
     def check(self, article: Article) -> Iterator[Problem]:
+        yield from _against_their_words(article)
         for pair in unquoted(article, ranges(article)):
             if _runs_downward(pair) and not _is_of_time(article, pair) and not _are_two_things(article, pair):
                 first, last = article.text(pair.first.span), article.text(pair.last.span)
@@ -75,6 +78,17 @@ class ReversedRange(Rule):
                     f"this range runs downward, from {first} to {last}",
                     help="Compare both ends with the source: they may be swapped, or digits or a scale word may be missing.",
                 )
+
+
+def _against_their_words(article: Article) -> Iterator[Problem]:
+    """The ranges of "anything from A down to B" with the larger figure last."""
+    for change in unquoted(article, changes(article)):
+        before, after = change.before, change.after
+        if not before or not after or not is_of_a_range(change) or before.damaged or after.damaged or before.shared == "scale":
+            continue
+        if change.is_contradicted():
+            message = against_its_word(article, change)
+            yield Problem(Span(before.span.start, after.span.end), message, help="Compare both ends with the source: they may be swapped.")
 
 
 def _is_of_time(article: Article, pair: Range) -> bool:

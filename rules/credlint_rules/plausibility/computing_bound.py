@@ -21,7 +21,7 @@ class ComputingBound(Rule):
     drives, processors, chips and phones against the best product of their class. Laboratory records, plans, arrays of many drives and
     totals are left alone.
 
-    The bounds stand in `computing.toml` beside this rule.
+    The bounds stand in `computing.toml` and `journeys.toml` beside this rule.
 
     ## Examples
 

@@ -22,7 +22,7 @@ class EnergyBound(Rule):
     a year a home; what a plant or machine gives or takes in a year or a day is held against its full power. Other bounds hold prices a kilowatt-hour, energy a query, the size of turbines, reactors, panels and batteries, the
     electricity, oil and emissions of the whole world, and the records of air temperature, wind, rain and earthquakes.
 
-    Plans and forecasts are left alone. The bounds stand in `energy.toml` beside this rule.
+    Plans and forecasts are left alone. The bounds stand in `energy.toml` and, for farms, `farming.toml` beside this rule.
 
     ## Examples
 

@@ -18,10 +18,10 @@ class TransportBound(Rule):
     ## How it decides
 
     Speeds, ranges, capacities and heights that the sentence ties to a class of vehicle, against the best of the class; and distances
-    divided by times for flights, trains and drives. Plans, records, wind speeds, spacecraft and other vehicles in the sentence leave it
+    divided by times for flights, trains and drives, between named cities too. Plans, records, wind speeds, spacecraft and other vehicles in the sentence leave it
     alone.
 
-    The bounds stand in `transport.toml` beside this rule.
+    The bounds stand in `transport.toml` and `journeys.toml` beside this rule.
 
     ## Examples
 

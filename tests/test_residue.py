@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from time import process_time
+
 import pytest
 
 from credlint.readers import read
 from credlint.testing import flagged, places
 from credlint_rules.residue.duplicated_block import DuplicatedBlock
 from credlint_rules.residue.generator_leftover import GeneratorLeftover
+from credlint_rules.residue.glued_label import GluedLabel
 from credlint_rules.residue.markup_residue import MarkupResidue
 from credlint_rules.residue.page_furniture import PageFurniture
 
@@ -158,3 +162,13 @@ def test_a_sentence_many_times_in_a_row_is_one_finding() -> None:
     [problem] = DuplicatedBlock().check(article)
     assert problem.message == "The sentence stands 4 times in a row"
     assert article.text(problem.span).count("It cost") == 3
+
+
+def test_a_note_glued_to_a_percentage_costs_by_the_length_of_the_text(assert_linear: Callable[[Callable[[int], float]], None]) -> None:
+    def seconds(times: int) -> float:
+        article = read("sales grew 6.4%12 in the year and " * 300 * times, "text")
+        started = process_time()
+        list(GluedLabel().check(article))
+        return process_time() - started
+
+    assert_linear(seconds)

@@ -19,7 +19,7 @@ _GLUED = lazy(
 )
 _COUNT = lazy(r"(?<![^\n])\d[\d,.]*\p{Lu}\p{Ll}{2,}(?=(?:[ ][\p{L}-]+){1,5}(?:\n|$))")
 _NOTE = lazy(
-    r"(?<![\w$€£/%-])\d[\d.,]*%[1-9]\d?(?:(?=[.,;:)]{1,2}(?:\s|$))|(?=\s)(?<=\b(?:by|to|at|about|nearly|than|only|over|was|rose|fell|grew|gained|lost|climbed|dropped|slid|jumped|shrank|increased|decreased|declined|expanded|reached|hit|up|down)[ ][\d.,]{1,6}%\d{1,2}))(?!.*\b(?:modulo|remainder)\b)"
+    r"(?<![\w$€£/%-])\d[\d.,]*%[1-9]\d?(?:(?=[.,;:)]{1,2}(?:\s|$))|(?=\s)(?<=\b(?:by|to|at|about|nearly|than|only|over|was|rose|fell|grew|gained|lost|climbed|dropped|slid|jumped|shrank|increased|decreased|declined|expanded|reached|hit|up|down)[ ][\d.,]{1,6}%\d{1,2}))(?!.{0,80}\b(?:modulo|remainder)\b)"
 )
 _NOTED = lazy("%[1-9]")
 """Stands in every match of _NOTE."""

@@ -73,7 +73,10 @@ def _harper() -> list[Tool]:
     """Harper's Python binding, run by the Python that has proselint: it has no command."""
     beside = shutil.which("proselint")
     python = str(Path(beside).parent / "python") if beside else ""
-    if not beside or subprocess.run([python, "-c", "import harper"], stderr=subprocess.DEVNULL, check=False).returncode:  # noqa: S603 - the Python of a tool above
+    if (
+        not Path(python or "no python").exists()
+        or subprocess.run([python, "-c", "import harper"], stderr=subprocess.DEVNULL, check=False).returncode
+    ):  # noqa: S603 - the Python of a tool above
         return []
     lint = "import harper, sys; linter = harper.Linter()\nfor name in sys.argv[1:]: linter.lint(open(name, encoding='utf-8', errors='replace').read(), language='markdown')"
     return [Tool("harper-py 0.2.0", "905", [python, "-c", lint])]

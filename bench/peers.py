@@ -72,14 +72,13 @@ def tools(folder: Path) -> list[Tool]:
 def _harper() -> list[Tool]:
     """Harper's Python binding, run by the Python that has proselint: it has no command."""
     beside = shutil.which("proselint")
-    python = str(Path(beside).parent / "python") if beside else ""
-    if (
-        not Path(python or "no python").exists()
-        or subprocess.run([python, "-c", "import harper"], stderr=subprocess.DEVNULL, check=False).returncode
-    ):  # noqa: S603 - the Python of a tool above
+    python = Path(beside).parent / "python" if beside else None
+    if not python or not python.exists():
+        return []
+    if subprocess.run([python, "-c", "import harper"], stderr=subprocess.DEVNULL, check=False).returncode:  # noqa: S603 - the Python of a tool above
         return []
     lint = "import harper, sys; linter = harper.Linter()\nfor name in sys.argv[1:]: linter.lint(open(name, encoding='utf-8', errors='replace').read(), language='markdown')"
-    return [Tool("harper-py 0.2.0", "905", [python, "-c", lint])]
+    return [Tool("harper-py 0.2.0", "905", [str(python), "-c", lint])]
 
 
 def _credlint_rules() -> str:

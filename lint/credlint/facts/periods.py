@@ -54,7 +54,8 @@ Fact = Period | ImpossibleDate | UndatedTime
 
 _MONTH_NUMBER = {name[:3].lower(): number for number, name in enumerate(MONTHS, 1)}
 _ORDINALS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4}
-_SEASON_START = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9}
+SEASON_START = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9}
+"""The first month of each season but winter, which belongs to two years."""
 _FEASTS = {
     "Christmas": ((12, 20), (12, 31)), "Easter": ((3, 20), (5, 8)), "Thanksgiving": ((10, 8), (11, 28)), "Halloween": ((10, 25), (10, 31)),
 }  # fmt: skip
@@ -226,7 +227,7 @@ def _season(span: Span, words: dict[str, str]) -> Fact | None:
     if season == "winter":
         spans_years = "until" in words
         return Period(span, date(year - (not spans_years), 12, 1), date(year + 1, 3, 31) if spans_years else date(year, 12, 31), "season")
-    first = _SEASON_START[season]
+    first = SEASON_START[season]
     return _part_of(span, words, date(year, first, 1), _last_day(year, first + 2), "season")
 
 

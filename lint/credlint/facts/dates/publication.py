@@ -9,6 +9,7 @@ from typing import NamedTuple
 import regex
 
 from credlint.article import Article, Block, Span, analysis, around, inside
+from credlint.facts.dates.names import WEEKDAY
 from credlint.facts.periods import Period, periods, read_periods
 from credlint.facts.words import blocks_with
 from credlint.facts.zones import zones
@@ -27,7 +28,7 @@ _DATELINE_HEAD = lazy(r"\W*(?:\p{Lu}[\p{L}.'’/-]*,?\s+\(?){1,6}(?:[-–—]+\s
 _DATELINE_TAIL = lazy(r"\s*(?:/[^/\n]{2,30}/|\([^)\n]{2,30}\))?\s*(?:[-–—]|:\s)")
 _NAME = r"(?:\p{Lu}[\p{L}.'’-]*|of|the|and|for|de|&)"
 _DATED_HEAD = lazy(
-    rf"(?:{_NAME}(?:,?[ ]{_NAME}){{0,7}}[ ]?[,|·•–—][ ])?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?[ ])?",
+    rf"(?:{_NAME}(?:,?[ ]{_NAME}){{0,7}}[ ]?[,|·•–—][ ])?(?:{WEEKDAY},?[ ])?",
 )
 _DATED_TAIL = lazy(r"(?:,?[ ](?:at[ ])?\d{1,2}[:.]\d\d[^\n]{0,12})?[ ]?(?:[|·•–—][^\n]{0,60})?\.?\s*")
 _OF_AN_EVENT = lazy(
@@ -35,7 +36,7 @@ _OF_AN_EVENT = lazy(
     r"|minutes|agenda|photo|photographs?|image|figure|map|data|source|season|game|match|race|tour)s?\b",
     regex.I,
 )
-_PUBLISHED = lazy(r"(?r)(?:^|[.|·•–—\n]\s+)(?:Published|Posted)(?:[ \n]on)?:?[ \n](?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?[ \n])?")
+_PUBLISHED = lazy(rf"(?r)(?:^|[.|·•–—\n]\s+)(?:Published|Posted)(?:[ \n]on)?:?[ \n](?:{WEEKDAY},?[ \n])?")
 _ENDS_LINE = lazy(r"[ ]?(?:[.|·•–—](?!\d)|\n|$)")
 _ENDS_SENTENCE = lazy(r"[.!?:][\"”’)]?\s*$")
 _HEAD_BLOCKS = 12

@@ -7,15 +7,13 @@ now   "founded in 2010, the 14-year-old firm", "the 14-year-old firm, founded in
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 import regex
 
 from credlint.article import Article, Span, inside
-from credlint.facts.elapsed.distances import ElapsedYears, Near, elapsed, near, sentence_before
+from credlint.facts.elapsed.distances import ElapsedYears, Near, elapsed, lead_of, near, sentence_before
 from credlint.facts.elapsed.lengths import Length
-from credlint.facts.elapsed.ordinals import ORDINAL, ordinal
-from credlint.facts.figures.number_words import read_words
+from credlint.facts.elapsed.ordinals import ORDINAL, number_of
 from credlint.facts.periods import Period, periods
 from credlint.facts.words import FIGURE, matches, matches_in, numbers_with
 from credlint.patterns import lazy
@@ -77,13 +75,13 @@ _LONGEST_STORY = 8
 
 def ages(article: Article) -> Iterator[ElapsedYears]:
     """The ages that stand with both of their dates, in order of each kind."""
-    for match in matches_in(article, _AGE, _blocks(article)) if periods(article) else ():
+    for match in matches_in(article, _AGE, _blocks(article)):
         span = Span(*match.span())
         dates = near(article, span)
         found = _read(article, match, dates) if dates else None
         if found:
             yield found
-    for match in matches(article, _JUBILEE, ("anniversary", "birthday"), (FIGURE,)) if periods(article) else ():
+    for match in matches(article, _JUBILEE, ("anniversary", "birthday"), (FIGURE,)):
         dates = near(article, Span(*match.span("told")))
         found = _jubilee(article, match["whose"], _age(match, "told"), dates) if dates else None
         if found:
@@ -103,10 +101,7 @@ def _read(article: Article, match: regex.Match[str], dates: Near) -> ElapsedYear
 
 
 def _age(match: regex.Match[str], group: str | int = 0) -> Length:
-    text = match["number"].lower()
-    told = ordinal(text)
-    words = None if text.isdigit() or told else read_words(text, 0)
-    years = words.value if words else told or Decimal(text)
+    years = number_of(match["number"])
     return Length(Span(*match.span(group)), years, years, years, "year")
 
 
@@ -115,7 +110,7 @@ def _at(article: Article, age: Length, dates: Near) -> ElapsedYears | None:
     other = _next_to(article, age.span, dates)
     if not other:
         return None
-    born = [day for day in dates.before if day is not other and _is_lead(article, day, _BORN)]
+    born = [day for day in dates.before if day is not other and lead_of(article, day, _BORN)]
     born += [day for day in dates.after if _BORN_AFTER.fullmatch(article.prose, max(other.span.end, age.span.end), day.span.start)]
     if len(born) == 1 and not _are_of_two(article, born[0].span, age.span):
         return elapsed("age", age, born[0], other, article)
@@ -132,7 +127,7 @@ def _are_of_two(article: Article, born: Span, age: Span) -> bool:
 def _next_to(article: Article, age: Span, dates: Near) -> Period | None:
     prose = article.prose
     before = dates.before[-1] if dates.before else None
-    if before and _TO_AGE.fullmatch(prose, before.span.end, age.start) and not _is_lead(article, before, _BORN):
+    if before and _TO_AGE.fullmatch(prose, before.span.end, age.start) and not lead_of(article, before, _BORN):
         return before
     return dates.after[0] if dates.after and _FROM_AGE.fullmatch(prose, age.end, dates.after[0].span.start) else None
 
@@ -147,15 +142,11 @@ def _birth_in_story(article: Article, start: int) -> Period | None:
         before = sentence_before(article, at)
         if not before:
             return None
-        if born := [day for day in inside(before.span, periods(article)) if _is_lead(article, day, _BORN)]:
+        if born := [day for day in inside(before.span, periods(article)) if lead_of(article, day, _BORN)]:
             is_of_other = (_SHE if is_he else _HE).search(article.prose, *before.span)
             return born[0] if len(born) == 1 and not is_of_other else None
         at, end, told = before.span.start, before.span.end, near(article, Span(before.span.start, before.span.start))
     return None
-
-
-def _is_lead(article: Article, day: Period, pattern: regex.Pattern[str]) -> bool:
-    return bool(pattern.match(article.prose, max(0, day.span.start - 120), day.span.start))
 
 
 def _old(article: Article, age: Length, dates: Near) -> ElapsedYears | None:
@@ -176,7 +167,7 @@ def _leads_to_age(article: Article, day: Period, start: int, sentence: Span) -> 
     prose = article.prose
     if prose.startswith("is", start):
         to_age = _TO_NOW if _NOW.match(prose, start) else _TO_IS
-        return to_age.fullmatch(prose, day.span.end, start) is not None and _is_lead(article, day, _BEGUN)
+        return bool(to_age.fullmatch(prose, day.span.end, start) and lead_of(article, day, _BEGUN))
     return bool(_HEAD.match(prose, *sentence) and _TO_OLD.fullmatch(prose, day.span.end, start))
 
 
@@ -199,7 +190,7 @@ def _jubilee(article: Article, whose: str | None, age: Length, dates: Near) -> E
         before = sentence_before(article, age.span.start)
         rest = list(inside(before.span, periods(article))) if before else []
         rest = rest if len(rest) == 1 else []
-    begun = [day for day in rest if any(_is_lead(article, day, lead) for lead in leads)]
+    begun = [day for day in rest if any(lead_of(article, day, lead) for lead in leads)]
     return elapsed("age", age, begun[0], other, article) if len(begun) == 1 else None
 
 
@@ -209,7 +200,7 @@ def _of_jubilee(article: Article, age: Length, dates: Near) -> Period | None:
     if dates.after and _FROM_JUBILEE.fullmatch(prose, end, dates.after[0].span.start):
         return dates.after[0]
     day = dates.before[-1] if dates.before else None
-    if not day or any(_is_lead(article, day, lead) for lead in (_BEGUN, _BORN)):
+    if not day or any(lead_of(article, day, lead) for lead in (_BEGUN, _BORN)):
         return None
     is_before = _IN.match(prose, max(0, day.span.start - 8), day.span.start) and _TO_JUBILEE.fullmatch(prose, day.span.end, start)
     return day if is_before else None

@@ -10,23 +10,21 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 from datetime import date
-from decimal import Decimal
 
 import regex
 
 from credlint.article import Article, Span, inside
+from credlint.facts.dates.names import MONTH, WEEKDAY
 from credlint.facts.dates.publication import publication_date
-from credlint.facts.elapsed.distances import ElapsedYears, Near, elapsed, near, sentence_before
+from credlint.facts.elapsed.distances import ElapsedYears, Near, elapsed, lead_of, near, sentence_before
 from credlint.facts.elapsed.lengths import Length
-from credlint.facts.elapsed.ordinals import ORDINAL, ordinal
-from credlint.facts.figures.number_words import read_words
-from credlint.facts.periods import Period, periods
+from credlint.facts.elapsed.ordinals import ORDINAL, number_of
+from credlint.facts.periods import SEASON_START, Period, periods
 from credlint.facts.words import FIGURE, blocks_with, matches
 from credlint.patterns import lazy
 
 _NUMBER = r"(?P<number>\d{1,3}(?![\d%]|[.,:]\d)|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\p{Ll}+)?)"
-_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
-_THIS = rf"(?:this[ \n](?:year|month|week|weekend|spring|summer|autumn|fall|winter|season|{_MONTHS})|today|tomorrow|next[ \n](?:week|month)|on[ \n](?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
+_THIS = rf"(?:this[ \n](?:year|month|week|weekend|spring|summer|autumn|fall|winter|season|{MONTH})|today|tomorrow|next[ \n](?:week|month)|on[ \n]{WEEKDAY})"
 _SEASON = "(?:spring|summer|autumn|fall|winter)"
 _WHEN = rf"(?P<when>{_THIS}|yesterday|(?:last|next)[ \n](?:week|month|weekend|year|{_SEASON}))"
 _JUBILEE = lazy(
@@ -111,7 +109,7 @@ def _after_births(article: Article) -> Iterator[tuple[Period, regex.Match[str]]]
     blocks = blocks_with(article, ("born",), (FIGURE,))
     for day in (day for block in blocks for day in inside(block.span, periods(article))):
         yield from _named_before(article, day)
-        match = _AGE_AFTER.match(article.prose, day.span.end) if _is_led(article, day, _BORN_BEFORE) else None
+        match = _AGE_AFTER.match(article.prose, day.span.end) if lead_of(article, day, _BORN_BEFORE) else None
         dates = near(article, day.span) if match else None
         if match and dates and not (dates.before or dates.after):
             yield day, match
@@ -151,14 +149,11 @@ def _another_year(article: Article, match: regex.Match[str]) -> Period | None:
 
 def _is_to_come(season: str, day: date) -> bool:
     """Whether a season of a day's year has not begun by then."""
-    return day.month < {"spring": 3, "summer": 6, "autumn": 9, "fall": 9}.get(season, 1)
+    return day.month < SEASON_START.get(season, 1)
 
 
 def _age(match: regex.Match[str]) -> Length:
-    text = match["number"].lower()
-    told = ordinal(text)
-    words = None if text.isdigit() or told else read_words(text, 0)
-    years = words.value if words else told or Decimal(text)
+    years = number_of(match["number"])
     is_told_in_words = "whose" in match.groupdict() or "that" in match.groupdict() or "old" in match.group()
     return Length(Span(*match.span(0 if is_told_in_words else "number")), years, years, years, "year")
 
@@ -195,7 +190,7 @@ def _begun(article: Article, match: regex.Match[str]) -> Period | None:
     if not dates.before:
         return _begun_before(article, span, dates, lead)
     (*others, day) = dates.before
-    if others or not (_is_led(article, day, lead) or (not match["whose"] and _is_led(article, day, _BIRTH))):
+    if others or not (lead_of(article, day, lead) or (not match["whose"] and lead_of(article, day, _BIRTH))):
         return None
     between = day.span.end, span.start
     is_head = _HEAD.match(article.prose, *dates.sentence) and _TO_SUBJECT.fullmatch(article.prose, *between)
@@ -221,7 +216,7 @@ def _event(article: Article, match: regex.Match[str]) -> Period | None:
 def _begun_after(article: Article, span: Span, dates: Near, lead: regex.Pattern[str]) -> Period | None:
     """ "The firm marks its 14th anniversary this year, having been founded in 2010", where the sentence has no other date."""
     day = dates.after[0]
-    led = _led(article, day, lead) if len(dates.after) == 1 and not dates.before else None
+    led = lead_of(article, day, lead) if len(dates.after) == 1 and not dates.before else None
     return day if led and _TO_BEGINNING.fullmatch(article.prose, span.end, led.start()) else None
 
 
@@ -229,15 +224,7 @@ def _begun_before(article: Article, span: Span, dates: Near, lead: regex.Pattern
     """ "The firm was founded in 2010. This year it marks its 14th anniversary." """
     before = sentence_before(article, span.start) if _PRONOUN.fullmatch(article.prose, dates.sentence.start, span.start) else None
     days = inside(before.span, periods(article)) if before else ()
-    return days[0] if len(days) == 1 and _is_led(article, days[0], lead) else None
-
-
-def _is_led(article: Article, day: Period, lead: regex.Pattern[str]) -> bool:
-    return _led(article, day, lead) is not None
-
-
-def _led(article: Article, day: Period, lead: regex.Pattern[str]) -> regex.Match[str] | None:
-    return lead.match(article.prose, max(0, day.span.start - 120), day.span.start)
+    return days[0] if len(days) == 1 and lead_of(article, days[0], lead) else None
 
 
 def _right_before(article: Article, match: regex.Match[str]) -> Period | None:

@@ -8,6 +8,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
+import regex
+
 from credlint.article import Article, Span, around, inside
 from credlint.facts.dates.publication import publication_date
 from credlint.facts.elapsed.lengths import Length
@@ -16,6 +18,7 @@ from credlint.facts.sentences import Sentence, sentences
 
 REACH = 240
 """How far from a length of time its dates are looked for, in characters."""
+_LEAD = 120
 
 
 class ElapsedYears(NamedTuple):
@@ -65,6 +68,11 @@ def sentence_before(article: Article, start: int) -> Sentence | None:
     found = sentences(article)
     index = bisect_right(found, start, key=_start) - 1
     return found[index - 1] if index > 0 and found[index - 1].block is found[index].block else None
+
+
+def lead_of(article: Article, day: Period, pattern: regex.Pattern[str]) -> regex.Match[str] | None:
+    """The words right before a date that a pattern, which reads backward, matches: "founded by a miner in"."""
+    return pattern.match(article.prose, max(0, day.span.start - _LEAD), day.span.start)
 
 
 def _start(sentence: Sentence) -> int:

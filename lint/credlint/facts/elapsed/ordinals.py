@@ -1,8 +1,10 @@
-"""Ordinal numbers of years, in digits and words: "25th", "fortieth", "twenty-fifth"."""
+"""Numbers of years, as ordinals or not, in digits and words: "25th", "fortieth", "twenty-fifth", "25", "forty"."""
 
 from __future__ import annotations
 
 from decimal import Decimal
+
+from credlint.facts.figures.number_words import read_words
 
 _TENS = "twent thirt fort fift sixt sevent eight ninet".split()
 _ONES = "first second third fourth fifth sixth seventh eighth ninth".split()
@@ -17,7 +19,10 @@ ORDINAL = rf"(?P<number>\d{{1,3}}(?=st|nd|rd|th)|(?:{'|'.join(_TENS)})(?:ieth|y-
 """Pattern: its group "number" holds the figures, or the word."""
 
 
-def ordinal(text: str) -> Decimal | None:
-    """The number of an ordinal in words, lower case."""
-    number = _ORDINALS.get(text)
-    return Decimal(number) if number else None
+def number_of(text: str) -> Decimal:
+    """The number that a text tells in digits, as an ordinal or in words. Raises decimal.InvalidOperation where it tells none."""
+    number = text.lower()
+    if number in _ORDINALS:
+        return Decimal(_ORDINALS[number])
+    words = None if number.isdigit() else read_words(number, 0)
+    return words.value if words else Decimal(number)

@@ -14,13 +14,12 @@ from credlint.article import Article, Span, inside
 from credlint.facts.dates import tense_words
 from credlint.facts.dates.tense import past_event
 from credlint.facts.elapsed.distances import ElapsedYears, Near, elapsed, near, sentence_before
-from credlint.facts.elapsed.lengths import Length, lengths
+from credlint.facts.elapsed.lengths import APPROXIMATOR, Length, lengths
 from credlint.facts.elapsed.lives import of_life
 from credlint.facts.elapsed.up_to_now import up_to_now
 from credlint.facts.periods import Period, periods
 from credlint.patterns import lazy
 
-_WIDE = r"(?:more than|less than|at least|over|under|well|just|about|around|almost|nearly|roughly|some|approximately|exactly|only|not quite|a little|barely)"
 _NOUN = r"(?:period|span|stretch|run|spell|stint|tenure|reign|career|term|partnership|hiatus|gap|wait|interval|era|war|study|window|drought|occupation|project|programme|program|trial|tour|survey|campaign|experiment|pilot|siege|strike|voyage|marriage|closure|renovation|rule|presidency|recession)"
 _TO = lazy(r"[ \n]?(?:to|through|until|till|[-–—])[ \n]?(?:the[ \n])?")
 _AND = lazy(r"[ \n]and[ \n]")
@@ -28,7 +27,7 @@ _FROM = lazy(r"(?r)\b(?i:from)[ \n](?:the[ \n])?|\([ ]?")
 _BETWEEN = lazy(r"(?r)\b(?i:between)[ \n]")
 _DURING = lazy(
     r"(?r)\b(?i:for|over|during|in|within|across|throughout|lasted|lasting|spanned|spanning|spent|took)[ \n]"
-    rf"(?:(?:the|those|these|all|its|his|her|their|our|a total of|full|whole|entire|long|{_WIDE})[ \n])*"
+    rf"(?:(?:the|those|these|all|its|his|her|their|our|a total of|full|whole|entire|long|{APPROXIMATOR})[ \n])*"
 )
 _DEFINITE = lazy(r"(?r)\b(?i:the|those|these)[ \n]")
 _BEFORE_STRETCH = lazy(r"(?:[ \n](?:period|span|stretch))?,?[ \n](?:from[ \n]|(?P<between>between)[ \n]|\()(?:the[ \n])?")
@@ -37,7 +36,7 @@ _NOUN_BEFORE_STRETCH = lazy(
     rf"[ \n](?:\p{{Ll}}+[ \n])?{_NOUN},?[ \n](?:(?:ran|lasted|stretched|was[ \n]held)[ \n])?(?:from[ \n]|between[ \n]|\()(?:the[ \n])?"
 )
 _AFTER_STRETCH = lazy(
-    rf"(?:,|\),?|[ \n]?[–—-](?=[ \n])|(?=[ \n]\())[ \n]\(?(?:(?:an?|all|in all|in total|altogether|or|that is|a total of|{_WIDE}|full|whole|(?:{_NOUN}|total|time)(?:[ \n]of)?),?[ \n])*"
+    rf"(?:,|\),?|[ \n]?[–—-](?=[ \n])|(?=[ \n]\())[ \n]\(?(?:(?:an?|all|in all|in total|altogether|or|that is|a total of|{APPROXIMATOR}|full|whole|(?:{_NOUN}|total|time)(?:[ \n]of)?),?[ \n])*"
 )
 _OF = lazy(r"[ \n](?:of|that|which|when)\b")
 _ENDS = lazy(r"[.,;:)!?—]|$|[ \n](?:in all|in total|altogether|in which|during which|overall)\b")
@@ -48,7 +47,7 @@ _LATER_IN = lazy(
 _LATER = lazy(r"[ \n](?P<way>later|earlier)\b(?![ \n]than)")
 _AFTER = lazy(r"[ \n](?P<way>after|before)[ \n](?P<event>[^,;:.!?()—–]{0,90})")
 _THEN_IN = lazy(r"(?:[ \n]\p{Ll}+){0,2},[ \n](?:in|on)[ \n](?:the[ \n])?")
-_HEAD = lazy(rf"\W*(?:(?:Then|And|But|Just|Only|Exactly),?[ \n])?(?:{_WIDE}[ \n])*")
+_HEAD = lazy(rf"\W*(?:(?:Then|And|But|Just|Only|Exactly),?[ \n])?(?:{APPROXIMATOR}[ \n])*")
 _AGO_IN = lazy(r"[ \n]ago,?[ \n]\(?(?:back[ \n])?(?:in|on)[ \n]")
 _AGO = lazy(r"[ \n]ago\b")
 _AGO_ENDS = lazy(r"[ \n]ago[ ]?(?:[.,;:)!?—]|$|[ \n](?:today|now|this)\b)")
@@ -57,21 +56,20 @@ _BEGUN = lazy(
     r"(?r)\b(?i:founded|established|opened|launched|formed|started|began|begun|joined|elected|appointed|created|incorporated|introduced)(?:[ \n](?:by|in|at|as|the)[ \n][^,;:.()]{1,40})?[ \n](?:in|on)[ \n](?:the[ \n])?"
 )
 _TO_END = lazy(
-    rf",?[ \n]after[ \n](?:(?:running|operating|trading|serving|existing|lasting|working|being[ \n]open)[ \n](?:for[ \n])?)?(?:{_WIDE}[ \n])*"
+    rf",?[ \n]after[ \n](?:(?:running|operating|trading|serving|existing|lasting|working|being[ \n]open)[ \n](?:for[ \n])?)?(?:{APPROXIMATOR}[ \n])*"
 )
 _IN_BUSINESS = lazy(
     r"[ \n](?:in[ \n](?:business|operation|office|existence)|on[ \n](?:the[ \n])?air|of[ \n](?:operation|existence))\b|-(?:year|decade)[ \n]history\b"
 )
 _BUSINESS_FOR = lazy(
-    rf"(?r)\b(?i:in[ \n](?:business|operation|existence|service|use|production)|on[ \n](?:the[ \n])?(?:market|sale)|been[ \n](?:around|available)|existed)[ \n]for[ \n](?:{_WIDE}[ \n])*"
+    rf"(?r)\b(?i:in[ \n](?:business|operation|existence|service|use|production)|on[ \n](?:the[ \n])?(?:market|sale)|been[ \n](?:around|available)|existed)[ \n]for[ \n](?:{APPROXIMATOR}[ \n])*"
 )
 _SINCE_OTHER = lazy(r"[ \n](?:since|after|under)\b")
 _PERFECT = lazy(r"\b(?:has|have)\b|['’](?:ve|s)\b")
-_DATE_THEN = lazy(rf",?[ \n](?:(?:an?[ \n](?:full|good|whole|mere)|{_WIDE}|fully|all[ \n]of|now)[ \n])*")
-_THAT_WAS = lazy(
-    rf"\W*(?:That|This|It|Which)[ \n](?:was|is|happened)[ \n](?:(?:an?[ \n](?:full|good|whole|mere)|{_WIDE}|fully|all[ \n]of|now)[ \n])*"
-)
-_MARKS = lazy(rf"(?r)\b(?i:marks|celebrates|marking|celebrating)[ \n](?:{_WIDE}[ \n])*")
+_QUITE = rf"(?:(?:an?[ \n](?:full|good|whole|mere)|{APPROXIMATOR}|fully|all[ \n]of|now)[ \n])*"
+_DATE_THEN = lazy(rf",?[ \n]{_QUITE}")
+_THAT_WAS = lazy(rf"\W*(?:That|This|It|Which)[ \n](?:was|is|happened)[ \n]{_QUITE}")
+_MARKS = lazy(rf"(?r)\b(?i:marks|celebrates|marking|celebrating)[ \n](?:{APPROXIMATOR}[ \n])*")
 _IN = lazy(r"(?r)\b(?i:in|on)[ \n](?:the[ \n])?")
 _SINGLE_EVENT = lazy(r"(?:.*[ \n])?(?:in|on|of)[ \n](?:the[ \n])?|(?:the[ \n])?")
 _ANOTHER_EVENT = lazy(

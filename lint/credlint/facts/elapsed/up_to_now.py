@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from credlint.article import Article
 from credlint.facts.elapsed.distances import ElapsedYears, Near, elapsed
-from credlint.facts.elapsed.lengths import Length
+from credlint.facts.elapsed.lengths import APPROXIMATOR, Length
 from credlint.patterns import lazy
 
-_WIDE = r"(?:(?:more than|less than|at least|over|under|well|just|about|around|almost|nearly|roughly|some|approximately|exactly|only|not quite|a little|barely)[ \n])*"
+_WIDE = rf"(?:{APPROXIMATOR}[ \n])*"
 _EVENT = r"(?:(?!\b(?:that|which|who|whose|would|will|if|until|before|after)\b)[^,;:.()])"
 _ON = r"[ \n](?:in|on|of)[ \n](?:the[ \n])?"
 _IT_HAS_BEEN = lazy(

@@ -68,20 +68,20 @@ def clause_before(prose: str, sentence: Span, date: Span) -> Span | None:
     """The word that tells a day, month or quarter as past."""
     start, end = date
     if _BY.fullmatch(prose, sentence.start, start) and (counted := _COUNTED.match(prose, end, sentence.end)):
-        return _verb(counted)
+        return verb_of(counted)
+    is_range = _RANGE.match(prose, *date) is not None
     if not FREE.match(prose, end):
-        return _opened(prose, sentence, date, is_range=_RANGE.match(prose, *date) is not None)
+        return _opened(prose, sentence, date, is_range=is_range)
     before = max(sentence.start, start - _REACH), start
     for pattern in (_SINCE_THE, _RATES, _LATEST):
         if found := pattern.match(prose, *before):
-            return None if _is_led_by_modal(prose, sentence, found) else _verb(found)
+            return None if is_led_by_modal(prose, sentence, found) else verb_of(found)
     if (found := _REPORTED.match(prose, *before)) and (not found["by"] or found["verb"] in ("raised", "collected", "sold")):
-        return None if _is_led_by_modal(prose, sentence, found) else _verb(found)
+        return None if is_led_by_modal(prose, sentence, found) else verb_of(found)
     if (found := _NOT_UNTIL.match(prose, *before)) and _THAT.match(prose, end):
-        return _verb(found)
-    is_range = _RANGE.match(prose, *date) is not None
+        return verb_of(found)
     if is_range and (found := _RAN.match(prose, *before)):
-        return _verb(found)
+        return verb_of(found)
     return (
         _opened(prose, sentence, date, is_range=is_range)
         or _when(prose, sentence, date)
@@ -90,11 +90,13 @@ def clause_before(prose: str, sentence: Span, date: Span) -> Span | None:
     )
 
 
-def _is_led_by_modal(prose: str, sentence: Span, found: regex.Match[str]) -> bool:
+def is_led_by_modal(prose: str, sentence: Span, found: regex.Match[str]) -> bool:
+    """Whether a modal verb stands right before what tells a date."""
     return MODAL.search(prose, max(sentence.start, found.start() - 40), found.start()) is not None
 
 
-def _verb(found: regex.Match[str]) -> Span:
+def verb_of(found: regex.Match[str]) -> Span:
+    """The verb of what tells a date."""
     return Span(*found.span("verb"))
 
 

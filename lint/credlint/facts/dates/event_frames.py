@@ -6,7 +6,7 @@ from __future__ import annotations
 import regex
 
 from credlint.article import Span
-from credlint.facts.dates.clause_frames import FREE, MODAL, clause_before
+from credlint.facts.dates.clause_frames import FREE, MODAL, clause_before, is_led_by_modal, verb_of
 from credlint.facts.dates.past_forms import is_wish, past_verbs
 from credlint.facts.dates.tense_words import FINITE
 from credlint.facts.periods import Period
@@ -18,7 +18,7 @@ _INQUIRY = (
 )
 _INCIDENT = (
     "outage|fire|storm|flood|crash|earthquake|strike|attack|breach|leak|blast|explosion|derailment|collision|accident|incident|recall|riot|shooting|collapse|"
-    "blackout|hurricane|cyclone|heatwave|landslide|spill|raid|coup|hack|failure|power[ \\n]cut|robbery|burglary|near-miss|riot"
+    "blackout|hurricane|cyclone|heatwave|landslide|spill|raid|coup|hack|failure|power[ \\n]cut|robbery|burglary|near-miss"
 )
 _OUTCOME = "results|figures|accounts|earnings|profits?|sales|revenues?"
 _RULING = "ruling|judge?ment|verdict|decision|letter|memo|statement|filing|resignation|dismissal|by-election|defeat|victory"
@@ -78,24 +78,16 @@ def event_before(prose: str, sentence: Span, date: Period) -> Span | None:
     start, end = date.span
     before = max(sentence.start, start - _REACH), start
     found = _subject(prose, sentence, date.span) if date.precision in ("day", "month") else None
-    if not found and (_PLACED.match(prose, *before) and _EVENT.match(prose, end)):
+    if not found and _EVENT.match(prose, end):
         found = _PLACED.match(prose, *before)
     if found or date.precision not in ("day", "month"):
-        return _verb(found)
-    if _TOLD_SOMEBODY.match(prose, *before) and _THAT.match(prose, end):
-        return _verb(_TOLD_SOMEBODY.match(prose, *before))
+        return verb_of(found) if found else None
+    if _THAT.match(prose, end) and (found := _TOLD_SOMEBODY.match(prose, *before)):
+        return verb_of(found)
     for pattern in (_DIED_AT, _WON, _VOTED) if FREE.match(prose, end) else ():
-        if (found := pattern.match(prose, *before)) and not _is_modal(prose, sentence, found.start()):
-            return _verb(found)
+        if (found := pattern.match(prose, *before)) and not is_led_by_modal(prose, sentence, found):
+            return verb_of(found)
     return _on_paper(prose, sentence, date.span) or clause_before(prose, sentence, date.span)
-
-
-def _verb(found: regex.Match[str] | None) -> Span | None:
-    return Span(*found.span("verb")) if found else None
-
-
-def _is_modal(prose: str, sentence: Span, start: int) -> bool:
-    return bool(MODAL.search(prose, max(sentence.start, start - 40), start))
 
 
 def _subject(prose: str, sentence: Span, date: Span) -> regex.Match[str] | None:

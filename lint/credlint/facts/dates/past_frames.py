@@ -24,7 +24,7 @@ _HEAD = lazy(
     rf"(?r)(?P<word>Launched|Founded|Released|Introduced|Opened|Established|Created|Acquired|Announced|Unveiled|Deployed|Completed|Adopted|Signed|Formed|Published)(?:[ \n][\p{{L}}'’-]+){{0,5}}?[ \n]{_DATED}"
 )
 _STUDY = r"(?:figures|data|numbers|statistics|accounts|surveys?|stud(?:y|ies)|polls?|reports?|analysis|audits?|census|research|papers?)"
-_REPORTS = r"[ \n](?:shows?|showed|finds?|found|reveals?|revealed|suggests?|suggested|indicates?|indicated|concludes?|concluded|puts?|shows|reports?|reported|says?|said)\b"
+_REPORTS = r"[ \n](?:shows?|showed|finds?|found|reveals?|revealed|suggests?|suggested|indicates?|indicated|concludes?|concluded|puts?|reports?|reported|says?|said)\b"
 _REPORTED = lazy(_REPORTS)
 _ACCORDING_TO = lazy(r"(?r)\b[Aa]ccording[ \n]to[ \n](?:[\p{L}\d'’-]+[ \n]){0,3}")
 _PUBLISHED = lazy(

@@ -149,8 +149,7 @@ def _is_range(article: Article, first: Period, second: Period, before: Span) -> 
     prose = article.prose
     if _MOVED.search(prose, max(before.start, before.end - 80), before.end) or _MOVED.match(prose, second.span.end + 1):
         return False
-    is_bare = first.precision == second.precision == "year" and not (first.fiscal or second.fiscal)
-    if not is_bare or _LASTING.search(prose, before.start, first.span.start):
+    if not _are_bare(first, second) or _LASTING.search(prose, before.start, first.span.start):
         return True
     after = _THEN_LASTED.match(prose, second.span.end)
     return bool(after and not prose[before.start : before.end].strip() and not _MOVED.search(prose, after.end() - 1, after.end() + 60))
@@ -158,9 +157,12 @@ def _is_range(article: Article, first: Period, second: Period, before: Span) -> 
 
 def _is_span_of_years(article: Article, first: Period, second: Period) -> bool:
     """Whether a dash joins two bare years that are not neighbours."""
-    is_bare = first.precision == second.precision == "year" and not (first.fiscal or second.fiscal)
     is_far = first.start.year - second.end.year > 1
-    return is_bare and is_far and bool(_DASH.fullmatch(article.prose, first.span.end, second.span.start))
+    return _are_bare(first, second) and is_far and bool(_DASH.fullmatch(article.prose, first.span.end, second.span.start))
+
+
+def _are_bare(first: Period, second: Period) -> bool:
+    return first.precision == second.precision == "year" and not (first.fiscal or second.fiscal)
 
 
 def _is_life_span(article: Article, first: Period, second: Period) -> bool:

@@ -192,9 +192,9 @@ class TableTotalMismatch(Rule):
         yield from (_change(article, fact) for fact in row_changes(article) if fact.is_off)
         results = row_results(article)
         yield from (_result(article, fact) for fact in results)
-        judged = {row.span for row in rows}
-        yield from (_ratio(article, fact) for fact in row_ratios(article) if fact.span not in judged)
-        yield from (_multiple(article, fact) for fact in row_multiples(article) if fact.span not in {row.span for row in results})
+        shares_told, results_told = {row.span for row in rows}, {row.span for row in results}
+        yield from (_ratio(article, fact) for fact in row_ratios(article) if fact.span not in shares_told)
+        yield from (_multiple(article, fact) for fact in row_multiples(article) if fact.span not in results_told)
         yield from (_mean(article, fact) for fact in column_means(article))
 
     def needs(self, article: Article) -> str:

@@ -113,8 +113,16 @@ def _promised(article: Article, span: Span) -> Quantity | None:
     """The number that a heading or a lead begins with, where a plural follows it."""
     told = _PROMISE.match(article.prose, *span)
     count = around(Span(*told.span("number")), quantities(article)) if told else None
-    is_whole = count and count.kind == "count" and count.bound == "exact" and count.value == count.value.to_integral_value()
-    return count if is_whole and not _OPEN_ENDED.search(article.prose, *span) else None
+    return count if count and _is_whole(count) and not _OPEN_ENDED.search(article.prose, *span) else None
+
+
+def _is_whole(figure: Quantity) -> bool:
+    return figure.kind == "count" and figure.bound == "exact" and figure.value == figure.value.to_integral_value()
+
+
+def _first_blocks(items: Sequence[Block]) -> list[Block]:
+    """The first block of each of the items."""
+    return list({item.row: item for item in reversed(items)}.values())[::-1]
 
 
 def _entries_from(article: Article, index: int) -> list[Block]:
@@ -122,7 +130,7 @@ def _entries_from(article: Article, index: int) -> list[Block]:
     blocks = article.blocks
     here = (blocks[at] for at in range(index, len(blocks)))
     items = list(takewhile(lambda block: block.kind == "item" and block.group == blocks[index].group, here))
-    return list({item.row: item for item in reversed(items) if item.level == items[0].level}.values())[::-1]
+    return _first_blocks([item for item in items if item.level == items[0].level])
 
 
 def _lists(article: Article) -> Iterator[CountedList]:
@@ -175,13 +183,7 @@ def announced_count(article: Article, sentence: Span) -> Quantity | None:
     if len(found) != 1 or _OPEN_ENDED.search(article.prose, *sentence):
         return None
     figure = found[0]
-    is_small = (
-        figure.kind == "count"
-        and figure.bound == "exact"
-        and 2 <= figure.value <= _MOST
-        and figure.value == figure.value.to_integral_value()
-    )
-    return figure if is_small and _LIST_NOUN.fullmatch(figure.noun) else None
+    return figure if _is_whole(figure) and 2 <= figure.value <= _MOST and _LIST_NOUN.fullmatch(figure.noun) else None
 
 
 class Promise(NamedTuple):
@@ -236,7 +238,7 @@ def main_list(article: Article) -> list[Block]:
     is_most = sum(item.span.end - item.span.start for item in items) * 2 > len(article.prose)
     if not is_most or len({item.group for item in items}) > 1:
         return []
-    return list({item.row: item for item in reversed(items)}.values())[::-1]
+    return _first_blocks(items)
 
 
 def _headings(article: Article) -> Iterator[CountedList]:

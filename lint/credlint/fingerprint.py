@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from hashlib import blake2b
 
-from credlint.article import Article, Span, around
-from credlint.facts.sentences import sentences
+from credlint.article import Article, Span
+from credlint.facts.sentences import sentence_around
 from credlint.patterns import lazy
 
 _WORD = lazy(r"\w+")
@@ -34,8 +34,7 @@ class Fingerprints:
         return blake2b(f"{code}\n{words}\n{occurrence}".encode(errors="surrogatepass"), digest_size=8).hexdigest()
 
     def _words(self, span: Span) -> str:
-        sentence = around(span, sentences(self._article))
-        start, end = sentence.span if sentence else span
+        start, end = sentence_around(self._article, span)
         prose = self._article.prose
         before = _WORD.findall(prose[max(start, span.start - _REACH) : span.start])[-_NEIGHBOURS:]
         after = _WORD.findall(prose[span.end : max(span.end, min(end, span.end + _REACH))])[:_NEIGHBOURS]

@@ -38,7 +38,7 @@ def changes(article: Article) -> tuple[Change, ...]:
         parts = Parts(article.prose, sentence.span, with_lent_units(article.prose, figures), periods(article))
         told.append(list(_in_sentence(parts)))
         _complete(parts, sentence, told[-1])
-        if last and sentence.block is last[0].block and sentence.index == last[0].index + 1:
+        if last and sentence.follows(last[0]):
             join(last[1], told[-2], parts, sentence, told[-1])
         last = sentence, parts
     return tuple(sorted((change for group in told for change in group), key=lambda change: change.span))

@@ -32,6 +32,10 @@ class Sentence:
     block: Block
     index: int
 
+    def follows(self, other: Sentence) -> bool:
+        """Whether it stands right after another one in a block."""
+        return self.block is other.block and self.index == other.index + 1
+
 
 @analysis
 def sentences(article: Article) -> tuple[Sentence, ...]:
@@ -56,10 +60,15 @@ def sentences(article: Article) -> tuple[Sentence, ...]:
     return tuple(found)
 
 
+def sentence_around(article: Article, span: Span) -> Span:
+    """The sentence that holds the start of a span, or the span itself where none does."""
+    sentence = around(span, sentences(article))
+    return sentence.span if sentence else span
+
+
 def sentence_near(article: Article, span: Span, reach: int = 400) -> Span:
     """The sentence that holds the start of a span, but no more than `reach` characters to either side: the cost of looking through it is bounded."""
-    sentence = around(span, sentences(article))
-    start, end = sentence.span if sentence else span
+    start, end = sentence_around(article, span)
     return Span(max(start, span.start - reach), max(min(end, span.end + reach), span.end))
 
 

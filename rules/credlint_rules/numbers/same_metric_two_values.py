@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from credlint import Article, Problem, Related, Rule
 from credlint.facts.computing.metrics import conflicting
-from credlint.facts.figures.swapped_digits import swapped_digits
 from credlint.facts.quotations import is_quoted
+from credlint.facts.sums.swapped_digits import swapped_digits
 from credlint.facts.tables.table_asides import row_asides
 
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from credlint import Article, Span
-from credlint.article import around
 from credlint.facts.quotations import is_quoted
-from credlint.facts.sentences import sentences
+from credlint.facts.sentences import sentence_around
 from credlint.facts.words import matches, word_index
 from credlint.facts.zones import in_body
 from credlint.patterns import lazy
@@ -231,6 +230,5 @@ def _boasts(article: Article) -> Iterator[Span]:
 
 
 def _is_hedged(article: Article, span: Span) -> bool:
-    sentence = around(span, sentences(article))
-    start, end = sentence.span if sentence else span
+    start, end = sentence_around(article, span)
     return bool(_HEDGED.search(article.prose, start, span.start) or _HEDGED.search(article.prose, span.end, end))

@@ -9,8 +9,7 @@ from typing import Annotated
 import regex
 
 from credlint import Article, Problem, Rule, Span
-from credlint.article import around
-from credlint.facts.sentences import sentences
+from credlint.facts.sentences import sentence_around
 from credlint.patterns import lazy
 from credlint_rules.rhetoric._boasts import boasts_in_body
 from credlint_rules.rhetoric._lists import phrases_in_body
@@ -95,11 +94,11 @@ class Absolutes(Rule):
 
     def check(self, article: Article) -> Iterator[Problem]:
         absolute = phrases_in_body(article, "absolutes.toml", self.extra_phrases)
-        promised = (span for span in phrases_in_body(article, "promises.toml") if _is_promised(article, _sentence(article, span)))
+        promised = (span for span in phrases_in_body(article, "promises.toml") if _is_promised(article, sentence_around(article, span)))
         boasts = list(boasts_in_body(article))
         yield from (_problem(article, span, "claims") for span in boasts)
         for span in sorted(span for span in chain(absolute, promised) if not any(start <= span.start < end for start, end in boasts)):
-            if not _DENIED.search(article.prose, _sentence(article, span).start, span.start):
+            if not _DENIED.search(article.prose, sentence_around(article, span).start, span.start):
                 yield _problem(article, span, "promises")
 
 
@@ -110,8 +109,3 @@ def _problem(article: Article, span: Span, verb: str) -> Problem:
 
 def _is_promised(article: Article, sentence: Span) -> bool:
     return bool(_PROMISED.search(article.prose, *sentence)) and not _TOLD.search(article.prose, *sentence)
-
-
-def _sentence(article: Article, span: Span) -> Span:
-    sentence = around(span, sentences(article))
-    return sentence.span if sentence else span

@@ -33,8 +33,6 @@ _CONTROL = lazy(
     r"|whatsapp|x|bluesky|threads|pocket|flipboard|messenger|pin(?: it)?|(?:updated|posted|published) [^.]{1,24} ago",
     regex.I,
 )
-
-
 _OFFER = lazy(
     r"(?:subscribe|subscriptions?|join|try it|unlimited access)(?: now| today)?(?: (?:for|from|at))? (?:only |just )?[^\w\s]?\d[^|]{0,24}|(?:today[’']s )?(?:e-?(?:edition|paper)|paper)|digital edition|print edition",
     regex.I,

@@ -11,6 +11,7 @@ import regex
 from credlint.article import Article, Span, analysis
 from credlint.facts.by_sentence import figure_sentences
 from credlint.facts.quantities import Quantity
+from credlint.facts.sums.intervals import is_plain
 from credlint.facts.word_places import holds
 from credlint.patterns import lazy
 
@@ -65,8 +66,11 @@ def _told(prose: str, sentence: Span, figures: Sequence[Quantity]) -> Iterator[C
     if (len(money), len(years), len(rates)) != (_TWO, 1, 1) or _OTHER_TERMS.search(prose, *sentence):
         return
     (start, end), span, rate = money, years[0], rates[0]
-    is_sound = not any(figure.damaged or figure.shared or figure.bound not in ("exact", "about") for figure in figures)
-    if not is_sound or start.unit != end.unit or not (1 <= span.value <= _MOST_YEARS and 0 < rate.value <= _MOST_PERCENT):
+    if (
+        not all(map(is_plain, figures))
+        or start.unit != end.unit
+        or not (1 <= span.value <= _MOST_YEARS and 0 < rate.value <= _MOST_PERCENT)
+    ):
         return
     if not _AT.match(prose, max(sentence.start, rate.span.start - 60), rate.span.start):
         return

@@ -14,7 +14,7 @@ from credlint.facts.quantities import Quantity, quantities
 from credlint.facts.sentences import Sentence, sentences
 from credlint.facts.sums.conventions import in_one
 from credlint.facts.sums.dimensions import period_of_rate
-from credlint.facts.sums.intervals import Interval, meet, operand, result, times
+from credlint.facts.sums.intervals import Interval, is_plain, meet, operand, result, times
 from credlint.facts.words import blocks_with, sentences_with
 from credlint.patterns import lazy
 
@@ -109,8 +109,7 @@ def _listed(article: Article) -> Iterator[FullTime]:
 
 
 def _is_hours(prose: str, figure: Quantity, stop: int) -> bool:
-    is_clear = not figure.damaged and not figure.shared and figure.bound in ("exact", "about")
-    return is_clear and figure.unit == "h" and period_of_rate(prose, figure, stop) in ("day", "week", "month", "year")
+    return is_plain(figure) and figure.unit == "h" and period_of_rate(prose, figure, stop) in ("day", "week", "month", "year")
 
 
 def _is_of_all(prose: str, figure: Quantity) -> bool:

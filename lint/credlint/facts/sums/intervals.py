@@ -12,6 +12,11 @@ Interval = tuple[Decimal, Decimal]
 _HALF = Decimal("0.5")
 
 
+def is_plain(figure: Quantity) -> bool:
+    """Whether a figure can be reckoned with: whole, with a unit of its own, and open to no side."""
+    return not (figure.damaged or figure.shared) and figure.bound in ("exact", "about")
+
+
 def operand(figure: Quantity) -> Interval:
     """The values of a figure that a sum is made with: good to its last printed digit, also where that is a zero; wider with an approximator.
 

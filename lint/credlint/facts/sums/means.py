@@ -61,22 +61,26 @@ def _scan(article: Article) -> Iterator[Mean]:
     prose = article.prose
     before: tuple[Sentence, Sequence[Quantity]] | None = None
     for sentence, figures in figure_sentences(article):
-        if holds(article.text(sentence.span), _CUES):
-            for index, told in enumerate(figures):
-                if told.bound in ("exact", "about") and not told.damaged and _MEAN.match(prose, sentence.span.start, told.span.start):
-                    values = _list(
-                        prose,
-                        [
-                            figure
-                            for figure in figures[max(0, index - _MOST) : index]
-                            if figure.comparable(told) or "number" in (figure.kind, told.kind)
-                        ],
-                    )
-                    if not values and before and before[0].block is sentence.block and before[0].index == sentence.index - 1:
-                        values = _told_before(prose, sentence, told, before[1])
-                    if len(values) >= _FEWEST and not _OTHER.search(prose, values[-1].span.end, min(sentence.span.end, told.span.end + 40)):
-                        yield Mean(told.span, told, tuple(values), sum((value.value for value in values), Decimal(0)) / len(values))
+        for index in _told_as_means(prose, sentence, figures) if holds(article.text(sentence.span), _CUES) else ():
+            told = figures[index]
+            values = _told_beside(prose, told, figures[max(0, index - _MOST) : index])
+            if not values and before and sentence.follows(before[0]):
+                values = _told_before(prose, sentence, told, before[1])
+            if len(values) >= _FEWEST and not _OTHER.search(prose, values[-1].span.end, min(sentence.span.end, told.span.end + 40)):
+                yield Mean(told.span, told, tuple(values), sum((value.value for value in values), Decimal(0)) / len(values))
         before = sentence, figures
+
+
+def _told_as_means(prose: str, sentence: Sentence, figures: Sequence[Quantity]) -> Iterator[int]:
+    """The places of the figures that a word says to be a mean."""
+    for index, told in enumerate(figures):
+        if told.bound in ("exact", "about") and not told.damaged and _MEAN.match(prose, sentence.span.start, told.span.start):
+            yield index
+
+
+def _told_beside(prose: str, told: Quantity, figures: Sequence[Quantity]) -> Sequence[Quantity]:
+    """The values that stand before a mean in its sentence."""
+    return _list(prose, [figure for figure in figures if figure.comparable(told) or "number" in (figure.kind, told.kind)])
 
 
 def _told_before(prose: str, sentence: Sentence, told: Quantity, figures: Sequence[Quantity]) -> Sequence[Quantity]:

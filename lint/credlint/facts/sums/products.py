@@ -96,8 +96,7 @@ def products(article: Article) -> tuple[Product, ...]:
 
 
 def _follows(prose: str, before: Sentence, sentence: Sentence) -> bool:
-    is_next = sentence.block is before.block and sentence.index == before.index + 1
-    return is_next and bool(_RESUMED.match(prose, sentence.span.start))
+    return sentence.follows(before) and bool(_RESUMED.match(prose, sentence.span.start))
 
 
 def _is_unsure(figures: Sequence[Quantity]) -> bool:

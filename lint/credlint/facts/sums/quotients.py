@@ -10,7 +10,7 @@ import regex
 from credlint.article import Article, Span, analysis
 from credlint.facts.by_sentence import figure_sentences
 from credlint.facts.quantities import Quantity
-from credlint.facts.sums.intervals import Interval, meet, operand, over, result
+from credlint.facts.sums.intervals import Interval, is_plain, meet, operand, over, result
 from credlint.facts.sums.products import thing_of
 from credlint.patterns import lazy
 
@@ -101,7 +101,7 @@ def _are_counted(whole: Quantity, number: Quantity, each: Quantity, *, is_bare: 
     is_share = is_bare and whole.kind == "count" and each.kind == "number"
     if number.kind != "count" or (whole.kind != each.kind and not is_share) or not number.noun or whole.per or number.per or each.damaged:
         return False
-    if any(figure.damaged or figure.shared or figure.value <= 0 or figure.bound not in ("exact", "about") for figure in (whole, number)):
+    if not all(is_plain(figure) and figure.value > 0 for figure in (whole, number)):
         return False
     if is_share:
         return True

@@ -13,7 +13,7 @@ from credlint.facts.by_sentence import figure_sentences
 from credlint.facts.quantities import Quantity
 from credlint.facts.sentences import Sentence
 from credlint.facts.sums.conventions import PERIODS, UNITS_OF_TIME, in_one
-from credlint.facts.sums.intervals import Interval, meet, operand, over, result, times
+from credlint.facts.sums.intervals import Interval, is_plain, meet, operand, over, result, times
 from credlint.facts.word_places import holds
 from credlint.patterns import lazy
 
@@ -53,7 +53,7 @@ def _scan(article: Article) -> Iterator[Runway]:
     for sentence, figures in figure_sentences(article):
         has_time = [figure for figure in figures if figure.kind == "duration"]
         if has_time and holds(article.prose[sentence.span.start : sentence.span.end], _CUES):
-            is_next = before and before[0].block is sentence.block and before[0].index + 1 == sentence.index
+            is_next = before and sentence.follows(before[0])
             start = before[0].span.start if before and is_next else sentence.span.start
             earlier = before[1] if before and is_next else ()
             if told := _told(article.prose, start, sentence, [*earlier, *figures]):
@@ -73,11 +73,7 @@ def _told(prose: str, start: int, sentence: Sentence, figures: Sequence[Quantity
     whole = money[0] if money[1] is rate else money[1]
     unit = UNITS_OF_TIME.get(time.unit, "")
     lasts = over(operand(whole), operand(rate)) if whole.unit == rate.unit and not whole.per else None
-    if (
-        lasts is None
-        or not unit
-        or any(figure.damaged or figure.shared or figure.bound not in ("exact", "about") for figure in (*money, time))
-    ):
+    if lasts is None or not unit or not all(map(is_plain, (*money, time))):
         return None
     worked = tuple(times(lasts, factor) for factor in in_one(rate.per, unit))
     low, high = result(time)

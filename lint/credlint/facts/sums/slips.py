@@ -13,7 +13,7 @@ from credlint.article import Article, Span, analysis
 from credlint.facts.by_sentence import figure_sentences
 from credlint.facts.quantities import Quantity
 from credlint.facts.sentences import Sentence
-from credlint.facts.sums.intervals import Interval, meet, minus, operand, over, plus, result, times
+from credlint.facts.sums.intervals import Interval, is_plain, meet, minus, operand, over, plus, result, times
 from credlint.facts.word_places import holds
 from credlint.patterns import lazy
 
@@ -94,7 +94,7 @@ class Slip(NamedTuple):
 
     def is_swapped(self) -> bool:
         """Whether two digits are swapped."""
-        return len(_off(self.result, self.worked)) > 1
+        return len(_off(_digits(self.result, self.result.value), _digits(self.result, self.worked))) > 1
 
 
 class _Sum(NamedTuple):
@@ -186,12 +186,12 @@ def _plain_sign(prose: str, window: Sequence[Quantity], told: Quantity) -> str:
 
 
 def _is_telling(told: Quantity) -> bool:
-    is_sound = not (told.damaged or told.shared) and told.bound in ("exact", "about") and told.value > 0 and told.half_step > 0
+    is_sound = is_plain(told) and told.value > 0 and told.half_step > 0
     return is_sound and told.kind in ("money", *_PLAIN) and told.value / _step(told) >= 10
 
 
 def _slip(told: Quantity, window: Sequence[Quantity], signs: str) -> Slip | None:
-    window = [figure for figure in window if _is_sound(figure)]
+    window = [figure for figure in window if is_plain(figure) and figure.value > 0]
     found, wanted = list(_sums(told, window)), result(told)
     if any(meet(wanted, worked.interval) for worked in found) or any(figure.value == told.value for figure in window):
         return None
@@ -214,17 +214,18 @@ def _slip(told: Quantity, window: Sequence[Quantity], signs: str) -> Slip | None
 def is_slip(told: Quantity, worked: Decimal) -> bool:
     """Whether a figure, as finely as it is printed, has one digit other than a value, or two neighbours swapped."""
     one, two = _digits(told, told.value), _digits(told, worked)
-    if len(one) != len(two):
-        return False
-    off = _off(told, worked)
-    is_swapped = len(off) == 2 and off[1] == off[0] + 1 and one[off[0]] == two[off[1]] and one[off[1]] == two[off[0]]
-    return len(off) == 1 or is_swapped
+    return len(one) == len(two) and (len(_off(one, two)) == 1 or are_swapped(one, two))
 
 
-def _off(told: Quantity, worked: Decimal) -> list[int]:
-    """The places in which the digits of a figure differ from those of a value."""
-    pairs = zip(_digits(told, told.value), _digits(told, worked), strict=True)
-    return [place for place, (first, second) in enumerate(pairs) if first != second]
+def are_swapped(one: str, two: str) -> bool:
+    """Whether two rows of digits, of one length, are the same but for two neighbours swapped."""
+    off = _off(one, two)
+    return len(off) == 2 and off[1] == off[0] + 1 and one[off[0]] == two[off[1]] and one[off[1]] == two[off[0]]
+
+
+def _off(one: str, two: str) -> list[int]:
+    """The places in which two rows of digits differ."""
+    return [place for place, (first, second) in enumerate(zip(one, two, strict=True)) if first != second]
 
 
 def _digits(told: Quantity, value: Decimal) -> str:
@@ -235,10 +236,6 @@ def _step(told: Quantity) -> Decimal:
     """The value of the last printed digit that is no zero; a figure of one or two digits is read as rounded to the half of that."""
     step = 2 * told.half_step
     return step * 2 if step.normalize().as_tuple().digits == (5,) else step
-
-
-def _is_sound(figure: Quantity) -> bool:
-    return not (figure.damaged or figure.shared) and figure.bound in ("exact", "about") and figure.value > 0
 
 
 def _sums(told: Quantity, window: Sequence[Quantity]) -> Iterator[_Sum]:

@@ -9,9 +9,9 @@ from typing import Literal, NamedTuple
 
 import regex
 
-from credlint.article import Article, Span, analysis, around
+from credlint.article import Article, Span, analysis
 from credlint.facts.figures.reported import SIGNED, reported
-from credlint.facts.sentences import sentences
+from credlint.facts.sentences import sentence_around
 from credlint.facts.tables.tables import tables
 from credlint.facts.word_places import holds
 from credlint.facts.words import FIGURE, matches_in, numbers_with
@@ -101,8 +101,7 @@ def _read(article: Article, match: regex.Match[str]) -> ConfidenceInterval | Non
     prose = article.prose
     if match["gap"] in (",", ";") and not _ENDS.match(prose, match.end()):
         return None
-    sentence = around(Span(*match.span()), sentences(article))
-    start = sentence.span.start if sentence else match.start()
+    start = sentence_around(article, Span(*match.span())).start
     return ConfidenceInterval(
         Span(*match.span()), *_limits(match), _level(match), _estimate(prose, match, start), _measure(prose, start, match.start())
     )

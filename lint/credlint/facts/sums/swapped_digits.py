@@ -14,7 +14,7 @@ from credlint.article import Article, Block, Span, analysis, around
 from credlint.facts.changes import changes
 from credlint.facts.quantities import Quantity, quantities
 from credlint.facts.sentences import sentences
-from credlint.facts.sums.slips import is_slip
+from credlint.facts.sums.slips import are_swapped, is_slip
 from credlint.facts.tables.tables import label, tables
 from credlint.patterns import lazy
 
@@ -90,7 +90,7 @@ def _pairs(article: Article) -> Iterator[tuple[Quantity, Quantity]]:
     for held in alike.values():
         if len({digits for digits, _ in held}) > 1 and len(held) < _MOST_ALIKE:
             for index, (one, first) in enumerate(held):
-                yield from ((first, second) for other, second in held[index + 1 :] if _is_swapped(one, other))
+                yield from ((first, second) for other, second in held[index + 1 :] if are_swapped(one, other))
 
 
 def _recalled(article: Article) -> Iterator[tuple[Quantity, Quantity]]:
@@ -105,11 +105,6 @@ def _recalled(article: Article) -> Iterator[tuple[Quantity, Quantity]]:
             for other in by_stem[figure.phrase[:_STEM]][:_MOST_ALIKE]:
                 if other.half_step == figure.half_step and not (other.damaged or figure.damaged) and is_slip(figure, other.value):
                     yield (other, figure) if other.span < figure.span else (figure, other)
-
-
-def _is_swapped(one: str, other: str) -> bool:
-    off = [place for place in range(len(one)) if one[place] != other[place]]
-    return len(off) == 2 and off[1] == off[0] + 1
 
 
 class _Reader:

@@ -19,7 +19,7 @@ from credlint.facts.quantities import Quantity, quantities
 from credlint.patterns import lazy
 
 _ZERO = Decimal(0)
-_SECONDS = {"second": Decimal(1), "hour": Decimal(3600)}
+_SECONDS = {name: UNITS[name].factor for name in ("second", "hour")}
 _READ_ELSEWHERE = frozenset(("parameters", "gpu time", "duration", "temperature"))
 _SCALES = {UNITS[spelling].name: UNITS[spelling] for spelling in ("°C", "°F", "K")}
 _LETTER = lazy(r"[ \u00a0]?(?P<scale>[CF])(?![\p{L}\p{N}+’'-])")

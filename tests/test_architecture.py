@@ -14,7 +14,8 @@ LINT = ROOT / "lint" / "credlint"
 RULES = ROOT / "rules" / "credlint_rules"
 
 ALLOWED = {
-    "article": set(),
+    "article": {"pieces"},
+    "pieces": set(),
     "patterns": {"kept"},
     "phrases": {"article", "facts", "kept", "patterns"},
     "readers": {"article", "patterns", "readers"},
@@ -26,7 +27,7 @@ ALLOWED = {
     "encodings": {"patterns"},
     "word_files": {"readers"},
     "records": {"article", "engine", "finding", "readers", "rule"},
-    "finding": {"article", "patterns", "rule"},
+    "finding": {"article", "patterns", "pieces", "rule"},
     "fingerprint": {"article", "facts", "patterns"},
     "suppressions": {"article", "patterns", "readers", "rule", "selection"},
     "allow": {"article", "finding", "patterns", "rule", "suppressions"},
@@ -35,7 +36,7 @@ ALLOWED = {
     "changed_lines": set(),
     "breakdown": {"finding"},
     "selection": {"rule"},
-    "engine": {"allow", "time_limit", "article", "patterns", "breakdown", "catalog", "finding", "fingerprint", "readers", "rule"},
+    "engine": {"allow", "time_limit", "article", "patterns", "breakdown", "catalog", "finding", "fingerprint", "pieces", "readers", "rule"},
     "fixing": {"article", "engine", "finding", "rule"},
     "rewriting": {"article", "encodings", "finding", "fixing"},
     "user_cache": {"", "kept"},
@@ -54,6 +55,7 @@ ALLOWED = {
 
 PURE = {
     "article",
+    "pieces",
     "patterns",
     "phrases",
     "readers",

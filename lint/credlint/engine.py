@@ -13,6 +13,7 @@ from credlint.breakdown import breakdowns
 from credlint.finding import Edit, Failure, Finding, Fix, Lines, Place, RelatedPlace, Results, Source, Suppressed, Unjudged
 from credlint.fingerprint import Fingerprints
 from credlint.patterns import lazy
+from credlint.pieces import pieces
 from credlint.readers import READERS, read
 from credlint.readers.errors import ReadingError
 from credlint.rule import Problem, Replacement, Rule
@@ -47,8 +48,10 @@ def lint_source(
 ) -> Results:
     """Lint a source text; `lint_text` says how. known: all rules that a suppression may name; the installed ones when None."""
     results = Results(rules, filenames=[source.filename])
+    may_suppress = "credlint" in source.text
     try:
         placing = _Placing(read_article(source, syntax=syntax, as_of=as_of), source.filename)
+        placing.pack(source)
     except ReadingError as error:
         results.failures = [Failure(source.filename, error.message, error.advice)]
         return results
@@ -61,7 +64,7 @@ def lint_source(
     raised = [(rule.code, _run(rule, placing, results)) for rule in rules]
     results.unjudged = [Unjudged(source.filename, need, tuple(codes)) for need, codes in placing.needs.items()]
     results.failures = breakdowns(source.filename, [(code, error) for code, error in raised if error])
-    if "credlint" in source.text:
+    if may_suppress:
         _leave_out(results, placing, _known(rules) if known is None else known)
     results.findings.sort(key=Finding.order)
     if results.findings or results.suppressed:
@@ -123,7 +126,8 @@ def read_article(source: Source, *, syntax: str, as_of: str = "") -> Article:
         dates = ((as_of, "--as-of"), *dates)
     if named := _date_in_name(source.filename):
         dates = (*dates, (named, "file name"))
-    return replace(article, metadata=replace(article.metadata, dates=dates))
+    article.metadata = replace(article.metadata, dates=dates)
+    return article
 
 
 def _date_in_name(filename: str) -> str:
@@ -146,6 +150,13 @@ class _Placing:
         self.needs: dict[str, list[str]] = {}
         self._lines: Lines | None = None
         self._fingerprints = Fingerprints(article)
+
+    def pack(self, source: Source) -> None:
+        """Keep a long source in pieces, which the article and its file share: what memory it takes counts for as long as the rules run."""
+        if self.article.source is source.text and (kept := pieces(source.text)):
+            self._lines = Lines(source.text, kept)
+            self.article.pack(kept)
+            source.pack(kept)
 
     def finding(self, rule: Rule, problem: Problem) -> Finding:
         """Raises ValueError for a span outside the prose."""
@@ -179,7 +190,7 @@ class _Placing:
             end=self._place(remark.place)[1],
             source=remark.place,
             related=(),
-            fingerprint=self._fingerprints.of_words(rule.code, self.article.source[slice(*remark.place)]),
+            fingerprint=self._fingerprints.of_words(rule.code, self.article.pieces[slice(*remark.place)]),
             fix=Fix("safe" if rule.fixable else "display", (edit,)) if edit else None,
         )
 
@@ -194,14 +205,14 @@ class _Placing:
 
     def _edit(self, replacement: Replacement) -> Edit:
         """The edit that makes a replacement: no longer than it must be, with the line breaks of what it replaces."""
-        place, length = replacement.place, len(self.article.source)
+        place, length = replacement.place, len(self.article.pieces)
         span, text = self._narrowed(place, replacement.text) if isinstance(place, Span) else (None, replacement.text)
         source = SourceRange(*place) if span is None else self.article.locate(span)
         if not 0 <= source.start <= source.end <= length:
             raise ValueError(f"{source} lies outside the source (0 to {length})")
-        if self.article.source[max(source.start - 1, 0) : source.start + 1] == "\r\n":  # the prose has the second of the two only
+        if self.article.pieces[max(source.start - 1, 0) : source.start + 1] == "\r\n":  # the prose has the second of the two only
             source = SourceRange(source.start - (source.end > source.start), source.end)
-        text = text.replace("\n", "\r\n") if "\r\n" in self.article.source[slice(*source)] else text
+        text = text.replace("\n", "\r\n") if "\r\n" in self.article.pieces[slice(*source)] else text
         return Edit(*self._place(source), source, text, span)
 
     def _narrowed(self, span: Span, text: str) -> tuple[Span, str]:
@@ -212,7 +223,7 @@ class _Placing:
         return Span(span.start + head, span.end - tail), text[head : len(text) - tail]
 
     def _source(self, edit: Edit) -> str:
-        return self.article.source[slice(*edit.source)]
+        return self.article.pieces[slice(*edit.source)]
 
     def place(self, span: Span, message: str) -> RelatedPlace:
         source = self.article.locate(span)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
@@ -9,6 +10,7 @@ from typing import Literal, NamedTuple
 import regex
 
 from credlint.article import SourceRange, Span
+from credlint.pieces import Pieces
 from credlint.rule import Applicability, Rule, Severity
 
 RULES_URL = "https://credlint.github.io/rules/"
@@ -140,6 +142,17 @@ class Source:
     marked: bool = False
     syntax: str = "markdown"
     encoding: str = "utf-8"
+    _pieces: Pieces | None = field(default=None, init=False, repr=False, compare=False)
+
+    def pack(self, pieces: Pieces) -> None:
+        """Keep the text, which is given in pieces, so."""
+        self._pieces = pieces
+        del self.text
+
+    def __getattr__(self, name: str) -> str:
+        if name == "text" and self._pieces is not None:
+            return str(self._pieces)
+        raise AttributeError(name)
 
 
 @dataclass(slots=True)
@@ -194,11 +207,11 @@ class Results:
 
 
 class Lines:
-    """The lines of a source text: offsets to places."""
+    """The lines of a source text: offsets to places. kept: the text in pieces, to hold in its stead."""
 
-    def __init__(self, source: str) -> None:
-        self._starts = [0, *(m.end() for m in regex.finditer(r"\r\n|\n|\r", source))]
-        self._source = source
+    def __init__(self, source: str, kept: Pieces | None = None) -> None:
+        self._starts = array("I", [0, *(m.end() for m in regex.finditer(r"\r\n|\n|\r", source))])
+        self._source: str | Pieces = kept or source
         self._last = (0, "")  # many findings on one line of megabytes must not copy it again and again
 
     def place(self, offset: int) -> Place:

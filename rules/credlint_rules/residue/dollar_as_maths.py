@@ -53,4 +53,4 @@ class DollarAsMaths(Rule):
 def _is_bare(article: Article, offset: int) -> bool:
     """Whether no backslash stands before a dollar sign in the source."""
     place = article.locate(Span(offset, offset + 1))
-    return not article.source[place.start : place.end].startswith("\\") and article.source[max(place.start - 1, 0) : place.start] != "\\"
+    return not article.pieces[place.start : place.end].startswith("\\") and article.pieces[max(place.start - 1, 0) : place.start] != "\\"

@@ -243,7 +243,7 @@ def _leads_nowhere(url: str) -> bool:
 def _is_promise(article: Article, link: Link) -> bool:
     """Whether a Markdown link to "#" has words of a page that it should lead to; in HTML such a link may be a button, and "Back to top" is one."""
     text, place = article.text(link.span), article.locate(link.span)
-    return not link.image and " " in text.strip() and not _TO_TOP.search(text) and "](#)" in article.source[place.end : place.end + 7]
+    return not link.image and " " in text.strip() and not _TO_TOP.search(text) and "](#)" in article.pieces[place.end : place.end + 7]
 
 
 def _programs(article: Article) -> Iterator[Span]:

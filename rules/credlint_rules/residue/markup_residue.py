@@ -115,5 +115,5 @@ def _is_metadata(article: Article, span: Span) -> bool:
 def _is_verbatim(article: Article, span: Span) -> bool:
     """Whether the source holds the same characters: no escape or entity made the mark visible on purpose."""
     place = article.locate(span)
-    is_escaped = article.source[max(place.start - 1, 0) : place.start] == "\\"
-    return not is_escaped and (PLACEHOLDER in article.text(span) or article.source[place.start : place.end] == article.text(span))
+    is_escaped = article.pieces[max(place.start - 1, 0) : place.start] == "\\"
+    return not is_escaped and (PLACEHOLDER in article.text(span) or article.pieces[place.start : place.end] == article.text(span))

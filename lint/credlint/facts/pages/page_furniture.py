@@ -191,7 +191,7 @@ def _source_paragraph(article: Article, lines: Sequence[Line], index: int) -> ra
 def _begins_paragraph(article: Article, lines: Sequence[Line], index: int) -> bool:
     """Whether a blank line in the source stands between a line and the one before it."""
     before, after = article.locate(lines[index - 1].span), article.locate(lines[index].span)
-    return article.source.count("\n", before.end, after.start) > 1
+    return article.pieces[before.end : after.start].count("\n") > 1
 
 
 def _claim_neighbours(lines: Sequence[Line], taken: Container[int], claims: Claims) -> None:

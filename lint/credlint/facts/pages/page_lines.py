@@ -113,7 +113,7 @@ def _lines(article: Article) -> Iterator[Line]:
 def _is_pointer(article: Article, block: Block) -> bool:
     """Whether ">>" that readers of plain text take for a quotation stands before one line: an arrow of the page."""
     start = article.locate(block.span).start
-    return article.source[max(0, start - 4) : start].strip().startswith(">>") and "\n" not in article.text(block.span)
+    return article.pieces[max(0, start - 4) : start].strip().startswith(">>") and "\n" not in article.text(block.span)
 
 
 def _solid(text: str, block: Span) -> Span:

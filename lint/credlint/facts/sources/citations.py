@@ -128,7 +128,7 @@ def _item_number(article: Article, block: Block) -> int:
     if block.kind != "item":
         return 0
     start = article.locate(block.span).start
-    mark = regex.search(r"(?:^|\n)[ \t>]*(\d{1,3})[.)][ \t]+$", article.source[max(0, start - 12) : start])
+    mark = regex.search(r"(?:^|\n)[ \t>]*(\d{1,3})[.)][ \t]+$", article.pieces[max(0, start - 12) : start])
     return int(mark[1]) if mark else 0
 
 

@@ -146,7 +146,7 @@ def _has_pictures(article: Article) -> bool:
     """Whether a picture, code or anything else that is no text stands in the article; the page around it does not matter."""
     blocks = [block for block in article.blocks if block.kind not in ("metadata", "furniture")]
     first, last = article.locate(blocks[0].span).start, article.locate(blocks[-1].span).end
-    return any(PLACEHOLDER in article.text(block.span) for block in blocks) or bool(_EMBEDDED.search(article.source, first, last))
+    return any(PLACEHOLDER in article.text(block.span) for block in blocks) or bool(_EMBEDDED.search(article.pieces[first:last]))
 
 
 def _sections(article: Article) -> Iterator[DanglingReference]:

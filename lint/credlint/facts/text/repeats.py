@@ -69,7 +69,7 @@ def _text(article: Article, span: Span) -> str:
     text = article.text(span)
     if PLACEHOLDER in text:
         place = article.locate(span)
-        text = article.source[place.start : place.end]
+        text = article.pieces[place.start : place.end]
     return text
 
 

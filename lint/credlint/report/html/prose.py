@@ -100,7 +100,7 @@ class Prose:
         while (found := self._article.prose.find(PLACEHOLDER, at, span.end)) >= 0:
             yield shown(self._article.prose[at:found])
             source = self._article.locate(Span(found, found + 1))
-            yield _replaced(self._article.source[source.start : source.end])
+            yield _replaced(self._article.pieces[source.start : source.end])
             at = found + 1
         yield shown(self._article.prose[at : span.end])
 

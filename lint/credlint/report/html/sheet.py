@@ -47,7 +47,7 @@ def _is_left_out(article: Article, block: Block, titles: Container[str]) -> bool
     if text != PLACEHOLDER:
         return block.kind == "metadata" and text in titles
     source = article.locate(block.span)
-    return not article.source.startswith(("!", "<img", "`", "http"), source.start)
+    return not article.pieces[source.start : source.start + 4].startswith(("!", "<img", "`", "http"))
 
 
 def _row_key(numbered: tuple[int, Block]) -> tuple[str, int]:

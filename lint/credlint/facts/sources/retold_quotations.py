@@ -36,7 +36,11 @@ _WORDS_A_CHANGE = 5
 """One changed word to so many makes two tellings of one quotation; with more changes they are two quotations."""
 _MOST_CHANGES = 4
 _LONGEST = 80
+_REMEMBERED = 1 << 14
+"""Pairs of words after which the first are forgotten, and half of them at once: no article quotes so much, but a book may."""
 _CANDIDATES = 3
+_FEWEST_PAIRS = 2
+"""Pairs of words that two tellings share; most of what shares one pair shares "of the"."""
 _BITS = 32
 """Room for the number of a word."""
 
@@ -65,12 +69,15 @@ def retold_quotations(article: Article) -> tuple[RetoldQuotation, ...]:
     quoted without a change, and a quotation with marks of omission, differ in nothing.
     """
     last: dict[int, int] = {}
+    earlier: dict[int, int] = {}
     quoted = list(_quoted(article))
     found: list[RetoldQuotation] = []
     for index, quotation in enumerate(quoted):
         pairs = [first << _BITS | second for first, second in pairwise(quotation.words)]
-        shared = Counter([last[pair] for pair in pairs if pair in last])
-        others = [quoted[other] for other, _ in shared.most_common(_CANDIDATES)]
+        if len(last) > _REMEMBERED:
+            last, earlier = {}, last
+        shared = Counter([at for pair in pairs if (at := last.get(pair, earlier.get(pair, -1))) >= 0])
+        others = [quoted[other] for other, count in shared.most_common(_CANDIDATES) if count >= _FEWEST_PAIRS]
         changes = [(count, other) for other in others if (count := _changes(quotation, other)) is not None]
         count, other = min(changes, key=lambda change: change[0], default=(0, quotation))
         if count and quotation.block != other.block and _are_of_one(article, quotation.span, other.span):

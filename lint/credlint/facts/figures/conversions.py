@@ -16,7 +16,7 @@ from credlint.facts.figures.units import UNITS
 from credlint.facts.quantities import Quantity, quantities
 from credlint.patterns import lazy
 
-Form = Literal["bracket", "or", "dash", "slash", "equals"]
+Form = Literal["bracket", "or", "which is", "dash", "slash", "equals"]
 
 
 class Conversion(NamedTuple):
@@ -56,14 +56,16 @@ _ABOUT = (
     r"|the equivalent of|equivalent to|equal to|equals|that is,?|that['’]s|which is|i\.e\.,?|an estimated|ca?\.|[=~≈])[ \n]?){0,3}"
 )
 _BETWEEN = r"(?:(?:between|from)[ \n])?"
+_EXTENT = r"(?:[ \n-](?:wide|long|high|tall|deep|thick|across|away|apart|square|each|in[ ](?:diameter|length|height|size|width)))?"
 _GAPS: tuple[tuple[Form, regex.Pattern[str]], ...] = (
     (
         "bracket",
         lazy(
-            rf"(?:[ \n-](?!(?:per|plus|minus|and|or|vs|versus|to|by|of|with|for|in)\b)\p{{Ll}}{{2,}}){{0,2}}[ \n]?[(\[]{_ABOUT}{_BETWEEN}"
+            rf"(?:[ \n-](?!(?:per|plus|minus|and|or|vs|versus|to|by|of|with|for|in)\b)(?:a|\p{{Ll}}{{2,}})){{0,2}}[ \n]?[(\[]{_ABOUT}{_BETWEEN}"
         ),
     ),
-    ("or", lazy(rf",[ \n](?:or|that is,?|i\.e\.,?|which is|equal to|equivalent to|the equivalent of)[ \n]{_ABOUT}{_BETWEEN}")),
+    ("or", lazy(rf",[ \n](?:or|equal to|equivalent to|the equivalent of)[ \n]{_ABOUT}{_BETWEEN}")),
+    ("which is", lazy(rf"{_EXTENT},[ \n](?:which is|that is,?|i\.e\.,?|is|are)[ \n]{_ABOUT}{_BETWEEN}")),
     ("dash", lazy(rf"[ ]?(?:[–—]|--)[ ]?{_ABOUT}{_BETWEEN}|[ ]-[ ]{_ABOUT}{_BETWEEN}")),
     ("slash", lazy(r"[ ]?/[ ]?")),
     (
@@ -73,10 +75,10 @@ _GAPS: tuple[tuple[Form, regex.Pattern[str]], ...] = (
         ),
     ),
 )
-_EXTENT = r"(?:[ \n-](?:wide|long|high|tall|deep|thick|across|away|apart|square|each|in[ ](?:diameter|length|height|size|width)))?"
 _ENDS: dict[Form, regex.Pattern[str]] = {
     "bracket": lazy(rf"(?:[ \n](?:per|an?)[ \n]\p{{L}}+|/\p{{L}}+)?{_EXTENT}[ ]?[)\],;/]"),
     "or": lazy(rf"{_EXTENT}[ ]?(?:[,.;:)—–]|$)"),
+    "which is": lazy(rf"{_EXTENT}(?:[ ]?(?:[,.;:)—–]|$)|[ \n](?:for|to|in|when|if|as|but|and)[ \n](?!\p{{N}}))"),
     "dash": lazy(rf"{_EXTENT}[ ]?(?:[–—]|--|[ ]-[ ])"),
     "slash": lazy(r"(?:[ ,;)]|\.(?!\d)|$)(?![ ]?(?:run|race|walk|ride|loop|option|course|event|route|hike)s?\b)"),
     "equals": lazy(r"[ ]?(?:[,;)]|\.(?!\d)|$)"),
@@ -234,9 +236,9 @@ def _is_pair(first: Quantity, second: Quantity, form: Form) -> bool:
     if "" in (first.unit, second.unit) or first.unit == second.unit:
         return False
     if first.kind == second.kind == "money":
-        return form in ("bracket", "or", "slash", "dash")
+        return form in ("bracket", "or", "which is", "slash", "dash")
     if first.kind != second.kind:
-        return {first.kind, second.kind} <= _CONFUSED and form in ("bracket", "or")
+        return {first.kind, second.kind} <= _CONFUSED and form in ("bracket", "or", "which is")
     if form == "bracket" and frozenset((first.unit, second.unit)) in _SAME_SYSTEM:
         return True
     systems = [next((system for system in _SYSTEMS if figure.unit in system), None) for figure in (first, second)]

@@ -31,6 +31,7 @@ _PARTS = {"half": Decimal("0.5"), "quarter": Decimal("0.25"), "a quarter of": De
 _OVER = lazy(r"(?r)\b(?i:more than|over|at least|upwards of)[ \n]")
 _DESCRIBED = lazy(r"[ \n](?:unbroken|uninterrupted|straight|consecutive|successive|continuous|full|whole|long|happy|busy)[ \n]years?\b")
 """What may stand between a figure and its years."""
+_EVERY = lazy(r"(?r)\b(?i:every|each|per)[ \n]")
 _SHORT_OF = lazy(r"(?r)\b(?i:less than|under|not quite|just shy of)[ \n]")
 
 
@@ -56,7 +57,8 @@ def lengths(article: Article) -> tuple[Length, ...]:
     units = matches(article, _UNIT, _YEARS)
     heads = ((_ONE.match(article.prose, max(0, unit.start() - _REACH), unit.start()), unit) for unit in units)
     worded = [_one(head, unit) for head, unit in heads if head and not (head["the"] and _is_pointed_at(head, unit))]
-    return tuple(merge(_counted(article), worded, key=lambda length: length.span))
+    found = merge(_counted(article), worded, key=lambda length: length.span)
+    return tuple(length for length in found if not _EVERY.match(article.prose, max(0, length.span.start - 8), length.span.start))
 
 
 def _counted(article: Article) -> Iterator[Length]:

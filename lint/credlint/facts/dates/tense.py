@@ -201,7 +201,13 @@ def _verb_after(article: Article, sentence: Span, end: int) -> Span | None:
         return None
     between = article.prose[end : verb.start]
     is_listed = between.startswith(":") and "," in between and _ENDS_ITEM.match(article.prose, verb.end)  # "June 5: tea, coins owed, ..."
-    if is_listed or _MODAL.search(between) or _PRESENT.search(between) or _INTENDS.search(between) or is_of_present(article.prose, verb, end, stop):
+    if (
+        is_listed
+        or _MODAL.search(between)
+        or _PRESENT.search(between)
+        or _INTENDS.search(between)
+        or is_of_present(article.prose, verb, end, stop)
+    ):
         return None
     return verb
 

@@ -48,8 +48,12 @@ _IT = lazy(r"\W*(?:(?:In[ \n]\d{4},?|Then|Later|By[ \n]then),?[ \n])?(?i:it|they
 _TO_OLD = lazy(r"(?:[ \n](?:by|in|at|as|with)[ \n][^,;:.()]{1,60})?,[ \n](?i:the|this)[ \n](?:\p{Ll}+[ \n])?")
 _TO_NOW = lazy(r",?[ \n]and[ \n](?:(?:it|s?he)[ \n])?|,[ \n](?:(?i:the|this|its?)[ \n](?:\p{Ll}+[ \n]){0,2})?")
 _TO_IS = lazy(
-    r",[ \n](?:it|the[ \n](?:house|building|bridge|church|school|company|firm|club|mill|station|tower|hall|theatre|hotel|pub|shop|library|museum|town|village|dam|road|line|railway|tunnel|castle|ship|paper|university|college|hospital))[ \n]"
+    r",[ \n](?:(?:and|so)[ \n])?(?:it[ \n])?|[ \n]and[ \n](?:so[ \n])?|,[ \n]the[ \n](?:house|building|bridge|church|school|company|firm|club|mill|station|tower|hall|theatre|hotel|pub|shop|library|museum|town|village|dam|road|line|railway|tunnel|castle|ship|paper|university|college|hospital)[ \n]"
 )
+_BUILT = lazy(
+    rf"(?r)\b(?i:founded|established|built|launched|incorporated|created|formed|constructed|erected|planted|born)(?:[ \n](?:by|as|from)[ \n][^,;:.()\n]{{1,40}})?[ \n]{_PLACE}(?:in|on)[ \n](?:the[ \n])?"
+)
+"""What something is as old as; a castle may have been opened, or a mill started again, long after it was built."""
 _FROM_OLD = lazy(
     rf"(?:[ \n](?:(?!of\b|for\b|at\b|from\b)[\p{{L}}-]+[ \n]?){{0,3}})?(?:,[ \n]|[ \n]?\(|(?<=[ \n])was[ \n](?:first[ \n])?)(?:(?:which|who)[ \n](?:was|were)[ \n])?(?:born|{_FOUNDED})[ \n](?:by[ \n][^,;:.()]{{1,40}}[ \n])?{_PLACE}(?:in|on)[ \n]"
 )
@@ -166,8 +170,8 @@ def _leads_to_age(article: Article, day: Period, start: int, sentence: Span) -> 
     """Whether a date before an age is that of the foundation, of what is the subject of the age."""
     prose = article.prose
     if prose.startswith("is", start):
-        to_age = _TO_NOW if _NOW.match(prose, start) else _TO_IS
-        return bool(to_age.fullmatch(prose, day.span.end, start) and lead_of(article, day, _BEGUN))
+        to_age, lead = (_TO_NOW, _BEGUN) if _NOW.match(prose, start) else (_TO_IS, _BUILT)
+        return bool(to_age.fullmatch(prose, day.span.end, start) and lead_of(article, day, lead))
     return bool(_HEAD.match(prose, *sentence) and _TO_OLD.fullmatch(prose, day.span.end, start))
 
 

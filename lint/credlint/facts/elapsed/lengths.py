@@ -20,6 +20,8 @@ _YEARS = {"year": 1, "decade": 10, "century": 100}
 _BOUND = r"more than|over|well over|just over|a little over|at least|upwards of|less than|under|nearly|almost|close to|not quite|just under|about|around|roughly|some|approximately|exactly"
 APPROXIMATOR = r"(?:more than|less than|at least|over|under|well|just|about|around|almost|nearly|roughly|some|approximately|exactly|only|not quite|a little|barely)"
 """What may stand between a length and what leads to it."""
+QUITE = rf"(?:(?:an?[ \n](?:full|good|whole|mere)|{APPROXIMATOR}|fully|all[ \n]of|now)[ \n])*"
+"""The same, of a length that is told exactly."""
 _UNIT = lazy(r"(?:[Yy](?i:ear)|[Dd](?i:ecade)|[Cc](?i:entury))(?![\p{L}'’-])")
 _ONE = lazy(
     rf"(?r)\b(?i:(?:(?P<bound>{_BOUND})[ \n])?(?P<told>(?:(?P<part>half|a quarter of|three quarters of)[ \n])?(?:an?|(?P<the>the))[ \n](?:(?:full|whole)[ \n])?(?:(?P<part>half|quarter)[-‐])?))"

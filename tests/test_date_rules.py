@@ -243,6 +243,7 @@ def test_an_event_is_told_as_past_by_more_than_a_verb(text: str) -> None:
         "Contributions rose 5% a year from January 2024 to December 2026.",
         "Contributions rose 5% for the years from January 2024 to December 2026.",
         "A 2025 report found its way into the shops.",
+        "31 January 2025: online returns, the balance owed, and the first payment on account.",
     ],
 )
 def test_an_event_is_not_told_as_past_by_what_is_to_come(text: str) -> None:

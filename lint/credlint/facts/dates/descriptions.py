@@ -25,6 +25,7 @@ _APPOSED = lazy(r"(?r)[\p{L}\d)],\s+(?:(?:first|once|long|originally|now|last|si
 _ASIDE = lazy(r"[\p{L})],\s(?:in|with|along|together|under|through|as)\s[^,;]{1,60},\s$")
 """Between a subject and its verb: "the agency, in partnership with the city, launched"."""
 _APPOSITION = lazy(r"\p{Ll}+(?<!\b(?:was|were|had|did))\s[^,;()]*,\s(?!(?:and|but)\b)")
+_ENDS_ITEM = lazy(r"[,.;]|[ \n]and\b|$")
 _NEAR = 30
 """How far before a past form what leads to it is looked for, in characters."""
 
@@ -47,6 +48,11 @@ def is_of_present(text: str, verb: Span, start: int, stop: int) -> bool:
         return False
     joint = _JOINT.search(text, verb.end, stop)
     return tells_present(text, verb.end, joint.start() if joint else stop) or follows_with(text, verb, start)
+
+
+def is_listed(text: str, verb: Span, start: int) -> bool:
+    """Whether a past form ends an item of a list after a date, which ends at `start`: "June 5: tea, coins owed, and a walk"."""
+    return text.startswith(":", start) and "," in text[start : verb.start] and bool(_ENDS_ITEM.match(text, verb.end))
 
 
 def describes_subject(text: str, verb: Span, start: int, stop: int) -> bool:

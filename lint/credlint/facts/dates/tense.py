@@ -8,7 +8,7 @@ import regex
 
 from credlint.article import Article, Span, around
 from credlint.facts.dates import tense_words as words
-from credlint.facts.dates.descriptions import describes_subject, follows_with, is_apposed, is_of_present, is_wanted
+from credlint.facts.dates.descriptions import describes_subject, follows_with, is_apposed, is_listed, is_of_present, is_wanted
 from credlint.facts.dates.event_frames import event_before
 from credlint.facts.dates.outlooks import FOR_EVENT, PLANNED, SCHEDULED_NOUN, tells_no_fact
 from credlint.facts.dates.past_forms import WORD, is_label, is_wish, past_verbs
@@ -55,10 +55,10 @@ _PROSPECT = lazy(r"\b(?:before|once|as soon as|by the time|if|unless|whether)\b[
 _RIGHT_AFTER = lazy(r"\s+(?:\p{Ll}+ly\s+)?")
 _FOUND = lazy(r"\s+(?:found|showed|revealed|suggested|concluded|counted|put|recorded|estimated|confirmed)\b")
 _NOUN_NEXT = lazy(r"[ \n](?!(?:was|were|had|saw|brought|the|a|an)\b)\p{Ll}")
-_ENDS_ITEM = lazy(r"[,.;]|[ \n]and\b|$")
 _ATTRIBUTIVE = lazy(
     r"[ \n](?:dollars|terms|prices|guidance|budgets?|forecasts?|outlook|plans?|rates|targets?|estimates?|proposals?|edition|versions?|levels)\b"
 )
+
 _TAKES_EFFECT = lazy(
     r"(?:(?:was|were|had[ \n]been)[ \n])?(?:named|appointed|elected|hired|promoted|chosen|picked|made|banned|barred|closed|raised|lowered|cut|increased|abolished|introduced)\b"
 )
@@ -200,16 +200,9 @@ def _verb_after(article: Article, sentence: Span, end: int) -> Span | None:
     if not verb or (is_wish(article.prose, verb) and (is_bracketed or article.text(verb).lower() not in words.DECIDING)):
         return None
     between = article.prose[end : verb.start]
-    is_listed = between.startswith(":") and "," in between and _ENDS_ITEM.match(article.prose, verb.end)  # "June 5: tea, coins owed, ..."
-    if (
-        is_listed
-        or _MODAL.search(between)
-        or _PRESENT.search(between)
-        or _INTENDS.search(between)
-        or is_of_present(article.prose, verb, end, stop)
-    ):
+    if _MODAL.search(between) or _PRESENT.search(between) or _INTENDS.search(between) or is_of_present(article.prose, verb, end, stop):
         return None
-    return verb
+    return None if is_listed(article.prose, verb, end) else verb
 
 
 def _verb_of_results(article: Article, sentence: Span, start: int, end: int) -> Span | None:

@@ -113,7 +113,7 @@ def _after_births(article: Article) -> Iterator[tuple[Period, regex.Match[str]]]
         yield from _named_before(article, day)
         match = _AGE_AFTER.match(article.prose, day.span.end) if lead_of(article, day, _BORN_BEFORE) else None
         dates = near(article, day.span) if match else None
-        if match and dates and not (dates.before or dates.after):
+        if match and dates and not (dates.before or (dates.after and not match["is"])):
             yield day, match
 
 

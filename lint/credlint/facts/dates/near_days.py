@@ -13,6 +13,7 @@ import regex
 from credlint.article import Article, Span, analysis, around, inside
 from credlint.facts.dates.names import MONTH, MONTHS
 from credlint.facts.dates.publication import PublicationDate, is_later_note, publication_date
+from credlint.facts.dates.tense import past_event
 from credlint.facts.elapsed.distances import sentence_before
 from credlint.facts.periods import Period, UndatedTime, calendar, periods
 from credlint.facts.quotations import is_quoted
@@ -51,7 +52,9 @@ _TO_COME = lazy(
     r"\b(?:will|shall|would|next|returns?|opens?|begins?|starts?|runs?|until|due|set|planned|scheduled|expected|plans?|hopes?|from)\b",
     regex.I,
 )
-_STILL_TO_COME = lazy(r"\b(?:will|shall|(?:is|are)[ \n](?:due[ \n]|set[ \n]|expected[ \n]|scheduled[ \n])?to)\b")
+_STILL_TO_COME = lazy(
+    r"\b(?:will|shall|[Pp]lease|Come|Join|Meet|Visit|Register|Book|Bring|See[ \n]you|[Dd]on[’']t[ \n]miss|(?:is|are)[ \n](?:due[ \n]|set[ \n]|expected[ \n]|scheduled[ \n])?to)\b"
+)
 _SINCE = lazy(r"(?r)\b[Ss]ince[ \n]")
 _OF_EVERY_YEAR = lazy(r"\b(?:every|each|whenever)\b", regex.I)
 
@@ -171,12 +174,13 @@ def _is_told_here(article: Article, span: Span) -> bool:
 def _is_of_other_year(article: Article, fact: UndatedTime, day: date, written: date, named: _Named) -> bool:
     """Whether its sentence or the one before speaks of another year, or a day falls on its weekday in another year that the article names and may mean."""
     here, before = _sentence_of(article, fact.span), sentence_before(article, fact.span.start)
-    if not here:
+    if not here or _OF_EVERY_YEAR.search(article.prose, *here):
         return True
-    near = Span(max(before.span.start, fact.span.start - _REACH), here.end) if before else here
-    if _OF_EVERY_YEAR.search(article.prose, *here) or _OF_ANOTHER_YEAR.search(article.prose, *near):
-        return True
-    if any(_is_other(article, period, day, written) for period in inside(near, periods(article))):
+    is_to_come = day > written and not past_event(article, Period(fact.span, day, day, "day"))
+    near = Span(max(before.span.start, fact.span.start - _REACH), here.end) if before and not is_to_come else here
+    if _OF_ANOTHER_YEAR.search(article.prose, *near) or any(
+        _is_other(article, period, day, written) for period in inside(near, periods(article))
+    ):
         return True
     if day > written and _STILL_TO_COME.search(article.prose, *here):
         return False

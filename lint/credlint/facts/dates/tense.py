@@ -8,7 +8,7 @@ import regex
 
 from credlint.article import Article, Span, around
 from credlint.facts.dates import tense_words as words
-from credlint.facts.dates.descriptions import describes_subject, follows_with, is_apposed, is_listed, is_of_present, is_wanted
+from credlint.facts.dates.descriptions import describes_subject, follows_with, is_apposed, is_of_present, is_wanted, tells_no_event
 from credlint.facts.dates.event_frames import event_before
 from credlint.facts.dates.outlooks import FOR_EVENT, PLANNED, SCHEDULED_NOUN, tells_no_fact
 from credlint.facts.dates.past_forms import WORD, is_label, is_wish, past_verbs
@@ -202,7 +202,7 @@ def _verb_after(article: Article, sentence: Span, end: int) -> Span | None:
     between = article.prose[end : verb.start]
     if _MODAL.search(between) or _PRESENT.search(between) or _INTENDS.search(between) or is_of_present(article.prose, verb, end, stop):
         return None
-    return None if is_listed(article.prose, verb, end) else verb
+    return None if tells_no_event(article.prose, verb, end) else verb
 
 
 def _verb_of_results(article: Article, sentence: Span, start: int, end: int) -> Span | None:

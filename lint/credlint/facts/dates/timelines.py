@@ -147,8 +147,8 @@ def _told_forward(article: Article, first: Period, second: Period, sentence: Spa
         return "life span" if _is_life_span(article, first, second) else None
     between = _BETWEEN if _are_bare(first, second) else _BETWEEN_ANY
     if _AND.fullmatch(prose, first.span.end, second.span.start) and between.match(prose, *before):
-        lead = max(sentence.start, first.span.start - 80), first.span.start
-        return None if _MOVED.search(prose, *lead) or _TWO_THINGS.search(prose, *lead) else "range"
+        near = max(sentence.start, first.span.start - 80), first.span.start
+        return None if _MOVED.search(prose, *near) or _TWO_THINGS.search(prose, *near) else "range"
     if (earlier := _BEFORE.fullmatch(prose, first.span.end, second.span.start)) and past_event(article, first):
         event = Span(*earlier.span("event"))
         return None if _TO_COME.search(prose, *event) or is_planned(article, event) else "before"

@@ -54,6 +54,7 @@ _BUILT = lazy(
     rf"(?r)\b(?i:founded|established|built|launched|incorporated|created|formed|constructed|erected|planted|born)(?:[ \n](?:by|as|from)[ \n][^,;:.()\n]{{1,40}})?[ \n]{_PLACE}(?:in|on)[ \n](?:the[ \n])?"
 )
 """What something is as old as; a castle may have been opened, or a mill started again, long after it was built."""
+_IT_ALONE = lazy(r"\W*(?:(?:So|Now|Today),?[ \n])?(?i:it|s?he)[ \n]")
 _FROM_OLD = lazy(
     rf"(?:[ \n](?:(?!of\b|for\b|at\b|from\b)[\p{{L}}-]+[ \n]?){{0,3}})?(?:,[ \n]|[ \n]?\(|(?<=[ \n])was[ \n](?:first[ \n])?)(?:(?:which|who)[ \n](?:was|were)[ \n])?(?:born|{_FOUNDED})[ \n](?:by[ \n][^,;:.()]{{1,40}}[ \n])?{_PLACE}(?:in|on)[ \n]"
 )
@@ -157,6 +158,8 @@ def _old(article: Article, age: Length, dates: Near) -> ElapsedYears | None:
     """ "Founded in 2010, the 14-year-old firm", for the date that opens the sentence or the article's own; a year of the paragraph may be meant, too."""
     start, end = age.span
     prose, sentence = article.prose, dates.sentence
+    if not dates.before and not dates.after:
+        return _of_what_was_built(article, age, sentence)
     if len(dates.before) == 1 and not dates.after and _leads_to_age(article, dates.before[0], start, sentence):
         first, others = dates.before[0], []
     elif dates.after and _FROM_OLD.fullmatch(prose, end, dates.after[0].span.start):
@@ -164,6 +167,13 @@ def _old(article: Article, age: Length, dates: Near) -> ElapsedYears | None:
     else:
         return None
     return _fitting(article, age, first, others)
+
+
+def _of_what_was_built(article: Article, age: Length, sentence: Span) -> ElapsedYears | None:
+    """ "The bridge was built in 1932. It is 93 years old." """
+    before = sentence_before(article, age.span.start) if _IT_ALONE.fullmatch(article.prose, sentence.start, age.span.start) else None
+    days = inside(before.span, periods(article)) if before else ()
+    return elapsed("age", age, days[0], None, article) if len(days) == 1 and lead_of(article, days[0], _BUILT) else None
 
 
 def _leads_to_age(article: Article, day: Period, start: int, sentence: Span) -> bool:

@@ -50,19 +50,20 @@ _ON = r"(?:in|on)[ \n](?:the[ \n](?:(?:spring|summer|autumn|fall|winter)[ \n]of[
 _AGE = r"(?P<number>[1-9]\d|1[01]\d)"
 _NAMED = r"\p{Lu}[\p{L}'’-]+"
 _BORN = lazy(
-    rf"\b{_NAMED},[ \n](?:aged[ \n])?{_AGE}(?:,[ \n](?:who[ \n]was[ \n]|was[ \n])?|[ \n]and[ \n]|[ ]\()born[ \n]{_PLACE}{_ON}"
+    rf"\b{_NAMED}(?:,[ \n]|[ ]\()(?:aged[ \n])?{_AGE}(?:,[ \n](?:who[ \n]was[ \n]|was[ \n])?|[ \n]and[ \n]|[ ]\()born[ \n]{_PLACE}{_ON}"
     rf"|\b[Aa](?:t|ged)[ \n]{_AGE},[ \n](?:{_NAMED}[ \n]){{1,3}}?{_NAMED},[ \n]born[ \n]{_PLACE}{_ON}"
 )
 _AGE_AFTER = lazy(
-    rf"(?:\),?[ \n](?:who[ \n](?P<is>is)[ \n](?:now[ \n])?|(?P<is>is)[ \n](?:now[ \n])?|now[ \n])?|,?[ \n]and[ \n](?P<is>is)[ \n](?:now[ \n])?"
+    rf"(?:\),?[ \n](?:who[ \n](?P<is>is)[ \n](?:now[ \n])?|(?P<is>is)[ \n](?:now[ \n])?|now[ \n])?|(?:,?[ \n]and|\.[ \n](?:He|She))[ \n](?P<is>is)[ \n](?:now[ \n])?"
     rf"|,[ \n](?:(?:(?:the[ \n]\p{{Ll}}+|s?he|(?:{_NAMED}[ \n]){{0,2}}{_NAMED})[ \n])?(?P<is>is)[ \n](?:now[ \n])?|(?:{_NAMED}[ \n]){{0,2}}{_NAMED},[ \n](?:now[ \n])?)){_AGE}"
     r"(?=[,;]|[ \n](?:and|but)[ \n]\p{L}|[.][ ]?(?:\n|$|\p{Lu}))"
 )
-_BORN_BEFORE = lazy(rf"(?r)(?:\b(?:B|was[ \n]b|,[ \n]b)orn[ \n]{_PLACE}(?:{_ON})|\(born[ \n](?:in[ \n])?)")
+_BORN_BEFORE = lazy(rf"(?r)(?:\b(?:B|was[ \n]b|,[ \n]b)orn[ \n]{_PLACE}(?:{_ON})?|\(born[ \n](?:in[ \n])?)")
 _BORN_LATER = lazy(
     rf"(?r)(?:\b(?:Ms|Mrs|Mr|Miss|Dr|Sir|Dame)\.?[ \n]|[.!?”][ \n]|\A|\n)(?P<name>\p{{Lu}}[\p{{L}}'’-]+)(?:,[ \n](?:who[ \n]was[ \n])?|[ \n]was[ \n])born[ \n]{_PLACE}{_ON}"
 )
 """A birth told of somebody by the surname alone, as of one who was named in full before."""
+_OWN_BIRTH = lazy(rf"\W*(?:S?[Hh]e|(?:{_NAMED}[ \n]){{0,3}}{_NAMED})[ \n]was[ \n]born\b")
 _IN_FULL = lazy(rf"\b(?:{_NAMED}[ \n]){{1,2}}(?P<name>{_NAMED}),[ \n]{_AGE},")
 _NAMED_BEFORE = 600
 """So far before it the name stands in full, with the age."""
@@ -79,7 +80,7 @@ _TO_VERB = lazy(
     rf"{_ASIDE},?[ \n](?:and[ \n])?(?:{_THIS},?[ \n])?(?:(?:it|he|she|they|we)[ \n])?(?:(?:{_THIS}|now|will|is|are|also|just|has|had|have),?[ \n])*(?:(?:mark|celebrat|toast|reach|observ)(?:s|es|ed|ing|e)?[ \n])?"
 )
 _TO_BEGINNING = lazy(
-    rf"(?:[ \n](?:(?:earlier|later)[ \n])?{_WHEN})?(?:,[ \n]|[ ]?\(|[ \n](?=since|after))(?:(?:having|been|it|they|s?he|was|were|being|which|since|after|first|had)[ \n])*"
+    rf"(?:[ \n](?:(?:earlier|later)[ \n])?{_WHEN})?(?:[,;][ \n]|[ ]?\(|[ \n](?=since|after))(?:(?:having|the[ \n]\p{{Ll}}+|been|it|they|s?he|was|were|being|which|since|after|first|had)[ \n])*"
 )
 _PRONOUN = lazy(rf"\W*(?:(?:(?i:{_THIS})|Now),?[ \n])?(?i:it|he|she|they)[ \n](?:(?:now|will|is|are|also|just)[ \n])*")
 _TO_MAKES = lazy(r"(?:,|[ ]?\(|[ ]?[–—-])?[ \n]?(?:(?:and[ \n])?(?:which|that|this)[ \n])?")
@@ -113,8 +114,13 @@ def _after_births(article: Article) -> Iterator[tuple[Period, regex.Match[str]]]
         yield from _named_before(article, day)
         match = _AGE_AFTER.match(article.prose, day.span.end) if lead_of(article, day, _BORN_BEFORE) else None
         dates = near(article, day.span) if match else None
-        if match and dates and not (dates.before or (dates.after and not match["is"])):
+        if match and dates and not (dates.before or (dates.after and not match["is"])) and _is_own(article, match, dates):
             yield day, match
+
+
+def _is_own(article: Article, match: regex.Match[str], dates: Near) -> bool:
+    """Whether the age in the sentence after a birth is that of who was born: "Ada Holm was born in 1985. She is 40." """
+    return not match.group().startswith(".") or _OWN_BIRTH.match(article.prose, *dates.sentence) is not None
 
 
 def _named_before(article: Article, day: Period) -> Iterator[tuple[Period, regex.Match[str]]]:

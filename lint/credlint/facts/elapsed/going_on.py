@@ -7,10 +7,10 @@ left     "she joined in 1999 and retires this month after 25 years"
 
 from __future__ import annotations
 
-from credlint.article import Article
-from credlint.facts.elapsed.distances import ElapsedYears, Near, elapsed, lead_of
-from credlint.facts.elapsed.lengths import APPROXIMATOR, Length
-from credlint.facts.periods import Period
+from credlint.article import Article, inside
+from credlint.facts.elapsed.distances import ElapsedYears, Near, elapsed, lead_of, sentence_before
+from credlint.facts.elapsed.lengths import APPROXIMATOR, Length, exactly
+from credlint.facts.periods import Period, periods
 from credlint.patterns import lazy
 
 _WIDE = rf"(?:(?:{APPROXIMATOR}|the[ \n](?:past|last)|a[ \n](?:total|full)(?:[ \n]of)?)[ \n])*"
@@ -39,6 +39,18 @@ _EVER_SINCE = lazy(rf"[^;:.()]{{1,60}}[ \n]ever[ \n]since,[ \n]{_WIDE}")
 _SINCE = lazy(r"(?r)\b[Ss]ince[ \n](?:[^,;:.()\n ]+[ \n]){0,6}?")
 _SPENT = lazy(rf",[ \n](?:[^,;:.()\n ]+[ \n]){{1,6}}?(?:has|have)[ \n](?:now[ \n])?spent[ \n]{_WIDE}")
 _ENDS = lazy(r"[ ]?(?:[.,;:)!?—]|$)|[ \n](?:now|there|here|and[ \n]counting|in[ \n](?:all|total))\b")
+_IT_HAS = lazy(
+    rf"\W*(?:(?:Today|Now),?[ \n])?(?:It|They|(?P<there>S?[Hh]e))[ \n](?:has|have)[ \n](?:(?:now|since|also)[ \n])*"
+    rf"(?(there)(?:been|worked|taught|served)[ \n](?:there|here)|{_LASTED}(?:[ \n][^,;:.()\n ]+){{0,5}}?)[ \n](?:ever[ \n]since[ \n])?for[ \n]{_WIDE}"
+)
+_IT_WAS_BEGUN = lazy(
+    r"\W*(?:It|They|We|(?:The|This|Our)(?:[ \n][\p{L}&-]+){1,2}|(?:\p{Lu}[\p{L}&-]*[ \n]){0,3}\p{Lu}[\p{L}&-]*)[ \n](?:(?:was|were)[ \n](?:first[ \n])?(?:founded|established|launched|opened|created|set[ \n]up|formed)"
+    r"|(?:first[ \n])?(?:opened|began))(?:[ \n](?:by|in|at)[ \n][^,;:.()]{2,40})?[ \n](?:in|on)[ \n]"
+)
+_IT_MARKS = lazy(
+    rf"\W*(?:(?:This[ \n]\p{{Ll}}+|Today|Now),?[ \n])?(?i:it|they|we)[ \n](?:(?:now|also)[ \n])?(?:marks?|celebrates?|toasts?|has|have)[ \n]{_WIDE}"
+)
+_IN_BUSINESS = lazy(r"[ \n](?:in[ \n](?:business|operation|existence|service|trade)|on[ \n](?:the[ \n])?air)\b")
 _LEFT = lazy(r"[ \n](?:with|at)[ \n]the\b|[ \n]of[ \n]\p{Ll}+[ ]?[.,;]")
 
 
@@ -47,6 +59,23 @@ def going_on(article: Article, length: Length, dates: Near) -> ElapsedYears | No
     if len(dates.before) != 1 or dates.after or length.unit != "year" or not _is_told(article, length, dates.before[0]):
         return None
     told = elapsed("length", length, dates.before[0], None, article)
+    return told if told and 0 <= told.longest < told.low else None
+
+
+def goes_on(article: Article, length: Length, dates: Near) -> ElapsedYears | None:
+    """ "It was founded in 2015. It has been in business for 30 years.", where neither sentence has another date."""
+    prose, start, end = article.prose, length.span.start, length.span.end
+    if length.unit != "year" or not (ends := _ENDS.match(prose, end) or _IN_BUSINESS.match(prose, end)):
+        return None
+    lead = _IT_HAS.fullmatch(prose, dates.sentence.start, start)
+    is_marked = _IN_BUSINESS.match(prose, end) and _IT_MARKS.fullmatch(prose, dates.sentence.start, start)
+    before = sentence_before(article, start) if ends and (lead or is_marked) else None
+    days = inside(before.span, periods(article)) if before else ()
+    if not before or len(days) != 1:
+        return None
+    is_joined = bool(lead and lead["there"])
+    is_begun = lead_of(article, days[0], _JOINED) if is_joined else _IT_WAS_BEGUN.fullmatch(prose, before.span.start, days[0].span.start)
+    told = elapsed("length", exactly(length) if is_marked else length, days[0], None, article) if is_begun else None
     return told if told and 0 <= told.longest < told.low else None
 
 

@@ -14,8 +14,8 @@ from credlint.article import Article, Span, inside
 from credlint.facts.dates import tense_words
 from credlint.facts.dates.tense import past_event
 from credlint.facts.elapsed.distances import ElapsedYears, Near, elapsed, near, sentence_before
-from credlint.facts.elapsed.going_on import going_on
-from credlint.facts.elapsed.lengths import APPROXIMATOR, QUITE, Length, lengths
+from credlint.facts.elapsed.going_on import goes_on, going_on
+from credlint.facts.elapsed.lengths import APPROXIMATOR, QUITE, Length, exactly, lengths
 from credlint.facts.elapsed.lives import of_life
 from credlint.facts.elapsed.terms import of_term
 from credlint.facts.elapsed.up_to_now import to_date, up_to_now
@@ -157,11 +157,6 @@ def _exact(length: Length) -> Length:
     return length._replace(low=max(length.low, length.value) if length.low else length.low, high=length.value)
 
 
-def _told(length: Length) -> Length:
-    """What is celebrated is no round figure: "a quarter of a century" is 25 years."""
-    return length if length.high.is_infinite() or not length.low else length._replace(low=length.value, high=length.value)
-
-
 def _later(article: Article, length: Length, dates: Near) -> ElapsedYears | None:
     """ "Opened in 1990 and closed eight years later, in 1998". Any date told before may be the one that it is counted from."""
     prose, end = article.prose, length.span.end
@@ -262,7 +257,7 @@ def _in_business(article: Article, length: Length, dates: Near) -> ElapsedYears 
     is_begun = _BEGUN.match(prose, max(dates.sentence.start, dates.before[0].span.start - 80), dates.before[0].span.start)
     is_whole = _BUSINESS_FOR.match(prose, max(0, start - 60), start) or _IN_BUSINESS.match(prose, end)
     is_other = _SINCE_OTHER.match(prose, end)
-    told = length if _BUSINESS_FOR.match(prose, max(0, start - 60), start) else _told(length)
+    told = length if _BUSINESS_FOR.match(prose, max(0, start - 60), start) else exactly(length)
     return elapsed("length", told, dates.before[0], None, article) if is_begun and is_whole and not is_other else None
 
 
@@ -277,5 +272,5 @@ def _that_was(article: Article, length: Length, dates: Near) -> ElapsedYears | N
 
 
 _FORMS = (_stretch, _later, _after, _after_all, _in_business, up_to_now, going_on, to_date, of_term, of_life)
-_UNDATED_FORMS = (_that_was, _it_took, of_life)
+_UNDATED_FORMS = (_that_was, _it_took, goes_on, of_life)
 """Of a sentence without a date."""

@@ -100,3 +100,8 @@ def _one(head: regex.Match[str], unit: regex.Match[str]) -> Length:
     high = Decimal("Infinity") if bound.endswith(("over", "more than", "at least", "upwards of")) else value + half_step
     low = value if high.is_infinite() else Decimal(0) if bound in ("under", "less than", "just under", "not quite") else value - half_step
     return Length(Span(head.start("told"), unit.end()), value, low, high, "year", is_round=whole > 1 and not bound)
+
+
+def exactly(length: Length) -> Length:
+    """A length that is celebrated, which is no round figure: "a quarter of a century" is 25 years."""
+    return length if length.high.is_infinite() or not length.low else length._replace(low=length.value, high=length.value)

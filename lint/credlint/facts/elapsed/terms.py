@@ -8,7 +8,7 @@ import regex
 
 from credlint.article import Article
 from credlint.facts.dates.publication import publication_date
-from credlint.facts.elapsed.distances import ElapsedYears, Near, distance
+from credlint.facts.elapsed.distances import ElapsedYears, Near, distance, lead_of
 from credlint.facts.elapsed.lengths import Length
 from credlint.facts.periods import Period
 from credlint.patterns import lazy
@@ -26,13 +26,15 @@ _UNTIL = lazy(
     r",?[ \n](?:(?:that|which|and)[ \n])?(?:(?:will|should)[ \n])?(?:(?:keep|take)s?[ \n](?:him|her|them|it)[ \n])?(?:(?:run(?:s|ning)?|expir(?:es|ing)|end(?:s|ing)|last(?:s|ing)|up|out)[ \n])*"
     r"(?:until|till|to|through|in|on)[ \n](?:the[ \n](?:(?:end|summer|spring|autumn|fall|winter)[ \n]of[ \n](?:the[ \n])?)?)?"
 )
+_BORN = lazy(r"(?r)\bborn[ \n](?:[^,;:.()\n ]+[ \n]){0,4}?(?:in|on)[ \n]")
 _EXTENDED = lazy(r"\b(?:exten|renew|backdat|retroactiv|remain|last[ \n]|ago\b|previous|former|plus|option|existing|current)", regex.I)
 
 
 def of_term(article: Article, length: Length, dates: Near) -> ElapsedYears | None:
     """A length that begins at the article's own date, with the only date of its sentence as its end."""
     today = publication_date(article)
-    if length.unit != "year" or dates.before or len(dates.after) != 1 or not today or not today.is_certain:
+    others = [day for day in dates.before if not lead_of(article, day, _BORN)]
+    if length.unit != "year" or others or len(dates.after) != 1 or not today or not today.is_certain:
         return None
     prose, (start, end), (day,) = article.prose, length.span, dates.after
     term = _TERM.match(prose, end, day.span.start)

@@ -19,8 +19,9 @@ _IT_HAS_BEEN = lazy(
     rf"\W*(?:(?:But|And|Now)[ \n])?(?:It|it)(?:[ \n](?:has[ \n](?:now[ \n])?been|is[ \n]now|is)|[’']s(?:[ \n](?:now[ \n])?been)?)[ \n]{_WIDE}"
 )
 _SINCE_EVENT = lazy(rf"[ \n]since[ \n](?:{_EVENT}{{2,80}}{_ON})?")
-_LENGTH_FIRST = lazy(rf"\W*(?:(?:In|For|Over)[ \n](?:the[ \n](?:past[ \n])?)?)?{_WIDE}")
-_SINCE = lazy(rf",?[ \n](?:ever[ \n])?since[ \n](?:{_EVENT}{{2,60}}{_ON})?")
+_LENGTH_FIRST = lazy(rf"\W*(?:(?:In|For|Over)[ \n](?:the[ \n](?:past[ \n])?)?)?(?i:{_WIDE})")
+_HAVE_PASSED = lazy(rf"[ \n](?:have|has)[ \n](?:now[ \n])?(?:passed|gone[ \n]by|elapsed)[ \n]since[ \n](?:{_EVENT}{{2,80}}{_ON})?")
+_SINCE = lazy(rf"(?:[ \n]now)?,?[ \n](?:ever[ \n])?since[ \n](?:{_EVENT}{{2,60}}{_ON})?")
 _AFTER_EVENT = lazy(rf"[ \n](?:after|on[ \n]from)[ \n]{_EVENT}{{2,80}}{_ON}")
 _THEN_PERFECT = lazy(rf",[ \n]{_EVENT}{{2,60}}?[ \n](?:has|have)[ \n]")
 _THEN_PRESENT = lazy(rf",[ \n]{_EVENT}{{2,60}}?[ \n](?:is|are|has|have|remains?|still)[ \n]")
@@ -83,6 +84,8 @@ def _from_date_after(article: Article, length: Length, dates: Near) -> bool:
     if _IT_HAS_BEEN.fullmatch(prose, sentence.start, start):
         return _SINCE_EVENT.fullmatch(prose, *between) is not None
     if _LENGTH_FIRST.fullmatch(prose, sentence.start, start):
+        if _HAVE_PASSED.fullmatch(prose, *between):
+            return True
         return bool(_SINCE.fullmatch(prose, *between) and _THEN_PERFECT.match(prose, day.span.end, sentence.end))
     is_joined = _AFTER.match(prose, sentence.start, start) and _JOINED_THEN.fullmatch(prose, *between)
     return bool(is_joined and _THEN_PRESENT.match(prose, day.span.end, sentence.end))

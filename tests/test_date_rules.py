@@ -185,6 +185,7 @@ def _seconds(text: str) -> float:
         "The market is growing at a CAGR of 12% during the forecast period 2018-2023.",
         "Revenue is expected to show an annual growth rate (CAGR 2019-2023) of 9%.",
         "The lender sees rents rising another 3% in 2023.",
+        "The lender is modest and, in its outlook, sees rents rising another 3% in 2023.",
         "The bank forecasts growth of 1.2% in 2023.",
         "The OECD's forecast is for growth of 2% in 2023.",
         "Growth of 4% is forecast for 2023.",
@@ -315,6 +316,8 @@ def test_a_share_as_of_a_month_to_come_is_told_as_known_but_a_rule_is_not() -> N
         ("elapsed-time-mismatch", "The firm, founded in 2006, is now 12 years old."),
         ("stale-data", "As of 2016, the latest numbers show that the berths are idle."),
         ("broken-year", "In 20226, the ferry sank."),
+        ("weekday-mismatch", "It sank on Saturday evening, 20 September 2024."),
+        ("weekday-mismatch", "It sank on Thursday night, September 20, 2024."),
     ],
 )
 def test_dates_do_not_fit_however_they_are_told(name: str, text: str) -> None:
@@ -339,6 +342,7 @@ def test_dates_do_not_fit_however_they_are_told(name: str, text: str) -> None:
         ("elapsed-time-mismatch", "The firm, saved by a loan in 2006, is now 30 years old."),
         ("stale-data", "As of 2023, the latest numbers show that the berths are idle."),
         ("broken-year", "The total came in 20226, a record."),
+        ("weekday-mismatch", "It sank on Friday evening, 20 September 2024."),
     ],
 )
 def test_dates_fit(name: str, text: str) -> None:

@@ -37,7 +37,8 @@ _FORECAST_VERB = (
     r"|\bshould[ \n]be[ \n](?=\p{Ll}+[ \n](?:by\b|\Z))"
     r"|(?<!\bas[ \n])\b(?i:analysts|experts|researchers|economists|forecasters|we)[ \n](?:expect|forecast|project|predict|anticipate|foresee)\b"
     rf"|\b(?i:(?:forecast|projection|target|goal|aim)[ \n](?:is|remains)[ \n](?:for|to)\b)"
-    rf"|{_WHO}(?:predicts|forecasts|anticipates|foresees|expects(?=[ \n](?!to\b))|(?:sees|puts)[ \n](?:[\p{{L}}’'-]+[ \n]){{0,3}}?{_MEASURE}[ \n]{_MOVES}|(?:aims|plans|hopes|intends|expects)[ \n]to(?![ \n](?:publish|report|release|file|restate|review|announce)\b)|projects(?=[ \n](?:that|the|an?|its|global|worldwide|revenues?|sales|spending|growth)\b))\b"
+    rf"|\b(?:sees|puts)[ \n](?:[\p{{L}}’'-]+[ \n]){{0,3}}?{_MEASURE}[ \n]{_MOVES}\b"
+    rf"|{_WHO}(?:predicts|forecasts|anticipates|foresees|expects(?=[ \n](?!to\b))|(?:aims|plans|hopes|intends|expects)[ \n]to(?![ \n](?:publish|report|release|file|restate|review|announce)\b)|projects(?=[ \n](?:that|the|an?|its|global|worldwide|revenues?|sales|spending|growth)\b))\b"
 )
 _FORECAST = lazy(_FORECAST_VERB)
 _BY = lazy(

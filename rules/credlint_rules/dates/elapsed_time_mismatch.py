@@ -25,7 +25,7 @@ class ElapsedTimeMismatch(Rule):
     2010, the 14-year-old firm", "founded in 2010, the firm marks its 14th anniversary this year", "celebrated its tenth birthday last summer"), or of an event with its anniversary. A length that is longer than the life of whom it is told of
     ("Ada Holm, 29, has worked there for 35 years"), or than the time since its beginning ("opened in 2015 and has served fish for 30 years"). A term that begins these
     days ("has signed a five-year contract until 2026"). Years are counted by the calendar, and one more or less is never found, which covers birthdays and counting
-    both ends; months are, where both dates have one, and days, which need no year. "More than", "nearly" and "about" widen the length, and decades are round unless
+    both ends; months are, where both dates have one, and days, which need no year ("the two-week course runs from 3 to 30 June"; working days fit, too). "More than", "nearly" and "about" widen the length, and decades are round unless
     both years stand right beside them. What is told up to now is counted to the article's own date, if it has one. Known limit: where it is
     not certain that two dates and a length belong together, it is silent. Quotations are left alone.
 

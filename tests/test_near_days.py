@@ -38,6 +38,9 @@ def days(text: str, head: str = "date: 2024-04-25") -> list[str]:
         ("In 2006 a court met.\n\nIt rose on Saturday 22 April.", []),
         ("In 2006 a court met.\n\nThe Lord Mayor will speak on Monday 8 May.", ["2024-05-08"]),
         ("In 2006 a court met.\n\nA lecture is to follow on Monday 8 May.", ["2024-05-08"]),
+        ("In 2006 a court met.\n\nJoin us on Monday 8 May.", ["2024-05-08"]),
+        ("Last year 900 came. See it for yourself on Thursday 2 May.", ["2024-05-02"]),
+        ("Last year 900 came. It drew 800 on Friday 3 May.", []),
         ("The bridge opens on 1 January 2025. We saw it on Sunday 22 April.", ["2024-04-22"]),
     ],
 )

@@ -93,6 +93,26 @@ ARTICLES = {
     "published in a line of credits": (
         f"Dams\n\nText: Ada Holm. Published 3 March 2024. Photographs by Ole Berg.\n\n{BODY}\n", "2024-03-03", "the dated line at the top",
     ),
+    "an issue and a date": (f"THE LEDGER\n\nIssue 1,088 / Friday, May 8, 2026\n\n{BODY}\n", "2026-05-08", "the dated line at the top"),
+    "a correspondent": (
+        f"Dams\n\nFrom our correspondent in Port Holm, Monday 10 June 2024\n\n{BODY}\n", "2024-06-10", "the dated line at the top",
+    ),
+    "a reviewer": (f"Dams\n\nTested by Ada Holm, 12 November 2025\n\n{BODY}\n", "2025-11-12", "the dated line at the top"),
+    "a section and a date": (f"Dams\n\nWATER / REVIEW        26 September 2025\n\n{BODY}\n", "2025-09-26", "the dated line at the top"),
+    "filed": (f"Dams\n\nThe valley sleeps again\n\nFiled 12 July 2025\n\n{BODY}\n", "2025-07-12", "the dated line at the top"),
+    "issued": (
+        f"Dams\n\nIssued Tuesday 3 March 2026. Provisional until 31 March.\n\n{BODY}\n", "2026-03-03", "the dated line at the top",
+    ),
+    "released at a time": (f"Dams\n\nReleased: 9.30am, 18 November 2025\n\n{BODY}\n", "2025-11-18", "the dated line at the top"),
+    "a date, then the author": (f"The Larder | Sunday 18 December 2022\nby Ada Holm\n\n{BODY}\n", "2022-12-18", "the dated line at the top"),
+    "a dateline with the hour": (f"Dams\n\nOSLO, Friday, Feb 7, 2025 (updated 11:42 a.m. ET)\n\n{BODY}\n", "2025-02-07", "the dated line at the top"),
+    "published and updated in one line": (
+        f"Dams\n\nBy Ada Holm. First published 12 April 2022. Fully updated for the new year: Friday 25 April 2025.\n\n{BODY}\n",
+        "2025-04-25", "the line that says when it was updated",
+    ),
+    "reviewed": (
+        f"Dams\n\nLast reviewed: 12 May 2025. Reviewed by Ole Berg.\n\n{BODY}\n", "2025-05-12", "the line that says when it was updated",
+    ),
     "the page": (f"Dams\n\n{BODY}\n\n{FURNITURE}", "2026-06-20", "the newest date on the page, in a list of other posts"),
 }  # fmt: skip
 
@@ -116,6 +136,10 @@ def test_source(name: str) -> None:
         f"Dams\n\nCouncil Meeting, 5 June 2024\n\n{BODY}\n",
         f"Dams\n\nPhoto: Ada Holm, 5 June 2012\n\n{BODY}\n",
         f"Dams\n\nLisbon, 3-5 June 2024\n\n{BODY}\n",
+        f"Dams\n\nRiver Museum, Oslo. Until 22 February 2026\n\n{BODY}\n",
+        f"Dams\n\nReleased: 12 May 1997\n\n{BODY}\n",
+        f"Dams\n\nNext issue: 16 December 2025\n\n{BODY}\n",
+        f"Dams\n\nHolm v Berg, Saturday 26 July 2025\n\n{BODY}\n",
         f"Dams\n\nThe book was published 5 June 2024 in Oslo.\n\n{BODY}\n",
         f"Dams\n\nOslo, 5 June 2024\n\nRome, 6 June 2024\n\n{BODY}\n",
         "",

@@ -19,12 +19,13 @@ class ElapsedTimeMismatch(Rule):
 
     ## How it decides
 
-    Four kinds. A stretch of time with both of its ends ("the nine years from 1990 to 1998", "from 1990 to 1998, a decade", "a nine-year tenure", "for ten years,
+    Five kinds. A stretch of time with both of its ends ("the nine years from 1990 to 1998", "from 1990 to 1998, a decade", "a nine-year tenure", "for ten years,
     since 2014"). A distance between two events ("opened in 1990 and closed eight years later, in 1998", "in 1998, eight years after it
     opened in 1990", "ten years ago, in 2014", "on March 14, ten days after the vote of March 4"). An age with a year of birth or foundation ("born in 1938 ... died in 2010 aged 72", "founded in
     2010, the 14-year-old firm", "founded in 2010, the firm marks its 14th anniversary this year", "celebrated its tenth birthday last summer"), or of an event with its anniversary. A length that is longer than the life of whom it is told of
-    ("Ada Holm, 29, has worked there for 35 years"). Years are counted by the calendar, and one more or less is never found, which covers birthdays and counting
-    both ends; months are, where both dates have one, and days, which need no year. "More than", "nearly" and "about" widen the length, and decades are round unless
+    ("Ada Holm, 29, has worked there for 35 years"), or than the time since its beginning ("opened in 2015 and has served fish for 30 years"). A term that begins these
+    days ("has signed a five-year contract until 2026"). Years are counted by the calendar, and one more or less is never found, which covers birthdays and counting
+    both ends; months are, where both dates have one, and days, which need no year ("the two-week course runs from 3 to 30 June"; working days fit, too). "More than", "nearly" and "about" widen the length, and decades are round unless
     both years stand right beside them. What is told up to now is counted to the article's own date, if it has one. Known limit: where it is
     not certain that two dates and a length belong together, it is silent. Quotations are left alone.
 
@@ -94,6 +95,8 @@ def _message(article: Article, told: ElapsedYears) -> str:
         return f'"{words(article, told.span)}" is longer than a life of {first} years'
     day = publication_date(article)
     last = words(article, told.last) if told.last else f"the article's date, {day.date} ({day.provenance})" if day else ""
+    if told.form == "term":
+        first, last = last, first
     between = f"from the first to the last year of {first}" if told.first == told.last else f"from {first} to {last}"
     return f'"{words(article, told.span)}" does not fit its dates: {between} is {_count(told)}'
 

@@ -28,8 +28,8 @@ class ExpiredForecast(Rule):
 
     ## How it decides
 
-    A forecast in the present or future tense ("is expected to", "expected to reach", "is set to", "could reach $5 billion", "will", "analysts predict") with "by",
-    "in" or "through" a date that had ended before the article's own date, or with a rate of growth over years that had ("is expected to grow at a CAGR of 9% from 2018 to 2023"). A date that describes or compares something ("homes built in 2003 will need", "like that of 2019") is none of the forecast's; one of
+    A forecast in the present or future tense ("is expected to", "expected to reach", "is set to", "could reach $5 billion", "will", "analysts predict", "aims to", "sees prices rising", "is planned for") with "by",
+    "in", "for" or "through" a date that had ended before the article's own date, or with a rate of growth over years that had ("is expected to grow at a CAGR of 9% from 2018 to 2023"). A date that describes or compares something ("homes built in 2003 will need", "like that of 2019") is none of the forecast's; one of
     more than 25 years ago is a story's. Where an article has no date but calls itself the report or outlook of a year in its title, it was not written
     before July of the year before. A forecast for the article's own year is one, too, if its citation or the first year of its growth rate is three years older
     or more ("by 2024 (Acme Research, 2019)"). Other sentences that say when the forecast was made, or tell it in the past tense, are left alone, as are

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
 from credlint import Article, Problem, Related, Rule
-from credlint.facts.dates.near_days import fits_weekday, near_days
+from credlint.facts.dates.near_days import days_ahead, fits_weekday, near_days
 from credlint.facts.dates.publication import PublicationDate, publication_date
 from credlint.facts.dates.tense import past_event, sentence_of
 from credlint.facts.periods import Period
@@ -29,7 +29,8 @@ class FutureEventAsPast(Rule):
     A date, month, quarter, half or year begins after the article's date, and a past verb of the same clause goes with it ("launched on June 5,
     2027", "In 2027, sales fell", "as of Q3 2027"), or it is that of an event or a paper told as past ("A fire in May 2027 gutted it", "said in a May 2027 letter",
     "Back in May 2027, nobody knew"). A date without a year but with its weekday ("Monday 22 April") is of the year in which it lies within
-    half a year of the article's own date, if it fell on that weekday then and nothing near it tells of another year. Plans, conditions, forecasts and scheduled events are left alone, as are quotations and
+    half a year of the article's own date, if it fell on that weekday then and nothing near it tells of another year. A day or month without either ("On 2 July the
+    chamber met", "In July") is of the article's year where it lies at most two months ahead of its date and nothing before it may be a story of another year. Plans, conditions, forecasts and scheduled events are left alone, as are quotations and
     notes of what was added, corrected or printed later ("Update, June 2027:"). The article's date is `--as-of`, the front matter, the byline, the dateline, the file name or,
     for want of these, the newest time stamp in the page's list of other posts; the message says which. It is never today's. A day is allowed
     for time zones. A fiscal period, and a quarter of results that may be fiscal, counts only when no fiscal year of that name can have
@@ -53,6 +54,15 @@ class FutureEventAsPast(Rule):
 
     The company launched its second satellite on Monday, June 3.
                                                  ^^^^^^^^^^^^^^
+    ```
+
+    ```bad
+    ---
+    date: 2024-03-02
+    ---
+
+    In April the company launched its second satellite.
+       ^^^^^
     ```
 
     ```bad
@@ -106,12 +116,13 @@ class FutureEventAsPast(Rule):
     def check(self, article: Article) -> Iterator[Problem]:
         day = publication_date(article)
         near = [period for period in near_days(article) if fits_weekday(period)]
-        for period in (*claims(article), *near) if day else ():
+        ahead = days_ahead(article)
+        for period in (*claims(article), *near, *ahead) if day else ():
             if day and _is_later(article, period, day) and (event := past_event(article, period)):
                 verb = article.text(event.verb)
                 yield Problem(
                     period.span,
-                    f'"{words(article, period.span)}" is told as past ("{verb}"), but it {_lies(period)} after {named(article, day)}{_fiscal(period)}',
+                    f'"{words(article, period.span)}" is told as past ("{verb}"), but it {_lies(period)} after {named(article, day)}{_fiscal(period)}{_of_year(period, ahead)}',
                     (Related(event.verb, "told as past"), *places(day)),
                     "Check the date against its source; if the event is still to come, say that it is planned, and by whom.",
                 )
@@ -137,3 +148,7 @@ def _lies(period: Period) -> str:
 
 def _fiscal(period: Period) -> str:
     return "; no fiscal year of that name can have begun by then" if period.fiscal else ""
+
+
+def _of_year(period: Period, ahead: Sequence[Period]) -> str:
+    return f"; if that of {period.start.year - 1} is meant, its year is missing" if period in ahead else ""

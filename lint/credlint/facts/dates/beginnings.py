@@ -32,6 +32,12 @@ _WAS_BOUGHT = lazy(rf"(?r)\b(?:was|been)[ \n](?:bought|acquired|purchased|taken[
 _AND_BEGUN = lazy(
     rf",?[ \n]and[ \n](?:was[ \n])?(?:founded|incorporated|established|set[ \n]up)(?:,?[ \n][\p{{L}}\d]+[ \n](?:years?|months?|decades?)[ \n]later,?)?{_IN}"
 )
+_WAS_BEGUN = lazy(rf"(?r)\b(?:was|were)[ \n](?:first[ \n])?{_FOUNDED}{_PLACE}{_IN}")
+_AND_THEN = lazy(r",?[ \n]and[ \n](?:(?:has|have)[ \n])?")
+_THEN_BOUGHT = lazy(
+    rf",?[ \n](?:(?!(?:that|which|who|was|been)\b)[^,;:()\n ]+[ \n]){{1,5}}?(?:bought|acquired|purchased|took[ \n]over|snapped[ \n]up)[ \n][^,;:()]{{1,40}}{_A_FIRM_BEGUN.pattern}"
+)
+_AT_FIRST = lazy(r"(?r)\b[Ii]n[ \n]")
 _AS = lazy(r"[ \n]as\b")
 _BOUGHT_IT = lazy(
     rf"(?r)\b(?:bought|acquired|purchased|took[ \n]over)[ \n](?:[\p{{L}}.&’'-]+[ \n]?){{1,5}},[ \n](?:which[ \n]was[ \n])?{_BEGUN}{_PLACE}{_IN}"
@@ -46,7 +52,8 @@ def is_before_beginning(article: Article, first: Period, second: Period, sentenc
     before, between = (max(sentence.start, first.span.start - _REACH), first.span.start), (first.span.end, second.span.start)
     if _BOUGHT_THEN.fullmatch(prose, *between) and _BOUGHT_IT.match(prose, *before):
         return True
-    if not (_HEAD.fullmatch(prose, sentence.start, first.span.start) or _APPOSED.match(prose, *before)):
+    is_joint = _WAS_BEGUN.match(prose, *before)
+    if not (is_joint or _HEAD.fullmatch(prose, sentence.start, first.span.start) or _APPOSED.match(prose, *before)):
         return False
     if _SINCE.fullmatch(prose, *between):
         return True
@@ -54,7 +61,8 @@ def is_before_beginning(article: Article, first: Period, second: Period, sentenc
     if len(verbs) != 1 or article.text(verbs[0]) not in _DOING:
         return False
     (verb,) = verbs
-    return bool(_SUBJECT.fullmatch(prose, first.span.end, verb.start) and _OBJECT.fullmatch(prose, verb.end, second.span.start))
+    to_verb = _AND_THEN if is_joint else _SUBJECT
+    return bool(to_verb.fullmatch(prose, first.span.end, verb.start) and _OBJECT.fullmatch(prose, verb.end, second.span.start))
 
 
 def is_beginning_after(article: Article, first: Period, second: Period, sentence: Span) -> bool:
@@ -63,4 +71,6 @@ def is_beginning_after(article: Article, first: Period, second: Period, sentence
     before, between = (max(sentence.start, first.span.start - _REACH), first.span.start), (first.span.end, second.span.start)
     if _AND_BEGUN.fullmatch(prose, *between) and _WAS_BOUGHT.match(prose, *before):
         return not _AS.match(prose, second.span.end)
+    if _THEN_BOUGHT.fullmatch(prose, *between) and _AT_FIRST.match(prose, *before):
+        return True
     return bool(_A_FIRM_BEGUN.fullmatch(prose, *between) and _BOUGHT.match(prose, *before))

@@ -20,7 +20,7 @@ _SHORT_YEAR = r"['’]\d\d(?!\d)"
 _TH = r"(?:st|nd|rd|th|ST|ND|RD|TH)?"
 _DAY_END = r"(?![\p{L}\d%°]|[.,:/]\d)"
 _DAY_NAMES = r"(?:Mon|Tue|Tues|Wed|Wednes|Thu|Thurs?|Fri|Sat|Satur)"
-_WEEKDAY = rf"(?:{_LEFT}(?P<weekday>(?:{_DAY_NAMES}|Sun)day|{_DAY_NAMES}{_RIGHT}\.?|(?<=\(|\n)Sun{_RIGHT}\.?),?{_S}(?:the{_S})?)"
+_WEEKDAY = rf"(?:{_LEFT}(?P<weekday>(?:{_DAY_NAMES}|Sun)day|{_DAY_NAMES}{_RIGHT}\.?|(?<=\(|\n)Sun{_RIGHT}\.?)(?:{_S}(?:morning|lunchtime|afternoon|evening|night))?,?{_S}(?:the{_S})?)"
 _WEEKDAY_AFTER = rf"(?:{_S}\((?:a{_S})?(?P<weekday>(?:{_DAY_NAMES}|Sun)day)\)|,{_S}an?{_S}(?P<weekday>(?:{_DAY_NAMES}|Sun)day){_RIGHT})"
 _PART = (
     rf"(?:{_LEFT}(?:(?P<part>[Ee]arly|[Mm]id|[Ll]ate)(?:[-‐‑]|{_S}(?:(?:of|in){_S})?(?:the{_S})?)|(?P<part>[Ee]nd|[Ss]tart)(?:[-‐‑]|{_S})"

@@ -25,6 +25,11 @@ _APPOSED = lazy(r"(?r)[\p{L}\d)],\s+(?:(?:first|once|long|originally|now|last|si
 _ASIDE = lazy(r"[\p{L})],\s(?:in|with|along|together|under|through|as)\s[^,;]{1,60},\s$")
 """Between a subject and its verb: "the agency, in partnership with the city, launched"."""
 _APPOSITION = lazy(r"\p{Ll}+(?<!\b(?:was|were|had|did))\s[^,;()]*,\s(?!(?:and|but)\b)")
+_ENDS_ITEM = lazy(r"[,.;]|[ \n]and\b|$")
+_FOR_SOMETHING = lazy(
+    r"[ \n](?:(?:then|also|later|first|initially)[ \n])?(?:chosen|picked|set|named|fixed|agreed|mooted|floated|suggested|meant|supposed|as"
+    r"|(?:the|an?|its|their)[ \n](?:[\p{L}-]+[ \n]){0,2}?(?:date|deadline|target|goal|cut-?off|limit|horizon|slot|option|choice)|(?:the|its|their)[ \n](?:day|month|year|time|start))\b(?![ \n](?:ever|yet|since|on[ \n]record|for|in)\b)"
+)
 _NEAR = 30
 """How far before a past form what leads to it is looked for, in characters."""
 
@@ -47,6 +52,14 @@ def is_of_present(text: str, verb: Span, start: int, stop: int) -> bool:
         return False
     joint = _JOINT.search(text, verb.end, stop)
     return tells_present(text, verb.end, joint.start() if joint else stop) or follows_with(text, verb, start)
+
+
+def tells_no_event(text: str, verb: Span, start: int) -> bool:
+    """Whether a past form after a date, which ends at `start`, ends an item of a list ("June 5: tea, coins owed, and a walk") or says what the date is for
+    ("October 2027 was the deadline")."""
+    if text.startswith(":", start):
+        return "," in text[start : verb.start] and bool(_ENDS_ITEM.match(text, verb.end))
+    return verb.start - start == 1 and bool(_FOR_SOMETHING.match(text, verb.end))
 
 
 def describes_subject(text: str, verb: Span, start: int, stop: int) -> bool:

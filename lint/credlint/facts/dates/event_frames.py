@@ -7,6 +7,7 @@ import regex
 
 from credlint.article import Span
 from credlint.facts.dates.clause_frames import FREE, MODAL, clause_before, is_led_by_modal, verb_of
+from credlint.facts.dates.descriptions import tells_no_event
 from credlint.facts.dates.past_forms import is_wish, past_verbs
 from credlint.facts.dates.tense_words import FINITE
 from credlint.facts.periods import Period
@@ -69,14 +70,25 @@ _VOTED = lazy(
 _TOLD_SOMEBODY = lazy(
     r"(?r)\b(?P<verb>told|warned|assured|informed)[ \n](?:(?:the|its|his|her|their)[ \n])?(?:[\p{L}'’-]+[ \n]){1,2}(?:in|on)[ \n](?:early[ \n]|late[ \n])?"
 )
+_AS_SUBJECT = lazy(r"\W*(?:(?:But|And|Then|Yet),?[ \n])?(?:[Tt]he[ \n](?:(?:year|month|whole[ \n]of|rest[ \n]of)[ \n])?)?")
+_THEN_WAS = lazy(
+    r"[ \n](?:(?P<verb>was|were)(?=[ \n](?:not[ \n])?(?:an?|the|our|their|its|mild|dry|wet|hot|cold|cool|warm|quiet|busy|good|bad|tough|hard|kind|unkind|no|only|\p{Ll}+er|\p{Ll}+est)\b)"
+    r"|(?P<verb>saw|brought|proved|turned[ \n]out|marked|yielded|delivered))\b"
+)
+_THAT_WAS = lazy(
+    r"\W*(?:That|This|It|All[ \n](?:that|this))[ \n](?P<verb>was|happened|came)[ \n](?:(?:all|back|only|as[ \n]late[ \n]as)[ \n])*(?:in|on)[ \n](?:the[ \n])?"
+)
 _THAT = lazy(r"[ \n]that[ \n](?!would|will|could|may|might)")
 _REACH = 200
+_YEAR_ALONE = 4
 
 
 def event_before(prose: str, sentence: Span, date: Period) -> Span | None:
     """The past verb of an event that is named beside its date."""
     start, end = date.span
     before = max(sentence.start, start - _REACH), start
+    if found := _of_its_own(prose, sentence, date.span):
+        return verb_of(found)
     found = _subject(prose, sentence, date.span) if date.precision in ("day", "month") else None
     if not found and _EVENT.match(prose, end):
         found = _PLACED.match(prose, *before)
@@ -101,6 +113,16 @@ def _subject(prose: str, sentence: Span, date: Span) -> regex.Match[str] | None:
     if not found or (named and named["vote"] and found["verb"] not in _VOTES):
         return None
     return found if found["verb"] in FINITE or not _ANOTHER_VERB.match(prose, found.end("verb"), sentence.end) else None
+
+
+def _of_its_own(prose: str, sentence: Span, date: Span) -> regex.Match[str] | None:
+    """ "October 2027 brought a loss", "The summer of 2027 was mild", "That was in May 2027." """
+    if _THAT_WAS.fullmatch(prose, sentence.start, date.start):
+        return _THAT_WAS.match(prose, sentence.start, date.start) if FREE.match(prose, date.end) else None
+    subject = _AS_SUBJECT.fullmatch(prose, sentence.start, date.start)
+    is_thing = subject and date.end - date.start == _YEAR_ALONE and subject.group().endswith("he ")  # "The 2027 was a fast car"
+    told = _THEN_WAS.match(prose, date.end, sentence.end) if subject and not is_thing else None
+    return None if told and tells_no_event(prose, Span(*told.span("verb")), date.end) else told
 
 
 def _on_paper(prose: str, sentence: Span, date: Span) -> Span | None:

@@ -23,17 +23,26 @@ from credlint.patterns import lazy
 _ADVERB = r"(?:\p{Ll}+ly[ \n]|now[ \n]|still[ \n])?"
 _SEEN = r"(?:projected|expected|forecast(?:ed)?|predicted|anticipated)"
 _REACHES = r"(?:reach|hit|exceed|surpass|top|cross|approach|total|double|triple|generate|grow|rise|climb|increase|expand|jump|be[ \n](?:worth|valued)|account)"
+_WHO = r"(?<=\b(?:[Ii]t|[Hh]e|[Ss]he|(?!(?:The|Its|His|Her|Their|Our|These|Those|All|Such)\b)\p{Lu}[\p{L}&.]*|(?:[Tt]he|[Aa]n?|[Ii]ts)[ \n]\p{Ll}+)[ \n])"
+"""Before a verb of the present that may be a noun, too: its subject."""
+_DUE = r"(?:open|close|be|begin|start|end|finish|arrive|land|launch|reach|complete|enter|take|go|come|run|return|rise|fall|expire|replace|reopen|move|join|leave|ship|host|vote|meet|deliver|report)\b"
+_MEASURE = r"(?:prices|rents|rates|growth|sales|demand|inflation|output|revenues?|profits?|earnings|spending|unemployment|market|GDP|wages|costs|exports|imports|volumes|deliveries|bookings|margins?)"
+_MOVES = r"(?:rising|falling|growing|reaching|hitting|climbing|doubling|declining|dropping|easing|slowing|shrinking|topping|averaging|at)"
 _FORECAST_VERB = (
-    rf"\b(?:(?:is|are|['’]s|['’]re)[ \n]{_ADVERB}(?:{_SEEN}|estimated|slated|likely|poised|set|on (?:track|pace|course))[ \n]to(?![ \n]have\b)|will|is going to)[ \n]\p{{L}}+"
-    rf"|\b(?:is|are)[ \n]{_ADVERB}{_SEEN}(?=[ \n](?:at[ \n]|\Z))"
+    rf"\b(?:(?:is|are|['’]s|['’]re)[ \n]{_ADVERB}(?:{_SEEN}|estimated|slated|likely|poised|set|due(?=[ \n]to[ \n]{_DUE})|scheduled|planned|on (?:track|pace|course))[ \n]to(?![ \n]have\b)|will|is going to)[ \n]\p{{L}}+"
+    rf"|\b(?:is|are)[ \n]{_ADVERB}(?:{_SEEN}(?=[ \n](?:at[ \n]|for[ \n]|\Z))|(?:due(?![ \n](?:for|to)\b)|scheduled|planned|slated|pencilled[ \n]in)(?=[ \n](?:for[ \n]|in[ \n]|\Z)))"
+    r"|\b(?:is|are)[ \n](?:on[ \n](?:course|track)|head(?:ed|ing)|guiding)[ \n]for\b"
     rf"|(?:(?<=\p{{L}},?[ \n])|(?<=[:)][ \n]))(?<!\b(?:be|been|being|once|originally|initially|previously|also)[ \n]){_SEEN}[ \n]to[ \n]{_REACHES}\b"
     r"|\b(?:could|may|might|should)[ \n](?:reach|hit|exceed|surpass|top|be[ \n]worth|(?:grow|rise|climb)[ \n]to)(?=[ \n](?:(?:about|around|nearly|over|more than|almost|up to)[ \n])*(?:an?[ \n](?:\p{Ll}[\p{Ll}-]+,?[ \n]){1,3})?(?:US)?[$€£])"
-    r"|(?<!\bas[ \n])\b(?i:analysts|experts|researchers|economists|we)[ \n](?:expect|forecast|project|predict|anticipate)\b"
-    r"|(?<=\b(?!Nobody\b|None\b|Few\b)\p{Lu}[\p{L}&.]*[ \n])(?:predicts|forecasts|anticipates|expects(?=[ \n](?!to\b))|projects(?=[ \n](?:that|the|an?|its|global|worldwide|revenues?|sales|spending|growth)\b))\b"
+    r"|\bshould[ \n]be[ \n](?=\p{Ll}+[ \n](?:by\b|\Z))"
+    r"|(?<!\bas[ \n])\b(?i:analysts|experts|researchers|economists|forecasters|we)[ \n](?:expect|forecast|project|predict|anticipate|foresee)\b"
+    rf"|\b(?i:(?:forecast|projection|target|goal|aim)[ \n](?:is|remains)[ \n](?:for|to)\b)"
+    rf"|\b(?:sees|puts)[ \n](?:[\p{{L}}’'-]+[ \n]){{0,3}}?{_MEASURE}[ \n]{_MOVES}\b"
+    rf"|{_WHO}(?:predicts|forecasts|anticipates|foresees|expects(?=[ \n](?!to\b))|(?:aims|plans|hopes|intends|expects)[ \n]to(?![ \n](?:publish|report|release|file|restate|review|announce)\b)|projects(?=[ \n](?:that|the|an?|its|global|worldwide|revenues?|sales|spending|growth)\b))\b"
 )
 _FORECAST = lazy(_FORECAST_VERB)
 _BY = lazy(
-    r"(?r)(?<!\b(?:than|as|like|was|were)[ \n])\b(?:by|in|before|through)[ \n](?:the[ \n])?(?:end[ \n]of[ \n])?(?:the[ \n]year[ \n])?",
+    r"(?r)(?<!\b(?:than|as|like|was|were)[ \n])\b(?:by|in|before|through|for)[ \n](?:(?:early|mid|late)[ -])?(?:the[ \n])?(?:end[ \n]of[ \n])?(?:the[ \n]year[ \n])?",
     regex.I,
 )
 _OVER = lazy(
@@ -68,20 +77,24 @@ _OPENS = lazy(
 )
 """What may stand before a date that a forecast after it is for; in "Homes built in 2003 will need boilers" it is not."""
 _AS_BEFORE = lazy(
-    r"\b(?:like|as|than|match(?:es)?|exceed|equal|similar|compared|from|since|between|those|levels?|records?|(?<!growth[ \n])rates?|who|which|that|where|when|how|why|whether|what)\b"
+    r"\b(?:like|as|than|match(?:es)?|exceed|equal|similar|compared|returns?|from|since|between|those|levels?|records?|(?<!growth[ \n])rates?|who|which|that|where|when|how|why|whether|what)\b"
 )
 _PASSIVE = lazy(r"[ \n](?:\p{Ll}+ly[ \n])?\p{Ll}+\b")
 _PERFECT = lazy(r"[ \n](?:been[ \n])?(?:\p{Ll}+ly[ \n])?\p{Ll}+\b")
+_PASSIVELY = lazy(r"(?:is|are|['’]s|['’]re)[ \n](?!due\b)")
+_DOES = lazy(r"[ \n](?:to[ \n])?(?!(?:return|match|equal)\b)\p{Ll}+\b")
 _AFTER_AUXILIARY = {"be": _PASSIVE, "have": _PERFECT}
 """What ends the verb of "will be opened" and "will have been adopted"."""
 _SHORT = lazy(
     r"[ \n]?(?:(?!(?:at|about|over|into|on|of|with|for|to|in|by|back|through|against|after|the|an?|its|his|her|their|our|results|earnings|sales|figures|prices|profits|revenues?|accounts|data)\b)\p{Ll}+[ \n]){0,2}"
-    r"|[ \n](?:(?:to|by|about|over|more than|nearly|around|almost|up to|at least|some|an?|another|the)[ \n])*(?:US|USD[ \n])?[$€£¥]?\d[\d,.]*(?:%|[ \n][\p{L}-]+){0,3}[ \n]"
+    r"|[ \n](?:(?:an?[ \n])?(?:\p{Ll}+[ \n])?(?:growth|rise|fall|increase|decline|drop|gain|shortfall|deficit|surplus|sales|revenues?|profits?|losses|loss|inflation|output)[ \n](?:of|at)[ \n])?(?:(?:to|by|about|over|more than|nearly|around|almost|up to|at least|some|an?|another|the)[ \n])*(?:US|USD[ \n])?[$€£¥]?\d[\d,.]*(?:%|[ \n][\p{L}-]+){0,3}[ \n]"
 )
 """What may stand between a forecast and "in 2022", which otherwise dates a noun ("will look at the floods in 2022")."""
 _LEVELS = lazy(r"(?:[ \n]\p{Ll}+){0,2}[ \n]from[ \n][^;:()]{2,70}?[ \n]to(?=[ \n](?:[\p{Ll}]+[ \n]){0,3}(?:US|USD[ \n])?[$€£¥]?\d)")
 """The level that a forecast starts from: "is projected to grow from $4 billion in 2019 to $9 billion by 2024"."""
-_OF_ITS_TIME = lazy(r"[ \n](?:standards?|models?|levels?|rules?|prices?|terms|versions?|editions?|laws?|dollars|money)\b")
+_OF_ITS_TIME = lazy(
+    r"[ \n](?:standards?|models?|levels?|rules?|prices?|terms|versions?|editions?|laws?|dollars|money|to[ \n](?:an?|the|its|their))\b"
+)
 _CITED = lazy(r"\((?:\p{Lu}[\p{L}&.’'-]*[ \n,]+(?:(?:and|of|for|the|et al\.?)[ \n]+)?){1,8}(?P<year>(?:19|20)\d\d)\)")
 _GROWTH_RATE = lazy(r"\bCAGR\b|\bcompound(?:ed)?[ \n]annual[ \n]growth", regex.I)
 _REACH = 160
@@ -221,9 +234,13 @@ def _reaches(prose: str, verb: Span, lead: regex.Match[str]) -> bool:
         participle := done.match(prose, start, lead.start())
     ):
         start = participle.end()
+    if prose[verb.start : verb.end].endswith(("s to", "expect")) and (does := _DOES.match(prose, start, lead.start())):
+        start = does.end()
     if levels := _LEVELS.match(prose, start, lead.start()):
         start = levels.end()
     done_before = any(prose[past.start : past.end] not in LOOKING_AHEAD for past in past_verbs(prose, start, lead.start()))
     if done_before or _AS_BEFORE.search(prose, start, lead.start()):
         return False
+    if lead.group().lower().startswith("for"):
+        return lead.start() - start <= 1 and _PASSIVELY.match(prose, verb.start) is not None
     return not lead.group().lower().startswith("in") or _SHORT.fullmatch(prose, start, lead.start()) is not None

@@ -1,19 +1,24 @@
-"""Days that are told with their weekday and without a year ("Monday 22 May"): in the year in which they lie nearest the article's own date."""
+"""Days and months that are told without a year: those with a weekday ("Monday 22 May") in the year in which they lie nearest the article's own date,
+and others ("On 22 May", "In June") where they lie shortly after it in its year."""
 
 from __future__ import annotations
 
-from calendar import day_name
+from calendar import day_name, monthrange
+from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
 import regex
 
 from credlint.article import Article, Span, analysis, around, inside
+from credlint.facts.dates.names import MONTH, MONTHS
 from credlint.facts.dates.publication import PublicationDate, is_later_note, publication_date
+from credlint.facts.dates.tense import past_event
 from credlint.facts.elapsed.distances import sentence_before
 from credlint.facts.periods import Period, UndatedTime, calendar, periods
 from credlint.facts.quotations import is_quoted
 from credlint.facts.sentences import sentences
+from credlint.facts.words import matches
 from credlint.facts.zones import in_body
 from credlint.patterns import lazy
 
@@ -24,6 +29,19 @@ _STORY = 1_000
 """How far behind a year its story goes on, in characters."""
 _REACH = 500
 """How far before a day words of another year are looked for, in characters, in its sentence and the one before."""
+_SHORTLY = timedelta(days=62)
+"""Of a day or month so far ahead the one of the year before is so far behind that nobody tells of it without its year."""
+_EARLY_IN_YEAR = timedelta(days=45)
+"""The same in January and February, when the year before is still told of."""
+_MONTH_ALONE = lazy(
+    rf"\b(?i:in|during|by)[ \n](?P<told>(?:(?:early|mid|late)(?:[ \n]|-))?(?P<month>{MONTH}))\b(?![ \n]?(?:\d|,[ \n]?\d|of\b|last\b|and\b|or\b|to\b)|['’-])"
+    rf"|\b(?P<told>(?P<month>{MONTH}))['’]s(?=[ \n]\p{{Ll}})"
+)
+_ON = lazy(r"(?r)\b(?i:on|by)[ \n](?:the[ \n])?")
+_SINCE_SOMETHING = lazy(r"\b[Ss]ince\b[^,;:.]{0,60}$")
+_LOGGED = lazy(r"[ ]?:|[ \n](?:AD|A\.D\.|BC|B\.C\.|CE|BCE)\b")
+"""After a day of a list of changes, or of antiquity."""
+_BORN = lazy(r"(?r)\b[Bb]orn[ \n](?:[^,;:.()\n ]+[ \n]){0,4}?(?:in|on)[ \n]")
 _NOT_WRITTEN_THEN = lazy(r"as-of|updat|modif|revis|lastmod", regex.I)
 """Where a date was read that need not be the day that the text was written on."""
 _OF_ANOTHER_YEAR = lazy(
@@ -34,7 +52,9 @@ _TO_COME = lazy(
     r"\b(?:will|shall|would|next|returns?|opens?|begins?|starts?|runs?|until|due|set|planned|scheduled|expected|plans?|hopes?|from)\b",
     regex.I,
 )
-_STILL_TO_COME = lazy(r"\b(?:will|shall|(?:is|are)[ \n](?:due[ \n]|set[ \n]|expected[ \n]|scheduled[ \n])?to)\b")
+_STILL_TO_COME = lazy(
+    r"\b(?:will|shall|[Pp]lease|Come|Join|Meet|Visit|Register|Book|Bring|See[ \n]you|[Dd]on[’']t[ \n]miss|(?:is|are)[ \n](?:due[ \n]|set[ \n]|expected[ \n]|scheduled[ \n])?to)\b"
+)
 _SINCE = lazy(r"(?r)\b[Ss]ince[ \n]")
 _OF_EVERY_YEAR = lazy(r"\b(?:every|each|whenever)\b", regex.I)
 
@@ -65,6 +85,69 @@ def near_days(article: Article) -> tuple[Period, ...]:
     return tuple(found)
 
 
+@analysis
+def days_ahead(article: Article) -> tuple[Period, ...]:
+    """The days and months without a year or weekday that lie shortly after the article's date in its year, days first; none where what stands before them
+    may be a story of another year."""
+    written = publication_date(article)
+    if not written or not _is_day_of_writing(written):
+        return ()
+    found = [period for period in _ahead(article, written.date) if _is_told_here(article, period.span)]
+    named = _named(article) if found else _Named(set(), set(), set())
+    return tuple(period for period in found if not _may_be_of_story(article, period, named, written.date))
+
+
+def _ahead(article: Article, written: date) -> Iterator[Period]:
+    last = written + (_EARLY_IN_YEAR if written.month <= 2 else _SHORTLY)
+    for fact in calendar(article):
+        if isinstance(fact, UndatedTime) and fact.day and not fact.weekday and (fact.month, fact.day) != (2, 29):
+            day = date(written.year, fact.month, fact.day)
+            if written < day <= last and _ON.match(article.prose, max(0, fact.span.start - 8), fact.span.start):
+                yield Period(fact.span, day, day, "day")
+    months = [month for month in range(written.month + 1, 13) if date(written.year, month, 1) <= last]
+    for match in matches(article, _MONTH_ALONE, tuple(MONTHS[month - 1].lower() for month in months)) if months else ():
+        month = MONTHS.index(match["month"]) + 1
+        if month in months:
+            first = date(written.year, month, 1)
+            yield Period(Span(*match.span("told")), first, first.replace(day=monthrange(first.year, month)[1]), "month")
+
+
+def _may_be_of_story(article: Article, period: Period, named: _Named, written: date) -> bool:
+    """Whether what stands before a day or month may put it into another year: a year, a day of another year, or words of one."""
+    block, year, prose = around(period.span, article.blocks), period.start.year, article.prose
+    here = _sentence_of(article, period.span) if block else None
+    if not block or not here or _LOGGED.match(prose, period.span.end) or _SINCE_SOMETHING.search(prose, here.start, period.span.start):
+        return True
+    if _BORN.match(prose, here.start, period.span.start):
+        return True
+    in_block = Span(max(block.span.start, period.span.start - _STORY), here.end)
+    if _OF_EVERY_YEAR.search(prose, *in_block) or _OF_ANOTHER_YEAR.search(prose, *in_block):
+        return True
+    story = inside(Span(max(0, period.span.start - _STORY), here.end), periods(article))
+    past = [told for told in story if _is_past_year(article, told, year)]
+    if any(told.precision in ("day", "month") or told.span.start >= in_block.start for told in past):
+        return True
+    same_month = {other for other, month in named.months if month == period.start.month}
+    if year - 1 in named.headed | same_month | {told.end.year for told in past}:
+        return True
+    return bool(past) and past[-1] is story[-1] and not _follows_day_of_writing(article, in_block, written)
+
+
+def _follows_day_of_writing(article: Article, span: Span, written: date) -> bool:
+    """Whether a day of the weeks around the article's date is told in a stretch."""
+    told = (fact for fact in inside(span, calendar(article)) if isinstance(fact, UndatedTime) and fact.day and fact.weekday)
+    return any(day and abs(day - written) <= _A_MONTH for fact in told if (day := _nearest(fact, written)))
+
+
+def _is_past_year(article: Article, told: Period, year: int) -> bool:
+    """Whether a date tells of a year before, and neither since when something lasts nor somebody's birth."""
+    return (
+        told.end.year < year
+        and not _is_since(article, told)
+        and not _BORN.match(article.prose, max(0, told.span.start - 60), told.span.start)
+    )
+
+
 def fits_weekday(period: Period) -> bool:
     """Whether a day falls on the weekday that is printed with it."""
     return day_name[period.start.weekday()].startswith(period.weekday[:3])
@@ -91,12 +174,13 @@ def _is_told_here(article: Article, span: Span) -> bool:
 def _is_of_other_year(article: Article, fact: UndatedTime, day: date, written: date, named: _Named) -> bool:
     """Whether its sentence or the one before speaks of another year, or a day falls on its weekday in another year that the article names and may mean."""
     here, before = _sentence_of(article, fact.span), sentence_before(article, fact.span.start)
-    if not here:
+    if not here or _OF_EVERY_YEAR.search(article.prose, *here):
         return True
-    near = Span(max(before.span.start, fact.span.start - _REACH), here.end) if before else here
-    if _OF_EVERY_YEAR.search(article.prose, *here) or _OF_ANOTHER_YEAR.search(article.prose, *near):
-        return True
-    if any(_is_other(article, period, day, written) for period in inside(near, periods(article))):
+    is_to_come = day > written and not past_event(article, Period(fact.span, day, day, "day"))
+    near = Span(max(before.span.start, fact.span.start - _REACH), here.end) if before and not is_to_come else here
+    if _OF_ANOTHER_YEAR.search(article.prose, *near) or any(
+        _is_other(article, period, day, written) for period in inside(near, periods(article))
+    ):
         return True
     if day > written and _STILL_TO_COME.search(article.prose, *here):
         return False

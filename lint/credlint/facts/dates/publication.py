@@ -9,7 +9,7 @@ from typing import NamedTuple
 import regex
 
 from credlint.article import Article, Block, Span, analysis, around, inside
-from credlint.facts.dates.names import WEEKDAY
+from credlint.facts.dates.dated_lines import dated_line
 from credlint.facts.periods import Period, periods, read_periods
 from credlint.facts.words import blocks_with
 from credlint.facts.zones import zones
@@ -18,6 +18,7 @@ from credlint.patterns import lazy
 FILE_NAME = "file name"
 """Provenance of a date in the file's name; a date in the article itself is stronger."""
 
+_CHANGE_LINE = "the line that says when it was updated"
 _ISO_DAY = lazy(r"((?:19|20)\d\d-\d\d-\d\d)(?:[T ](?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,6})?)?(?:[ ]?(?:Z|[-+]\d\d:?\d\d))?)?")
 """A day as most front matter has it, which needs no reading as prose."""
 _COMPACT = lazy(r"(?<!\d)((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)")
@@ -26,21 +27,6 @@ _CHANGED = lazy(r"updat|modif|revis|lastmod", regex.I)
 _NOTICE = lazy(r"\W*(?:(?:first|originally|last|date)\s+)?(?:published|posted|updated|modified|revised|compiled)\b", regex.I)
 _DATELINE_HEAD = lazy(r"\W*(?:\p{Lu}[\p{L}.'’/-]*,?\s+\(?){1,6}(?:[-–—]+\s*)?")
 _DATELINE_TAIL = lazy(r"\s*(?:/[^/\n]{2,30}/|\([^)\n]{2,30}\))?\s*(?:[-–—]|:\s)")
-_NAME = r"(?:\p{Lu}[\p{L}.'’-]*|of|the|and|for|de|&)"
-_DATED_HEAD = lazy(
-    rf"(?:{_NAME}(?:,?[ ]{_NAME}){{0,7}}[ ]?[,|·•–—][ ])?(?:{WEEKDAY},?[ ])?",
-)
-_DATED_TAIL = lazy(r"(?:,?[ ](?:at[ ])?\d{1,2}[:.]\d\d[^\n]{0,12})?[ ]?(?:[|·•–—][^\n]{0,60})?\.?\s*")
-_OF_AN_EVENT = lazy(
-    r"\b(?:meeting|conference|session|webinar|summit|festival|workshop|event|concert|hearing|election|deadline|due|live|born|died|ended|ending|effective|version|release|edition"
-    r"|minutes|agenda|photo|photographs?|image|figure|map|data|source|season|game|match|race|tour)s?\b",
-    regex.I,
-)
-_PUBLISHED = lazy(rf"(?r)(?:^|[.|·•–—\n]\s+)(?:Published|Posted)(?:[ \n]on)?:?[ \n](?:{WEEKDAY},?[ \n])?")
-_ENDS_LINE = lazy(r"[ ]?(?:[.|·•–—](?!\d)|\n|$)")
-_ENDS_SENTENCE = lazy(r"[.!?:][\"”’)]?\s*$")
-_HEAD_BLOCKS = 12
-_PARAGRAPH_WORDS = 12
 _MONTHS = "Jan(?:uary)?|Feb(?:ruary)?|March|April|May|June|July|Aug(?:ust)?|Sept(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?"
 _NOTE = lazy(
     r"(?:^|[\[(.\n–—]\s*|\b\d{4},?\s+)(?:updated?|edit(?:ed)?|correct(?:ion|ed)|addendum|postscript|p\.?s\.?|note)\b[^.\n]{0,40}:|\bnote added\b|\[\s*note\b|\beditors?[’']?s?[’']? note\b"
@@ -156,7 +142,7 @@ def _bylines(article: Article) -> Iterator[PublicationDate]:
         text = article.text(block.span)
         is_notice = zone.kind != "furniture" and text.count(" ") < _NOTICE_WORDS and bool(_NOTICE.match(text))
         if zone.kind == "byline" or is_notice:
-            yield from _day_in(article, block, "the line that says when it was updated" if _CHANGED.search(text) else "byline")
+            yield from _day_in(article, block, _CHANGE_LINE if _CHANGED.search(text) else "byline")
 
 
 def _day_in(article: Article, block: Block, provenance: str) -> Iterator[PublicationDate]:
@@ -185,26 +171,12 @@ def _dateline(article: Article) -> PublicationDate | None:
 
 
 def _dated_line(article: Article) -> PublicationDate | None:
-    """The date of the only line above the first paragraph that is names and a date ("Oslo, 3 March 2024"), or of "Published 3 March 2024" up to its end."""
-    found = []
-    for number, block in enumerate(article.blocks[:_HEAD_BLOCKS]):
-        days = [period for period in inside(block.span, periods(article)) if period.precision == "day" and period.start == period.end]
-        if days and _is_dated(article, block, days[0], is_first=number == 0):
-            found.append(PublicationDate(days[0].end, "the dated line at the top", days[0].span))
-        if article.prose.count(" ", *block.span) >= _PARAGRAPH_WORDS and _ENDS_SENTENCE.search(article.prose, *block.span):
-            break
-    return found[0] if len(found) == 1 else None
-
-
-def _is_dated(article: Article, block: Block, day: Period, *, is_first: bool) -> bool:
-    """Whether a line of the head is one of names and a date, or says that it was published then."""
-    prose, (start, end) = article.prose, block.span
-    if block.kind not in ("paragraph", "heading"):
-        return False
-    if _PUBLISHED.match(prose, start, day.span.start) and _ENDS_LINE.match(prose, day.span.end, end):
-        return True
-    is_alone = _DATED_HEAD.fullmatch(prose, start, day.span.start) and _DATED_TAIL.fullmatch(prose, day.span.end, end)
-    return bool(is_alone and not is_first and not _OF_AN_EVENT.search(prose, start, end))
+    """The date of the only line above the first paragraph that is names and a date, or says when it was published or changed."""
+    line = dated_line(article)
+    if not line:
+        return None
+    provenance = _CHANGE_LINE if line.is_change else "the dated line at the top"
+    return PublicationDate(line.day.end, provenance, line.day.span)
 
 
 def _newest_stamp(article: Article) -> PublicationDate | None:

@@ -8,7 +8,7 @@ import regex
 
 from credlint.article import Article, Span, around
 from credlint.facts.dates import tense_words as words
-from credlint.facts.dates.descriptions import describes_subject, follows_with, is_apposed, is_of_present, is_wanted
+from credlint.facts.dates.descriptions import describes_subject, follows_with, is_apposed, is_of_present, is_wanted, tells_no_event
 from credlint.facts.dates.event_frames import event_before
 from credlint.facts.dates.outlooks import FOR_EVENT, PLANNED, SCHEDULED_NOUN, tells_no_fact
 from credlint.facts.dates.past_forms import WORD, is_label, is_wish, past_verbs
@@ -82,7 +82,6 @@ _REACH = 500
 """How far from a date its sentence is read, in characters."""
 _NEAR = 30
 """How far before a past verb a modal is looked for, in characters: "will soon have launched"."""
-
 _SETTING = lazy(r"set[ \n]in|ended[ \n]")
 """A story is "set in 2039", and a date right after "the quarter ended" is its last day."""
 _STORY_SET = lazy(r"\b[Ss]et[ \n]in[ \n](?:(?:the|an?)[ \n](?:\p{L}+[ \n]){1,3}(?:of|in)[ \n])?(?:19|2\d)\d\d\b(?!-)[^\n]*$")
@@ -91,6 +90,7 @@ _RESULTS = lazy(rf"\b{RESULTS}\b", regex.I)
 _SUBORDINATE = lazy(r"(?r)\b(?:which|who|whom|whose|where|when|while|because|although|though|whereas)")
 _ASKED_FOR = lazy(r"(?:argued|asked|called|campaigned|lobbied|pressed|pushed)[ \n]for\b")
 _PARTICLE = lazy(r"\s*(?:up|off|out|back|over|down|away)?\s*,?\s*")
+_NEXT_CLAUSE = lazy(r",[ \n](?:and|but|after|before|as)\b")
 _TOWARDS = lazy(r"\b(?:for|before|ahead|against|towards?|until|to|as)\b")
 _COMMA = lazy(r",(?!\d)")
 _INFINITIVE = lazy(r"\bto\s+\p{Ll}+")
@@ -202,7 +202,7 @@ def _verb_after(article: Article, sentence: Span, end: int) -> Span | None:
     between = article.prose[end : verb.start]
     if _MODAL.search(between) or _PRESENT.search(between) or _INTENDS.search(between) or is_of_present(article.prose, verb, end, stop):
         return None
-    return verb
+    return None if tells_no_event(article.prose, verb, end) else verb
 
 
 def _verb_of_results(article: Article, sentence: Span, start: int, end: int) -> Span | None:
@@ -220,9 +220,10 @@ def _verb_after_subject(article: Article, sentence: Span, start: int, period: Pe
     if article.prose[period.span.end : period.span.end + 1] == "," and _SUBORDINATE.match(article.prose, sentence.start, first):
         return None  # "24.10, whose support ends on July 10, 2027, was released in October"
     is_aside = before.rstrip().endswith(",") or (period.precision == "day" and not _PRESENT.search(before) and not PLANNED.search(before))
-    if not is_aside or past_verbs(article.prose, first, start):
+    if not is_aside or past_verbs(article.prose, first, start) or tells_present(article.prose, first, start):
         return None
-    return _verb_after(article, sentence, period.span.end)
+    verb, end = _verb_after(article, sentence, period.span.end), period.span.end
+    return None if verb and _NEXT_CLAUSE.search(article.prose, end, verb.start) else verb
 
 
 def _verb_before(article: Article, sentence: Span, start: int, word: str, end: int) -> Span | None:

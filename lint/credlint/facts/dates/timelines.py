@@ -22,7 +22,7 @@ Form = Literal["range", "life span", "life", "after", "before", "editions", "beg
 _REACH = 160
 _TO = lazy(r"[ \n](?:to|through|until|till)[ \n](?:the[ \n])?|[ \n]?[-–—][ \n]?")
 _FROM = lazy(
-    r"(?r)\b(?i:from|(?:forecast|study|base|review|reporting|historical|projection)[ \n]period(?:[ \n](?:is|was|of|runs|covers)|:)?)[ \n]\(?(?:the[ \n])?"
+    r"(?r)\b(?i:from|(?:forecast|study|base|review|reporting|historical|projection)[ \n]period(?:[ \n](?:is|was|of|runs|covers)|:)?|(?:in|over|during|for)[ \n]the[ \n](?:years|period|seasons?))[ \n]\(?(?:the[ \n])?"
 )
 _DASH = lazy(r"[ \n]?[-–—][ \n]?")
 _SPAN_OF = lazy(
@@ -46,6 +46,15 @@ _AND = lazy(r"[ \n]and[ \n](?:the[ \n])?")
 _WORK = "place|open|ran|runs?|lived|reigned|built|worked|served|held|arrives?|happen|written|painted|dating|made|completed|finished|delivered|active|closed|recorded|collected|conducted|surveyed|recruited|enrolled|published|interviewed|operated"
 _BETWEEN = lazy(
     rf"(?r)\b(?:some[ \n]?time|at[ \n]some[ \n]point|any[ \n]time|planned|scheduled|expected|(?:{_WORK})(?:[ \n](?:here|there|(?:in|at)[ \n]\p{{Lu}}\p{{Ll}}+|some[ \n]?time))?)[ \n]between[ \n](?:the[ \n])?"
+)
+_BETWEEN_ANY = lazy(r"(?r)\b(?i:between)[ \n](?:the[ \n])?")
+_COVERS = lazy(r"(?r)\b(?i:cover(?:s|ed|ing)?|spans?|spanned|spanning|runs?|ran|running|lasts?|lasted)[ \n]")
+_TWO_THINGS = lazy(
+    r"\b(?i:differen\w*|gaps?|compar\w*|choice|choose|interval|distance|split|divided|similar\w*|match\w*|links?|correlation)\b"
+)
+_RELEASED = lazy(r"(?r)\b(?:(?P<published>published)|released|aired|premiered|broadcast)[ \n](?:in|on)[ \n]")
+_MADE_LAST = lazy(
+    r",?[ \n](?:and[ \n])?(?:(?:was|were|had[ \n]been)[ \n])?(?:(?P<written>written|drafted|composed)|shot|filmed|recorded)[ \n](?:(?:in|at|by)[ \n]\p{Lu}[^,;:.()]{1,40}[ \n])?(?:in|on)[ \n]"
 )
 _NAME_BEFORE = lazy(r"(?r)\b\p{Lu}[\p{L}.'’-]*[ \n](?P<more>\p{Lu}[\p{L}.'’-]*[ \n])?\((?:(?:born|b\.)[ \n])?")
 _AS_PERSON = lazy(r"[ \n]?\)(?:,|[ \n](?:was|is|were|and|who|had|wrote|founded|led)\b)")
@@ -133,9 +142,13 @@ def _told_forward(article: Article, first: Period, second: Period, sentence: Spa
             return "range"
         if _is_span_of_years(article, first, second) and _SPAN_OF.match(prose, *before):
             return "range"
+        if not _are_bare(first, second) and _COVERS.match(prose, *before):
+            return "range"
         return "life span" if _is_life_span(article, first, second) else None
-    if _AND.fullmatch(prose, first.span.end, second.span.start) and _BETWEEN.match(prose, *before):
-        return None if _MOVED.search(prose, max(sentence.start, first.span.start - 80), first.span.start) else "range"
+    between = _BETWEEN if _are_bare(first, second) else _BETWEEN_ANY
+    if _AND.fullmatch(prose, first.span.end, second.span.start) and between.match(prose, *before):
+        near = max(sentence.start, first.span.start - 80), first.span.start
+        return None if _MOVED.search(prose, *near) or _TWO_THINGS.search(prose, *near) else "range"
     if (earlier := _BEFORE.fullmatch(prose, first.span.end, second.span.start)) and past_event(article, first):
         event = Span(*earlier.span("event"))
         return None if _TO_COME.search(prose, *event) or is_planned(article, event) else "before"
@@ -179,6 +192,10 @@ def _told_backward(article: Article, first: Period, second: Period) -> bool:
     prose, between = article.prose, (first.span.end, second.span.start)
     if _ENDED_FIRST.match(prose, max(0, first.span.start - 40), first.span.start) and _BEGUN_LAST.fullmatch(prose, *between):
         return True
+    released = _RELEASED.match(prose, max(0, first.span.start - 40), first.span.start)
+    made = _MADE_LAST.fullmatch(prose, *between) if released else None
+    if released and made:
+        return bool(released["published"]) == bool(made["written"])
     after = _AFTER.fullmatch(prose, *between)
     if not after or not past_event(article, first):
         return False

@@ -48,8 +48,13 @@ _IT = lazy(r"\W*(?:(?:In[ \n]\d{4},?|Then|Later|By[ \n]then),?[ \n])?(?i:it|they
 _TO_OLD = lazy(r"(?:[ \n](?:by|in|at|as|with)[ \n][^,;:.()]{1,60})?,[ \n](?i:the|this)[ \n](?:\p{Ll}+[ \n])?")
 _TO_NOW = lazy(r",?[ \n]and[ \n](?:(?:it|s?he)[ \n])?|,[ \n](?:(?i:the|this|its?)[ \n](?:\p{Ll}+[ \n]){0,2})?")
 _TO_IS = lazy(
-    r",[ \n](?:it|the[ \n](?:house|building|bridge|church|school|company|firm|club|mill|station|tower|hall|theatre|hotel|pub|shop|library|museum|town|village|dam|road|line|railway|tunnel|castle|ship|paper|university|college|hospital))[ \n]"
+    r",[ \n](?:(?:and|so)[ \n])?(?:it[ \n])?|[ \n]and[ \n](?:so[ \n])?|,[ \n]the[ \n](?:house|building|bridge|church|school|company|firm|club|mill|station|tower|hall|theatre|hotel|pub|shop|library|museum|town|village|dam|road|line|railway|tunnel|castle|ship|paper|university|college|hospital)[ \n]"
 )
+_BUILT = lazy(
+    rf"(?r)\b(?i:founded|established|built|launched|incorporated|created|formed|constructed|erected|planted|born)(?:[ \n](?:by|as|from)[ \n][^,;:.()\n]{{1,40}})?[ \n]{_PLACE}(?:in|on)[ \n](?:the[ \n])?"
+)
+"""What something is as old as; a castle may have been opened, or a mill started again, long after it was built."""
+_IT_ALONE = lazy(r"\W*(?:(?:So|Now|Today),?[ \n])?(?i:it|s?he)[ \n]")
 _FROM_OLD = lazy(
     rf"(?:[ \n](?:(?!of\b|for\b|at\b|from\b)[\p{{L}}-]+[ \n]?){{0,3}})?(?:,[ \n]|[ \n]?\(|(?<=[ \n])was[ \n](?:first[ \n])?)(?:(?:which|who)[ \n](?:was|were)[ \n])?(?:born|{_FOUNDED})[ \n](?:by[ \n][^,;:.()]{{1,40}}[ \n])?{_PLACE}(?:in|on)[ \n]"
 )
@@ -153,6 +158,8 @@ def _old(article: Article, age: Length, dates: Near) -> ElapsedYears | None:
     """ "Founded in 2010, the 14-year-old firm", for the date that opens the sentence or the article's own; a year of the paragraph may be meant, too."""
     start, end = age.span
     prose, sentence = article.prose, dates.sentence
+    if not dates.before and not dates.after:
+        return _of_what_was_built(article, age, sentence)
     if len(dates.before) == 1 and not dates.after and _leads_to_age(article, dates.before[0], start, sentence):
         first, others = dates.before[0], []
     elif dates.after and _FROM_OLD.fullmatch(prose, end, dates.after[0].span.start):
@@ -162,12 +169,19 @@ def _old(article: Article, age: Length, dates: Near) -> ElapsedYears | None:
     return _fitting(article, age, first, others)
 
 
+def _of_what_was_built(article: Article, age: Length, sentence: Span) -> ElapsedYears | None:
+    """ "The bridge was built in 1932. It is 93 years old." """
+    before = sentence_before(article, age.span.start) if _IT_ALONE.fullmatch(article.prose, sentence.start, age.span.start) else None
+    days = inside(before.span, periods(article)) if before else ()
+    return elapsed("age", age, days[0], None, article) if len(days) == 1 and lead_of(article, days[0], _BUILT) else None
+
+
 def _leads_to_age(article: Article, day: Period, start: int, sentence: Span) -> bool:
     """Whether a date before an age is that of the foundation, of what is the subject of the age."""
     prose = article.prose
     if prose.startswith("is", start):
-        to_age = _TO_NOW if _NOW.match(prose, start) else _TO_IS
-        return bool(to_age.fullmatch(prose, day.span.end, start) and lead_of(article, day, _BEGUN))
+        to_age, lead = (_TO_NOW, _BEGUN) if _NOW.match(prose, start) else (_TO_IS, _BUILT)
+        return bool(to_age.fullmatch(prose, day.span.end, start) and lead_of(article, day, lead))
     return bool(_HEAD.match(prose, *sentence) and _TO_OLD.fullmatch(prose, day.span.end, start))
 
 

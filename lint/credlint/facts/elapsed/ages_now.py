@@ -28,9 +28,9 @@ _THIS = rf"(?:this[ \n](?:year|month|week|weekend|spring|summer|autumn|fall|wint
 _SEASON = "(?:spring|summer|autumn|fall|winter)"
 _WHEN = rf"(?P<when>{_THIS}|yesterday|(?:last|next)[ \n](?:week|month|weekend|year|{_SEASON}))"
 _JUBILEE = lazy(
-    rf"\b(?:(?:(?:(?:marks?|celebrates?|marking|celebrating|toasts?|toasting)[ \n])?(?P<whose>its|their|her|his)[ \n]{ORDINAL}[ \n](?:anniversary|birthday)(?=[ \n](?:(?:earlier|later)[ \n])?{_WHEN}\b(?![ \n](?:of|in)[ \n])))"
-    rf"|(?:marks?|celebrates?|marking|celebrating|toasts?|toasting)[ \n](?P<whose>its|their|her|his)[ \n]{ORDINAL}[ \n](?:anniversary|birthday)(?=[ \n](?:with|by)\b|[ ]?[.,;()!]|$)"
-    rf"|turn(?:s|ed)[ \n]{_NUMBER}[ \n](?:years[ \n]old[ \n])?{_THIS}\b)"
+    rf"\b(?:(?:(?:(?:marks?|celebrates?|marking|celebrating|toasts?|toasting)[ \n])?(?P<whose>its|their|our|her|his)[ \n]{ORDINAL}[ \n](?:anniversary|birthday)(?=[ \n](?:(?:earlier|later)[ \n])?{_WHEN}\b(?![ \n](?:of|in)[ \n])))"
+    rf"|(?:marks?|celebrates?|marking|celebrating|toasts?|toasting)[ \n](?P<whose>its|their|our|her|his)[ \n]{ORDINAL}[ \n](?:anniversary|birthday)(?=[ \n](?:with|by)\b|[ ]?[.,;()!]|$)"
+    rf"|turn(?:s|ed)[ \n]{_NUMBER}[ \n](?:years[ \n]old[ \n])?{_WHEN}\b)"
 )
 _OF_EVENT = lazy(
     rf"\b(?:(?P<now>marks?|celebrates?|commemorates?|marking|celebrating)|(?P<past>marked|celebrated|commemorated)|(?=[Tt]h(?:e|is)[ \n]{ORDINAL}[ \n]anniversary))[ \n]?(?i:the)[ \n]{ORDINAL}[ \n]anniversary[ \n]of[ \n]"
@@ -50,34 +50,37 @@ _ON = r"(?:in|on)[ \n](?:the[ \n](?:(?:spring|summer|autumn|fall|winter)[ \n]of[
 _AGE = r"(?P<number>[1-9]\d|1[01]\d)"
 _NAMED = r"\p{Lu}[\p{L}'’-]+"
 _BORN = lazy(
-    rf"\b{_NAMED},[ \n](?:aged[ \n])?{_AGE}(?:,[ \n](?:who[ \n]was[ \n]|was[ \n])?|[ \n]and[ \n]|[ ]\()born[ \n]{_PLACE}{_ON}"
+    rf"\b{_NAMED}(?:,[ \n]|[ ]\()(?:aged[ \n])?{_AGE}(?:,[ \n](?:who[ \n]was[ \n]|was[ \n])?|[ \n]and[ \n]|[ ]\()born[ \n]{_PLACE}{_ON}"
     rf"|\b[Aa](?:t|ged)[ \n]{_AGE},[ \n](?:{_NAMED}[ \n]){{1,3}}?{_NAMED},[ \n]born[ \n]{_PLACE}{_ON}"
 )
 _AGE_AFTER = lazy(
-    rf"(?:\),?[ \n](?:who[ \n]is[ \n](?:now[ \n])?|is[ \n](?:now[ \n])?|now[ \n])?|,[ \n](?:is[ \n](?:now[ \n])?|(?:{_NAMED}[ \n]){{0,2}}{_NAMED},[ \n](?:now[ \n])?)){_AGE}(?=,|[.][ ]?(?:\n|$|\p{{Lu}}))"
+    rf"(?:\),?[ \n](?:who[ \n](?P<is>is)[ \n](?:now[ \n])?|(?P<is>is)[ \n](?:now[ \n])?|now[ \n])?|(?:,?[ \n]and|\.[ \n](?:He|She))[ \n](?P<is>is)[ \n](?:now[ \n])?"
+    rf"|,[ \n](?:(?:(?:the[ \n]\p{{Ll}}+|s?he|(?:{_NAMED}[ \n]){{0,2}}{_NAMED})[ \n])?(?P<is>is)[ \n](?:now[ \n])?|(?:{_NAMED}[ \n]){{0,2}}{_NAMED},[ \n](?:now[ \n])?)){_AGE}"
+    r"(?=[,;]|[ \n](?:and|but)[ \n]\p{L}|[.][ ]?(?:\n|$|\p{Lu}))"
 )
-_BORN_BEFORE = lazy(rf"(?r)(?:\b(?:B|who[ \n]was[ \n]b|,[ \n]b)orn[ \n]{_PLACE}(?:{_ON})|\(born[ \n](?:in[ \n])?)")
+_BORN_BEFORE = lazy(rf"(?r)(?:\b(?:B|was[ \n]b|,[ \n]b)orn[ \n]{_PLACE}(?:{_ON})?|\(born[ \n](?:in[ \n])?)")
 _BORN_LATER = lazy(
     rf"(?r)(?:\b(?:Ms|Mrs|Mr|Miss|Dr|Sir|Dame)\.?[ \n]|[.!?”][ \n]|\A|\n)(?P<name>\p{{Lu}}[\p{{L}}'’-]+)(?:,[ \n](?:who[ \n]was[ \n])?|[ \n]was[ \n])born[ \n]{_PLACE}{_ON}"
 )
 """A birth told of somebody by the surname alone, as of one who was named in full before."""
+_OWN_BIRTH = lazy(rf"\W*(?:S?[Hh]e|(?:{_NAMED}[ \n]){{0,3}}{_NAMED})[ \n]was[ \n]born\b")
 _IN_FULL = lazy(rf"\b(?:{_NAMED}[ \n]){{1,2}}(?P<name>{_NAMED}),[ \n]{_AGE},")
 _NAMED_BEFORE = 600
 """So far before it the name stands in full, with the age."""
-_LEAD = rf"(?:[ \n](?:by|to|as|with|at|for)[ \n][^,;:.()\n]{{1,40}})?[ \n]{_PLACE}(?:{_ON})?"
+_LEAD = rf"(?:[ \n](?:by|to|as|with|at|for|of|from)[ \n][^,;:.()\n]{{1,40}})?[ \n]{_PLACE}(?:{_ON})?"
 _BEGUN = lazy(
     rf"(?r)\b(?i:founded|established|launched|opened|built|created|incorporated|formed|set[ \n]up|chartered|constructed|erected|started|began|passed|adopted|enacted|signed|released|published|introduced|unveiled|completed"
-    rf"|went[ \n](?:live|public|on[ \n]sale|into[ \n]service)|debuted|came[ \n](?:out|into[ \n]force)|entered[ \n]service|took[ \n](?:effect|off)|first[ \n](?:aired|met|ran|flew)){_LEAD}"
+    rf"|registered|inaugurated|spun[ \n](?:out|off)|opened[ \n](?:its|our|their)[ \n]doors|came[ \n]into[ \n]being|began[ \n]life|went[ \n](?:live|public|on[ \n]sale|into[ \n]service)|debuted|came[ \n](?:out|into[ \n]force)|entered[ \n]service|took[ \n](?:effect|off)|first[ \n](?:aired|met|ran|flew)){_LEAD}"
 )
 _BIRTH = lazy(rf"(?r)\b[Bb]orn{_LEAD}")
 _HEAD = lazy(r"\W*(?i:born|(?:first[ \n])?(?:founded|established|launched|opened|built|created|incorporated|formed|set[ \n]up|started))\b")
 _ASIDE = r"(?:[ \n](?:by|in|at|as|with|for|to|from)[ \n][^,;:.()]{1,60})?"
 _TO_SUBJECT = lazy(rf"{_ASIDE},[ \n](?!(?:and|but)\b)(?:(?!\b(?:and|who|whose|which|that|whom)\b)[^,;:.()]){{2,60}}[ \n]")
 _TO_VERB = lazy(
-    rf"{_ASIDE},?[ \n](?:and[ \n])?(?:(?:it|he|she|they)[ \n])?(?:(?:{_THIS}|now|will|is|are|also|just|has|had|have),?[ \n])*(?:(?:mark|celebrat|toast|reach|observ)(?:s|es|ed|ing|e)?[ \n])?"
+    rf"{_ASIDE},?[ \n](?:and[ \n])?(?:{_THIS},?[ \n])?(?:(?:it|he|she|they|we)[ \n])?(?:(?:{_THIS}|now|will|is|are|also|just|has|had|have),?[ \n])*(?:(?:mark|celebrat|toast|reach|observ)(?:s|es|ed|ing|e)?[ \n])?"
 )
 _TO_BEGINNING = lazy(
-    rf"(?:[ \n](?:(?:earlier|later)[ \n])?{_WHEN})?(?:,[ \n]|[ ]?\(|[ \n](?=since|after))(?:(?:having|been|it|they|s?he|was|were|being|which|since|after|first|had)[ \n])*"
+    rf"(?:[ \n](?:(?:earlier|later)[ \n])?{_WHEN})?(?:[,;][ \n]|[ ]?\(|[ \n](?=since|after))(?:(?:having|the[ \n]\p{{Ll}}+|been|it|they|s?he|was|were|being|which|since|after|first|had)[ \n])*"
 )
 _PRONOUN = lazy(rf"\W*(?:(?:(?i:{_THIS})|Now),?[ \n])?(?i:it|he|she|they)[ \n](?:(?:now|will|is|are|also|just)[ \n])*")
 _TO_MAKES = lazy(r"(?:,|[ ]?\(|[ ]?[–—-])?[ \n]?(?:(?:and[ \n])?(?:which|that|this)[ \n])?")
@@ -111,8 +114,13 @@ def _after_births(article: Article) -> Iterator[tuple[Period, regex.Match[str]]]
         yield from _named_before(article, day)
         match = _AGE_AFTER.match(article.prose, day.span.end) if lead_of(article, day, _BORN_BEFORE) else None
         dates = near(article, day.span) if match else None
-        if match and dates and not (dates.before or dates.after):
+        if match and dates and not (dates.before or (dates.after and not match["is"])) and _is_own(article, match, dates):
             yield day, match
+
+
+def _is_own(article: Article, match: regex.Match[str], dates: Near) -> bool:
+    """Whether the age in the sentence after a birth is that of who was born: "Ada Holm was born in 1985. She is 40." """
+    return not match.group().startswith(".") or _OWN_BIRTH.match(article.prose, *dates.sentence) is not None
 
 
 def _named_before(article: Article, day: Period) -> Iterator[tuple[Period, regex.Match[str]]]:
@@ -131,7 +139,7 @@ def _counted(article: Article, match: regex.Match[str], first: Period | None) ->
     """The age up to the article's date, or to last year's; None of it where it fits a date nearby."""
     age = _age(match)
     told = elapsed("age", age, first, _another_year(article, match), article) if first else None
-    is_of_these_days = match.groupdict().get("when") or match.groupdict().get("past")
+    is_of_these_days = any(match.groupdict().get(name) for name in ("when", "past", "is"))
     if first and told and (told.agrees or is_of_these_days or not _is_of_then(article, age, first)):
         yield told
 

@@ -114,11 +114,11 @@ def _after(article: Article, told: _Told, before: list[Day], after: list[Day], s
 def _distance(told: _Told, anchor: Day, other: Day) -> ElapsedYears:
     """The distance from the day that it is counted from to the other, by the way that the text names."""
     first, last = (anchor, other) if told.is_forward else (other, anchor)
-    apart = _apart(first, last)
+    apart = days_apart(first, last)
     return ElapsedYears(told.span, "distance", "day", told.low, told.high, apart, apart, first.span, last.span)
 
 
-def _apart(first: Day, last: Day) -> int:
+def days_apart(first: Day, last: Day) -> int:
     """Days from one day to another; where only one or none has a year, to the next such day."""
     year = next((day.start.year for day in (first, last) if isinstance(day, Period)), 2023)
     days = (_date(last, year) - _date(first, year)).days

@@ -26,11 +26,12 @@ class ElapsedYears(NamedTuple):
 
     low, high: what is told, in units ("year", "month" or "day"). shortest, longest: what lies between the dates, in the same units.
     first, last: the dates; last is None where it is the article's own. form: "length" (of a stretch of time), "distance" ("ten years later"), "age",
-    or "life", where first is the place of an age: what lies between is no longer than that.
+    "life", where first is the place of an age: what lies between is no longer than that, or "term", where first is the end and the article's date
+    the beginning.
     """
 
     span: Span
-    form: Literal["length", "distance", "age", "life"]
+    form: Literal["length", "distance", "age", "life", "term"]
     unit: str
     low: Decimal
     high: Decimal

@@ -9,6 +9,7 @@ from credlint.article import Article, analysis
 from credlint.facts.elapsed.ages import ages
 from credlint.facts.elapsed.ages_now import ages_now
 from credlint.facts.elapsed.day_distances import day_distances
+from credlint.facts.elapsed.day_stretches import day_stretches
 from credlint.facts.elapsed.distances import ElapsedYears
 from credlint.facts.elapsed.intervals import distances_of_lengths
 from credlint.facts.periods import periods
@@ -26,6 +27,8 @@ def elapsed_years(article: Article) -> tuple[ElapsedYears, ...]:
 
 def _own(article: Article) -> Iterator[ElapsedYears]:
     told = sorted((*ages(article), *ages_now(article)), key=lambda elapsed: elapsed.span) if periods(article) else ()
-    for elapsed in merge(distances_of_lengths(article), told, day_distances(article), key=lambda elapsed: elapsed.span):
+    for elapsed in merge(
+        distances_of_lengths(article), told, day_distances(article), day_stretches(article), key=lambda elapsed: elapsed.span
+    ):
         if in_body(article, elapsed.span) and not is_quoted(article, elapsed.span):
             yield elapsed

@@ -14,9 +14,11 @@ from credlint.article import Article, Span, inside
 from credlint.facts.dates import tense_words
 from credlint.facts.dates.tense import past_event
 from credlint.facts.elapsed.distances import ElapsedYears, Near, elapsed, near, sentence_before
-from credlint.facts.elapsed.lengths import APPROXIMATOR, Length, lengths
+from credlint.facts.elapsed.going_on import goes_on, going_on
+from credlint.facts.elapsed.lengths import APPROXIMATOR, QUITE, Length, exactly, lengths
 from credlint.facts.elapsed.lives import of_life
-from credlint.facts.elapsed.up_to_now import up_to_now
+from credlint.facts.elapsed.terms import of_term
+from credlint.facts.elapsed.up_to_now import to_date, up_to_now
 from credlint.facts.periods import Period, periods
 from credlint.patterns import lazy
 
@@ -48,15 +50,17 @@ _LATER = lazy(r"[ \n](?P<way>later|earlier)\b(?![ \n]than)")
 _AFTER = lazy(r"[ \n](?P<way>after|before)[ \n](?P<event>[^,;:.!?()—–]{0,90})")
 _THEN_IN = lazy(r"(?:[ \n]\p{Ll}+){0,2},[ \n](?:in|on)[ \n](?:the[ \n])?")
 _HEAD = lazy(rf"\W*(?:(?:Then|And|But|Just|Only|Exactly),?[ \n])?(?:{APPROXIMATOR}[ \n])*")
-_AGO_IN = lazy(r"[ \n]ago,?[ \n]\(?(?:back[ \n])?(?:in|on)[ \n]")
-_AGO = lazy(r"[ \n]ago\b")
 _AGO_ENDS = lazy(r"[ \n]ago[ ]?(?:[.,;:)!?—]|$|[ \n](?:today|now|this)\b)")
-_SINCE = lazy(r",?[ \n]\(?(?:ever[ \n])?since[ \n]")
 _BEGUN = lazy(
     r"(?r)\b(?i:founded|established|opened|launched|formed|started|began|begun|joined|elected|appointed|created|incorporated|introduced)(?:[ \n](?:by|in|at|as|the)[ \n][^,;:.()]{1,40})?[ \n](?:in|on)[ \n](?:the[ \n])?"
 )
 _TO_END = lazy(
-    rf",?[ \n]after[ \n](?:(?:running|operating|trading|serving|existing|lasting|working|being[ \n]open)[ \n](?:for[ \n])?)?(?:{APPROXIMATOR}[ \n])*"
+    rf",?[ \n](?:after[ \n](?:(?:running|operating|trading|serving|existing|lasting|working|being[ \n]open)[ \n](?:for[ \n])?)?"
+    rf"|(?:(?:so|and|which|and[ \n]so)[ \n])?(?:(?:it|they|the[ \n](?:whole[ \n])?\p{{Ll}}+)[ \n])?(?:has[ \n]|had[ \n])?(?:took|taken|lasted|taking|lasting|ran[ \n]for|a[ \n]total[ \n]of)[ \n])(?:{APPROXIMATOR}[ \n])*"
+)
+_IN_ALL = lazy(r"[ \n](?:in[ \n]all|in[ \n]total|altogether|all[ \n]told|from[ \n]start[ \n]to[ \n]finish)\b")
+_IT_TOOK = lazy(
+    rf"\W*(?:(?:In[ \n]all|All[ \n]told),?[ \n])?(?i:it|this|that|they|the[ \n](?:whole|entire)[ \n]\p{{Ll}}+)[ \n](?:thus[ \n]|so[ \n]|therefore[ \n])?(?:took|lasted|ran[ \n]for|went[ \n]on[ \n]for)[ \n]{QUITE}"
 )
 _IN_BUSINESS = lazy(
     r"[ \n](?:in[ \n](?:business|operation|office|existence)|on[ \n](?:the[ \n])?air|of[ \n](?:operation|existence))\b|-(?:year|decade)[ \n]history\b"
@@ -66,11 +70,9 @@ _BUSINESS_FOR = lazy(
 )
 _SINCE_OTHER = lazy(r"[ \n](?:since|after|under)\b")
 _PERFECT = lazy(r"\b(?:has|have)\b|['’](?:ve|s)\b")
-_QUITE = rf"(?:(?:an?[ \n](?:full|good|whole|mere)|{APPROXIMATOR}|fully|all[ \n]of|now)[ \n])*"
-_DATE_THEN = lazy(rf",?[ \n]{_QUITE}")
-_THAT_WAS = lazy(rf"\W*(?:That|This|It|Which)[ \n](?:was|is|happened)[ \n]{_QUITE}")
+_DATE_THEN = lazy(rf",?[ \n]{QUITE}")
+_THAT_WAS = lazy(rf"\W*(?:That|This|It|Which)[ \n](?:was|is|happened)[ \n]{QUITE}")
 _MARKS = lazy(rf"(?r)\b(?i:marks|celebrates|marking|celebrating)[ \n](?:{APPROXIMATOR}[ \n])*")
-_IN = lazy(r"(?r)\b(?i:in|on)[ \n](?:the[ \n])?")
 _SINGLE_EVENT = lazy(r"(?:.*[ \n])?(?:in|on|of)[ \n](?:the[ \n])?|(?:the[ \n])?")
 _ANOTHER_EVENT = lazy(
     r"\b\p{L}+[ \n](?:s?he|they|we|I|it)\b|\b(?:who|whom|whose|which|that|would|will|plan|plans|planned)\b|(?<!\b(?:was|were|been|being)[ \n])\b(?:built|born|made|dating|written|drawn|taken|dated|published)[ \n](?:in|on)[ \n]$"
@@ -222,14 +224,28 @@ def _after(article: Article, length: Length, dates: Near) -> ElapsedYears | None
 
 
 def _after_all(article: Article, length: Length, dates: Near) -> ElapsedYears | None:
-    """ "Opened in 1990 and closed in 1998, after eight years"."""
+    """ "Opened in 1990 and closed in 1998, after eight years", "..., so it took eight years", "..., eight years in all"."""
     prose = article.prose
-    if len(dates.before) != 2 or not _TO_END.fullmatch(prose, dates.before[1].span.end, length.span.start):
+    if len(dates.before) != 2 or dates.after:
         return None
     first, last = dates.before
+    between, is_total = (last.span.end, length.span.start), _IN_ALL.match(prose, length.span.end)
+    if not (_TO_END.fullmatch(prose, *between) or (is_total and _DATE_THEN.fullmatch(prose, *between))):
+        return None
     is_begun = _BEGUN.match(prose, max(dates.sentence.start, first.span.start - 80), first.span.start)
-    ends = _ENDS.match(prose, length.span.end) or _IN_BUSINESS.match(prose, length.span.end)
+    ends = is_total or _ENDS.match(prose, length.span.end) or _IN_BUSINESS.match(prose, length.span.end)
     return elapsed("length", length, first, last, article) if is_begun and ends else None
+
+
+def _it_took(article: Article, length: Length, dates: Near) -> ElapsedYears | None:
+    """ "The trial ran from May 2019 to May 2021. It lasted two years." """
+    if not _IT_TOOK.fullmatch(article.prose, dates.sentence.start, length.span.start):
+        return None
+    ends = _ENDS.match(article.prose, length.span.end) or _IN_ALL.match(article.prose, length.span.end)
+    before = sentence_before(article, length.span.start) if ends else None
+    days = inside(before.span, periods(article)) if before else ()
+    pair = _pair(article, days) if len(days) <= 2 else None
+    return elapsed("length", _exact(length), *pair, article) if pair else None
 
 
 def _in_business(article: Article, length: Length, dates: Near) -> ElapsedYears | None:
@@ -241,7 +257,8 @@ def _in_business(article: Article, length: Length, dates: Near) -> ElapsedYears 
     is_begun = _BEGUN.match(prose, max(dates.sentence.start, dates.before[0].span.start - 80), dates.before[0].span.start)
     is_whole = _BUSINESS_FOR.match(prose, max(0, start - 60), start) or _IN_BUSINESS.match(prose, end)
     is_other = _SINCE_OTHER.match(prose, end)
-    return elapsed("length", length, dates.before[0], None, article) if is_begun and is_whole and not is_other else None
+    told = length if _BUSINESS_FOR.match(prose, max(0, start - 60), start) else exactly(length)
+    return elapsed("length", told, dates.before[0], None, article) if is_begun and is_whole and not is_other else None
 
 
 def _that_was(article: Article, length: Length, dates: Near) -> ElapsedYears | None:
@@ -254,20 +271,6 @@ def _that_was(article: Article, length: Length, dates: Near) -> ElapsedYears | N
     return elapsed("distance", length, told[0], None, article) if told else None
 
 
-def _to_date(article: Article, length: Length, dates: Near) -> ElapsedYears | None:
-    """ "Ten years ago, in 2014" and "has run it for ten years, since 2014", counted to the article's date."""
-    prose, (start, end) = article.prose, length.span
-    ahead, behind = dates.after[0] if dates.after else None, dates.before[-1] if dates.before else None
-    if ahead and _AGO_IN.fullmatch(prose, end, ahead.span.start):
-        return elapsed("distance", length, ahead, None, article)
-    if ahead and _SINCE.fullmatch(prose, end, ahead.span.start) and _PERFECT.search(prose, dates.sentence.start, start):
-        return elapsed("length", length, ahead, None, article)
-    is_behind = behind and _AGO.match(prose, end) and _DATE_THEN.fullmatch(prose, behind.span.end, start)
-    if behind and is_behind and _IN.match(prose, max(0, behind.span.start - 8), behind.span.start):
-        return elapsed("distance", length, behind, None, article)
-    return None
-
-
-_FORMS = (_stretch, _later, _after, _after_all, _in_business, up_to_now, _to_date, of_life)
-_UNDATED_FORMS = (_that_was, of_life)
+_FORMS = (_stretch, _later, _after, _after_all, _in_business, up_to_now, going_on, to_date, of_term, of_life)
+_UNDATED_FORMS = (_that_was, _it_took, goes_on, of_life)
 """Of a sentence without a date."""

@@ -20,6 +20,8 @@ _YEARS = {"year": 1, "decade": 10, "century": 100}
 _BOUND = r"more than|over|well over|just over|a little over|at least|upwards of|less than|under|nearly|almost|close to|not quite|just under|about|around|roughly|some|approximately|exactly"
 APPROXIMATOR = r"(?:more than|less than|at least|over|under|well|just|about|around|almost|nearly|roughly|some|approximately|exactly|only|not quite|a little|barely)"
 """What may stand between a length and what leads to it."""
+QUITE = rf"(?:(?:an?[ \n](?:full|good|whole|mere)|{APPROXIMATOR}|fully|all[ \n]of|now)[ \n])*"
+"""The same, of a length that is told exactly."""
 _UNIT = lazy(r"(?:[Yy](?i:ear)|[Dd](?i:ecade)|[Cc](?i:entury))(?![\p{L}'’-])")
 _ONE = lazy(
     rf"(?r)\b(?i:(?:(?P<bound>{_BOUND})[ \n])?(?P<told>(?:(?P<part>half|a quarter of|three quarters of)[ \n])?(?:an?|(?P<the>the))[ \n](?:(?:full|whole)[ \n])?(?:(?P<part>half|quarter)[-‐])?))"
@@ -31,6 +33,7 @@ _PARTS = {"half": Decimal("0.5"), "quarter": Decimal("0.25"), "a quarter of": De
 _OVER = lazy(r"(?r)\b(?i:more than|over|at least|upwards of)[ \n]")
 _DESCRIBED = lazy(r"[ \n](?:unbroken|uninterrupted|straight|consecutive|successive|continuous|full|whole|long|happy|busy)[ \n]years?\b")
 """What may stand between a figure and its years."""
+_EVERY = lazy(r"(?r)\b(?i:every|each|per)[ \n]")
 _SHORT_OF = lazy(r"(?r)\b(?i:less than|under|not quite|just shy of)[ \n]")
 
 
@@ -56,7 +59,8 @@ def lengths(article: Article) -> tuple[Length, ...]:
     units = matches(article, _UNIT, _YEARS)
     heads = ((_ONE.match(article.prose, max(0, unit.start() - _REACH), unit.start()), unit) for unit in units)
     worded = [_one(head, unit) for head, unit in heads if head and not (head["the"] and _is_pointed_at(head, unit))]
-    return tuple(merge(_counted(article), worded, key=lambda length: length.span))
+    found = merge(_counted(article), worded, key=lambda length: length.span)
+    return tuple(length for length in found if not _EVERY.match(article.prose, max(0, length.span.start - 8), length.span.start))
 
 
 def _counted(article: Article) -> Iterator[Length]:
@@ -96,3 +100,8 @@ def _one(head: regex.Match[str], unit: regex.Match[str]) -> Length:
     high = Decimal("Infinity") if bound.endswith(("over", "more than", "at least", "upwards of")) else value + half_step
     low = value if high.is_infinite() else Decimal(0) if bound in ("under", "less than", "just under", "not quite") else value - half_step
     return Length(Span(head.start("told"), unit.end()), value, low, high, "year", is_round=whole > 1 and not bound)
+
+
+def exactly(length: Length) -> Length:
+    """A length that is celebrated, which is no round figure: "a quarter of a century" is 25 years."""
+    return length if length.high.is_infinite() or not length.low else length._replace(low=length.value, high=length.value)

@@ -8,26 +8,29 @@ there   "joined in 2014 and has been there for ten years", "after ten years at t
 from __future__ import annotations
 
 from credlint.article import Article
-from credlint.facts.elapsed.distances import ElapsedYears, Near, elapsed
-from credlint.facts.elapsed.lengths import APPROXIMATOR, Length
+from credlint.facts.elapsed.distances import ElapsedYears, Near, elapsed, lead_of
+from credlint.facts.elapsed.lengths import APPROXIMATOR, QUITE, Length
 from credlint.patterns import lazy
 
 _WIDE = rf"(?:{APPROXIMATOR}[ \n])*"
 _EVENT = r"(?:(?!\b(?:that|which|who|whose|would|will|if|until|before|after)\b)[^,;:.()])"
-_ON = r"[ \n](?:in|on|of)[ \n](?:the[ \n])?"
+_ON = r",?[ \n](?:in|on|of)[ \n](?:the[ \n])?"
 _IT_HAS_BEEN = lazy(
     rf"\W*(?:(?:But|And|Now)[ \n])?(?:It|it)(?:[ \n](?:has[ \n](?:now[ \n])?been|is[ \n]now|is)|[’']s(?:[ \n](?:now[ \n])?been)?)[ \n]{_WIDE}"
 )
 _SINCE_EVENT = lazy(rf"[ \n]since[ \n](?:{_EVENT}{{2,80}}{_ON})?")
-_LENGTH_FIRST = lazy(rf"\W*(?:(?:In|For|Over)[ \n](?:the[ \n](?:past[ \n])?)?)?{_WIDE}")
-_SINCE = lazy(rf",?[ \n](?:ever[ \n])?since[ \n](?:{_EVENT}{{2,60}}{_ON})?")
+_LENGTH_FIRST = lazy(rf"\W*(?:(?:In|For|Over)[ \n](?:the[ \n](?:past[ \n])?)?)?(?i:{_WIDE})")
+_HAVE_PASSED = lazy(rf"[ \n](?:have|has)[ \n](?:now[ \n])?(?:passed|gone[ \n]by|elapsed)[ \n]since[ \n](?:{_EVENT}{{2,80}}{_ON})?")
+_SINCE = lazy(rf"(?:[ \n]now)?,?[ \n](?:ever[ \n])?since[ \n](?:{_EVENT}{{2,60}}{_ON})?")
 _AFTER_EVENT = lazy(rf"[ \n](?:after|on[ \n]from)[ \n]{_EVENT}{{2,80}}{_ON}")
 _THEN_PERFECT = lazy(rf",[ \n]{_EVENT}{{2,60}}?[ \n](?:has|have)[ \n]")
 _THEN_PRESENT = lazy(rf",[ \n]{_EVENT}{{2,60}}?[ \n](?:is|are|has|have|remains?|still)[ \n]")
 _PERFECT = lazy(r"\b(?:has|have)\b|['’](?:ve|s)[ \n]been\b")
 _SINCE_BEFORE = lazy(r"(?r)\bsince[ \n]")
-_TENURE = lazy(rf",[ \n](?:for|a[ \n](?:tenure|stretch|run|period|spell|reign|total)[ \n]of|or|that[ \n]is|now)[ \n]{_WIDE}")
-_ENDS = lazy(r"[.,;:)!?—]|$|[ \n](?:in all|in total|altogether|now)\b")
+_TENURE = lazy(
+    rf"(?:,|[ ]?[–—(-])[ \n]?(?:(?:for|an?[ \n](?:tenure|stretch|run|period|spell|reign|total|streak)[ \n]of|or|which[ \n]is|that[ \n]is|that[’']s|now|all)[ \n])?{_WIDE}"
+)
+_ENDS = lazy(r"[ ]?[.,;:)!?–—]|$|[ \n](?:in all|in total|altogether|now|in a row|running|straight|and counting)\b")
 _ENTERED = lazy(
     r"(?r)\b(?i:joined|came[ \n]to|moved[ \n]to|arrived|started|settled|enrolled|signed[ \n]up|signed[ \n]on|bought|took[ \n]over|opened|founded|set[ \n]up|hired|recruited)\b"
     r"(?:[ \n][^,;:.()]{1,40})?[ \n](?:in|on)[ \n](?:the[ \n])?"
@@ -49,7 +52,17 @@ _JOINED_THEN = lazy(
     r"[ \n](?:at|with|in)[ \n][^,;:.()]{2,50},[ \n](?:which|where|that)[ \n](?:s?he|they)[ \n](?:had[ \n])?(?:first[ \n])?(?:joined|started|began|begun|entered|arrived|come[ \n]to)"
     r"(?:[ \n]\p{Ll}+){0,2}[ \n]in[ \n]"
 )
+_AGO_IN = lazy(r"[ \n]ago,?[ \n]\(?(?:back[ \n])?(?:in|on)[ \n]")
+_BEFORE_THIS = lazy(
+    r"[ \n]before[ \n]this[ \n](?:article|report|post|column|review|release|issue|edition|version|page|newsletter|update)\b(?![ \n]of\b)"
+)
+_AGO = lazy(r"[ \n]ago\b")
+_SINCE_THEN = lazy(r",?[ \n]\(?(?:ever[ \n])?since[ \n]")
+_IN = lazy(r"(?r)\b(?i:in|on)[ \n](?:the[ \n])?")
+_DATE_THEN = lazy(rf",?[ \n]{QUITE}")
 _LEFT = lazy(r"(?r)\b(?:retired|left|resigned|quit|stepped[ \n]down)[ \n](?:in|on)[ \n]")
+_AND_STAYED = lazy(rf",?[ \n]and[ \n](?:[^,;:.()\n ]+[ \n]){{1,8}}?for[ \n]{_WIDE}")
+_UNTIL = lazy(r"[ \n](?:until|before)[ \n](?:[^,;:.()\n ]+[ \n]){0,6}?in[ \n]")
 _THEN_AFTER = lazy(rf",?[ \n]after[ \n]{_WIDE}")
 
 
@@ -71,6 +84,8 @@ def _from_date_after(article: Article, length: Length, dates: Near) -> bool:
     if _IT_HAS_BEEN.fullmatch(prose, sentence.start, start):
         return _SINCE_EVENT.fullmatch(prose, *between) is not None
     if _LENGTH_FIRST.fullmatch(prose, sentence.start, start):
+        if _HAVE_PASSED.fullmatch(prose, *between):
+            return True
         return bool(_SINCE.fullmatch(prose, *between) and _THEN_PERFECT.match(prose, day.span.end, sentence.end))
     is_joined = _AFTER.match(prose, sentence.start, start) and _JOINED_THEN.fullmatch(prose, *between)
     return bool(is_joined and _THEN_PRESENT.match(prose, day.span.end, sentence.end))
@@ -95,11 +110,29 @@ def _from_date_before(article: Article, length: Length, dates: Near) -> bool:
 
 
 def _until_left(article: Article, length: Length, dates: Near) -> ElapsedYears | None:
-    """ "He retired in 2020 after ten years at the firm, which he had joined in 2010"."""
+    """ "He retired in 2020 after ten years at the firm, which he had joined in 2010", "he joined in 2010 and served for ten years until he left in 2020"."""
     if len(dates.before) != 1 or len(dates.after) != 1:
         return None
-    prose, last, first = article.prose, dates.before[0], dates.after[0]
-    is_left = _LEFT.match(prose, max(dates.sentence.start, last.span.start - 40), last.span.start)
-    is_after = _THEN_AFTER.fullmatch(prose, last.span.end, length.span.start)
-    is_joined = _JOINED_THEN.fullmatch(prose, length.span.end, first.span.start)
-    return elapsed("length", length, first, last, article) if is_left and is_after and is_joined else None
+    prose, before, after = article.prose, dates.before[0], dates.after[0]
+    is_left = lead_of(article, before, _LEFT) and _THEN_AFTER.fullmatch(prose, before.span.end, length.span.start)
+    if is_left and _JOINED_THEN.fullmatch(prose, length.span.end, after.span.start):
+        return elapsed("length", length, after, before, article)
+    is_joined = lead_of(article, before, _ENTERED) and _AND_STAYED.fullmatch(prose, before.span.end, length.span.start)
+    is_until = is_joined and _UNTIL.fullmatch(prose, length.span.end, after.span.start)
+    return elapsed("length", length, before, after, article) if is_until else None
+
+
+def to_date(article: Article, length: Length, dates: Near) -> ElapsedYears | None:
+    """ "Ten years ago, in 2014" and "has run it for ten years, since 2014", counted to the article's date."""
+    prose, (start, end) = article.prose, length.span
+    ahead, behind = dates.after[0] if dates.after else None, dates.before[-1] if dates.before else None
+    if ahead and _AGO_IN.fullmatch(prose, end, ahead.span.start):
+        return elapsed("distance", length, ahead, None, article)
+    if ahead and _SINCE_THEN.fullmatch(prose, end, ahead.span.start) and _PERFECT.search(prose, dates.sentence.start, start):
+        return elapsed("length", length, ahead, None, article)
+    is_behind = (
+        behind and (_AGO.match(prose, end) or _BEFORE_THIS.match(prose, end)) and _DATE_THEN.fullmatch(prose, behind.span.end, start)
+    )
+    if behind and is_behind and _IN.match(prose, max(0, behind.span.start - 8), behind.span.start):
+        return elapsed("distance", length, behind, None, article)
+    return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from credlint.article import Article, Span
-from credlint.facts.figures.number_words import ALONE, FIRST, NEEDED
+from credlint.facts.figures.number_words import ALONE, FIRST, NEEDED, ONES, TENS
 from credlint.facts.word_places import places_of
 from credlint.facts.words import FIGURE, numbers_with, word_index
 from credlint.patterns import lazy
@@ -60,7 +60,7 @@ def _starts(prose: str, at: int, word: str) -> Iterator[int]:
     """Where the number begins whose word stands there: at the word or at an article before it."""
     before = prose[max(0, at - 2) : at]
     article = _ARTICLE_BEFORE.match(prose, max(0, at - 5), at) if before in _ARTICLE_ENDS else None
-    if article and FIRST.match(prose, article.start()):
+    if article and word not in ONES and word not in TENS and FIRST.match(prose, article.start()):
         yield article.start()
     elif (word in ALONE and before[-1:] in _GAPS) or FIRST.match(prose, at):
         yield at

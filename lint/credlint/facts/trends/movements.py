@@ -98,6 +98,8 @@ def starting_in(words: list[Movement], start: int, end: int) -> list[Movement]:
 
 def governing(prose: str, words: list[Movement], start: int) -> Movement | None:
     """The last trend word before a figure, unless the clause ends between, or a negation stands before it."""
+    if lost := links.LOST.match(prose, max(0, start - REACH), start):
+        return Movement(Span(*lost.span("word")), lost["word"], "up" if lost["up"] else "down", None)
     word = last_before(words, start)
     if not word or start - word.span.end > REACH:
         return None

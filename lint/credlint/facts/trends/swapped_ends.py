@@ -13,6 +13,8 @@ from credlint.facts.trends.movements import movements
 from credlint.patterns import lazy
 
 _TO = (" to ", "\nto ", " to\n")
+_LINK = 4
+"""Characters of each."""
 _DASHES = frozenset("–-")
 _SPREAD_KINDS = frozenset(("duration", "mass", "volume", "area", "count"))
 _CLAUSE = 60
@@ -48,7 +50,7 @@ def swapped_ends(article: Article) -> tuple[Range, ...]:
     found = [
         Range(Span(first.span.start, last.span.end), first, last, "to")
         for first, last in pairwise(figures)
-        if _is_spread(article.prose, first, last)
+        if last.span.start - first.span.end == _LINK and _is_spread(article.prose, first, last)
     ]
     found += [pair for figure in figures if figure.kind == "duration" and (pair := _dashed(article.prose, figure))]
     return tuple(sorted((pair for pair in found if pair.span not in known), key=lambda pair: pair.span))

@@ -28,18 +28,14 @@ def timed_sentences(article: Article) -> Iterable[tuple[Sentence, Sequence[Quant
 
 def _joint(article: Article, figures: Sequence[Quantity]) -> Iterator[Quantity]:
     """The times that no single quantity is."""
+    single = {figure.span for figure in figures if figure.kind == "duration"}
     for time in elapsed_times(article):
         rest = _REST.match(article.prose, time.span.end) if time.unit in _SIXTIETHS else None
         if rest and time.value == time.value.to_integral_value():
             value = time.value + Decimal(rest["rest"]) / 60
             yield replace(time, span=Span(time.span.start, rest.end("rest")), value=value, half_step=Decimal("0.5") / 60)
-        elif not _is_among(figures, time):
+        elif time.span not in single:
             yield time
-
-
-def _is_among(figures: Sequence[Quantity], time: Quantity) -> bool:
-    at = bisect_left(figures, time.span.start, key=lambda figure: figure.span.start)
-    return at < len(figures) and figures[at].span == time.span
 
 
 def _put_into(figures: Sequence[Quantity], joint: Sequence[Quantity]) -> list[Quantity]:

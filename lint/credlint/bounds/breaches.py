@@ -22,7 +22,7 @@ from credlint.patterns import lazy
 from credlint.rule import Problem, Related
 
 _DENIALS = lazy(
-    r"\b(?:cannot|can not|\p{L}+n['’]t|not|never|nobody|nothing|neither|no(?![ \n-](?:longer|more|less|fewer|doubt|surprise|wonder)\b)|impossible|implausible|unrealistic|"
+    r"\b(?:cannot|can not|\p{L}+n['’]t|not|never|nobody|nothing|neither|no(?![ \n-](?:longer|more|less|fewer|doubt|surprise|wonder|offloading|swapping|quanti[sz]ation)\b)|impossible|implausible|unrealistic|"
     r"infeasible|absurd|myths?|misprint|typo|mistaken\p{L}*|misread\p{L}*|would (?:need|require|take|have to)|hypothetical\p{L}*|imagine|suppose|if|unless|far from|too good)\b",
     regex.IGNORECASE,
 )

@@ -6,6 +6,8 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
+import regex
+
 from credlint.article import Article, Span, analysis
 from credlint.facts.figures.ranges import Range, ranges
 from credlint.facts.quantities import Quantity, quantities
@@ -16,7 +18,7 @@ _TO = (" to ", "\nto ", " to\n")
 _LINK = 4
 """Characters of each."""
 _DASHES = frozenset("–-")
-_SPREAD_KINDS = frozenset(("duration", "mass", "volume", "area", "count"))
+_SPREAD_KINDS = frozenset(("duration", "mass", "volume", "area", "speed", "power", "count", "number", "money"))
 _CLAUSE = 60
 _CLAUSE_MARKS = ",;:.!?("
 _OTHER_SENSE = lazy(
@@ -31,15 +33,17 @@ _BACK = lazy(
 )
 """After times that are counted backwards: "30 to 14 days before departure"."""
 _COUNTED_BEFORE = lazy(
-    r"(?r)\b(?:at|serves?|seats?|feeds?|sleeps?|houses?|requires?|needs?|around|about|roughly|typically|usually|(?:groups?|teams?|class(?:es)?|batch(?:es)?|crews?|part(?:y|ies))[ \n]of)[ \n]"
+    r"(?r)\b(?:at|serves?|seats?|feeds?|sleeps?|houses?|carr(?:y|ies)|holds?|hosts?|admits?|requires?|needs?|around|about|roughly|typically|usually|(?:groups?|teams?|class(?:es)?|batch(?:es)?|crews?|part(?:y|ies))[ \n]of)[ \n]"
 )
+_AGED_BEFORE = lazy(r"(?r)\b(?:aged|ages)[ \n]", regex.IGNORECASE)
 _EACH_AFTER = lazy(r"[ \n](?:\p{L}[\p{L}-]*[ \n]){1,3}(?:per|an?|each|every)[ \n]\p{Ll}")
 """After the ends of a spread of counts: "9 to 6 ewes per hectare"."""
 _FIRST_OF_DASH = lazy(r"(?r)(?<![\p{L}\p{N}.,/–-])(?P<first>[0-9]{1,3})[–-]")
 _LABEL_BEFORE = lazy(r"(?r)(?:\p{Lu}[\p{L}\p{N}.]*|\d|\b(?:page|pages|by|won|beat|lost|drew|chapters?|verses?|sections?))[.,]?[ \n]")
 _STILL = ("expect", "budget", "reach", "take", "took", "came", "come", "recover", "bring", "return", "left", "leave")
 """How the trend words begin that may stand before a spread."""
-_HOURS = 12
+_OPENING, _HOURS = 7, 12
+"""Between which the hours of a day begin that end in the afternoon: "9 to 5 hours"."""
 
 
 @analysis
@@ -59,6 +63,10 @@ def swapped_ends(article: Article) -> tuple[Range, ...]:
 def _is_spread(prose: str, first: Quantity, last: Quantity) -> bool:
     if prose[first.span.end : last.span.start] not in _TO or last.kind not in _SPREAD_KINDS or not _is_swapped(first, last):
         return False
+    if last.kind == "number":
+        return bool(_AGED_BEFORE.match(prose, max(0, first.span.start - 6), first.span.start)) and _is_plain(prose, first, last)
+    if last.kind == "money":
+        return bool(last.per) and not first.per and not prose[last.span.start].isdigit() and _is_plain(prose, first, last)
     if last.kind == "count":
         return first.noun == last.noun and _is_count_of_each(prose, first, last) and _is_plain(prose, first, last)
     return first.shared == "unit" and _is_plain(prose, first, last)
@@ -68,7 +76,7 @@ def _is_swapped(first: Quantity, last: Quantity) -> bool:
     """Whether the first of two figures of one kind is larger, however they were rounded, and both can be levels of anything but the hours of a day."""
     if first.kind != last.kind or first.damaged or last.damaged or last.value < 0 or first.base_interval()[0] <= last.base_interval()[1]:
         return False
-    return last.unit != "h" or first.value > _HOURS
+    return last.unit != "h" or not (_OPENING <= first.value <= _HOURS and last.value < _OPENING)
 
 
 def _is_count_of_each(prose: str, first: Quantity, last: Quantity) -> bool:

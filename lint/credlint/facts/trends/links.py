@@ -126,7 +126,7 @@ OWN_VERB = lazy(
 """Between B and a trend word in "sales of B in May 2019 rose 20% from A", "sales were B, an increase of 20% from A", "at B, sales were up"."""
 
 STOOD_BEFORE = lazy(
-    rf"(?r)\b(?:was|were|is|are|had|at|total(?:l?ed)|reached|hit|numbered|employed)[ \n](?:(?:now|still|at)[ \n])?{APPROXIMATE}",
+    rf"(?r)\b(?:was|were|is|are|at|total(?:l?ed)|reached|hit|numbered|employed)[ \n](?:(?:now|still|at)[ \n])?{APPROXIMATE}",
     regex.IGNORECASE,
 )
 """Before A in "stood at A and rose to B"."""

@@ -22,10 +22,12 @@ from credlint.patterns import lazy
 from credlint.rule import Problem, Related
 
 _DENIALS = lazy(
-    r"\b(?:cannot|can not|\p{L}+n['’]t|not|never|nobody|nothing|neither|no(?![ \n-](?:longer|more|less|fewer|doubt|surprise|wonder)\b)|impossible|implausible|unrealistic|"
+    r"\b(?:cannot|can not|\p{L}+n['’]t|not|never|nobody|nothing|neither|no(?![ \n-](?:longer|more|less|fewer|doubt|surprise|wonder|offloading|swapping|quanti[sz]ation)\b)|impossible|implausible|unrealistic|"
     r"infeasible|absurd|myths?|misprint|typo|mistaken\p{L}*|misread\p{L}*|would (?:need|require|take|have to)|hypothetical\p{L}*|imagine|suppose|if|unless|far from|too good)\b",
     regex.IGNORECASE,
 )
+_CONSEQUENCE = lazy(r",[ \n]so[ \n](?!it\b|that\b|this\b|these\b)")
+"""Begins what follows from a figure, which denies nothing of it: "has 90 kcal, so you will not be hungry"."""
 _CLAUSE_END = lazy(r"[;:?!]|\.[ \n]")
 _MOST = 6
 """Figures of one sort in a sentence; with more it is a table."""
@@ -124,7 +126,10 @@ def _speaks_of(article: Article, bound: Bound, span: Span) -> bool:
     prose = article.prose
     if not all(words.stand_in(prose, *span) for words in bound.words):
         return False
-    return not (bound.unless and bound.unless.stand_in(prose, *span)) and not _DENIALS.search(prose, *span)
+    if bound.unless and bound.unless.stand_in(prose, *span):
+        return False
+    denial = _DENIALS.search(prose, *span)
+    return not denial or _CONSEQUENCE.search(prose, span.start, denial.start()) is not None
 
 
 def _others(article: Article, bound: Bound, home: Span, figures: list[Figures], figure: Candidate) -> dict[str, list[Candidate]] | None:

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from itertools import islice
 
 from credlint.article import Article, Span, analysis
-from credlint.facts.by_sentence import figure_sentences
 from credlint.facts.periods import periods
 from credlint.facts.quantities import Quantity
 from credlint.facts.sentences import Sentence
@@ -19,6 +18,7 @@ from credlint.facts.trends.movements import governing
 from credlint.facts.trends.neighbours import join
 from credlint.facts.trends.pairs import Parts, from_base, pair
 from credlint.facts.trends.polarity import read_better
+from credlint.facts.trends.timings import timed_sentences
 from credlint.facts.trends.trend_words import COMPARED_LESS, TREND_NOUN, Direction
 from credlint.facts.trends.turned import is_turned
 
@@ -34,7 +34,7 @@ def changes(article: Article) -> tuple[Change, ...]:
     """The changes that the prose tells, in order: the pairs of levels with their amounts, and the amounts that stand alone."""
     told: list[list[Change]] = []
     last: tuple[Sentence, Parts] | None = None
-    for sentence, figures in figure_sentences(article):
+    for sentence, figures in timed_sentences(article):
         parts = Parts(article.prose, sentence.span, with_lent_units(article.prose, figures), periods(article))
         told.append(list(_in_sentence(parts)))
         _complete(parts, sentence, told[-1])

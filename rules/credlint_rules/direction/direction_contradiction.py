@@ -20,7 +20,7 @@ class DirectionContradiction(Rule):
     ## How it decides
 
     The nearest trend word of the same clause against the two figures ("from A to B", "to B from A", "B, up from A", "to B, compared with
-    A"), of the same kind and unit. "Improved" and "worsened" go one way for what everybody wants more or less of: accuracy, uptime, latency, churn. Each figure stands for all values that round to it; only figures whose values cannot meet count.
+    A", "was A and fell to B"), of the same kind and unit; times may stand in several units ("2 minutes 10"), and grow where something slows. "Improved" and "worsened" go one way for what everybody wants more or less of: accuracy, uptime, latency, churn. Each figure stands for all values that round to it; only figures whose values cannot meet count.
     Figures that are visibly damaged are left to the rules on damage; a scale word that may or may not belong to both figures ("from 5 to
     3 million") is not judged, nor is what may run the other way: places in a ranking, prices of a foreign currency, depths, a loss beside a profit,
     the growth of growth.

@@ -10,6 +10,7 @@ from credlint import Article, Problem, Rule, Span
 from credlint.facts.changes import changes
 from credlint.facts.figures.ranges import Range, ranges
 from credlint.facts.quotations import unquoted
+from credlint.facts.trends.swapped_ends import swapped_ends
 from credlint.patterns import lazy
 from credlint_rules.direction._told import against_its_word, is_of_a_range
 
@@ -20,6 +21,7 @@ _TWO_THINGS = lazy(
     regex.IGNORECASE,
 )
 """Before the figures in "the gap between A and B", "split between A and B"."""
+_LAST_BEFORE = lazy(r"(?r)\b(?:the|its|their)[ \n](?:last|final)[ \n]")
 _BACK = lazy(r"[ \n](?:ago|before|earlier|prior|BP|BCE?|old)\b")
 
 
@@ -33,9 +35,9 @@ class ReversedRange(Rule):
 
     ## How it decides
 
-    "between A and B", "A-B" with a unit, currency or scale on it, and "costs A to B", "takes A to B", "ranges from A to B", "A to B later" with prices, times or measures, where every
-    value that A stands for is above every value that B stands for; "from A down to B" and "from A up to B" that go the other way. Ends with scale words of their own are compared in full ("between 720,000 and 1.3 million" runs upward). Years before
-    Christ or ago, hours of the day, temperatures, negative figures, damaged figures, the two sides of a vote ("a 61%-39% margin") and of a difference
+    "between A and B", "A-B" with a unit, currency or scale on it, and "costs A to B", "takes A to B", "A to B minutes", "A–B weeks", "A to B hens per pen", "ranges from A to B", "A to B later" with prices, times or measures, where every
+    value that A stands for is above every value that B stands for; "from A down to B" and "from A up to B" that go the other way. Ends with scale words of their own are compared in full ("between 720,000 and 1.3 million" runs upward). Times that are
+    counted backwards ("30 to 14 days before"), years before Christ or ago, hours of the day, temperatures, negative figures, damaged figures, the two sides of a vote ("a 61%-39% margin") and of a difference
     ("the gap between 90 and 40") are left alone.
     Quotations are their speaker's and are left alone.
 
@@ -70,14 +72,20 @@ class ReversedRange(Rule):
 
     def check(self, article: Article) -> Iterator[Problem]:
         yield from _against_their_words(article)
-        for pair in unquoted(article, ranges(article)):
-            if _runs_downward(pair) and not _is_of_time(article, pair) and not _are_two_things(article, pair):
-                first, last = article.text(pair.first.span), article.text(pair.last.span)
-                yield Problem(
-                    pair.span,
-                    f"this range runs downward, from {first} to {last}",
-                    help="Compare both ends with the source: they may be swapped, or digits or a scale word may be missing.",
-                )
+        for pair in unquoted(article, _downward(article)):
+            first, last = article.text(pair.first.span), article.text(pair.last.span)
+            yield Problem(
+                pair.span,
+                f"this range runs downward, from {first} to {last}",
+                help="Compare both ends with the source: they may be swapped, or digits or a scale word may be missing.",
+            )
+
+
+def _downward(article: Article) -> Iterator[Range]:
+    yield from swapped_ends(article)
+    for pair in ranges(article):
+        if _runs_downward(pair) and not _is_of_time(article, pair) and not _are_two_things(article, pair):
+            yield pair
 
 
 def _against_their_words(article: Article) -> Iterator[Problem]:
@@ -97,7 +105,8 @@ def _is_of_time(article: Article, pair: Range) -> bool:
     if first.kind == last.kind == "number":
         are_hours = all(end.value <= _HOURS and end.value == end.value.to_integral_value() for end in (first, last))
         return pair.form == "between" and are_hours
-    return last.kind == "duration" and bool(_BACK.match(article.prose, last.span.end))
+    is_counted_down = _LAST_BEFORE.match(article.prose, max(0, pair.span.start - 12), pair.span.start)
+    return last.kind == "duration" and bool(is_counted_down or _BACK.match(article.prose, last.span.end))
 
 
 def _are_two_things(article: Article, pair: Range) -> bool:
@@ -112,6 +121,6 @@ def _runs_downward(pair: Range) -> bool:
     first, last = pair.first, pair.last
     if first.damaged or last.damaged or first.value < 0 or last.value < 0 or first.kind == "temperature":
         return False
-    if pair.form == "dash" and first.kind in ("number", "count", "duration", "points"):
+    if pair.form == "dash" and first.kind in ("number", "count", "duration", "points", "fraction"):
         return False
     return (first.value - first.half_step) * first.factor > (last.value + last.half_step) * last.factor

@@ -13,8 +13,10 @@ from credlint.facts.trends.pairs import Parts
 from credlint.facts.trends.turned import is_turned
 from credlint.patterns import lazy
 
-_SAME = lazy(r"(?:It|That|This|The[ \n](?:figure|number|total|rate|share))(?:[’']s|[ \n](?:is|was))[ \n](?:an?[ \n])?(?:\p{Ll}+ly[ \n])?")
-"""From the start of a sentence to the word of change, where it speaks of the only figure before."""
+_SAME = lazy(
+    r"(?:It|That|This|The[ \n](?:figure|number|total|rate|share))(?:(?P<is>(?:[’']s|[ \n](?:is|was))[ \n](?:an?[ \n])?)|[ \n](?:(?:has|had)[ \n])?)(?:\p{Ll}+ly[ \n])?"
+)
+"""From the start of a sentence to the word of change, where it speaks of the only figure before: "That is up", "It fell"."""
 _NAMED = lazy(
     r"(?:(?P<that>That|This|These|Those)[ \n]|The[ \n]|Its[ \n]|Their[ \n])?(?:\p{L}+[ \n]){0,2}?(?P<noun>\p{L}+)[ \n](?:has|have|had)[ \n](?:\p{Ll}+ly[ \n])?"
 )
@@ -31,11 +33,19 @@ def later_base(before: Parts, earlier: list[Change], parts: Parts, sentence: Sen
     if not word or word.direction not in ("up", "down") or not _TO_BASE.fullmatch(parts.prose, word.span.end, base.span.start):
         return None
     level = _level(before, parts.prose, sentence.span.start, word, base)
-    if not level or any(change.by is level and change.direction == "down" for change in earlier):
+    if not level or any(change.by is level and (change.direction == "down" or _moves(parts, sentence, word)) for change in earlier):
+        return None
+    if _moves(parts, sentence, word) and parts.words[-1] is not word:
         return None
     span = Span(level.span.start, base.span.end)
     change = Change(span, word.text, word.direction, base, level, ratio=ratio(word, None), word_span=word.span)
     return None if is_turned(parts.prose, Span(before.span.start, sentence.span.end), change) else change
+
+
+def _moves(parts: Parts, sentence: Sentence, word: Movement) -> bool:
+    """Whether a sentence tells the movement itself: "It fell from A", not "It is down from A"."""
+    same = _SAME.fullmatch(parts.prose, sentence.span.start, word.span.start)
+    return same is not None and not same["is"]
 
 
 def _level(before: Parts, prose: str, start: int, word: Movement, base: Quantity) -> Quantity | None:

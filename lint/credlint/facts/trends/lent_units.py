@@ -12,10 +12,14 @@ from credlint.facts.quantities import Quantity
 from credlint.facts.trends import links
 from credlint.patterns import lazy
 
-_UNLENT = frozenset(("number", "count", "fraction", "multiple", "money", "points", "basis points"))
+_UNLENT = frozenset(("number", "count", "fraction", "multiple", "money"))
 """Kinds that have no unit to lend. Money has, but a bare number beside it may have lost its own sign."""
+_POINTS = frozenset(("points", "basis points"))
+_LEVEL_BEFORE = lazy(rf"(?r)\b(?:from|to|at)[ \n]{links.APPROXIMATE}")
+"""Before points that are a level and no amount: "fell 3 points to 42" has one of 42 %."""
+_WHEN = r"(?:[ \n](?:(?:in|at|on)[ \n](?:the[ \n])?(?!to\b)[\p{L}\p{N}]+(?:[ \n](?:19|20)\d\d)?|last[ \n]\p{Ll}+|an?[ \n]\p{Ll}+[ \n](?:ago|earlier|before)))?"
 _LINK = lazy(
-    rf"[ \n](?:(?:up|down)[ \n])?to[ \n]{links.APPROXIMATE}|(?:[ \n]\p{{Ll}}+)?,?[ \n](?:(?:up|down)[ \n])?from[ \n]{links.APPROXIMATE}"
+    rf"{_WHEN}(?:,?(?:[ \n]\p{{Ll}}+){{1,4}})?[ \n](?:(?:up|down)[ \n])?to[ \n]{links.APPROXIMATE}|{_WHEN}(?:,?(?:[ \n]\p{{Ll}}+){{1,5}})?,?[ \n](?:(?:up|down)[ \n])?from[ \n]{links.APPROXIMATE}"
 )
 _END = lazy(
     r"[ ]?[,.;:)](?!\d)|\s*\Z|[ \n](?:in(?![ \n]\d{1,2}\b)|by|over|an?|the|last|at|on|during|for|since|this|when|after|before|within|as|and|with|under|year|while)\b"
@@ -53,5 +57,7 @@ def _is_lent(prose: str, first: Quantity, second: Quantity) -> bool:
     start, end = first.span.end, second.span.start
     is_near = end - start <= _FARTHEST and 0 < first.value <= second.value * _MOST_APART and second.value <= first.value * _MOST_APART
     if not is_near or second.value in _YEARS:
+        return False
+    if first.kind in _POINTS and not _LEVEL_BEFORE.match(prose, max(0, first.span.start - _FARTHEST), first.span.start):
         return False
     return bool(_LINK.fullmatch(prose, start, end) and _END.match(prose, second.span.end))

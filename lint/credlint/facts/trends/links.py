@@ -121,9 +121,20 @@ APPOSED = lazy(
 """Between B and the amount in "was B, 20% higher than A"."""
 
 OWN_VERB = lazy(
-    r"(?:[^,;:]|,[ \n](?:19|20)\d\d)*+(?:,[ \n](?:(?:an?|or|which|the|representing)\b[^,;:]*)?|,[ \n](?:\p{L}+[ \n]){1,4}(?:was|were|is|are|has|had|have)[ \n])?"
+    r"(?:[^,;:]|,[ \n](?:19|20)\d\d)*+(?:,[ \n](?:(?:an?|or|which|the|representing)\b[^,;:]*)?|,[ \n](?:\p{L}+[ \n]){0,4}(?:was|were|is|are|has|had|have)[ \n])?"
 )
 """Between B and a trend word in "sales of B in May 2019 rose 20% from A", "sales were B, an increase of 20% from A", "at B, sales were up"."""
+
+STOOD_BEFORE = lazy(
+    rf"(?r)\b(?:was|were|is|are|at|total(?:l?ed)|reached|hit|numbered|employed)[ \n](?:(?:now|still|at)[ \n])?{APPROXIMATE}",
+    regex.IGNORECASE,
+)
+"""Before A in "stood at A and rose to B"."""
+AND_MOVED = lazy(
+    r"(?:[ \n](?!(?:and|but|before|while|as|which|who|that|for|from)\b)[\p{L}\p{N}-]+){0,6}?"
+    r"(?:,?[ \n](?:and|but|before)(?:[ \n](?:has|had|have|then|since|later|now|soon|again|also|it|they))*|,(?:[ \n](?:has|had|have|since))*)[ \n]"
+)
+"""Between A and a trend word in "was A in May and had fallen to B", "which was A last year, rose to B"."""
 
 BY_AMOUNT = lazy(rf"[ \n](?:(?:by|of)[ \n])?{APPROXIMATE}", regex.IGNORECASE)
 """Between a trend word and the amount in "it rose by 20% to B"."""
@@ -150,6 +161,11 @@ BY_FRACTION = lazy(r"(?r)\b(?:by|in)[ \n](?:(?:about|around|roughly|nearly|almos
 FRACTION_END = lazy(r"[ ]?[,.;:()—–]|[ \n](?:from|to|in|over|since|between|within|this|last)\b")
 """After such a fraction: "by half a metre", "by a quarter point" measure something."""
 
+LOST = lazy(
+    r"(?r)\b(?P<word>(?P<up>gained|put[ \n]on)|lost|shed)[ \n](?:\p{Ll}+[ \n]){0,3}\d[\d.,]*[^,;:.()\d]{1,30}(?:,[ \n]|[ \n]?\()"
+    rf"(?:(?:going|moving)[ \n])?from[ \n]{APPROXIMATE}"
+)
+"""From how much was lost or gained to A in "lost 13 kg, going from A to B"."""
 OF_AMOUNT = lazy(rf"[ \n]of[ \n]{APPROXIMATE}")
 """Between a noun of change and its amount: "an increase of about 5%"."""
 
@@ -164,7 +180,9 @@ WHOLE_BEFORE = lazy(r"(?r)[\d%][ \n](?:out[ \n])?of[ \n](?:(?:the|its|their)[ \n
 """Before the whole in "12 of 20 firms"."""
 NOUN_BEFORE = lazy(r"(?r)\b(?:an?|the|this|that|its|their|any|such|further|despite|with|by)(?:[ \n]\p{Ll}+)?[ \n]", regex.IGNORECASE)
 """Before a trend word that is a noun: "a sharp rise"."""
-LEVEL_BEFORE = lazy(rf"(?r)\b(?:of|was|were|is|are|at|to|total(?:l?ed)?|reached|hit)[ \n]{APPROXIMATE}", regex.IGNORECASE)
+LEVEL_BEFORE = lazy(
+    rf"(?r)\b(?:of|was|were|is|are|at|to|total(?:l?ed)?|reached|hit)[ \n](?:(?:now|still|currently)[ \n])?{APPROXIMATE}", regex.IGNORECASE
+)
 AND_WAS = lazy(rf"(?r)[ \n]and[ \n](?:was|were|is|are)[ \n]{APPROXIMATE}", regex.IGNORECASE)
 """Before the level in "it fell in May and was B, compared with A"."""
 AGO = lazy(r"[ \n](?:ago|earlier|before|later|prior)\b")

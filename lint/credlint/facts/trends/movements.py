@@ -26,6 +26,7 @@ from credlint.facts.trends.trend_words import (
     Direction,
 )
 
+_GOING = ("going", "moving")
 REACH = 110
 """How far before a figure the trend word that governs it may end, in characters."""
 
@@ -100,14 +101,22 @@ def governing(prose: str, words: list[Movement], start: int) -> Movement | None:
     """The last trend word before a figure, unless the clause ends between, or a negation stands before it."""
     word = last_before(words, start)
     if not word or start - word.span.end > REACH:
-        return None
+        return _loss(prose, start)
+    if word.text.lower() in _GOING and (lost := _loss(prose, start)):
+        return lost
     if any(end.search(prose, word.span.end, start) for end in (links.CLAUSE_END, links.NEW_SUBJECT)) or NEGATION_BEFORE.match(
         prose, max(0, word.span.start - 30), word.span.start
     ):
         return None
-    if word.text.lower() in ("going", "moving"):
+    if word.text.lower() in _GOING:
         word = _continued(prose, words, word)
     return None if _is_aside(prose, word, start) else word
+
+
+def _loss(prose: str, start: int) -> Movement | None:
+    """The word of "lost 13 kg, going from A to B"."""
+    lost = links.LOST.match(prose, max(0, start - REACH), start)
+    return Movement(Span(*lost.span("word")), lost["word"], "up" if lost["up"] else "down", None) if lost else None
 
 
 def _continued(prose: str, words: list[Movement], word: Movement) -> Movement:

@@ -72,7 +72,9 @@ def _has_levels(change: Change) -> bool:
 
 
 def _counts_the_same(before: Parts, sentence: Sentence, told: Change, levels: Change) -> bool:
-    """Whether what the levels count, where they count something, is named in the sentence of the amount."""
+    """Whether what the levels count, where they count something, is named in the sentence of the amount. "Down 31%. It goes from 2% to 11%" speaks of two things."""
+    if levels.after and told.by and levels.after.kind == told.by.kind == "percent":
+        return False
     noun = levels.after.noun.rstrip("s") if levels.after else ""
     start = max(0, told.span.start - 200)
     return not noun or noun in before.prose[start : sentence.span.start].lower()

@@ -1,4 +1,4 @@
-"""Whether the base of a change belongs to the figure that follows it, and not to the one before."""
+"""Whether a figure goes on to the one that follows it, and does not belong to the one before."""
 
 from __future__ import annotations
 
@@ -7,8 +7,10 @@ from collections.abc import Sequence
 
 import regex
 
+from credlint.article import Span, inside
 from credlint.facts.quantities import Quantity
 from credlint.facts.trends import amounts, links
+from credlint.facts.trends.movements import Movement
 
 
 def is_of_next_clause(prose: str, figures: Sequence[Quantity], index: int, at: int, link: regex.Match[str]) -> bool:
@@ -27,6 +29,17 @@ def opens_a_change(prose: str, figures: Sequence[Quantity], base: Quantity) -> b
     if at == len(figures) or not amounts.alike(base, figures[at]):
         return False
     return links.TO.fullmatch(prose, base.span.end, figures[at].span.start) is not None
+
+
+def goes_on_to_move(prose: str, figures: Sequence[Quantity], first: Quantity, word: Movement, second: Quantity) -> bool:
+    """Whether what was at a level is what then moves: "was A in 2018 and rose 20% to B"."""
+    if not links.STOOD_BEFORE.match(prose, max(0, first.span.start - 60), first.span.start):
+        return False
+    between = inside(Span(word.span.end, second.span.start), figures)
+    end = between[-1].span.end if between else word.span.end
+    return bool(
+        links.AND_MOVED.fullmatch(prose, first.span.end, word.span.start) and links.MOVING_TO.fullmatch(prose, end, second.span.start)
+    )
 
 
 def _leads_to_next(prose: str, figures: Sequence[Quantity], at: int) -> bool:

@@ -17,7 +17,7 @@ from credlint.facts.trends.change import Change
 from credlint.facts.trends.comparisons import held_against
 from credlint.facts.trends.movements import REACH, Movement, governing, last_before, movements, starting_in
 from credlint.facts.trends.multiples import ratio
-from credlint.facts.trends.next_figures import goes_on, is_of_next_clause, opens_a_change
+from credlint.facts.trends.next_figures import goes_on, goes_on_to_move, is_of_next_clause, opens_a_change
 
 _LEVEL_ROLES = frozenset("to at below above under over past reaching reached hit hitting".split())
 _SPREADS = ("rang", "var", "between", "fluctuat", "consist")
@@ -74,8 +74,7 @@ def pair(parts: Parts, index: int, at: int) -> Change | None:
     if not (may_compare or is_from or " to " in gap or " and " in gap):
         return _after_its_base(parts, first, second) if " after " in gap or " having been " in gap else None
     if moves := _moves_between(parts.words, first, second):
-        leads = is_from and _role(prose, parts.words, first.span.start) == "from"
-        return _led(parts, moves, first, second) if leads else _moved_between(parts, moves, first, second)
+        return _moving(parts, moves, first, second, is_from=is_from)
     leads = is_from and "to" in gap and _role(prose, parts.words, first.span.start) == "from"
     if leads and (to := links.TO.fullmatch(prose, first.span.end, second.span.start)):
         return _told(parts, first, second, first, to["adverb"] or "")
@@ -159,10 +158,19 @@ def _moves_between(words: list[Movement], first: Quantity, second: Quantity) -> 
     return [word for word in between if word.text.lower() not in ("up", "down", "go", "come")]
 
 
+def _moving(parts: Parts, moves: list[Movement], first: Quantity, second: Quantity, *, is_from: bool) -> Change | None:
+    """The change of two figures with `moves` between them. is_from: "from" stands before the first."""
+    prose, word = parts.prose, moves[0]
+    if is_from and _role(prose, parts.words, first.span.start) == "from":
+        return None if links.CLAUSE_END.search(prose, first.span.end, word.span.start) else _led(parts, moves, first, second)
+    led = _led(parts, moves, first, second) if goes_on_to_move(prose, parts.figures, first, word, second) else None
+    return led or _moved_between(parts, moves, first, second)
+
+
 def _led(parts: Parts, moves: list[Movement], first: Quantity, second: Quantity) -> Change | None:
-    """ "from A in 2018, it rose 20% to B in 2019"."""
+    """ "from A in 2018, it rose 20% to B in 2019", "was A in 2018 and rose to B"."""
     word = moves[0]
-    if len(moves) > 1 or word.direction not in ("up", "down") or links.CLAUSE_END.search(parts.prose, first.span.end, word.span.start):
+    if len(moves) > 1 or word.direction not in ("up", "down"):
         return None
     between = inside(Span(word.span.end, second.span.start), parts.figures)
     by = between[0] if between and amounts.is_amount(parts.prose, between[0], first) else None

@@ -11,8 +11,10 @@ from credlint.patterns import lazy
 _UP = (
     r"accuracy|satisfaction|customer retention|retention(?: rate)?s?|uptime|availability|throughput|conversions?(?: rate)?s?|productivity|promoter scores?|NPS|"
     r"on-time (?:delivery|performance|arrivals?|departures?)|punctuality|reliability|time between failures|recall|precision|F1(?: score)?|battery life|"
-    r"(?:pass|completion|hit|success|survival|detection|attendance|response|graduation|literacy|occupancy|recovery) (?:rate|ratio)s?|attendance|literacy|margins?"
+    r"(?:pass|completion|hit|success|survival|detection|attendance|response|graduation|literacy|occupancy|recovery) (?:rate|ratio)s?|attendance|literacy|margins?|coverage"
 )
+_SOLD = r"sales|revenues?|turnover|bookings|ridership|membership|footfall|exports|(?:visitor|passenger|guest|member) numbers|visitors|passengers"
+"""Told as a count or an amount, more of it is better."""
 _TIMED = (
     r"response|turnaround|cycle|load(?:ing)?|wait(?:ing)?|resolution|delivery|processing|handling|build|boot|start-?up|lead|journey|travel|reaction|recovery|"
     r"queue|queu(?:e)?ing|checkout|page-load|lap|finishing|download|training|inference"
@@ -20,9 +22,10 @@ _TIMED = (
 _DOWN = (
     rf"latency|latencies|(?:{_TIMED}) times?|(?:error|defect|failure|bounce|no-show|dropout|drop-out|mortality|death|injury|accident|crash|complaint|reoffending|default|"
     r"unemployment|false[ -]positive|false[ -]negative|word error|infection|readmission|absence|churn) rates?|churn|downtime|turnaround|waits?|false (?:positives|negatives|alarms)|"
-    r"(?:cost[-–/ ](?:to[- ])?income|combined|expense|loss) ratio|perplexity|unemployment|absenteeism|power consumption|memory use|time to (?:hire|market|resolution|repair)"
+    r"(?:cost[-–/ ](?:to[- ])?income|combined|expense|loss) ratio|perplexity|unemployment|absenteeism|(?:power|fuel|energy|water) consumption|memory use|time to (?:hire|market|resolution|repair)"
 )
-_NAMED = rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))"
+_BEST = r"(?:personal|season[’']s|course|lap|club|national)[ \n](?:bests?|records?)|best times?"
+_NAMED = rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN})|(?P<sold>{_SOLD})|(?P<best>{_BEST}))"
 _MEASURE = lazy(rf"\b{_NAMED}(?:[ \n](?:of|on|for|in|at)[ \n][^\d,;:]{{1,40}})?$", regex.IGNORECASE)
 """What a subject ends with whose better side everybody knows, up to "of the cache"."""
 _MEASURE_AFTER = lazy(
@@ -32,8 +35,15 @@ _MEASURE_AFTER = lazy(
 )
 """From "improved" to its levels, with what it improves: " the hit rate of the cache from "."""
 _WORSENED = ("worsen", "deteriorat", "degrad")
+_BETTER = ("better", "worse")
+"""How two words end that say the same of a measure: "got better"."""
 _DISTANCES = frozenset(("accuracy", "precision"))
 """Told as a length or a time, these are how far off something is."""
+_RACE = lazy(r"\b(?:sprint\p{L}*|runners?|ran|running|swimm?\p{L}*|swam|hurdl\p{L}*|\d{2,4}[ \n-]?m(?:et(?:re|er)s?)?)\b", regex.IGNORECASE)
+"""What a best of "10.21" is the seconds of."""
+_FIELD = lazy(r"\b(?:jump\p{L}*|throw\p{L}*|shot|javelin|discus|hammer|vault\p{L}*|points?|scores?)\b", regex.IGNORECASE)
+_NEAR = 80
+_SPED_BEFORE = lazy(r"(?r)\bsp(?:ed|eed(?:s|ing)?)[ \n]", regex.IGNORECASE)
 _OPPOSITE: dict[Direction, Direction] = {"up": "down", "down": "up"}
 
 
@@ -43,12 +53,37 @@ def read_better(prose: str, change: Change) -> None:
     A fall told with a percentage keeps its direction open, unless its levels rise: "40% faster" and "40% less time" are both called 40% better.
     """
     word = change.word.lower()
-    if change.direction != "other" or not word.startswith(("improv", *_WORSENED)):
+    if paced := _paced(prose, change, word):
+        change.direction = paced
+    if change.direction != "other" or (not word.startswith(("improv", "recover", *_WORSENED)) and not word.endswith(_BETTER)):
         return
     measure = _MEASURE.search(change.subject) or (_MEASURE_AFTER.match(prose, change.word_span.end) if change.word_span else None)
-    if not measure or ((measure["up"] or "").lower() in _DISTANCES and change.before and change.before.kind in ("length", "duration")):
+    better = _better(prose, change, measure) if measure else None
+    if not better:
         return
-    better: Direction = "up" if measure["up"] else "down"
-    expected = _OPPOSITE[better] if word.startswith(_WORSENED) else better
+    expected = _OPPOSITE[better] if word.startswith(_WORSENED) or word.endswith("worse") else better
     if expected == "up" or not change.by or change.actual() == "up":
         change.direction = expected
+
+
+def _better(prose: str, change: Change, measure: regex.Match[str]) -> Direction | None:
+    """Which way a measure is better in the unit that it is told in; None where nobody can tell."""
+    kind = change.before.kind if change.before else ""
+    if measure["best"]:
+        near = max(0, change.span.start - _NEAR), change.span.end + _NEAR
+        is_race = kind == "number" and _RACE.search(prose, *near) and not _FIELD.search(prose, *near)
+        return "down" if kind == "duration" or is_race else None
+    if ((measure["up"] or "").lower() in _DISTANCES and kind in ("length", "duration")) or (measure["sold"] and kind == "percent"):
+        return None
+    return "down" if measure["down"] else "up"
+
+
+def _paced(prose: str, change: Change, word: str) -> Direction | None:
+    """Which way a time goes that something takes: up where this slows, down where it speeds up; None for other changes."""
+    if not change.before or change.before.kind != "duration":
+        return None
+    if word.startswith(("slow", "decelerat")):
+        return "up"
+    start = change.word_span.start if change.word_span else 0
+    is_faster = word.startswith("accelerat") or (word == "up" and _SPED_BEFORE.match(prose, max(0, start - 10), start))
+    return "down" if is_faster else None

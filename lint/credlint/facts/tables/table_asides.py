@@ -22,6 +22,9 @@ _OF_MANY = ("money", "percent", "count", "number")
 """Kinds of figures of which a row may tell several things."""
 _UNIT = lazy(r"\([^\W\d_]{1,4}\)")
 _UNIT_AFTER = lazy(r"[^\W\d_]+$")
+_FINE = 100
+"""A figure of fewer digits is one digit away from too many others, where the head does not say what it counts."""
+_STEM = 5
 _LONGEST = 60
 """Characters of a row's name."""
 
@@ -73,7 +76,8 @@ def _is_alike(article: Article, table: Table, cell: Cell, amount: Amount) -> boo
     if figure is None or figure.kind != "number":
         return figure is not None and figure.comparable(amount.first)
     if amount.first.kind in _OF_MANY:
-        return not _UNIT.search(heading(article, table, cell.column))
+        head, is_fine = heading(article, table, cell.column), amount.first.value >= _FINE * 2 * amount.first.half_step
+        return not _UNIT.search(head) and (is_fine or (amount.first.noun != "" and amount.first.noun[:_STEM] in head.lower()))
     unit = _UNIT_AFTER.search(article.text(amount.span))
     head = heading(article, table, cell.column).strip()
     return unit is not None and (f"({unit.group()})" in head or head == unit.group())

@@ -224,14 +224,14 @@ def _two_sides(article: Article, sentence: Sentence, shares: Sequence[Quantity])
 
 def _composed(article: Article, sentence: Sentence, shares: Sequence[Quantity]) -> ShareGroup | None:
     """ "55% cotton, 30% wool and 20% silk": things that together exceed the whole; they need not be all of it."""
-    if not _PAIR <= len(shares) <= _CANDIDATES:
+    if not _PAIR <= len(shares) <= _CANDIDATES or not _WHOLE < sum(share.value for share in shares) <= _MOST_COMPOSED:
         return None
-    lead = Span(sentence.span.start, shares[0].span.start)
-    if cues.PARTLY.search(article.prose, lead.end if "once" in article.text(lead) else lead.start, sentence.span.end):
+    group, lead = _group(shares, "answers"), Span(sentence.span.start, shares[0].span.start)
+    if group.low <= _WHOLE or not is_composition(article.prose, sentence.span, shares):
         return None
-    group = _group(shares, "answers")
-    is_over = group.low > _WHOLE and sum(group.values) <= _MOST_COMPOSED and not cues.SEVERAL_ANSWERS.search(article.prose, *sentence.span)
-    return group if is_over and is_composition(article.prose, sentence.span, shares) else None
+    start = lead.end if "once" in article.text(lead) else lead.start
+    cues_against = (cues.PARTLY.search(article.prose, start, sentence.span.end), cues.SEVERAL_ANSWERS.search(article.prose, *sentence.span))
+    return None if any(cues_against) else group
 
 
 def _lists(article: Article) -> Iterator[ShareGroup]:

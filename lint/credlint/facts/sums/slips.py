@@ -110,9 +110,7 @@ def _in_sentence(article: Article, sentence: Sentence, earlier: Sequence[Quantit
         window = [*earlier[-_MOST:], *figures[max(0, index - _MOST) : index], *units][-_MOST:]
         if len(window) < _FEWEST or not _is_telling(told) or _is_in_range(article.prose, figures, index):
             continue
-        if _NETTED.match(article.prose, told.span.end) or _NEGATED.match(
-            article.prose, max(sentence.span.start, told.span.start - _SHORT), told.span.start
-        ):
+        if _NEGATED.match(article.prose, max(sentence.span.start, told.span.start - _SHORT), told.span.start):
             continue
         digits = told.value / _step(told)
         if digits >= _LEAST:
@@ -120,7 +118,7 @@ def _in_sentence(article: Article, sentence: Sentence, earlier: Sequence[Quantit
         else:
             window = list(figures[:index]) if index == _FEWEST else []
             signs = plain_sign(article.prose, window, told)
-        if signs and (slip := _slip(told, window, signs)):
+        if signs and (slip := _slip(told, window, signs)) and not _NETTED.match(article.prose, told.span.end):
             yield slip
 
 

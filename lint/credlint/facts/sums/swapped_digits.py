@@ -93,8 +93,9 @@ class _Place(NamedTuple):
 @analysis
 def swapped_digits(article: Article) -> tuple[SwappedDigits, ...]:
     """The pairs, in order of the later figure."""
-    pairs, recalled = list(_pairs(article)), list(_recalled(article))
-    swapped, told_twice = list(_swapped_near(article)), list(_told_twice(article))
+    counts = _counts(article)
+    pairs, recalled = list(_pairs(article)), list(_recalled(article, counts))
+    swapped, told_twice = list(_swapped_near(article, counts)), list(_told_twice(article))
     if not (pairs or recalled or swapped or told_twice):
         return ()
     reader = _Reader(article)
@@ -120,13 +121,13 @@ def _pairs(article: Article) -> Iterator[tuple[Quantity, Quantity]]:
                 yield from ((first, second) for other, second in held[index + 1 :] if are_swapped(one, other))
 
 
-def _swapped_near(article: Article) -> Iterator[tuple[Quantity, Quantity]]:
+def _swapped_near(article: Article, counts: Sequence[Quantity]) -> Iterator[tuple[Quantity, Quantity]]:
     """The counts that are told as known ("the 1,410 who answered"), each with one before it in its block that has two digits swapped, and is no larger."""
-    counts = _counts(article)
     told = Counter(figure.value for figure in counts)
-    for block, held in holding(article.blocks, counts):
+    known = {figure.span for figure in counts if told[figure.value] == 1 and article.prose.endswith(_THE, 0, figure.span.start)}
+    for block, held in holding(article.blocks, counts) if known else ():
         for index, figure in enumerate(held) if len(held) > 1 and block.kind in ("paragraph", "item") else ():
-            if told[figure.value] == 1 and article.prose.endswith(_THE, block.span.start, figure.span.start):
+            if figure.span in known:
                 is_of_all = article.prose.endswith(_ALL, block.span.start, figure.span.start)
                 for other in held[max(0, index - _MOST) : index]:
                     is_no_part = is_of_all or other.value < figure.value or other.noun == figure.noun != ""
@@ -150,9 +151,11 @@ def _counts(article: Article) -> list[Quantity]:
 
 def _told_twice(article: Article) -> Iterator[tuple[Quantity, Quantity]]:
     """The wholes of a thing ("all 46 rooms"), each with the only other count of it before it in its block, which is nearly as large."""
-    for block, held in holding(article.blocks, quantities(article)):
-        for index, figure in enumerate(held) if len(held) > 1 and block.kind in ("paragraph", "item") else ():
-            if figure.kind == "count" and figure.value >= _TEN and _is_of_all(article.prose, figure):
+    counts = (figure for figure in quantities(article) if figure.kind == "count" and figure.value >= _TEN)
+    wholes = {figure.span for figure in counts if _is_of_all(article.prose, figure)}
+    for block, held in holding(article.blocks, quantities(article)) if wholes else ():
+        for index, figure in enumerate(held) if block.kind in ("paragraph", "item") else ():
+            if figure.span in wholes:
                 before = held[max(0, index - _MOST) : index]
                 others = [other for other in before if other.kind == "count" and other.noun == figure.noun and other.bound == "exact"]
                 is_only = len({other.value for other in others}) == 1 and all(figure.value != other.value for other in before)
@@ -182,9 +185,9 @@ def _is_reckoned(figure: Quantity, before: Sequence[Quantity]) -> bool:
     return any(figure.value in (one + two, abs(one - two)) for one, two in pairs)
 
 
-def _recalled(article: Article) -> Iterator[tuple[Quantity, Quantity]]:
+def _recalled(article: Article, counts: Sequence[Quantity]) -> Iterator[tuple[Quantity, Quantity]]:
     """The counts that are told as known ("the 418 finishers"), each with one of the same thing that has one digit other; not those told twice."""
-    counts = [figure for figure in _counts(article) if figure.kind == "count"]
+    counts = [figure for figure in counts if figure.kind == "count"]
     told = Counter(figure.value for figure in counts)
     by_stem: dict[str, list[Quantity]] = defaultdict(list)
     for figure in counts:

@@ -53,8 +53,8 @@ class ResultSlip(Rule):
     ```
 
     ```bad
-    The ferry carried 96,360 cars in 365 days, an average of 246 a day.
-                                                             ^^^
+    The ferry carried 96,360 cars in 365 days. That is an average of 246 a day.
+                                                                     ^^^
     ```
 
     ```bad

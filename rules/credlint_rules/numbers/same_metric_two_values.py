@@ -28,7 +28,8 @@ class SameMetricTwoValues(Rule):
     change, a forecast, an adjusted figure, a share of time or several figures of one kind are not read, nor are lists, tables and
     quotations.
 
-    Likewise "all" of a thing ("all 46 rooms") and the only other count of it before that in the paragraph, which is nearly as large.
+    Likewise "all" of a thing ("all 46 rooms") and the only other count of it before that in the paragraph, which is nearly as large; or a larger one and
+    the only other count of the thing in the article.
 
     The rating of a review in its box ("Rating: 8.5 / 10") and the one that its author tells.
 

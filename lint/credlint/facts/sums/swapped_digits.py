@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import combinations, pairwise
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 import regex
@@ -16,6 +16,7 @@ from credlint.facts.changes import changes
 from credlint.facts.quantities import Quantity, quantities
 from credlint.facts.sentences import sentences
 from credlint.facts.sums.slips import are_swapped, is_slip
+from credlint.facts.sums.told_twice import ALL, told_twice
 from credlint.facts.tables.tables import label, tables
 from credlint.patterns import lazy
 
@@ -59,12 +60,7 @@ _THE = (
     "'s ",
 )
 """Before a figure that is told as known."""
-_SOME = lazy(r"[ \n](?:in|on|at|of|from|that|who|which|there|here|with|for|under|over|chosen|then)\b")
-"""After what is told of some: "all 46 rooms in the east"."""
-_NOW = lazy(r"\b(?:[Nn]ow|[Tt]oday|[Uu]ntil|[Ss]ince|[Bb]y then|[Ii]n (?:19|20)\d\d|last (?:year|month|week))\b")
-_ALL = ("all ", "All ", "all the ", "all of the ")
 _PLAIN = ("count", "number")
-_TEN = 10
 _RECALLED = 100
 """Counts below are told of too many things."""
 _STEM = 5
@@ -95,11 +91,11 @@ def swapped_digits(article: Article) -> tuple[SwappedDigits, ...]:
     """The pairs, in order of the later figure."""
     counts = _counts(article)
     pairs, recalled = list(_pairs(article)), list(_recalled(article, counts))
-    swapped, told_twice = list(_swapped_near(article, counts)), list(_told_twice(article))
-    if not (pairs or recalled or swapped or told_twice):
+    swapped, twice = list(_swapped_near(article, counts)), told_twice(article)
+    if not (pairs or recalled or swapped or twice):
         return ()
     reader = _Reader(article)
-    found = [SwappedDigits(second.span, first, second, "all") for first, second in told_twice if reader.are_of_one_time(first, second)]
+    found = [SwappedDigits(second.span, first, second, "all") for first, second in twice if reader.are_of_one_time(first, second)]
     found += [SwappedDigits(second.span, first, second, "other") for first, second in recalled if reader.are_of_one_time(first, second)]
     found += [SwappedDigits(second.span, first, second) for first, second in swapped if reader.are_of_one_time(first, second)]
     found += [SwappedDigits(second.span, first, second) for first, second in pairs if reader.are_of_one(first, second)]
@@ -128,7 +124,7 @@ def _swapped_near(article: Article, counts: Sequence[Quantity]) -> Iterator[tupl
     for block, held in holding(article.blocks, counts) if known else ():
         for index, figure in enumerate(held) if len(held) > 1 and block.kind in ("paragraph", "item") else ():
             if figure.span in known:
-                is_of_all = article.prose.endswith(_ALL, block.span.start, figure.span.start)
+                is_of_all = article.prose.endswith(ALL, block.span.start, figure.span.start)
                 for other in held[max(0, index - _MOST) : index]:
                     is_no_part = is_of_all or other.value < figure.value or other.noun == figure.noun != ""
                     if is_no_part and other.half_step == figure.half_step and _is_swapped(other, figure):
@@ -147,42 +143,6 @@ def _counts(article: Article) -> list[Quantity]:
         for figure in quantities(article)
         if figure.kind in _PLAIN and figure.bound == "exact" and not figure.damaged and figure.value >= _RECALLED
     ]
-
-
-def _told_twice(article: Article) -> Iterator[tuple[Quantity, Quantity]]:
-    """The wholes of a thing ("all 46 rooms"), each with the only other count of it before it in its block, which is nearly as large."""
-    counts = (figure for figure in quantities(article) if figure.kind == "count" and figure.value >= _TEN)
-    wholes = {figure.span for figure in counts if _is_of_all(article.prose, figure)}
-    for block, held in holding(article.blocks, quantities(article)) if wholes else ():
-        for index, figure in enumerate(held) if block.kind in ("paragraph", "item") else ():
-            if figure.span in wholes:
-                before = held[max(0, index - _MOST) : index]
-                others = [other for other in before if other.kind == "count" and other.noun == figure.noun and other.bound == "exact"]
-                is_only = len({other.value for other in others}) == 1 and all(figure.value != other.value for other in before)
-                if is_only and _is_nearly(figure, others[0]) and not _is_reckoned(figure, before):
-                    start = max(block.span.start, others[0].span.start - _REACH)
-                    if not _NOW.search(article.prose, start, figure.span.start):
-                        yield others[0], figure
-
-
-def _is_of_all(prose: str, figure: Quantity) -> bool:
-    """Whether a count is told as that of all there are: "all 46 rooms", not "all 46 rooms in the east"."""
-    return prose.endswith(_ALL, 0, figure.span.start) and not _SOME.match(prose, figure.span.end + 1 + len(figure.phrase))
-
-
-def _is_nearly(figure: Quantity, other: Quantity) -> bool:
-    return (
-        figure.value != other.value
-        and other.value * 3 < figure.value * 4
-        and figure.value * 3 < other.value * 4
-        and figure.bound == "exact"
-    )
-
-
-def _is_reckoned(figure: Quantity, before: Sequence[Quantity]) -> bool:
-    """Whether a figure is the sum or the difference of two before it that may be of the same."""
-    pairs = combinations((other.value for other in before if other.noun in ("", figure.noun)), 2)
-    return any(figure.value in (one + two, abs(one - two)) for one, two in pairs)
 
 
 def _recalled(article: Article, counts: Sequence[Quantity]) -> Iterator[tuple[Quantity, Quantity]]:

@@ -174,6 +174,7 @@ def _parts(
 
 def clause_end(prose: str, start: int, end: int) -> int:
     """Where the clause of the last part ends: what comes after a comma tells no part."""
+    end = min(end, start + _LONGEST)
     found = _CLAUSE_END.search(prose, start, end)
     return found.start() if found else end
 

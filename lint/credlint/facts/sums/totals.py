@@ -61,6 +61,7 @@ _IN_ALL = lazy(r"(?:[ \n]\p{L}[\p{L}’'-]*){0,3}[ \n](?:in all|in total|altoget
 _SUMS = ("otal", "ombined", "up to", "mes to", "in all", "altogether", "all told")
 """What a sentence with its whole at the end holds one of."""
 _MOST_LINES = 20
+_MOST_PARTS = 60
 _FEWEST = 3
 """A whole and two parts; in lists and below headings they are money."""
 _COUNTS = frozenset(("count", "number"))
@@ -128,12 +129,20 @@ def _whole_first(article: Article, sentence: Sentence, found: Sequence[Amount]) 
         if not opening:
             continue
         end = _end(prose, opening, sentence.span.end)
-        parts = _parts(prose, whole, [part for part in found[index + 1 :] if opening.end() <= part.span.start and part.span.end <= end])
+        near = found[index + 1 : index + 1 + _MOST_PARTS]
+        parts = _parts(prose, whole, [part for part in near if opening.end() <= part.span.start and part.span.end <= end])
         end = clause_end(prose, parts[-1].span.end, end) if parts else end
-        if not _is_list(prose, opening.end(), parts, end) or not _are_parts(whole, parts) or _MORE.match(prose, parts[-1].span.end):
+        if (
+            len(parts) == _MOST_PARTS
+            or not _is_list(prose, opening.end(), parts, end)
+            or not _are_parts(whole, parts)
+            or _MORE.match(prose, parts[-1].span.end)
+        ):
             continue
         if not (opening["bracket"] and (_is_loose(prose, whole, parts) or _is_aside(prose, sentence, whole, end))):
-            told = [_total(other, parts, "sentence") for other in found[: index + 1]]  # "112 hits in 352 turns: 74 singles, ..."
+            told = [
+                _total(other, parts, "sentence") for other in found[max(0, index - _MOST_LINES) : index + 1]
+            ]  # "112 hits in 352 turns: 74 singles, ..."
             yield next((total for total in told[:-1] if total.fits), told[-1])
 
 
@@ -194,13 +203,14 @@ def _whole_last(article: Article, found: Sequence[Amount]) -> Iterator[Total]:
     prose = article.prose
     for index in range(2, len(found)):
         whole = found[index]
+        closing = _CLOSING.search(prose, found[index - 1].span.end, whole.span.start)
+        if not closing or not (closing["lead"] or _IN_ALL.match(prose, whole.span.end)):
+            continue
         first = next((at for at in range(index - 2) if _SEPARATOR.search(prose, found[at].span.end, found[at + 1].span.start)), index - 2)
         parts = _bare(found[first if index - first >= _FEWEST else 0 : index], whole.first)
-        closing = _CLOSING.search(prose, parts[-1].span.end, whole.span.start)
-        if closing and (closing["lead"] or _IN_ALL.match(prose, whole.span.end)):
-            if _is_list(prose, parts[0].span.start, parts, closing.start()) and _are_parts(whole, parts):
-                yield _total(whole, parts, "sentence")
-            return
+        if _is_list(prose, parts[0].span.start, parts, closing.start()) and _are_parts(whole, parts):
+            yield _total(whole, parts, "sentence")
+        return
 
 
 def _is_list(prose: str, start: int, parts: Sequence[Amount], end: int) -> bool:

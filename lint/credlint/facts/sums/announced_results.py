@@ -14,7 +14,7 @@ from credlint.patterns import lazy
 Sign = Literal["+", "-", "×", "/"]
 
 CUES = (
-    "so ", "herefore ", "hus ", "ence ", "hat is ", "hat was ", "hat’s ", "hat's ", "hich is ", "hich ", "ma", "come", "came", "work", "equal", "total", "together", "in all", "leav",
+    "so ", "herefore ", "hus ", "ence ", "hat is ", "hat was ", "hat’s ", "hat's ", "hich is ", "hich ", "ma", "come", "came", "work", "equal", "total", "ogether", "etween them", "in all", "leav",
     "left", "sav", "add", "cost", "sets you", "verag", " mean", "apiece", "each", " head", "yield", "giv", "worth", " per ", "remain", "other ", "difference", "br", "need", "combined",
     "altogether", "all told", "overall", "plit ", "pread ", "ivided ", "hared ", "very ",
     "rais", "earn", "fetch", "invoice", "bill", "charg", "pa", "tak", "took", "produc", "profit", "surplus", "deficit", "shortfall", "lead", "gap", "cushion",
@@ -63,6 +63,11 @@ _DIFFERENCE = lazy(
 _SO_IT_IS = lazy(
     r"(?:[ \n](?!to\b)[\p{L}-]+){0,3}(?:,|,?[ \n](?:or|so|is|was|and))[ \n](?:(?:or|so|it|that|this|which|is|was|just|only)[ \n]){0,3}"
 )
+_TOGETHER = lazy(
+    r"[^.:;!?]{0,40}[.;,][ \n](?:and[ \n])?(?:[Tt]ogether|[Bb]etween[ \n]them|[Cc]ombined|[Bb]oth[ \n]together)[ \n,](?!with\b)(?:[ \n]?\p{Ll}+[ \n]){0,4}(?:just[ \n]|only[ \n])?"
+)
+_THEY = lazy(r"[^.:;!?]{0,40}[.;,][ \n][^.:;!?\d]{1,80}?[ \n]")
+_BETWEEN_THEM = lazy(r"(?:[ \n]\p{L}+){0,3}[ \n](?:between[ \n]them|together(?![ \n]with)|combined)\b")
 _EACH = lazy(r"[ \n](?:each|apiece|a[ \n]head)\b")
 _IN_ALL = lazy(
     r"(?:[ \n](?!(?:and|or|than)\b)\p{L}[\p{L}’'-]*){0,3},?[ \n](?:in[ \n]all|in[ \n]total|altogether|all[ \n]told|combined|overall)\b"
@@ -90,10 +95,14 @@ def signs_of(prose: str, start: int, told: Quantity) -> str:
 
 
 def plain_sign(prose: str, window: Sequence[Quantity], told: Quantity) -> str:
-    """The same for a result of two digits, which must follow the only two figures of its sentence right away."""
+    """The same for a result of two digits, which must follow the only two figures of its sentence right away, or in the next sentence be that of both."""
     if len(window) != _FEWEST:
         return ""
     gap = window[1].span.end, told.span.start
+    if _TOGETHER.fullmatch(prose, *gap) or (_THEY.fullmatch(prose, *gap) and _BETWEEN_THEM.match(prose, told.span.end)):
+        return "+"
+    if "." in prose[slice(*gap)]:
+        return ""
     is_apart = _APART.match(prose, told.span.end) and _SO_IT_IS.fullmatch(prose, *gap)
     if is_apart or _LEAVING.fullmatch(prose, *gap) or _DIFFERENCE.fullmatch(prose, *gap):
         return "-"

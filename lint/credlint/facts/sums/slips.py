@@ -116,7 +116,8 @@ def _in_sentence(article: Article, sentence: Sentence, earlier: Sequence[Quantit
         if digits >= _LEAST:
             signs = "×" if units else signs_of(article.prose, max(sentence.span.start, told.span.start - _REACH), told)
         else:
-            window = list(figures[:index]) if index == _FEWEST else []
+            is_next = index == 0 and len(earlier) == _FEWEST  # "The Reds won 20 seats and the Greens 10. Together they hold 30."
+            window = list(figures[:index]) if index == _FEWEST else list(earlier) if is_next else []
             signs = plain_sign(article.prose, window, told)
         if signs and (slip := _slip(told, window, signs)) and not _NETTED.match(article.prose, told.span.end):
             yield slip

@@ -24,12 +24,13 @@ class PartsWholeMismatch(Rule):
     The whole and its parts, where the text says that they are all of it:
 
     - in a sentence: "12 staff: ...", "12 staff (...)", "12 staff, made up of ...", and the parts first: "..., 12 in all", "a total of 12". The parts are a plain
-      list of counts, of amounts of one currency, or of times in one unit. "Including", "among them", "of whom", "about" and figures per head are left alone, and so is
+      list of counts, of amounts of one currency, or of measures in one unit, which the whole may give for all. "Including", "among them", "of whom", "about" and figures per head are left alone, and so is
       a number that counts the members of the list;
+    - in a sentence, after a comma or with "of which": "640 staff, 310 in Holm, ...", where the parts exceed the whole by a quarter at most;
     - in a sentence, of a body of so many ("the nine-seat council"): where they exceed it;
-    - in a list: an item or a line "Total: ..." under items with one amount of money each, or a paragraph "12 staff:" over items with one count each;
+    - in a list: an item or a line "Total: ..." under items with one amount of money each, or a paragraph "12 staff:" over items or lines with one count each;
     - in a list of parts that cannot overlap, of a whole told before them ("Of the 240 beds, 96 are in ...", "Of those, 41 were female and 27 male", "split three
-      ways: ...", "The city gave €450,000, Brandt Bank ..."): where they exceed it by a quarter at most, or fall short of it though "the rest" is among them;
+      ways: ...", "It was paid for with ...", "The city gave €450,000, Brandt Bank ..."): where they exceed it by a quarter at most, or fall short of it though "the rest" is among them;
     - in numbered headings with an amount each (or one in the text under them, in the same unit and for the same period), and a sentence that tells
       what "these three" come to.
 

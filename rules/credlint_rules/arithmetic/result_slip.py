@@ -26,7 +26,7 @@ class ResultSlip(Rule):
     A figure that words announce as a result ("so", "that makes", "which comes to", "costs", "leaving", "in all", "an average of", "a head", "split over", "one for every"), after at
     least two figures in its sentence or the two before that, also of a paragraph that it takes up ("Of that, ..."). What is announced says which sums are tried: a product for costs, a
     difference for what is left, a sum for totals, a quotient for averages. Where no sum, difference, product or quotient of the figures gives the
-    result, and one of those that are tried gives it but for one digit or two neighbours swapped, it is reported. Results of two digits
+    result, and one of those that are tried gives it but for one digit or two neighbours swapped, or of five for one that is missing, it is reported. Results of two digits
     are looked at only right behind the two figures that they are made of ("14 posts; four were cut, leaving eleven"). Approximate and damaged figures, ranges and quotations are
     left alone.
 
@@ -53,8 +53,8 @@ class ResultSlip(Rule):
     ```
 
     ```bad
-    The ferry carried 96,360 cars in 365 days, an average of 246 a day.
-                                                             ^^^
+    The ferry carried 96,360 cars in 365 days. That is an average of 246 a day.
+                                                                     ^^^
     ```
 
     ```bad
@@ -140,7 +140,13 @@ class ResultSlip(Rule):
             if slip.span not in read:
                 terms = f" {slip.sign} ".join(article.text(term.span) for term in slip.terms)
                 unit = slip.result.unit if slip.result.kind == "money" else ""
-                what = "two digits are swapped" if slip.is_swapped() else "one digit is another"
+                what = (
+                    "two digits are swapped"
+                    if slip.is_swapped()
+                    else "one digit is another"
+                    if slip.is_same_length()
+                    else "a digit is missing, or one too many"
+                )
                 yield Problem(
                     slip.span,
                     f"{terms} is {plain(slip.worked, unit, 12)}, not {article.text(slip.span)}: {what}",

@@ -28,13 +28,13 @@ class TableTotalMismatch(Rule):
     - A figure in a row called "Total": the figures above it, up to the last subtotal or heading in the table, or in any other way in which accounts
       are summed up (with the subtotals, of the subtotals, of all rows). Each figure stands for all values that round to it, as finely as the
       finest of the column is printed; ranges are added end by end. If the table has several such columns, one of them must add up, or the total
-      row is not meant as a sum. Rows that are taken off ("less", "net", "of which") and heads of what is not added (prices, rates, averages) are left alone.
+      row is not meant as a sum. A last row of another name is a total where it is the sum of all its columns but one. Rows that are taken off ("less", "net", "of which") and heads of what is not added (prices, rates, averages) are left alone.
     - A column of shares of one whole ("% of time", "share of costs", a total of 100%, a row "Other"): the rows must make 100. It is reported
       when rounding alone would give such a sum less than once in 50 tables with as many rows. Shares of respondents or users, who may give
       several answers, are left alone.
     - Such a column beside the column of the values: each row's value, divided by the total, against its share. Where the values add up to the last
       digit they are taken as printed. If most rows do not fit, the shares are of something else.
-    - A row against the others: where a column is the product, sum or difference of the columns before it to the last digit in all rows but one, that one.
+    - A row against the others: where a column is the product, quotient, sum or difference of the columns before it to the last digit in all rows but one, that one.
       A column of percentages that are one column divided by another, in all rows (three at least) but one, likewise, and amounts that are so many times
       those before them ("Per year | Three years").
     - A last row "Mean" or "Average", whose figures are the plain means of their columns in at least half of them.

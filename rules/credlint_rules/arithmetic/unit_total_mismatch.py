@@ -27,7 +27,7 @@ class UnitTotalMismatch(Rule):
     printed; a price per month may lead to a total per month or per year. Also a saving on the "cost per" unit, against the units a month and
     the costs of one that its section tells before it. Other counts in the same words ("for 12 months") are tried as
     factors and left out. The same backwards: a sum, those who share it and what falls to each ("$240,000 for 60 schools, or $4,000 per school",
-    "24 groups led 5,928 runners, an average of 247 apiece", "$800,000, or $1,250 for each of the 640 pupils"). Sentences with discounts, fees, a first year or other terms are left alone, as are quotations.
+    "24 groups led 5,928 runners, an average of 247 apiece", "$800,000, or $1,250 for each of the 640 pupils", "€24,000 for a roof of 60 square metres, or €400 per square metre"). Sentences with discounts, fees, a first year or other terms are left alone, as are quotations.
 
     ## Examples
 

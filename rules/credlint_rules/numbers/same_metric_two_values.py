@@ -7,8 +7,11 @@ from collections.abc import Iterator
 from credlint import Article, Problem, Related, Rule
 from credlint.facts.computing.metrics import conflicting
 from credlint.facts.quotations import is_quoted
+from credlint.facts.sums.ratings import ratings
 from credlint.facts.sums.swapped_digits import swapped_digits
 from credlint.facts.tables.table_asides import row_asides
+
+_WHAT = {"swapped": ": two digits are swapped in one of them", "other": ": one digit is another", "all": ", all of it"}
 
 
 class SameMetricTwoValues(Rule):
@@ -25,8 +28,13 @@ class SameMetricTwoValues(Rule):
     change, a forecast, an adjusted figure, a share of time or several figures of one kind are not read, nor are lists, tables and
     quotations.
 
+    Likewise "all" of a thing ("all 46 rooms") and the only other count of it before that in the paragraph, which is nearly as large; or a larger one and
+    the only other count of the thing in the article.
+
+    The rating of a review in its box ("Rating: 8.5 / 10") and the one that its author tells.
+
     Two figures of three digits or more that are the same but for two neighbouring digits swapped, in different sentences that share the thing that is counted or
-    several other words, or with one digit other of things told as known ("the 418 finishers"), or a figure and a cell of a table whose row is called so. Figures of changes, lists, ranges, other years and corrections are
+    several other words, or with one digit other of things told as known ("the 418 finishers"), in one paragraph also without such words, or a figure and a cell of a table whose row is called so. Figures of changes, lists, ranges, other years and corrections are
     left alone.
 
     ## Examples
@@ -46,6 +54,23 @@ class SameMetricTwoValues(Rule):
     ```
 
     ```bad
+    We asked 1,140 sailors in June. Among the 1,410 who answered, most were young.
+                                              ^^^^^
+    ```
+
+    ```bad
+    The house has 48 single rooms on two floors. The fire brigade has looked at all 46 rooms.
+                                                                                    ^^
+    ```
+
+    ```bad
+    Rating: 8.5 / 10
+
+    It is a quiet mill, and we give it a full 9 out of 10.
+                                              ^^^^^^^^^^^
+    ```
+
+    ```bad
     | Cost of the fair | Euros |
     |---|---:|
     | Marquee | 2,480 |
@@ -53,6 +78,10 @@ class SameMetricTwoValues(Rule):
 
     Nobody had asked the marquee firm why it sent a bill of €2,840 in the end.
                                                             ^^^^^^
+    ```
+
+    ```good
+    The house has 48 rooms. Two are closed; the fire brigade has looked at all 46 rooms that are open. We asked 1,140 sailors. Among the 1,104 men, most were young.
     ```
 
     ```good
@@ -81,10 +110,17 @@ class SameMetricTwoValues(Rule):
         for pair in swapped_digits(article):
             if pair.span not in judged and not is_quoted(article, pair.first.span) and not is_quoted(article, pair.second.span):
                 old, new = article.text(pair.first.span), article.text(pair.second.span)
-                what = "one digit is another" if pair.is_other else "two digits are swapped in one of them"
                 yield Problem(
                     pair.span,
-                    f"{new} stands here and {old} elsewhere for what seems to be one thing: {what}",
+                    f"{new} stands here and {old} elsewhere for what seems to be one thing{_WHAT[pair.form]}",
                     (Related(pair.first.span, "the other figure"),),
                     "Compare both with the source.",
+                )
+        for box, told in ratings(article):
+            if not is_quoted(article, told.span):
+                yield Problem(
+                    told.span,
+                    f"{article.text(told.span)} is given here, and {article.text(box.span)} where the rating stands",
+                    (Related(box.span, "the other rating"),),
+                    "Decide which of them is meant, and use it in both places.",
                 )

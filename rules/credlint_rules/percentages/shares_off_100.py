@@ -24,7 +24,8 @@ class SharesOff100(Rule):
     "breaks down as", a list with one share an item under a line that announces a breakdown. Each share stands for all values that round to
     it; only where no such values add up to 100 is it reported. "The remaining 33%" is compared with every choice of the shares before it, as
     some of them may be parts of others. Answers to one question (yes, no, unsure) may fall short of 100, as some people give none. Two sides of one thing ("52% on the rear
-    axle and 48% on the front", "47% were women and 53% men") may not exceed it. Sums
+    axle and 48% on the front", "47% were women and 53% men") may not exceed it, nor may things that something is made of ("55% cotton, 30% wool and 15% silk"),
+    the votes of several, or cases sorted by what they are or each counted once. Sums
     under 75 or over 130 are of other things. Two parts under 100, several answers a head, and "mainly", "including", "among others" are left
     alone. So are quotations, which are their speaker's.
 
@@ -73,6 +74,11 @@ class SharesOff100(Rule):
     ```bad
     Of the van's weight, 52% sat on the rear axle and 58% on the front.
                                                       ^^^
+    ```
+
+    ```bad
+    The scarf is 55% cotton, 30% wool and 20% silk.
+                                          ^^^
     ```
 
     ```good also=SRC001

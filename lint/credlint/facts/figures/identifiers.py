@@ -16,6 +16,8 @@ _BEFORE_A_LABELLED = frozenset(" \n\u00a0#-–")
 """What a label, another number of its list or a name leaves right before a figure."""
 _LABEL_WORDS = frozenset(f"{label}{plural}" for label in _LABELS.split("|") for plural in ("", "s"))
 _LABEL_LINKS = frozenset(("and", "or", "to", "through"))
+_COUNTED_AFTER = lazy(r"[ \n](?!(?:through|until|from|and|or|to|of)\b)\p{Ll}{2,}")
+"""After the first number of a list behind a colon: "74 issues: 41 bugs and ..."."""
 _BRACKETED_BEFORE = lazy(r"(?r)\[[\d,; –-]*")
 _BRACKETED_AFTER = lazy(r"[\d,; –-]*\]")
 _NAME_AFTER = lazy(r"[ ]\p{Lu}\p{Ll}+[ ]\p{Lu}")
@@ -38,6 +40,7 @@ _AFTER_NOTE_NUMBER = lazy(
     r"[ \t]+(?!(?:Ways|Things|Reasons|Tips|Steps|Best|Top|Signs|Facts|Lessons|Ideas|Rules|Questions|Mistakes|Tools|Examples|Trends|Types|Days|Weeks|Months|Years|"
     r"Hours|Minutes|People|Percent|Million|Billion|Tricks|Habits|Books|Points|Benefits|Strategies|Stocks|Americans)\b)\p{Lu}\p{Ll}*\b(?![ ]\p{Lu})"
 )
+_ITS = ("’s", "'s", "s’", "s'")
 _RELEASE_AFTER = lazy(r"[ \n](?:release|version|branch|beta|milestone)\b")
 _PLACE_OR_LAW_AFTER = lazy(
     r"[ ](?:(?:[NSEW]\.?[ ])?(?:\p{Lu}[\p{L}.’'-]*[ ]){1,3}(?:Street|St\.?|Avenue|Ave\.?|Road|Rd\.?|Boulevard|Blvd\.?|Drive|Lane|Court|Place|Square|Parkway|Highway)\b"
@@ -146,6 +149,8 @@ def _is_labelled(prose: str, start: int, end: int) -> bool:
     before = prose[max(0, start - 24) : start]
     if before[-1:] not in _BEFORE_A_LABELLED:
         return False
+    if before.endswith(":", 0, -1) and _COUNTED_AFTER.match(prose, end):
+        return False
     word = before.split()[-1] if before.strip() else ""
     folded = word.lower()
     if word.isalpha() and word.isascii() and folded not in _LABEL_LINKS:
@@ -156,4 +161,8 @@ def _is_labelled(prose: str, start: int, end: int) -> bool:
     elif _LABEL_BEFORE.match(prose, max(0, start - 36), start):
         return True
     match = _NAME_BEFORE.match(prose, max(0, start - 24), start)
+    if (
+        match and match["name"].endswith(_ITS) and end - start <= 2 and _COUNTED_AFTER.match(prose, end)
+    ):  # "Holm's 14 boats", no "Boeing's 737"
+        return False
     return match is not None and "," not in prose[start:end] and not _is_plain(match["name"])

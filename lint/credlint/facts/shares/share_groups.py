@@ -13,6 +13,7 @@ from credlint.facts.changes import Change, changes
 from credlint.facts.quantities import Quantity, quantities
 from credlint.facts.sentences import Sentence
 from credlint.facts.shares import cues
+from credlint.facts.shares.compositions import is_composition
 from credlint.facts.words import FIGURE, blocks_with
 from credlint.facts.zones import body_blocks, body_sentences
 from credlint.patterns import lazy
@@ -42,6 +43,7 @@ class ShareGroup(NamedTuple):
 _HALF = Decimal("0.5")
 _LEAST, _MOST = 75, 130
 """Sums outside are of other things: parts of several wholes, or a few of many parts."""
+_MOST_COMPOSED = 115
 _CANDIDATES = 7
 _LONGEST_GAP = 110
 _PAIR, _WHOLE = 2, 100
@@ -82,6 +84,7 @@ def _in_sentences(article: Article) -> Iterator[ShareGroup]:
                 or _answers(article, sentence, shares)
                 or _all_else(article, sentence, shares)
                 or _two_sides(article, sentence, shares)
+                or _composed(article, sentence, shares)
             )
             if group:
                 yield group
@@ -217,6 +220,18 @@ def _two_sides(article: Article, sentence: Sentence, shares: Sequence[Quantity])
         return None
     group = _group(shares, "answers")
     return group if _is_near(group) else None
+
+
+def _composed(article: Article, sentence: Sentence, shares: Sequence[Quantity]) -> ShareGroup | None:
+    """ "55% cotton, 30% wool and 20% silk": things that together exceed the whole; they need not be all of it."""
+    if not _PAIR <= len(shares) <= _CANDIDATES or not _WHOLE < sum(share.value for share in shares) <= _MOST_COMPOSED:
+        return None
+    group, lead = _group(shares, "answers"), Span(sentence.span.start, shares[0].span.start)
+    if group.low <= _WHOLE or not is_composition(article.prose, sentence.span, shares):
+        return None
+    start = lead.end if "once" in article.text(lead) else lead.start
+    cues_against = (cues.PARTLY.search(article.prose, start, sentence.span.end), cues.SEVERAL_ANSWERS.search(article.prose, *sentence.span))
+    return None if any(cues_against) else group
 
 
 def _lists(article: Article) -> Iterator[ShareGroup]:

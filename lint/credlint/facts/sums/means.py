@@ -18,7 +18,7 @@ from credlint.patterns import lazy
 
 _CUES = ("mean", "Mean", "verag")
 _MEAN = lazy(
-    r"(?r)(?:\b(?:mean|average|averag(?:ed|ing|es))(?:[ \n](?:of|is|was|comes[ \n]to|came[ \n]to|being|time|score|price|figure|over[ \n]the[ \n]\p{L}+))*[ \n:]+(?:(?:about|around|roughly|just|over|under)[ \n])?)"
+    r"(?r)(?:\b(?:mean|average|averag(?:ed|ing|es))(?:[ \n](?:of|at|out|is|was|comes[ \n]to|came[ \n]to|being|time|score|price|figure|over[ \n]the[ \n]\p{L}+))*[ \n:]+(?:(?:about|around|roughly|just|over|under)[ \n])?)"
 )
 """Right before a mean."""
 _OF_SO_MANY = lazy(

@@ -23,7 +23,7 @@ _THING = lazy(
 )
 _TOTAL_CUE = lazy(
     r"(?:[^.;:=]{0,40}?|[^.;:=]{0,20}\.[ \n])(?:=|\btotal(?:[ ](?:annual|monthly|yearly))?(?:[ ](?:payroll|costs?|spend(?:ing)?|bill|price|outlay|salar(?:y|ies)))?:|\b(?:totals|total(?:l)?ing|(?:for )?a (?:grand )?total of|(?:comes?|came|amounts?|amounted|adds?(?: up)?|added up|works out|worked out) (?:at|to)"
-    r"|that(?:[’']s| is| was| makes)|which (?:is|makes)|makes|equals|(?:will |would )?costs?|spends?|pays|(?:have|has|had|will have)[ ]spent|or|in all,?|altogether,?|is(?=[ ]\p{Sc}))\b|[,(—–])[ ]?"
+    r"|that(?:[’']s| is| was| makes)|which (?:is|makes)|makes|equals|(?:will |would )?costs?|spends?|pays(?: out)?|(?:will |would )pay(?: out)?|rais(?:es?|ed|ing)|earn(?:s|ed|ing)?|brings? in|brought in|invoiced at|billed at|charged|(?:have|has|had|will have)[ ]spent|or|in all,?|altogether,?|is(?=[ ]\p{Sc}))\b|[,(—–])[ ]?"
     r"(?:(?:about|around|roughly|approximately|nearly|almost|some|just|over|more than|only|a total of|up to|to|at)[ \n])*",
     regex.IGNORECASE,
 )
@@ -41,13 +41,15 @@ _RESUMED = lazy(
 )
 _OTHER_TERMS = lazy(
     r"\b(?:discount|off\b|plus|minus|less|fee|tax|vat|shipping|deposit|setup|set-up|onboarding|minimum|maximum|first|additional|extra|bulk|excluding|including|save[sd]?|"
-    r"instead|after|before|up to|average|median|per cent|percent|from|between|starting|tier|overtime|and|but|while|another)\b",
+    r"instead|after|before|up to|average|median|per cent|percent|from|between|starting|tier|overtime|and(?![ \n]so\b)|but|while|another)\b",
     regex.IGNORECASE,
 )
 _REDUCED = lazy(
     r"[^.;:!?]{0,40}\b(?:discount|off|rebate|tax|vat|fees?|shipping|delivery|deposit|reduction|plus|minus|less)\b", regex.IGNORECASE
 )
 _SHORT_PERIODS = frozenset(("hr", "mo", "yr", "min", "sec", "wk", "night"))
+_IN_ALL = (" in total", " in all", " altogether", " all told")
+_THREE = 3
 _ANY_THING = frozenset(("piece", "head", "person", "unit", "item", "capita"))
 
 
@@ -109,6 +111,9 @@ def _in_window(article: Article, window: Sequence[Quantity]) -> Product | None:
     amounts = [index for index, figure in enumerate(window) if figure.kind == "money"]
     if len(window) < 3 or len(amounts) < 2:
         return None
+    if len(amounts) == _THREE and amounts[1] < len(window) - 1 and thing_of(article.prose, window[amounts[1]]):
+        window = [figure for index, figure in enumerate(window) if index != amounts[1]]  # "$42,000 a year, $500 a head, for 25 years, ..."
+        amounts = [index for index, figure in enumerate(window) if figure.kind == "money"]
     first, second = window[amounts[0]], window[amounts[1]]
     if thing := thing_of(article.prose, first):
         return _announced(article.prose, window[: amounts[1] + 1], first, thing)
@@ -126,7 +131,7 @@ def _announced(prose: str, told: Sequence[Quantity], rate: Quantity, thing: str)
     *factors, total = told
     if not _TOTAL_CUE.fullmatch(prose, factors[-1].span.end, total.span.start):
         return None
-    is_strong = bool(_STRONG.match(prose, factors[-1].span.end, total.span.start))
+    is_strong = bool(_STRONG.match(prose, factors[-1].span.end, total.span.start)) or prose.startswith(_IN_ALL, total.span.end)
     if not is_strong and not (len(told) == 3 and factors[1] is rate and PRICED.fullmatch(prose, factors[0].span.end, rate.span.start)):
         return None
     return _product(prose, rate, [factor for factor in factors if factor is not rate], total, thing, told)

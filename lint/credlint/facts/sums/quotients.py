@@ -9,11 +9,16 @@ import regex
 
 from credlint.article import Article, Span, analysis
 from credlint.facts.by_sentence import figure_sentences
+from credlint.facts.figures.units import UNITS
 from credlint.facts.quantities import Quantity
+from credlint.facts.sums.conventions import UNITS_OF_TIME
 from credlint.facts.sums.intervals import Interval, is_plain, meet, operand, over, result
 from credlint.facts.sums.products import thing_of
 from credlint.patterns import lazy
 
+_FEWEST = 2
+_SUMS = ("money", "data", "mass", "energy", "duration")
+_UNITED = ("area", "mass", "volume", "length", "power", "energy")
 _FEW = 1000
 """Smaller numbers are counted, larger ones may be rounded."""
 _EACH = lazy(
@@ -30,7 +35,8 @@ _SHARED = lazy(
 
 _WORDS = r"(?:[ \n](?!(?:and|but|while|more|plus|from|to|than|per|each|of|or|if)\b)[\p{L}’'-]+)"
 _ABOUT = r"(?:(?:about|around|roughly|approximately|nearly|almost|just|over|under|only|some)[ \n]){0,2}"
-_COMES_TO = rf"(?:or|that[ \n]is,?|equal[ \n]to|which[ \n](?:is|makes|means|equals|comes[ \n]to|works[ \n]out[ \n]at)|for|giving|making|averaging|an?[ \n](?:average|mean)[ \n]of)[ \n](?:an?[ \n](?:average|mean)[ \n]of[ \n])?{_ABOUT}"
+_MAKES = r"(?:or|that[ \n]is,?|equal[ \n]to|which[ \n](?:is|makes|means|equals|comes[ \n]to|works[ \n]out[ \n]at)|for|giving|making|averaging|an?[ \n](?:average|mean)[ \n]of)[ \n](?:an?[ \n](?:average|mean)[ \n]of[ \n])?"
+_COMES_TO = _MAKES + _ABOUT
 _TO_WHOLE = lazy(rf"{_WORDS}{{1,6}}(?:[ \n](?:against|for|from|with))?[ \n]")
 _THEN_EACH = lazy(rf"{_WORDS}{{0,3}}(?:,[ \n]{_COMES_TO}|[:—–]{{1}}[ \n]?{_ABOUT}|,[ \n]{_ABOUT})")
 """Of "24 groups led 5,928 runners, an average of 247 each": before the sum, and after it."""
@@ -40,6 +46,15 @@ _WORKS_OUT = lazy(rf"{_WORDS}{{0,3}},?[ \n](?:works[ \n]out[ \n]at|comes[ \n]to|
 _EQUAL_TO = lazy(rf"{_WORDS}{{0,3}},?[ \n]{_COMES_TO}")
 _FOR_EACH = lazy(r"[ \n](?:for|to)[ \n](?:each|every[ \n]one)[ \n]of[ \n](?:the|its|our|their|his|her|those|these)[ \n]")
 """Of "$800,000, or $1,250 for each of the 640 pupils"."""
+
+_LINKED = lazy(
+    rf"[^.;:!?\d]{{0,60}}?(?:,?[ \n](?:{_MAKES}|i\.e\.,?[ \n]|works?[ \n]out[ \n]at[ \n])|,[ \n]|[ ]\((?:or[ ])?|[ ]?[—–][ ]?){_ABOUT}"
+)
+_PER_UNIT = lazy(
+    r"(?:[ \n]\p{L}+)?[ \n](?:per|an?|(?:for[ \n])?(?:each|every))[ \n](?P<thing>(?:(?:square|cubic)[ ])?\p{Ll}[\p{L}-]+)(?![ \n](?:per|an?)\b)"
+)
+"""After a share: what it is the share of each of, as its number is called ("84 MW ... €0.75 million per megawatt")."""
+_BEFORE = 5
 
 
 class Quotient(NamedTuple):
@@ -63,7 +78,10 @@ class Quotient(NamedTuple):
 @analysis
 def quotients(article: Article) -> tuple[Quotient, ...]:
     """The quotients that a sentence tells with three figures that follow each other, in order."""
-    return tuple(told for _, figures in figure_sentences(article) for told in _in_sentence(article.prose, figures))
+    found = [told for _, figures in figure_sentences(article) if len(figures) > _FEWEST for told in _in_sentence(article.prose, figures)]
+    read = {told.each.span for told in found}
+    named = (told for _, figures in figure_sentences(article) if len(figures) > _FEWEST for told in _named(article.prose, figures))
+    return tuple(sorted([*found, *(told for told in named if told.each.span not in read)], key=lambda told: told.span))
 
 
 def _in_sentence(prose: str, figures: Sequence[Quantity]) -> Iterator[Quotient]:
@@ -74,6 +92,42 @@ def _in_sentence(prose: str, figures: Sequence[Quantity]) -> Iterator[Quotient]:
                 worked = (ends[0] / each.factor, ends[1] / each.factor)
                 yield Quotient(Span(told[0].span.start, told[2].span.end), whole, number, each, worked)
                 break
+
+
+def _named(prose: str, figures: Sequence[Quantity]) -> Iterator[Quotient]:
+    """Shares "per" the only thing of that name before them in their sentence, of the only sum of their kind."""
+    for index in range(_FEWEST, len(figures)):
+        each, before = figures[index], figures[max(0, index - _BEFORE) : index]
+        per = _PER_UNIT.match(prose, each.span.end) if is_plain(each) and each.value > 0 else None
+        if not per or not _LINKED.fullmatch(prose, before[-1].span.end, each.span.start):
+            continue
+        numbers = [figure for figure in before if _is_called(figure, per["thing"])]
+        wholes = [figure for figure in before if figure not in numbers and _is_sum_of(figure, each)]
+        if len(numbers) == len(wholes) == 1 and all(is_plain(figure) and not figure.per for figure in (*numbers, *wholes)):
+            number, whole = numbers[0], wholes[0]
+            ends = over(
+                _ends(whole), operand(number) if number.value < _FEW else (number.value - number.half_step, number.value + number.half_step)
+            )
+            if ends:
+                yield Quotient(
+                    Span(before[0].span.start, each.span.end), whole, number, each, (ends[0] / each.factor, ends[1] / each.factor)
+                )
+
+
+def _is_called(figure: Quantity, thing: str) -> bool:
+    """Whether a figure counts or measures what a rate is per."""
+    if figure.kind == "count":
+        return thing in (figure.noun, figure.noun.removesuffix("s"), figure.noun.removesuffix("es"), figure.noun.removesuffix("ies") + "y")
+    if figure.kind == "duration":
+        return UNITS_OF_TIME.get(figure.unit) == thing
+    unit = UNITS.get(thing.replace(" ", "-")) or UNITS.get(f"{thing}s".replace(" ", "-"))
+    return unit is not None and figure.kind in _UNITED and figure.unit == unit.name
+
+
+def _is_sum_of(whole: Quantity, each: Quantity) -> bool:
+    if whole.kind == "count" and each.kind in ("count", "number"):
+        return each.noun in ("", whole.noun)
+    return whole.kind == each.kind and whole.kind in (*_SUMS, "length", "volume") and whole.comparable(each)
 
 
 def _readings(prose: str, first: Quantity, second: Quantity, third: Quantity) -> Iterator[tuple[Quantity, Quantity, Quantity]]:
@@ -105,7 +159,7 @@ def _are_counted(whole: Quantity, number: Quantity, each: Quantity, *, is_bare: 
         return False
     if is_share:
         return True
-    is_same = whole.kind in ("money", "data", "mass", "energy", "duration") or (whole.kind == "count" and whole.noun == each.noun != "")
+    is_same = whole.kind in _SUMS or (whole.kind == "count" and whole.noun == each.noun != "")
     return is_same and whole.comparable(each)
 
 

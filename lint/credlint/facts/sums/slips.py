@@ -5,63 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations, pairwise, permutations
-from typing import Literal, NamedTuple
-
-import regex
+from typing import NamedTuple
 
 from credlint.article import Article, Span, analysis
 from credlint.facts.by_sentence import figure_sentences
 from credlint.facts.quantities import Quantity
 from credlint.facts.sentences import Sentence
+from credlint.facts.sums.announced_results import CUES, Sign, plain_sign, signs_of
 from credlint.facts.sums.intervals import Interval, is_plain, meet, minus, operand, over, plus, result, times
 from credlint.facts.word_places import holds
 from credlint.patterns import lazy
 
-Sign = Literal["+", "-", "×", "/"]
-
-_CUES = (
-    "so ", "herefore ", "hus ", "ence ", "hat is ", "hat was ", "hat’s ", "hat's ", "hich is ", "hich ", "ma", "come", "came", "work", "equal", "total", "together", "in all", "leav",
-    "left", "sav", "add", "cost", "sets you", "verag", " mean", "apiece", "each", " head", "yield", "giv", "worth", " per ", "remain", "other ", "difference", "br", "need", "combined",
-    "altogether", "all told", "overall", "plit ", "pread ", "ivided ", "hared ", "very ",
-)  # fmt: skip
-"""What a sentence with a result holds one of."""
-_THEN = r"[^;:!?]{0,60}?"
-_SUMMED = lazy(
-    rf"(?r)\b(?:total(?:s|led|ling)?|altogether|in[ \n]all|together|combined|add(?:s|ed|ing)?[ \n]up[ \n]to|brings?|brought)\b{_THEN}",
-    regex.IGNORECASE,
-)
-_LEFT = lazy(
-    rf"(?r)\b(?:leav(?:es|ing)|left|remaining|other|difference|saves?|saving|net[ \n](?:gain|saving|benefit))\b{_THEN}", regex.IGNORECASE
-)
-_MADE = lazy(
-    r"(?r)\b(?:so(?:[ \n]that)?|therefore|thus|hence|that(?:[’']s|[ \n](?:is|was|makes?|made|gives|gave|comes[ \n]to|came[ \n]to))|"
-    r"which[ \n](?:is|was|makes?|made|gives|gave|means|comes[ \n]to|came[ \n]to|works[ \n]out[ \n](?:at|to)|puts?)|makes?|making|comes?[ \n]to|came[ \n]to|"
-    r"work(?:s|ed)?[ \n]out[ \n](?:at|to)|equals?|equal[ \n]to|saves?|saving|adds?|adding|costs?|costing|need|worth|sets?[ \n]you[ \n]back|yields?|gives?|giving)\b"
-    rf"{_THEN}",
-    regex.IGNORECASE,
-)
-"""Before a result, some words away from it: what announces a sum, a difference, a product."""
 _NEGATED = lazy(
     r"(?r)\b(?:not|never|instead[ \n]of|rather[ \n]than|(?:up|down)[ \n]from|against|versus|compared[ \n](?:with|to))[ \n](?:the[ \n]|an?[ \n])?"
 )
 """Before a figure that is no result: "left with 152 and not 144", "up from 144"."""
-_PER_ONE = lazy(r"[^.;:!?]{0,30}\b(?:each|apiece|a[ \n]head|per|an?[ \n](?:day|week|month|year|\p{L}+)|every|on[ \n]average)\b")
-_AVERAGE = lazy(
-    r"(?r)(?:\b(?:averag\p{Ll}+|mean|each|per|apiece|a[ \n]head|daily|weekly|monthly|yearly|annual|"
-    r"(?:[Ss]plit|[Ss]pread|[Dd]ivided|[Ss]hared)[ \n](?:evenly[ \n]|equally[ \n])?(?:over|across|between|among|by))\b[^;:!?()]{0,40}?"
-    r"|\b(?:[Oo]ne|[Aa]n?|1)[ \n](?:\p{L}[\p{L}-]*[ \n]){0,3}(?:(?:for|in)[ \n])?(?:every|per|to)[ \n])"
+_NETTED = lazy(
+    r"[ \n](?:\p{L}+[ \n]){0,2}(?:after|before|net[ \n]of|including|with|excluding)[ \n](?:tax|costs?|fees|interest|expenses|\p{L}+s\b)"
 )
-"""Before a quotient: "an average of 246", "split over twelve months it is $1,550", "one nurse for every 390 people"."""
+"""After a result of which something that is not told was taken off, or to which it was added: "£2,300 after tax"."""
 _RANGE = lazy(r"[ \n]?(?:to|and|or|through|[-–—])[ \n]?")
 """Between two figures of a range."""
 _FOR_ALL = lazy(r"[ \n]for[ \n](?:the|all|all[ \n]the)[ \n]")
-_LEAVING = lazy(r"[^.!?;:]{0,40}\bleav(?:es|ing)[ \n](?:(?:only|just|a[ \n]net[ \n]gain[ \n]of)[ \n])?")
-_EACH = lazy(r"[ \n](?:each|apiece|a[ \n]head)\b")
-_IN_ALL = lazy(
-    r"(?:[ \n](?!(?:and|or|than)\b)\p{L}[\p{L}’'-]*){0,3},?[ \n](?:in[ \n]all|in[ \n]total|altogether|all[ \n]told|combined|overall)\b"
-)
-"""After a result: "193 altogether", "or 1,620 samples in all"."""
-_ALL = ("in all", "in total", "altogether", "all told", "combined", "overall")
 _TAKES_UP = (
     *(f"Of {word} " for word in ("that", "this", "those", "these", "them", "which")), "Of that,", "Of those,", "Of these,",
     "That ", "This ", "Those ", "These ", "So ", "Together", "Altogether", "In all", "Between them", "All told", "The rest ", "The total ", "The other ",
@@ -69,10 +34,13 @@ _TAKES_UP = (
 """At the beginning of a paragraph that goes on with the one before."""
 _LEAST = 100
 """A result has three printed digits: of two, every fifth is one digit away from any other."""
+_LONG = 5
+"""Digits of the longer of two figures that are the same but for one that is missing."""
 _FEWEST = 2
 _MOST = 8
 """Figures before a result that are looked at."""
 _PLAIN = ("count", "number")
+_MEASURES = ("duration", "length", "mass", "volume", "area", "energy")
 _CALENDAR = tuple(map(Decimal, (7, 12, 24, 28, 29, 30, 31, 52, 60, 90, 91, 92, 365, 366)))
 """Days, weeks, months and hours that a rate may share a total among without telling how many: "6,820 in December, or 220 a day"."""
 _SHORT = 20
@@ -94,7 +62,11 @@ class Slip(NamedTuple):
 
     def is_swapped(self) -> bool:
         """Whether two digits are swapped."""
-        return len(_off(_digits(self.result, self.result.value), _digits(self.result, self.worked))) > 1
+        return self.is_same_length() and len(_off(_digits(self.result, self.result.value), _digits(self.result, self.worked))) > 1
+
+    def is_same_length(self) -> bool:
+        """Whether no digit is missing, and none too many."""
+        return len(_digits(self.result, self.result.value)) == len(_digits(self.result, self.worked))
 
 
 class _Sum(NamedTuple):
@@ -121,7 +93,7 @@ def _scan(article: Article) -> Iterator[Slip]:
         ]
         earlier = [figure for _, held in before for figure in held]
         is_rich = sentence.block.kind in ("paragraph", "item") and len(figures) + len(earlier) > _FEWEST
-        if is_rich and holds(prose[sentence.span.start : sentence.span.end], _CUES):
+        if is_rich and holds(prose[sentence.span.start : sentence.span.end], CUES):
             yield from _in_sentence(article, sentence, earlier, figures)
         before.append((sentence, figures))
 
@@ -142,11 +114,12 @@ def _in_sentence(article: Article, sentence: Sentence, earlier: Sequence[Quantit
             continue
         digits = told.value / _step(told)
         if digits >= _LEAST:
-            signs = "×" if units else _signs(article.prose, max(sentence.span.start, told.span.start - _REACH), told)
+            signs = "×" if units else signs_of(article.prose, max(sentence.span.start, told.span.start - _REACH), told)
         else:
-            window = list(figures[:index]) if index == _FEWEST else []
-            signs = _plain_sign(article.prose, window, told)
-        if signs and (slip := _slip(told, window, signs)):
+            is_next = index == 0 and len(earlier) == _FEWEST  # "The Reds won 20 seats and the Greens 10. Together they hold 30."
+            window = list(figures[:index]) if index == _FEWEST else list(earlier) if is_next else []
+            signs = plain_sign(article.prose, window, told)
+        if signs and (slip := _slip(told, window, signs)) and not _NETTED.match(article.prose, told.span.end):
             yield slip
 
 
@@ -160,34 +133,9 @@ def _is_in_range(prose: str, figures: Sequence[Quantity], index: int) -> bool:
     return any(_RANGE.fullmatch(prose, *gap) for gap in gaps)
 
 
-def _signs(prose: str, start: int, told: Quantity) -> str:
-    """The kinds of sums that the words around a result announce, the likeliest first."""
-    end = told.span.start
-    product = "×" if _MADE.match(prose, start, end) else ""
-    if holds(prose[told.span.end : told.span.end + _SHORT * 3], _ALL) and _IN_ALL.match(prose, told.span.end):
-        return "+×"
-    if _AVERAGE.match(prose, start, end):
-        return "/"
-    if _PER_ONE.match(prose, told.span.end):
-        return product + "/"
-    found = "+" if _SUMMED.match(prose, start, end) else "-" if _LEFT.match(prose, start, end) else ""
-    return found + (product and "×+")
-
-
-def _plain_sign(prose: str, window: Sequence[Quantity], told: Quantity) -> str:
-    """The same for a result of two digits, which must follow the only two figures of its sentence right away."""
-    if len(window) != _FEWEST:
-        return ""
-    if _LEAVING.fullmatch(prose, window[1].span.end, told.span.start):
-        return "-"
-    if {figure.kind for figure in window} == {"percent", "money"} and _MADE.match(prose, window[1].span.end, told.span.start):
-        return "×"
-    return "/" if _EACH.match(prose, told.span.end) else ""
-
-
 def _is_telling(told: Quantity) -> bool:
     is_sound = is_plain(told) and told.value > 0 and told.half_step > 0
-    return is_sound and told.kind in ("money", *_PLAIN) and told.value / _step(told) >= 10
+    return is_sound and told.kind in ("money", *_PLAIN, *_MEASURES) and told.value / _step(told) >= 10
 
 
 def _slip(told: Quantity, window: Sequence[Quantity], signs: str) -> Slip | None:
@@ -204,7 +152,7 @@ def _slip(told: Quantity, window: Sequence[Quantity], signs: str) -> Slip | None
     if told.per and any(meet(wanted, shared) for figure in window for days in _CALENDAR if (shared := over(operand(figure), (days, days)))):
         return None
     for sign in signs:
-        near = [worked for worked in found if worked.sign == sign and is_slip(told, worked.exact)]
+        near = [worked for worked in found if worked.sign == sign and (is_slip(told, worked.exact) or _has_one_more(told, worked.exact))]
         if len({worked.exact for worked in near}) == 1:
             step = _step(told)
             return Slip(told.span, told, near[0].terms, near[0].sign, (near[0].exact / step).to_integral_value() * step)
@@ -215,6 +163,13 @@ def is_slip(told: Quantity, worked: Decimal) -> bool:
     """Whether a figure, as finely as it is printed, has one digit other than a value, or two neighbours swapped."""
     one, two = _digits(told, told.value), _digits(told, worked)
     return len(one) == len(two) and (len(_off(one, two)) == 1 or are_swapped(one, two))
+
+
+def _has_one_more(told: Quantity, worked: Decimal) -> bool:
+    """Whether a figure has one digit more than a value, or one less: "$18,250" for $8,250."""
+    one, two = sorted((_digits(told, told.value), _digits(told, worked)), key=len)
+    is_long = len(two) == len(one) + 1 >= _LONG
+    return is_long and any(two[:place] + two[place + 1 :] == one for place in range(len(two)))
 
 
 def are_swapped(one: str, two: str) -> bool:
@@ -240,7 +195,7 @@ def _step(told: Quantity) -> Decimal:
 
 def _sums(told: Quantity, window: Sequence[Quantity]) -> Iterator[_Sum]:
     step = told.half_step
-    alike = [figure for figure in window if figure.comparable(told) and figure.kind != "percent" and figure.value > step]
+    alike = [figure for figure in window if _is_alike(figure, told) and figure.value > step]
     for size in range(2, len(alike) + 1):
         terms = tuple(alike[-size:])
         exact = sum((term.value for term in terms), Decimal(0))
@@ -266,6 +221,10 @@ def _sums(told: Quantity, window: Sequence[Quantity]) -> Iterator[_Sum]:
             yield _Sum((first, second), "/", first.value / second.value, interval)
 
 
+def _is_alike(figure: Quantity, told: Quantity) -> bool:
+    return figure.comparable(told) and figure.kind != "percent" and figure.factor == told.factor
+
+
 def _factor(figure: Quantity) -> Interval:
     """The values of a figure in a product or quotient: "twelve months" are twelve."""
     is_whole = figure.kind == "duration" and figure.bound == "exact" and figure.value == figure.value.to_integral_value()
@@ -280,6 +239,9 @@ def _multiply(first: Quantity, second: Quantity, told: Quantity) -> bool:
             and told.unit in (first.unit, second.unit)
             and first.value != 1 != second.value
         )
+    if told.kind in _MEASURES:
+        unit, number = (first, second) if first.kind == told.kind else (second, first)
+        return _is_alike(unit, told) and number.kind == "count" and number.value != 1 and unit.per in (told.per, "piece", "head")
     is_share = "percent" in (first.kind, second.kind) and first.kind != second.kind
     is_of_it = told.noun in (first.noun, second.noun) if told.noun else first.kind == second.kind == "count" and first.noun != second.noun
     return first.value != 1 != second.value and first.kind in (*_PLAIN, "percent") and (is_share or is_of_it)

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 import regex
 
 from credlint.article import Article, Block, Span, analysis, around
+from credlint.facts.by_sentence import holding
 from credlint.facts.changes import changes
 from credlint.facts.quantities import Quantity, quantities
 from credlint.facts.sentences import sentences
 from credlint.facts.sums.slips import are_swapped, is_slip
+from credlint.facts.sums.told_twice import ALL, told_twice
 from credlint.facts.tables.tables import label, tables
 from credlint.patterns import lazy
 
@@ -38,7 +40,27 @@ _OTHER_STATE = lazy(
 )
 """Beside a figure of another time or another case."""
 _LIST = lazy(r"[ \n]?(?:,|;|and|or|to|through|[-–—]|,[ \n]and)[ \n]?(?:\p{Sc})?")
-_THE = ("the ", "The ", "our ", "its ", "their ", "all ")
+_THE = (
+    "the ",
+    "The ",
+    "our ",
+    "Our ",
+    "its ",
+    "Its ",
+    "their ",
+    "his ",
+    "her ",
+    "my ",
+    "His ",
+    "Her ",
+    "My ",
+    "all ",
+    "All ",
+    "’s ",
+    "'s ",
+)
+"""Before a figure that is told as known."""
+_PLAIN = ("count", "number")
 _RECALLED = 100
 """Counts below are told of too many things."""
 _STEM = 5
@@ -48,12 +70,12 @@ _HALF = Decimal("0.5")
 
 
 class SwappedDigits(NamedTuple):
-    """Two figures of one thing, in order. span: the later one. is_other: one digit is another, none are swapped."""
+    """Two figures of one thing, in order. span: the later one. form: two digits are swapped, one is another, or the later one is told as of all."""
 
     span: Span
     first: Quantity
     second: Quantity
-    is_other: bool = False
+    form: Literal["swapped", "other", "all"] = "swapped"
 
 
 class _Place(NamedTuple):
@@ -67,13 +89,15 @@ class _Place(NamedTuple):
 @analysis
 def swapped_digits(article: Article) -> tuple[SwappedDigits, ...]:
     """The pairs, in order of the later figure."""
-    pairs, recalled = list(_pairs(article)), list(_recalled(article))
-    if not pairs and not recalled:
+    counts = _counts(article)
+    pairs, recalled = list(_pairs(article)), list(_recalled(article, counts))
+    swapped, twice = list(_swapped_near(article, counts)), told_twice(article)
+    if not (pairs or recalled or swapped or twice):
         return ()
     reader = _Reader(article)
-    found = [
-        SwappedDigits(second.span, first, second, is_other=True) for first, second in recalled if reader.are_of_one_time(first, second)
-    ]
+    found = [SwappedDigits(second.span, first, second, "all") for first, second in twice if reader.are_of_one_time(first, second)]
+    found += [SwappedDigits(second.span, first, second, "other") for first, second in recalled if reader.are_of_one_time(first, second)]
+    found += [SwappedDigits(second.span, first, second) for first, second in swapped if reader.are_of_one_time(first, second)]
     found += [SwappedDigits(second.span, first, second) for first, second in pairs if reader.are_of_one(first, second)]
     return tuple(sorted({pair.span: pair for pair in found}.values(), key=lambda pair: pair.span))
 
@@ -93,18 +117,51 @@ def _pairs(article: Article) -> Iterator[tuple[Quantity, Quantity]]:
                 yield from ((first, second) for other, second in held[index + 1 :] if are_swapped(one, other))
 
 
-def _recalled(article: Article) -> Iterator[tuple[Quantity, Quantity]]:
+def _swapped_near(article: Article, counts: Sequence[Quantity]) -> Iterator[tuple[Quantity, Quantity]]:
+    """The counts that are told as known ("the 1,410 who answered"), each with one before it in its block that has two digits swapped, and is no larger."""
+    told = Counter(figure.value for figure in counts)
+    known = {figure.span for figure in counts if told[figure.value] == 1 and article.prose.endswith(_THE, 0, figure.span.start)}
+    for block, held in holding(article.blocks, counts) if known else ():
+        for index, figure in enumerate(held) if len(held) > 1 and block.kind in ("paragraph", "item") else ():
+            if figure.span in known:
+                is_of_all = article.prose.endswith(ALL, block.span.start, figure.span.start)
+                for other in held[max(0, index - _MOST) : index]:
+                    is_no_part = is_of_all or other.value < figure.value or other.noun == figure.noun != ""
+                    if is_no_part and other.half_step == figure.half_step and _is_swapped(other, figure):
+                        yield other, figure
+
+
+def _is_swapped(one: Quantity, other: Quantity) -> bool:
+    first, second = str(int(one.value)), str(int(other.value))
+    return len(first) == len(second) and are_swapped(first, second)
+
+
+def _counts(article: Article) -> list[Quantity]:
+    """The counts of three digits or more."""
+    return [
+        figure
+        for figure in quantities(article)
+        if figure.kind in _PLAIN and figure.bound == "exact" and not figure.damaged and figure.value >= _RECALLED
+    ]
+
+
+def _recalled(article: Article, counts: Sequence[Quantity]) -> Iterator[tuple[Quantity, Quantity]]:
     """The counts that are told as known ("the 418 finishers"), each with one of the same thing that has one digit other; not those told twice."""
-    counts = [figure for figure in quantities(article) if figure.kind == "count" and figure.bound == "exact" and figure.value >= _RECALLED]
+    counts = [figure for figure in counts if figure.kind == "count"]
     told = Counter(figure.value for figure in counts)
     by_stem: dict[str, list[Quantity]] = defaultdict(list)
     for figure in counts:
-        by_stem[figure.phrase[:_STEM]].append(figure)
+        by_stem[_stem(figure)].append(figure)
     for figure in counts:
-        if told[figure.value] == 1 and figure.noun == figure.phrase and article.prose.endswith(_THE, 0, figure.span.start):
-            for other in by_stem[figure.phrase[:_STEM]][:_MOST_ALIKE]:
+        is_thing = figure.noun == figure.phrase or article.prose.startswith("-", figure.span.end)  # "the 418 finishers", "a 2,905-vote win"
+        if told[figure.value] == 1 and is_thing and article.prose.endswith(_THE, 0, figure.span.start):
+            for other in by_stem[_stem(figure)][:_MOST_ALIKE]:
                 if other.half_step == figure.half_step and not (other.damaged or figure.damaged) and is_slip(figure, other.value):
                     yield (other, figure) if other.span < figure.span else (figure, other)
+
+
+def _stem(figure: Quantity) -> str:
+    return figure.phrase.partition(" ")[0].removesuffix("s")[:_STEM]
 
 
 class _Reader:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import Literal, NamedTuple
 
 import regex
@@ -14,14 +15,16 @@ from credlint.facts.by_sentence import holding
 from credlint.facts.figures.amounts import Amount, adds_up_by_ends, amounts, half_step, middle
 from credlint.facts.quantities import Quantity
 from credlint.facts.sentences import Sentence, sentences
-from credlint.facts.sums.divisions import divisions
+from credlint.facts.sums.conventions import PERIODS
+from credlint.facts.sums.divisions import clause_end, divisions
+from credlint.facts.sums.list_totals import list_totals
 from credlint.facts.sums.section_totals import section_parts
 from credlint.facts.tables.counted_lists import announced_lists
 from credlint.facts.word_places import holds
 from credlint.patterns import lazy
 
 _OPENING = lazy(
-    r"(?:[ \n](?!in\b|at\b|on\b|for\b|by\b|since\b|from\b)\p{L}[\p{L}’'-]*){0,4}(?:(?P<colon>:)|[ ](?P<bracket>\()|[ ](?P<dash>[–—])(?=[ ])|,?[ \n](?:made up of|consisting of|composed of|comprising|comprised of|divided into|split into|namely|broken down into))[ \n]?(?:of[ \n])?"
+    r"(?:(?:[ \n]\p{L}[\p{L}’'-]*){0,6}(?P<colon>:)|(?:[ \n](?!in\b|at\b|on\b|for\b|by\b|since\b|from\b)\p{L}[\p{L}’'-]*){0,4}(?:[ ](?P<bracket>\()|[ ](?P<dash>[–—-])(?=[ ])|,?[ \n](?:made up of|consisting of|composed of|comprising|comprised of|divided into|split into|namely|broken down into)))[ \n]?(?:of[ \n])?"
 )
 """Between a whole and its parts."""
 _BODY = lazy(
@@ -34,8 +37,13 @@ _NO_PART = lazy(
     regex.IGNORECASE,
 )
 """Between two parts: what says that they are more or less than parts."""
-_MORE = lazy(r"(?:[ \n][\p{L}-]+){0,4}?,?[ \n](?:and|plus)[ \n](?:an?|several|some|many|others?|various|the (?:rest|others?))\b")
+_LINE = lazy(r"[^\n.:]{1,60}(?:[ ]?[.:·]{2,}|[:\t–—-]|[ ]{2,})[ ]*\S{1,20}")
+"""A line of a list in plain text: a name, a row of dots, a figure."""
+_MORE = lazy(
+    r"(?:[ \n][\p{L}-]+){0,4}?(?:(?:,|,?[ \n](?:and|plus))[ \n](?:an?|one|several|some|many|others?|various|the (?:rest|others?))|,?[ \n](?:as well as|along with|besides|not counting|plus))\b"
+)
 """After the last part: one more without a figure ("40 suites, 2 restaurants and a pool")."""
+_ONE = lazy(r"(?:an?|the|several|some|many|other)\b")
 _LAST_LINK = lazy(r"\b(?:and|plus)\b|[+&]")
 _FARE = lazy(
     r"\b(?:adults?|child(?:ren)?|kids?|infants?|students?|pupils?|seniors?|pensioners?|OAPs?|concessions?|famil(?:y|ies)|members|non-members|residents?|visitors|groups?|couples?|"
@@ -52,25 +60,12 @@ _CLOSING = lazy(
 _IN_ALL = lazy(r"(?:[ \n]\p{L}[\p{L}’'-]*){0,3}[ \n](?:in all|in total|altogether|all told|combined)\b")
 _SUMS = ("otal", "ombined", "up to", "mes to", "in all", "altogether", "all told")
 """What a sentence with its whole at the end holds one of."""
+_MOST_LINES = 20
+_MOST_PARTS = 60
 _FEWEST = 3
 """A whole and two parts; in lists and below headings they are money."""
 _COUNTS = frozenset(("count", "number"))
-_TAKEN_OFF = lazy(
-    r"\b(?:less|minus|deduct\p{Ll}*|discounts?|rebates?|refund\p{Ll}*|deposit paid|off|spent|so far|committed|remaining)\b",
-    regex.IGNORECASE,
-)
-"""In an item whose amount is taken off, or of which the total tells another side."""
-_GAIN = lazy(r"\b(?:benefits?|savings?|gains?)\b", regex.IGNORECASE)
-"""In the line of a total to which discounts and refunds are added."""
-_OTHER_TOTAL = lazy(
-    r"\b(?:assets|liabilities|debts?|equity|market|since|so far|to date|without|excluding|ex\b|before|after|net|balance|left|remaining|available|worth|value|capacity)\b",
-    regex.IGNORECASE,
-)
-"""In the line of a total that is not one of the items above."""
-_LIST_TOTAL = lazy(
-    r"\W*(?:(?:grand|overall|estimated|combined|annual|monthly|yearly|expected)[ ])?(?:sum|total)s?\b(?![^:=]*\b(?:of which|per|average|saved)\b)",
-    regex.IGNORECASE,
-)
+_MEASURES = frozenset(("duration", "points", "length", "mass", "area", "volume", "energy", "power"))
 
 
 class Total(NamedTuple):
@@ -105,7 +100,9 @@ def rounding(ends: Sequence[Quantity]) -> Decimal:
     if all(end.kind == "duration" for end in ends) and len(ends) > _FEWEST:
         return Decimal(0) if all(end.value == end.value.to_integral_value() for end in ends) else step
     is_exact = (
-        step <= Decimal("0.5") and not any(end.scaled for end in ends) and all(end.kind in ("count", "number", "money") for end in ends)
+        step <= Decimal("0.5")
+        and not any(end.scaled for end in ends)
+        and all(end.kind in ("count", "number", "money", "points") for end in ends)
     )
     return Decimal(0) if is_exact and all(end.value == end.value.to_integral_value() or end.kind == "money" for end in ends) else step
 
@@ -132,11 +129,21 @@ def _whole_first(article: Article, sentence: Sentence, found: Sequence[Amount]) 
         if not opening:
             continue
         end = _end(prose, opening, sentence.span.end)
-        parts = [part for part in found[index + 1 :] if part.span.end <= end]
-        if not _is_list(prose, opening.end(), parts, end) or not _are_parts(whole, parts) or _MORE.match(prose, parts[-1].span.end, end):
+        near = found[index + 1 : index + 1 + _MOST_PARTS]
+        parts = _parts(prose, whole, [part for part in near if opening.end() <= part.span.start and part.span.end <= end])
+        end = clause_end(prose, parts[-1].span.end, end) if parts else end
+        if (
+            len(parts) == _MOST_PARTS
+            or not _is_list(prose, opening.end(), parts, end)
+            or not _are_parts(whole, parts)
+            or _MORE.match(prose, parts[-1].span.end)
+        ):
             continue
         if not (opening["bracket"] and (_is_loose(prose, whole, parts) or _is_aside(prose, sentence, whole, end))):
-            yield _total(whole, parts, "sentence")
+            told = [
+                _total(other, parts, "sentence") for other in found[max(0, index - _MOST_LINES) : index + 1]
+            ]  # "112 hits in 352 turns: 74 singles, ..."
+            yield next((total for total in told[:-1] if total.fits), told[-1])
 
 
 def _seats(prose: str, sentence: Sentence, found: Sequence[Amount]) -> Iterator[Total]:
@@ -172,16 +179,38 @@ def _end(prose: str, opening: regex.Match[str], sentence_end: int) -> int:
     return sentence_end if end < 0 else end
 
 
+def _parts(prose: str, whole: Amount, found: Sequence[Amount]) -> list[Amount]:
+    """The figures that begin a list or follow a separator; bare ones are in the unit of a measured whole: "95 minutes: 40 to draw and 55 to cut"."""
+    apart = [two for one, two in pairwise(found) if _SEPARATOR.search(prose, one.span.end, two.span.start)]
+    return _bare([*found[:1], *apart], whole.first)
+
+
+def _bare(parts: Sequence[Amount], unit: Quantity) -> list[Amount]:
+    """The parts, bare ones in the unit of their whole where all but the last are bare."""
+    is_bare = (
+        unit.kind in _MEASURES and len(parts) >= _FEWEST and all(part.first.kind == "number" and not part.is_range for part in parts[:-1])
+    )
+    return [_in_unit(part, unit) if is_bare and part.first.kind == "number" else part for part in parts]
+
+
+def _in_unit(part: Amount, unit: Quantity) -> Amount:
+    figure = replace(part.first, kind=unit.kind, unit=unit.unit, factor=unit.factor, shared="")
+    return Amount(part.span, figure, figure)
+
+
 def _whole_last(article: Article, found: Sequence[Amount]) -> Iterator[Total]:
     """The first whole behind its parts; figures that tell something else may follow."""
     prose = article.prose
     for index in range(2, len(found)):
-        parts, whole = found[:index], found[index]
-        closing = _CLOSING.search(prose, parts[-1].span.end, whole.span.start)
-        if closing and (closing["lead"] or _IN_ALL.match(prose, whole.span.end)):
-            if _is_list(prose, parts[0].span.start, parts, closing.start()) and _are_parts(whole, parts):
-                yield _total(whole, parts, "sentence")
-            return
+        whole = found[index]
+        closing = _CLOSING.search(prose, found[index - 1].span.end, whole.span.start)
+        if not closing or not (closing["lead"] or _IN_ALL.match(prose, whole.span.end)):
+            continue
+        first = next((at for at in range(index - 2) if _SEPARATOR.search(prose, found[at].span.end, found[at + 1].span.start)), index - 2)
+        parts = _bare(found[first if index - first >= _FEWEST else 0 : index], whole.first)
+        if _is_list(prose, parts[0].span.start, parts, closing.start()) and _are_parts(whole, parts):
+            yield _total(whole, parts, "sentence")
+        return
 
 
 def _is_list(prose: str, start: int, parts: Sequence[Amount], end: int) -> bool:
@@ -191,70 +220,52 @@ def _is_list(prose: str, start: int, parts: Sequence[Amount], end: int) -> bool:
     if _SEPARATOR.search(prose, start, parts[0].span.start):  # "a captain, 2 mates and 9 sailors"
         return False
     gaps = [(one.span.end, two.span.start) for one, two in pairwise(parts)]
-    is_money = all(part.first.kind == "money" for part in parts)
-    return all(_parts_two(prose, gap, is_money=is_money) and not _NO_PART.search(prose, *gap) for gap in gaps)
+    return all(_parts_two(prose, gap) and not _NO_PART.search(prose, *gap) for gap in gaps)
 
 
-def _parts_two(prose: str, gap: tuple[int, int], *, is_money: bool) -> bool:
-    """Whether one separator stands between two parts; amounts of money may be for two things: "$19 million in sales and marketing, $10 million"."""
-    found = [match.group() for match in _SEPARATOR.finditer(prose, *gap)]
-    ends_so = bool(found) and prose.endswith(found[-1], *gap)
-    return len(found) == 1 or (is_money and ends_so and set(found[:-1]) == {" and "})
+def _parts_two(prose: str, gap: tuple[int, int]) -> bool:
+    """Whether one separator stands between two parts; one part may be of two things: "$19 million in sales and marketing, $10 million"."""
+    found = list(_SEPARATOR.finditer(prose, *gap))
+    ends_so = bool(found) and found[-1].end() == gap[1]
+    return len(found) == 1 or (ends_so and all(match.group() == " and " and not _ONE.match(prose, match.end()) for match in found[:-1]))
 
 
 def _are_parts(whole: Amount, parts: Sequence[Amount]) -> bool:
     every = [whole, *parts]
-    if any(not amount.is_sound or amount.is_range or amount.first.per or amount.first.value < 0 for amount in every):
+    rates = {amount.first.per for amount in every if amount.first.per}
+    if (
+        len(rates) > 1
+        or not rates.issubset(PERIODS)
+        or any(not amount.is_sound or amount.is_range or amount.first.value < 0 for amount in every)
+    ):
         return False
     if whole.first.kind in _COUNTS:
         is_alike = all(part.first.kind in _COUNTS for part in parts)
     else:
-        is_alike = whole.first.kind in ("money", "duration") and all(part.alike(whole) for part in parts)
+        is_alike = whole.first.kind in ("money", *_MEASURES) and all(part.alike(whole) for part in parts)
     # "three teams: 5 engineers, 4 designers and 2 writers" counts the members of the list.
     return is_alike and middle(whole.first) != len(parts) and middle(whole.first) > max(middle(part.first) for part in parts)
 
 
-def _in_lists(article: Article) -> Iterator[Total]:
-    items: list[Block] = []
-    key = (-1, -1)
-    for block in article.blocks:
-        if block.kind == "item" and (block.group, block.level) != key:
-            items, key = [], (block.group, block.level)
-        if block.kind in ("item", "paragraph") and items and _LIST_TOTAL.match(article.prose, block.span.start, block.span.end):
-            yield from _list_total(article, block, items)
-            items = []
-        elif block.kind == "item":
-            items.append(block)
-        else:
-            items, key = [], (-1, -1)
-
-
-def _list_total(article: Article, block: Block, items: Sequence[Block]) -> Iterator[Total]:
-    is_gain = _GAIN.search(article.prose, *block.span)
-    if _OTHER_TOTAL.search(article.prose, *block.span) or (
-        not is_gain and any(_TAKEN_OFF.search(article.prose, *item.span) for item in items)
-    ):
-        return
-    whole = _part(article, block)
-    found = [part for item in items for part in [_part(article, item)] if part]
-    if (
-        whole
-        and len(found) == len(items) >= 2
-        and whole.first.kind == "money"
-        and all(part.alike(whole) and part.is_sound for part in [whole, *found])
-    ):
-        yield _total(whole, found, "list")
-
-
 def _announced(article: Article) -> Iterator[Total]:
     """Wholes at the end of a paragraph with a colon, over a list with one figure at the beginning or the end of each item."""
-    for lead, group in announced_lists(article):
+    for lead, group in [*announced_lists(article), *_announced_lines(article)]:
         found = inside(lead.span, amounts(article))
         opening = _OPENING.match(article.prose, found[-1].span.end, lead.span.end) if found else None
         if opening and opening["colon"]:
             parts = [part for item in group for part in [_item_figure(article, item)] if part]
             if len(parts) == len(group) >= 2 and _are_parts(found[-1], parts):
                 yield _total(found[-1], parts, "list")
+
+
+def _announced_lines(article: Article) -> Iterator[tuple[Block, list[Block]]]:
+    """Lists of plain text: lines that end with a figure ("Mills ..... 310") under one that ends with a colon."""
+    for index, lead in enumerate(article.blocks):
+        if lead.kind == "paragraph" and article.prose.startswith(":", lead.span.end - 1):
+            lines = takewhile(
+                lambda block: _LINE.fullmatch(article.prose, *block.span), article.blocks[index + 1 : index + 1 + _MOST_LINES]
+            )
+            yield lead, list(lines)
 
 
 def _item_figure(article: Article, item: Block) -> Amount | None:
@@ -264,17 +275,14 @@ def _item_figure(article: Article, item: Block) -> Amount | None:
     return found[0]
 
 
-def _part(article: Article, block: Block) -> Amount | None:
-    """The one amount of money of a list item, or the one after its equals sign."""
-    equals = article.prose.rfind("=", block.span.start, block.span.end)
-    found = inside(Span(max(equals, block.span.start), block.span.end), amounts(article))
-    money = [amount for amount in found if amount.first.kind == "money"]
-    return money[0] if len(money) == 1 else None
-
-
 def _divided(article: Article) -> Iterator[Total]:
     for whole, parts, _ in divisions(article):
         yield _total(whole, parts, "sentence")
+
+
+def _in_lists(article: Article) -> Iterator[Total]:
+    for whole, parts in list_totals(article):
+        yield _total(whole, parts, "list")
 
 
 def _in_headings(article: Article) -> Iterator[Total]:

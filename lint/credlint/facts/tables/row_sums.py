@@ -22,6 +22,7 @@ _FINE = 200
 _FINEST = 2000
 """How many half steps a figure lies from zero: two such hardly fit by chance, of the finest one does not."""
 _AMOUNTS = frozenset(("percent", "points", "multiple"))
+_Sign = Literal["×", "+", "-", "/"]
 _HUNDRED: Interval = (Decimal(100), Decimal(100))
 
 
@@ -44,7 +45,7 @@ class RowResult(NamedTuple):
 
     span: Span
     terms: tuple[Cell, ...]
-    sign: Literal["×", "+", "-"]
+    sign: _Sign
     worked: Interval
 
 
@@ -137,23 +138,25 @@ def _results(table: Table) -> Iterator[tuple[int, RowResult]]:
         earlier = [column for column in columns if column < last]
         choices = [earlier] if len(earlier) > 2 else []
         for terms in [*choices, *combinations(earlier, 2)]:
-            for sign in ("+", "-", "×") if len(terms) == 2 else ("+",):
+            for sign in ("+", "-", "×", "/") if len(terms) == 2 else ("+",):
                 yield from _misses(table, terms, last, sign)
+            if len(terms) == 2:
+                yield from _misses(table, terms[::-1], last, "/")
 
 
-def _misses(table: Table, terms: Sequence[int], last: int, sign: Literal["×", "+", "-"]) -> Iterator[tuple[int, RowResult]]:
+def _misses(table: Table, terms: Sequence[int], last: int, sign: _Sign) -> Iterator[tuple[int, RowResult]]:
     """The one row whose last cell is not what the terms come to, where that of all others is, to the last digit."""
     fits, others = list[Decimal](), list[tuple[int, RowResult]]()
     for index, row in enumerate(table.rows):
         cells = {cell.column: cell for cell in row}
         parts, whole = [cells[column] for column in terms if column in cells], cells.get(last)
         figures = [part.quantity for part in parts if part.quantity]
-        if not whole or not whole.quantity or len(figures) < len(terms) or (sign == "×" and index in table.totals):
+        if not whole or not whole.quantity or len(figures) < len(terms) or (sign in "×/" and index in table.totals):
             continue
         if not all(_is_sound(figure) for figure in [*figures, whole.quantity]) or not _measure_alike(figures, whole.quantity, sign):
             return
         step = whole.quantity.half_step if whole.quantity.scaled else min(whole.quantity.half_step, Decimal("0.5"))
-        if abs(_exact(figures, sign) - whole.quantity.value) <= step / 50:
+        if abs(_exact(figures, sign) - whole.quantity.value) <= (step if sign == "/" else step / 50):
             if _tells(figures, sign):
                 fits.append(abs(whole.quantity.value) / step)
             continue
@@ -172,7 +175,9 @@ def _misses(table: Table, terms: Sequence[int], last: int, sign: Literal["×", "
 
 def _measure_alike(figures: Sequence[Quantity], whole: Quantity, sign: str) -> bool:
     every = [*figures, whole]
-    if sign == "×":
+    if sign == "/" and (figures[1].value <= 1 or figures[1].kind == "money"):
+        return False
+    if sign in "×/":
         # A share of a value is no product of two columns: it has a rule of its own.
         return not any(figure.kind == "percent" for figure in every) and sum(figure.kind == "money" for figure in figures) < 2
     return all(figure.comparable(whole) and figure.factor == whole.factor for figure in every) and whole.kind != "percent"
@@ -180,6 +185,8 @@ def _measure_alike(figures: Sequence[Quantity], whole: Quantity, sign: str) -> b
 
 def _exact(figures: Sequence[Quantity], sign: str) -> Decimal:
     values = [figure.value for figure in figures]
+    if sign == "/":
+        return values[0] / values[1]
     if sign == "×":
         return prod(values, start=Decimal(1))
     return sum(values, Decimal(0)) if sign == "+" else values[0] - values[1]
@@ -188,13 +195,13 @@ def _exact(figures: Sequence[Quantity], sign: str) -> Decimal:
 def _worked(figures: Sequence[Quantity], sign: str) -> Interval:
     worked = operand(figures[0])
     for figure in figures[1:]:
-        worked = {"×": times, "+": plus, "-": minus}[sign](worked, operand(figure))
+        worked = {"×": times, "+": plus, "-": minus, "/": over}[sign](worked, operand(figure)) or worked
     return worked
 
 
 def _tells(figures: Sequence[Quantity], sign: str) -> bool:
     """Whether a row that fits says something: none of its terms is zero, no factor one."""
-    return not any(figure.value == 0 or (sign == "×" and figure.value == 1) for figure in figures)
+    return not any(figure.value == 0 or (sign in "×/" and figure.value == 1) for figure in figures)
 
 
 def _is_explained(cells: dict[int, Cell], worked: Interval, whole: Cell) -> bool:

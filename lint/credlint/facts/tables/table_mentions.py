@@ -42,7 +42,7 @@ _PERIODS = lazy(
 _LINK = lazy(
     r"(?:[ \n](?:now[ \n])?(?:costs?|is|are|comes? to|hire[ ]is|hire[ ]costs|tickets?[ ](?:costs?|are))|:)[ \n]$", regex.IGNORECASE
 )
-_OTHER_TIME = lazy(
+OTHER_TIME = lazy(
     r"\b(?:19|20)\d\d\b|\b(?:last|next|previous|from|until|before|once|used to|than|discount\w*|members?|early|half|extra|instead|deposit|if|for (?:a|an|two|three|up))\b",
     regex.IGNORECASE,
 )
@@ -233,7 +233,7 @@ def _of_row(
     else:
         kind = "row"
         link = _LINK.search(article.prose, sentence.start, amount.span.start)
-        is_told = link is not None and amount.first.kind == "money" and not _OTHER_TIME.search(article.prose, *sentence)
+        is_told = link is not None and amount.first.kind == "money" and not OTHER_TIME.search(article.prose, *sentence)
         words = _content(article.prose[sentence.start : link.start()]) if link else frozenset()
     cells = [cell for table, row in by_words.get(words, ()) if is_told and words for cell in _row_cells(article, table, row, amount, kind)]
     if cells and not any(_tells(end, cells) for end in (amount.first, amount.last)):

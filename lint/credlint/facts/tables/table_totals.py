@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 import regex
 
 from credlint.article import Article, Span, analysis
-from credlint.facts.figures.amounts import Amount, adds_up_by_ends
+from credlint.facts.figures.amounts import Amount, adds_up_by_ends, half_step, middle
 from credlint.facts.tables.tables import Cell, Table, heading, label, tables
 from credlint.patterns import lazy
 
@@ -28,6 +29,10 @@ _BARE_TOTAL = lazy(
     regex.IGNORECASE,
 )
 _LONGEST = 60
+_FEW_PARTS = 5
+"""Of more, the roundings may add up to several units."""
+_FEWEST = 3
+"""So many rows and, one of them wrong, columns has a table whose last row is read as its total."""
 
 
 @dataclass(slots=True)
@@ -53,14 +58,49 @@ def column_totals(article: Article) -> tuple[ColumnTotal, ...]:
 
 
 def _totals(article: Article, table: Table) -> Iterator[ColumnTotal]:
+    yield from _unnamed(article, table)
     for index in table.totals:
         if not _BARE_TOTAL.match(label(article, table, index)):
             continue
         columns = [found for column in range(1, table.width) if (found := _column(article, table, index, column))]
+        _stray([found for found in columns if found.fits and len(found.parts) <= _FEW_PARTS])
         vouching = any(found.fits for found in columns)
         for found in columns:
             found.is_meant = vouching or (len(columns) == 1 and not _is_netted(article, table, index))
             yield found
+
+
+def _unnamed(article: Article, table: Table) -> Iterator[ColumnTotal]:
+    """The one figure of a last row that is no sum of its column, though all others are: such a row sums the table up, whatever it is called."""
+    index = len(table.rows) - 1
+    if index < _FEWEST or table.totals or any(map(str.isdigit, label(article, table, index))):
+        return
+    found = [total for column in range(1, table.width) if (total := _column(article, table, index, column))]
+    if all(len(total.parts) == index for total in found) and (stray := _stray(found)):
+        stray.is_meant = True
+        yield stray
+
+
+def _stray(found: Sequence[ColumnTotal]) -> ColumnTotal | None:
+    """The only total that is off, by more than a few roundings are likely to make, where at least two others are exact."""
+    off = [total for total in found if _difference(total)]
+    if (
+        len(off) != 1
+        or len(found) < _FEWEST
+        or not (off[0].misses or _difference(off[0]) > 3 * half_step([part.first for part in _amounts(off[0])]))
+    ):
+        return None
+    off[0].fits, off[0].misses = False, True
+    return off[0]
+
+
+def _difference(total: ColumnTotal) -> Decimal:
+    whole, *parts = [middle(amount.first) for amount in _amounts(total)]
+    return abs(whole - sum(parts, Decimal(0)))
+
+
+def _amounts(total: ColumnTotal) -> list[Amount]:
+    return [cell.amount for cell in (total.whole, *total.parts) if cell.amount]
 
 
 def _is_netted(article: Article, table: Table, index: int) -> bool:

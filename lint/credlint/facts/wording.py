@@ -16,7 +16,8 @@ def plain(value: Decimal, unit: str = "", digits: int = 3) -> str:
     for power, word in _SCALES:
         if abs(value) >= Decimal(1).scaleb(power):
             return f"{sign}{_trim(value.scaleb(-power), digits)} {word}{_after(unit, sign)}"
-    return f"{sign}{_trim(value, digits)}{_after(unit, sign)}"
+    text = _trim(value, digits)
+    return f"{sign}{text}{'0' if sign and text[-2:-1] == '.' else ''}{_after(unit, sign)}"
 
 
 def _after(unit: str, sign: str) -> str:

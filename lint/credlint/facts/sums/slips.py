@@ -20,6 +20,8 @@ _NEGATED = lazy(
     r"(?r)\b(?:not|never|instead[ \n]of|rather[ \n]than|(?:up|down)[ \n]from|against|versus|compared[ \n](?:with|to))[ \n](?:the[ \n]|an?[ \n])?"
 )
 """Before a figure that is no result: "left with 152 and not 144", "up from 144"."""
+_COINS = lazy(r"\d[ ]?(?:p|pence|¢|cents?)\b")
+"""Small change, which is read as no figure."""
 _NETTED = lazy(
     r"[ \n](?:\p{L}+[ \n]){0,2}(?:after|before|net[ \n]of|including|with|excluding)[ \n](?:tax|costs?|fees|interest|expenses|\p{L}+s\b)"
 )
@@ -119,7 +121,12 @@ def _in_sentence(article: Article, sentence: Sentence, earlier: Sequence[Quantit
             is_next = index == 0 and len(earlier) == _FEWEST  # "The Reds won 20 seats and the Greens 10. Together they hold 30."
             window = list(figures[:index]) if index == _FEWEST else list(earlier) if is_next else []
             signs = plain_sign(article.prose, window, told)
-        if signs and (slip := _slip(told, window, signs)) and not _NETTED.match(article.prose, told.span.end):
+        slip = _slip(told, window, signs) if signs else None
+        if (
+            slip
+            and not _NETTED.match(article.prose, told.span.end)
+            and not _COINS.search(article.prose, window[0].span.start, told.span.start)
+        ):
             yield slip
 
 

@@ -48,27 +48,31 @@ _AVERAGE = lazy(r"\b[Tt]he[ \n](?:average|typical)[ \n](?:[\p{Ll}-]+[ \n]){0,2}?
 _THAN_ANY = lazy(r"[^.;]{0,60}?[ \n](?:(?:as|than)[ \n]any[ \n]other|what[ \n]you)\b")
 _COUNTED = lazy(r"(?:in|out[ \n]of)[ \n](?:the[ \n])?(?:six|seven|eight|nine|eleven|twelve|\d{1,2}(?<!10|20))$")
 """A fraction of so few that they were counted: "five out of eight"."""
+_NEAR = 160
 _AVERAGED = ("percent", "fraction", "duration", "count", "number", "money")
 
 
 def is_general(prose: str, sentence: Span, figure: Quantity) -> bool:
     """Whether a figure is a share of all of a kind that its sentence tells of the present, in no study: what somebody must have asked or counted everywhere."""
-    if figure.kind == "fraction" and _COUNTED.search(prose, *figure.span):
-        return False
-    if figure.kind in ("percent", "fraction"):
-        of_a_kind = _OF_A_KIND.match(prose, figure.span.end, sentence.end)
-        if of_a_kind or (figure.kind == "fraction" and _SUCH.match(prose, figure.span.end, sentence.end)):
-            return not _THEN.search(prose, *sentence)
-        if _OF_ALL.match(prose, figure.span.end, sentence.end):
-            return _NOW.search(prose, *sentence) is not None and not _THEN.search(prose, *sentence)
-    if figure.kind in ("count", "number") and counted_share(prose, figure):
-        return _IN_TEN.match(prose, figure.span.end, sentence.end) is not None and not _THEN.search(prose, *sentence)
+    near = Span(max(sentence.start, figure.span.start - _NEAR), min(sentence.end, figure.span.end + _NEAR))
+    return _is_told_of_all(prose, near, figure) and not _THEN.search(prose, *near)
+
+
+def _is_told_of_all(prose: str, near: Span, figure: Quantity) -> bool:
+    end = figure.span.end
     if figure.kind == "multiple":
-        return _THAN_ANY.match(prose, figure.span.end, sentence.end) is not None and not _THEN.search(prose, *sentence)
-    return figure.kind in _AVERAGED and _is_of_the_average(prose, sentence, figure)
+        return _THAN_ANY.match(prose, end, near.end) is not None
+    if figure.kind in ("count", "number") and counted_share(prose, figure):
+        return _IN_TEN.match(prose, end, near.end) is not None
+    if figure.kind == "percent" or (figure.kind == "fraction" and not _COUNTED.search(prose, *figure.span)):
+        is_such = _OF_A_KIND.match(prose, end, near.end) or (figure.kind == "fraction" and _SUCH.match(prose, end, near.end))
+        if is_such or (_OF_ALL.match(prose, end, near.end) and _NOW.search(prose, *near)):
+            return True
+    return figure.kind in _AVERAGED and _is_of_the_average(prose, near, figure)
 
 
-def _is_of_the_average(prose: str, sentence: Span, figure: Quantity) -> bool:
+def _is_of_the_average(prose: str, near: Span, figure: Quantity) -> bool:
     """Whether a figure is told of the average person or firm: "the average worker wastes 40 minutes a day"."""
-    average = _AVERAGE.search(prose, sentence.start, figure.span.start)
-    return average is not None and names_people(f"{average['noun']}s") and not _THEN.search(prose, *sentence)
+    before = prose[near.start : figure.span.start]
+    average = _AVERAGE.search(before) if "average" in before or "typical" in before else None
+    return average is not None and names_people(f"{average['noun']}s")

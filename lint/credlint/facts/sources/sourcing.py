@@ -269,9 +269,12 @@ def is_made_good(article: Article, sentence: Sentence, *, by_what_stands_before:
     if sentence.span.start in sources(article):
         return True
     for other in _neighbours(article, sentence):
-        there = sources(article).get(other.span.start, ())
+        there = [source for source in sources(article).get(other.span.start, ()) if source.kind != "own data"]
         follows = other.span.start > sentence.span.start
-        if any((follows and source.named) or (not source.verb and (follows or by_what_stands_before)) for source in there):
+        if any(
+            (follows and source.named and source.kind != "own data") or (not source.verb and (follows or by_what_stands_before))
+            for source in there
+        ):
             return True
     return False
 

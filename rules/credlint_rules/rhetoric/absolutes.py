@@ -66,7 +66,7 @@ class Absolutes(Rule):
               ^^^^^^^^^^^^^^^^^^^^^^^^^^^
 
     Your kettle WILL be hacked, and nothing you own will survive.
-    ^^^^^^^^^^^^^^^^^^^^^^^^^^      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 
     Buy it today or regret it for the rest of your life.
                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^

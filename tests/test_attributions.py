@@ -232,7 +232,7 @@ STATISTICS = [
     ("More than 60% of small landlords never do this sum.", [("60%", "certain")]),
     ("Two thirds of the world's rivers no longer run free.", [("Two thirds", "certain")]),
     ("Idle nodes eat 37% of the average budget now.", [("37%", "certain")]),
-    ("Remember that half of all small shops never reopen.", [("half", "certain")]),
+    ("Remember that 40% of home buyers now regret it.", [("40%", "certain")]),
     ("Five out of eight scenarios stay below.", [("Five out of eight", "weak")]),
     ("In 2019 half of all shops never opened.", [("half", "weak")]),
 ]

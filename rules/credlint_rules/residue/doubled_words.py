@@ -133,8 +133,10 @@ def _is_honest(match: regex.Match[str], words: str) -> bool:
 def _figures(article: Article) -> Iterator[Problem]:
     """Figures that stand twice in a row: "sold 14 14 boats"."""
     for first, second in pairwise(quantities(article)):
+        if second.span.start != first.span.end + 1:
+            continue
         text, span = article.text(first.span), Span(first.span.start, second.span.end)
-        is_same = text == article.text(second.span) and second.span.start == first.span.end + 1 and len(text) > 1 and text != "20"
+        is_same = text == article.text(second.span) and len(text) > 1 and text != "20"
         if is_same and article.prose[first.span.end].isspace() and not is_quoted(article, span) and _is_running(article, span):
             yield Problem(
                 span,

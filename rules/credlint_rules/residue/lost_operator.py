@@ -32,11 +32,9 @@ _NO_EXPONENT = lazy(
 _UNITS = ("ha", "kg", "mg", "µg", "μg", "ng", "mol", "mmol", "yr", "kj", "mj", "w", "kw")
 """Of which a match of _NO_EXPONENT that is not left alone holds one: "s" and "m" stand in nearly every text."""
 _NO_DECIMAL = lazy(
-    r"(?<=\p{L}[ ])[+−-]?\d{1,4}\.[ \u00a0](?:m/s|km/h|mph|kg|km|cm|mm|°[ ]?[CF]|kWh|ml|mL|mg|µg|hPa|kPa|per[ ]cent|percent|(?:m|b|tr)illion|hectares?|kilomet\p{Ll}+|tonnes?)(?![\p{L}\p{N}])"
+    r"(?<=\p{L}[ ])[+−-]?\d{1,4}\.[ \u00a0](?:m/s|km/h|mph|kg|km|cm|mm|kWh|ml|mL|mg|µg|hPa|kPa|hectares|tonnes)(?![\p{L}\p{N}])"
 )
-_TORN_UNITS = tuple(
-    "s h mph kg km cm mm c f kwh ml mg µg hpa kpa cent percent million billion trillion hectare hectares tonne tonnes kilomet*".split()
-)
+_TORN_UNITS = "m kg km cm mm mph kwh ml mg hpa kpa hectares tonnes".split()
 _COLD = ("frozen", "freezer", "freezers", "froze", "blizzard", "frost")
 _PROBABILITIES = ("p", "pp", "pb", "po")
 _STATISTIC = lazy(r"\(\d(?<=[tTFrz2²][ ]?\(\d)")

@@ -57,9 +57,9 @@ _BOASTS: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
         ),
     ),
     (
-        rf"\b(?i:{_SURELY}),?[ \n](?:the|our|its)[ \n](?:\p{{Ll}}{{3,}}est|{_FINE}|most[ \n]\p{{Ll}}+)(?:[ \n][\p{{L}}’'-]+){{1,6}}?[ \n](?:{_EVER}|(?:in|on)[ \n]the[ \n](?:world|market|business|universe))\b",
+        rf"\b(?i:{_SURELY}),?[ \n](?:the|our|its)[ \n](?:\p{{Ll}}{{3,}}est|{_FINE}|most[ \n]\p{{Ll}}+)(?:[ \n][\p{{L}}’'-]+){{1,6}}?[ \n](?:{_EVER}|(?:in|on)[ \n]the[ \n](?:world|market|universe))\b",
         ("hands", "question", "doubt", "unquestionably", "undoubtedly", "indisputably", "simply", "frankly", "nothing", "literally"),
-        ("ever", "planet", "earth", "history", "universe", "money", "generation", "known", "world", "market", "business"),
+        ("ever", "planet", "earth", "history", "universe", "money", "generation", "known", "world", "market"),
     ),
     (
         r"\b(?i:no[ -]?one|nobody)\b[^.;:!?\n]{0,24}\bever\b[^.;:!?\n]{0,30}\b(?:a|any)[ \n](?:better|finer|greater|smarter)\b",

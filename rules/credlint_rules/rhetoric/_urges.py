@@ -18,9 +18,9 @@ URGES: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
         ("survive", "left", "same"),
     ),
     (
-        r"\b(?:[Yy]ou|[Yy]our[ \n]\p{L}+|[Ee]very[ \n]\p{L}+)[ \n](?:WILL|MUST)[ \n](?:be[ \n](?:breached|hacked|robbed|fired|replaced|sorry|next|hit|left)|lose|regret|fail|die|pay|go[ \n]bankrupt|act)\b",
+        r"\b(?:[Yy]ou|[Yy]our[ \n]\p{L}+|[Ee]very[ \n]\p{L}+)[ \n](?:WILL|MUST)[ \n](?:be[ \n](?:breached|hacked|robbed|fired|replaced|sorry)|regret|go[ \n]bankrupt)\b",
+        ("breached", "hacked", "robbed", "fired", "replaced", "sorry", "regret", "bankrupt"),
         ("will", "must"),
-        ("you", "your", "every"),
     ),
     (
         r"\b[Oo]nly[ \n](?:\p{Lu}[\p{L}\d-]+|we|our[ \n]\p{L}+)(?:[ \n]\p{L}+)?[ \n](?:stands[ \n]between[ \n]you[ \n]and|can[ \n](?:save|protect|rescue)[ \n]your?)\b",
@@ -28,9 +28,9 @@ URGES: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
         ("you", "your"),
     ),
     (
-        r"\b(?:human[ \n]race|[Mm]ankind|[Hh]umanity|[Tt]he[ \n]world|[Nn]obody|[Nn]o[ \n]one)[ \n](?:never[ \n]will|will[ \n]never)(?:[ \n][^.;:,\n]{1,40}?)?[ \n]again\b",
+        r"\b(?:human[ \n]race|[Mm]ankind|[Hh]umanity|[Tt]he[ \n]world|[Nn]obody)[ \n](?:never[ \n]will|will[ \n]never)(?:[ \n][^.;:,\n]{1,40}?)?[ \n]again\b",
         ("again",),
-        ("race", "mankind", "humanity", "world", "nobody", "one"),
+        ("race", "mankind", "humanity", "world", "nobody"),
     ),
     (
         (
@@ -51,8 +51,8 @@ URGES: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
             r"\b(?:[Aa]ct|[Bb]uy|[Ii]nvest|[Oo]rder|[Ss]ign[ \n]up|[Jj]oin|[Ss]ell|[Bb]ook|[Gg]et[ \n]yours)(?:[ \n](?:now|today|in|out|yours|it))?,?[ \n]before[ \n]it(?:[’']s|[ \n]is)[ \n](?:too[ \n]late|gone)\b"
             r"|\b[Tt]ime[ \n]is[ \n]running[ \n]out[ \n]for[ \n]your?\b"
         ),
-        ("before", "running"),
-        ("late", "gone", "out"),
+        ("late", "gone", "running"),
+        ("act", "buy", "invest", "order", "join", "sell", "book", "sign", "yours", "time"),
     ),
     (
         r"\b(?:[Bb]est|[Gg]reatest|[Bb]iggest|[Mm]ost[ \n]\p{L}+)\b[^.;:!?\n]{0,50}?[ \n]since[ \n](?:sliced[ \n]bread|the[ \n](?:wheel|printing[ \n]press|light[ \n]?bulb|steam[ \n]engine|internet|iPhone)|electricity|fire|penicillin)\b",
@@ -73,17 +73,9 @@ URGES: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
         ("you",),
     ),
     (
-        (
-            r"\b[Mm]ake[ \n][$€£]\d[\d,.]*[kK]?[ \n](?:an?|per|every)[ \n](?:hour|day|week|month)\b[^.;!?\n]{0,40}?\b(?:from[ \n](?:home|your)|while[ \n]you[ \n]sleep|no[ \n]experience|without[ \n])"
-            r"|\b[Pp]assive[ \n]income[ \n]while[ \n]you[ \n]sleep\b"
-        ),
-        ("make", "passive"),
-        ("home", "your", "sleep", "experience", "without"),
-    ),
-    (
         rf"\b[Ll]ose[ \n](?:up[ \n]to[ \n])?\d+[ \n]?(?:kilos?|kg|pounds?|lbs?|stone|inches)[ \n](?:of[ \n]fat[ \n])?(?:{_SOON})\b|\b(?:melts?|burns?)[ \n](?:away[ \n]|off[ \n])?(?:\p{{Ll}}+[ \n])?fat[ \n](?:while[ \n]you[ \n]sleep|overnight)\b",
         ("lose", "melt", "melts", "burn", "burns"),
-        ("minute", "minutes", "hour", "hours", "day", "days", "week", "weeks", "seconds", "sleep", "overnight"),
+        ("kilo", "kilos", "kg", "pound", "pounds", "lb", "lbs", "stone", "inches", "fat"),
     ),
     (
         rf"\b(?:cures?|heals?|reverses?|banishes)[ \n]{_ILLS}[ \n](?:{_SOON})\b",
@@ -92,34 +84,29 @@ URGES: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
     ),
     (
         r"\b(?:will|can)[ \n]make[ \n]you[ \n](?:a[ \n]millionaire|a[ \n]fortune|rich|wealthy)\b|\b(?:will|going[ \n]to)[ \n](?:\p{Ll}+ly[ \n])?(?:change|transform)[ \n]your[ \n](?:whole[ \n]|entire[ \n])?life\b",
-        ("make", "change", "transform"),
-        ("millionaire", "fortune", "rich", "wealthy", "life"),
+        ("millionaire", "fortune", "rich", "wealthy", "change", "transform"),
+        ("make", "life"),
     ),
     (
         (
-            rf"\b[Yy]our[ \n](?:\p{{Ll}}+[ \n])?{_YOURS}[ \n](?:is|are)[ \n](?:not|no[ \n]longer)[ \n]safe\b|\b(?:is|are)[ \n]coming[ \n]for[ \n]your[ \n]{_YOURS}\b|\bwip(?:e|es|ing)[ \n]out[ \n](?:everything|all)[ \n](?:that[ \n])?you\b"
+            rf"\b[Yy]our[ \n](?:\p{{Ll}}+[ \n])?{_YOURS}[ \n](?:is|are)[ \n](?:not|no[ \n]longer)[ \n]safe\b|\bwip(?:e|es|ing)[ \n]out[ \n](?:everything|all)[ \n](?:that[ \n])?you\b"
             r"|\b[Yy]ou(?:[’']re|[ \n]are)[ \n]being[ \n](?:lied[ \n]to|robbed|cheated|ripped[ \n]off|poisoned|brainwashed)\b"
         ),
-        ("safe", "coming", "wipe", "wipes", "wiping", "lied", "robbed", "cheated", "ripped", "poisoned", "brainwashed"),
+        ("safe", "wipe", "wipes", "wiping", "lied", "robbed", "cheated", "ripped", "poisoned", "brainwashed"),
         ("you", "your"),
     ),
     (
         (
-            r"\bputs?[ \n](?:every|all|any)(?:[ \n]\p{L}+){1,3}?[ \n]to[ \n]shame\b|\bblows[ \n](?:the[ \n]competition|every(?:thing)?(?:[ \n]\p{L}+){0,2}?|(?:all[ \n])?its[ \n]rivals)[ \n](?:away|out[ \n]of[ \n]the[ \n]water)\b"
+            r"\bputs?[ \n](?:every|all|any)(?:[ \n]\p{L}+){1,3}?[ \n]to[ \n]shame\b|\bblows[ \n](?:the[ \n]competition|every(?:thing)?(?:[ \n]\p{L}+){0,2}?|(?:all[ \n])?its[ \n]rivals)[ \n]out[ \n]of[ \n]the[ \n]water\b"
             r"|\bleaves[ \n](?:the[ \n]competition|every(?:one|thing)?(?:[ \n]\p{L}+){0,2}?|(?:all[ \n])?its[ \n]rivals)[ \n]in[ \n](?:the|its)[ \n]dust\b"
-            r"|\b(?:[Cc]ompetition|[Rr]ivals|[Cc]ompetitors)[ \n](?:do(?:es)?n[’']t[ \n]stand[ \n]a[ \n]chance|might[ \n]as[ \n]well[ \n](?:give[ \n]up|go[ \n]home|shut[ \n]up[ \n]shop|pack[ \n]up))\b"
+            r"|\b(?:[Cc]ompetition|[Rr]ivals|[Cc]ompetitors)[ \n]do(?:es)?n[’']t[ \n]stand[ \n]a[ \n]chance\b"
         ),
         ("shame", "blows", "leaves", "competition", "rivals", "competitors"),
-        ("shame", "away", "water", "dust", "chance", "well"),
-    ),
-    (
-        r"\b[Ii]f[ \n]you[ \n](?:only[ \n])?(?:read|buy|watch|see|eat|own|do|try)[ \n](?:only[ \n]|just[ \n])?one[ \n][\p{L} ]{1,24}?[ \n](?:this[ \n]year|in[ \n]your[ \n]life|all[ \n]year|today)\b[^.;!?\n]{0,12}?[ \n]make[ \n]it\b",
-        ("make",),
-        ("one",),
+        ("shame", "water", "dust", "chance"),
     ),
     (
         r"\b[Nn]o[ \n]\p{Ll}+[ \n](?:in[ \n](?:human[ \n])?history|on[ \n]earth|on[ \n]the[ \n]planet|anywhere|alive)[ \n][^.;:!?\n]{0,30}?\b(?:better|finer|greater|smarter)\b|\b[Nn]ever[ \n](?:before[ \n])?in[ \n](?:all[ \n]of[ \n])?human[ \n]history\b",
-        ("no", "never"),
+        ("better", "finer", "greater", "smarter", "human"),
         ("history", "earth", "planet", "anywhere", "alive"),
     ),
     (
@@ -128,19 +115,19 @@ URGES: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
         ("every", "all", "any"),
     ),
     (
-        r"\b(?:[Nn]obody|[Nn]o[ -]?one)[ \n]will[ \n]ever[ \n](?:beat|top|match|surpass|forget|equal|better)\b|\b(?:[Tt]he[ \n]world|[Hh]istory)[ \n]will[ \n]never[ \n]forget\b",
-        ("nobody", "one", "never"),
-        ("beat", "top", "match", "surpass", "forget", "equal", "better"),
+        r"\b[Nn]obody[ \n]will[ \n]ever[ \n](?:beat|top|match|surpass|forget|equal|better)\b|\b(?:[Tt]he[ \n]world|[Hh]istory)[ \n]will[ \n]never[ \n]forget\b",
+        ("nobody", "forget"),
+        ("ever", "never"),
     ),
     (
-        r"\b[Ee]very[ \n]\p{Ll}+[ \n](?:in[ \n]the[ \n](?:country|world|land|city)[ \n])?(?:needs|should[ \n]own|must[ \n]have)[ \n](?:one|this)\b|\b[Yy]ou[ \n](?:cannot|can[’']t)[ \n]afford[ \n](?:not[ \n]to|to[ \n](?:ignore|miss|wait|be[ \n]without|pass))\b",
-        ("every", "afford"),
-        ("one", "this", "not", "ignore", "miss", "wait", "without", "pass"),
+        r"\b[Yy]ou[ \n](?:cannot|can[’']t)[ \n]afford[ \n](?:not[ \n]to|to[ \n](?:ignore|miss|wait|be[ \n]without|pass))\b",
+        ("afford",),
+        ("not", "ignore", "miss", "wait", "without", "pass"),
     ),
     (
-        r"\bnever[ \n]forgive[ \n]yourself\b|\bcan[ \n]only[ \n]go[ \n]up\b|\bsimply[ \n](?:cannot|can[’']t)[ \n](?:lose|fail|go[ \n]wrong)\b|\bbreaks?[ \n]the[ \n]laws[ \n]of[ \n](?:physics|nature)\b|\bdefies[ \n]the[ \n]laws[ \n]of[ \n](?:physics|nature)\b",
-        ("forgive", "only", "simply", "laws"),
-        ("yourself", "up", "cannot", "can", "physics", "nature"),
+        r"\bnever[ \n]forgive[ \n]yourself\b|\bbreaks?[ \n]the[ \n]laws[ \n]of[ \n](?:physics|nature)\b|\bdefies[ \n]the[ \n]laws[ \n]of[ \n](?:physics|nature)\b",
+        ("forgive", "laws"),
+        ("yourself", "physics", "nature"),
     ),
     (
         r"\bnever[ \n](?:diet|worry|age|be[ \n](?:ill|broke|lonely|bored)|go[ \n]hungry)[ \n]again\b|(?:will|[’']ll)[ \n]never[ \n](?:pay|fall|crash|break|want|need)\b[^.;:,!?\n]{0,40}?[ \n]again\b",
@@ -157,42 +144,32 @@ URGES: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
             rf"\bkeeps?[ \n]{_ILLS}[ \n](?:away|at[ \n]bay)\b|\b(?:stops?|halts?)[ \n](?:the[ \n])?age?ing[ \n](?:in[ \n]its[ \n]tracks|process|for[ \n]good|completely)\b"
             r"|\b(?:ends|solves|will[ \n](?:end|solve))[ \n](?:world[ \n](?:hunger|poverty)|climate[ \n]change|cancer)\b|\bmakes?[ \n][\p{L}-]+[ \n]a[ \n]thing[ \n]of[ \n]the[ \n]past\b"
         ),
-        ("keep", "keeps", "stop", "stops", "halt", "halts", "ends", "solves", "end", "solve", "past"),
-        ("away", "bay", "tracks", "process", "good", "completely", "hunger", "poverty", "change", "cancer", "thing"),
+        ("bay", "tracks", "ageing", "aging", "hunger", "poverty", "cancer", "diabetes", "thing"),
+        ("keep", "keeps", "stop", "stops", "halt", "halts", "ends", "end", "solves", "solve", "past"),
     ),
     (
         (
-            r"\bis[ \n](?:spying[ \n]on|listening[ \n]to|watching|tracking)[ \n]you[ \n]right[ \n]now\b|\b(?:set|about|going|poised)[ \n]to[ \n](?:wipe[ \n]out|destroy|obliterate|annihilate|paraly[sz]e)[ \n](?:the[ \n](?:country|nation|planet|world|economy)|Britain|Europe|America|civili[sz]ation|humanity)\b"
+            r"\bis[ \n]spying[ \n]on[ \n]you[ \n]right[ \n]now\b|\b(?:set|about|going|poised)[ \n]to[ \n](?:wipe[ \n]out|destroy|obliterate|annihilate|paraly[sz]e)[ \n](?:the[ \n](?:country|nation|planet|world|economy)|Britain|Europe|America|civili[sz]ation|humanity)\b"
             r"|\b(?:[Tt]he[ \n](?:euro|dollar|pound|economy|country|nation|planet|world|West|middle[ \n]class)|[Cc]ivili[sz]ation|[Dd]emocracy|[Cc]apitalism|[Hh]umanity|Britain|Europe|America)[ \n]is[ \n](?:finished|doomed)\b"
         ),
+        ("spying", "wipe", "destroy", "obliterate", "annihilate", "paralyze", "paralyse", "finished", "doomed"),
         (
-            "spying",
-            "listening",
-            "watching",
-            "tracking",
-            "wipe",
-            "destroy",
-            "obliterate",
-            "annihilate",
-            "paralyze",
-            "paralyse",
-            "finished",
-            "doomed",
+            *("you", "britain", "europe", "america", "country", "nation", "planet", "world", "economy", "euro", "dollar", "pound", "west"),
+            *("civilisation", "civilization", "democracy", "capitalism", "humanity", "class"),
         ),
-        ("is", "to"),
     ),
     (
         (
             r"\bnothing[ \n](?:\p{L}+[ \n])?(?:better|finer|like[ \n]it)[ \n](?:on|in)[ \n]the[ \n](?:market|world|planet|business)\b|\b[Nn]othing[ \n]else[ \n](?:on[ \n]the[ \n]market[ \n])?(?:even[ \n])?comes[ \n]close\b"
-            r"|\b(?:[Tt]he|[Yy]our)[ \n]one[ \n]and[ \n]only[ \n](?:solution|cure|way|answer|remedy|chance)\b|\b[Tt]his[ \n]changes[ \n]everything\b|\b[Tt]he[ \n](?:eighth[ \n]wonder[ \n]of[ \n]the[ \n]world\b|mother[ \n]of[ \n]all[ \n](?!parliaments\b|bombs\b|churches\b|rallies\b|battles\b)\p{Ll}+)"
+            r"|\b[Tt]his[ \n]changes[ \n]everything\b|\b[Tt]he[ \n](?:eighth[ \n]wonder[ \n]of[ \n]the[ \n]world\b|mother[ \n]of[ \n]all[ \n](?!parliaments\b|bombs\b|churches\b|rallies\b|battles\b)\p{Ll}+)"
         ),
-        ("nothing", "one", "changes", "eighth", "mother"),
-        ("better", "finer", "like", "close", "only", "everything", "wonder", "all"),
+        ("nothing", "changes", "eighth", "mother"),
+        ("better", "finer", "like", "close", "everything", "wonder", "all"),
     ),
     (
-        r"\b(?:a[ \n]crime|criminal|madness|insanity)[ \n]not[ \n]to[ \n](?!be\b|have\b)\p{L}+|\bworks[ \n]for[ \n]everyone,?[ \n]every[ \n]time\b",
-        ("crime", "criminal", "madness", "insanity", "works"),
-        ("not", "everyone"),
+        r"\b(?:a[ \n]crime|criminal|madness|insanity)[ \n]not[ \n]to[ \n](?!be\b|have\b)\p{L}+",
+        ("crime", "criminal", "madness", "insanity"),
+        ("not",),
     ),
 )
 """As in `_boasts`: a pattern, and two lists of words of each of which every match holds one."""

@@ -79,36 +79,36 @@ PROMPTS: tuple[tuple[str, str, Sequence[str], str, int], ...] = (
     (
         "reading time",
         "0",
-        ("min",),
+        ("min read", "minute read", "-read"),
         r"\d{1,3}[- ]?min(?:ute)?s?[- ]read",
         4,
     ),
     (
         "call to action",
-        "tell let share have sound drop join comment leave what do would which how are did is agree",
+        "tell let share sound drop what agree have",
         ("in the comment", "comments below", "comment below"),
         r"(?:[^.?!]{3,90}\?\s+)?(?:tell (?:us|me)|let (?:us|me) know|share your|have your say|sound off|drop (?:us |me )?a comment|join the|comment|leave (?:us |me )?a comment)\b[^.?!]{0,60}\b(?:in the comments?(?: section)?(?: below)?|comments? below)",
-        34,
+        20,
     ),
     (
         "call to action",
-        "did made tried have love loved cooked baked",
-        ("?",),
-        r"(?:did|made|tried|have|loved?|cooked|baked) [^.?!]{2,50}\?\s+(?:please )?(?:tag (?:@|us|me)|leave (?:a|your|us|me)|rate (?:it|this)|share (?:it|your|a)|let (?:me|us) know|tell (?:us|me)|show (?:us|me)|snap a)\b.{0,120}",
-        34,
+        "did made tried love loved cooked baked",
+        ("tag ", "leave ", "rate ", "share ", "let me", "let us", "tell ", "show ", "snap "),
+        r"(?:did|made|tried|loved?|cooked|baked) [^.?!]{2,50}\?\s+(?:please )?(?:tag (?:@|us|me)|leave (?:a|your|us|me)|rate (?:it|this)|share (?:it|your|a)|let (?:me|us) know|tell (?:us|me)|show (?:us|me)|snap a)\b.{0,120}",
+        24,
     ),
     (
         "feedback form",
         "was is did rate",
-        ("helpful", "useful", "interesting", "rate this"),
+        ("helpful?", "useful?", "interesting?", "rate this"),
         r"(?:was|is|did you find) this (?:\p{L}+ )?(?:helpful|useful|interesting)\?(?:\W*(?:yes|no)\b){0,2}|rate this (?:recipe|article|post|story|page|episode)\b[^.]{0,40}",
         14,
     ),
     (
         "lead form",
-        "download get grab unlock read access enter",
+        "download get grab unlock access enter",
         ("email", "e-mail"),
-        r"(?:download|get|grab|unlock|read|access)\b[^.?!]{2,80}[^\w\s,]\s?(?:just )?(?:enter|leave|give us|with|submit) (?:us )?your (?:\p{L}+ )?e-?mail(?: address)?\b.{0,30}|enter your (?:\p{L}+ )?e-?mail(?: address)?(?: below)? to (?:download|unlock|read|get|access|receive|continue)\b.{0,50}",
+        r"(?:download|get|grab|unlock|access)\b[^.?!]{2,80}[^\w\s,]\s?(?:just )?(?:enter|leave|give us|with|submit) (?:us )?your (?:\p{L}+ )?e-?mail(?: address)?\b.{0,30}|enter your (?:\p{L}+ )?e-?mail(?: address)?(?: below)? to (?:download|unlock|read|get|access|receive|continue)\b.{0,50}",
         24,
     ),
     (
@@ -121,7 +121,7 @@ PROMPTS: tuple[tuple[str, str, Sequence[str], str, int], ...] = (
     (
         "subscription prompt",
         "this to create register subscribe unlock",
-        ("subscriber", "member", "reading", "account", "to continue", "to unlock", "to read"),
+        ("subscribers", "members", "continue reading", "keep reading", "account to", "subscribe to", "unlock th"),
         (
             r"this (?:article|story|content|post|page) is (?:for|available (?:only )?to|only for|exclusive to|reserved for) (?:paying )?(?:subscribers|members)(?: only)?|to (?:continue|keep) reading\b.{0,60}"
             r"|(?:create|register for|register) (?:an? |your )?(?:free )?account to (?:continue|read|keep|unlock)\b.{0,40}|subscribe to (?:continue|keep|unlock|read) (?:reading|this)\b.{0,40}|unlock (?:this article|the full (?:article|story))\b.{0,50}"
@@ -138,7 +138,7 @@ PROMPTS: tuple[tuple[str, str, Sequence[str], str, int], ...] = (
     (
         "call to action",
         "turn enable allow get click tap hit ring press",
-        ("notif", "bell"),
+        ("notifications", " bell"),
         r"(?:turn on|enable|allow|get) (?:push )?notifications (?:to|for) (?:get|receive|never|breaking|our|the latest|new)\b.{0,50}|(?:click|tap|hit|ring|press) the (?:notification )?bell\b.{0,60}",
         16,
     ),
@@ -160,11 +160,11 @@ PROMPTS: tuple[tuple[str, str, Sequence[str], str, int], ...] = (
     (
         "comment counter",
         "comments comment join discussion replies",
-        ("(",),
+        ("comment", "discussion (", "conversation (", "debate (", "replies ("),
         r"(?:comments?|join the (?:discussion|conversation|debate)|discussion|replies)\s?\(\d[\d,]{0,6}\)",
         5,
     ),
-    ("loading mark", "loading", ("…", "..."), r"loading(?: \p{L}+){0,2}\s?(?:…|\.{3})", 4),
+    ("loading mark", "loading", (), r"loading(?: \p{L}+){0,2}\s?(?:…|\.{3})", 4),
     (
         "update mark",
         "last updated published posted modified",
@@ -172,8 +172,8 @@ PROMPTS: tuple[tuple[str, str, Sequence[str], str, int], ...] = (
         r"(?:last )?(?:updated|published|posted|modified)\s?:?\s(?:\d{1,3}|an?|a few) (?:seconds?|min(?:ute)?s?|hours?|hrs?|days?|weeks?) ago",
         7,
     ),
-    ("weather", "weather", ("°",), r"weather(?: in \p{L}+)?\s?:\s?-?\d{1,3}\s?°.{0,40}", 10),
-    ("cookie notice", "we", ("partners",), r"we and our (?:\d[\d,]* )?(?:\p{L}+ )?partners (?:store|use|process|may)\b.{0,200}", 50),
+    ("weather", "weather", (), r"weather(?: in \p{L}+)?\s?:\s?-?\d{1,3}\s?°.{0,40}", 10),
+    ("cookie notice", "we", ("we and our ",), r"we and our (?:\d[\d,]* )?(?:\p{L}+ )?partners (?:store|use|process|may)\b.{0,200}", 30),
     ("navigation", "continued turn cont", ("page",), r"(?:continued|turn|cont\.?) (?:on|to|from) page \p{L}?\d{1,3}", 5),
     (
         "call to action",

@@ -49,11 +49,14 @@ _THAN_ANY = lazy(r"[^.;]{0,60}?[ \n](?:(?:as|than)[ \n]any[ \n]other|what[ \n]yo
 _COUNTED = lazy(r"(?:in|out[ \n]of)[ \n](?:the[ \n])?(?:six|seven|eight|nine|eleven|twelve|\d{1,2}(?<!10|20))$")
 """A fraction of so few that they were counted: "five out of eight"."""
 _NEAR = 160
+_KINDS = frozenset(("percent", "fraction", "duration", "count", "number", "money", "multiple"))
 _AVERAGED = ("percent", "fraction", "duration", "count", "number", "money")
 
 
 def is_general(prose: str, sentence: Span, figure: Quantity) -> bool:
     """Whether a figure is a share of all of a kind that its sentence tells of the present, in no study: what somebody must have asked or counted everywhere."""
+    if figure.kind not in _KINDS:
+        return False
     near = Span(max(sentence.start, figure.span.start - _NEAR), min(sentence.end, figure.span.end + _NEAR))
     return _is_told_of_all(prose, near, figure) and not _THEN.search(prose, *near)
 
@@ -64,7 +67,9 @@ def _is_told_of_all(prose: str, near: Span, figure: Quantity) -> bool:
         return _THAN_ANY.match(prose, end, near.end) is not None
     if figure.kind in ("count", "number") and counted_share(prose, figure):
         return _IN_TEN.match(prose, end, near.end) is not None
-    if figure.kind == "percent" or (figure.kind == "fraction" and not _COUNTED.search(prose, *figure.span)):
+    if (figure.kind == "percent" and figure.value < 100 and prose.startswith("of", end + 1)) or (
+        figure.kind == "fraction" and not _COUNTED.search(prose, *figure.span)
+    ):
         is_such = _OF_A_KIND.match(prose, end, near.end) or (figure.kind == "fraction" and _SUCH.match(prose, end, near.end))
         if is_such or (_OF_ALL.match(prose, end, near.end) and _NOW.search(prose, *near)):
             return True
@@ -73,6 +78,7 @@ def _is_told_of_all(prose: str, near: Span, figure: Quantity) -> bool:
 
 def _is_of_the_average(prose: str, near: Span, figure: Quantity) -> bool:
     """Whether a figure is told of the average person or firm: "the average worker wastes 40 minutes a day"."""
-    before = prose[near.start : figure.span.start]
-    average = _AVERAGE.search(before) if "average" in before or "typical" in before else None
+    start, end = near.start, figure.span.start
+    has_word = prose.find("average", start, end) >= 0 or prose.find("typical", start, end) >= 0
+    average = _AVERAGE.search(prose, start, end) if has_word else None
     return average is not None and names_people(f"{average['noun']}s")

@@ -127,17 +127,18 @@ _ACCORDING = lazy(
 _KNOWN = lazy(
     r"\b(?:[Ii]t(?:[’']s|[ \n]is)[ \n](?:no[ \n]secret|an[ \n]open[ \n]secret|common[ \n]knowledge|(?:widely|commonly|generally|universally)[ \n](?:known|accepted|acknowledged|recogni[sz]ed|agreed)|well[ -](?:known|established|documented|understood))[ \n]that\b"
     rf"|(?=[Tt]here){_CLAUSE}[Tt]here(?:[’']s|[ \n]is)[ \n](?:now[ \n])?(?:an?[ \n])?(?:broad|growing|wide|general|strong|emerging|clear|widespread)[ \n](?:consensus|agreement|recognition)[ \n](?:that|among|on)\b"
+    r"|[Cc]onventional[ \n]wisdom[ \n](?:holds|says|has[ \n]it)\b"
     r"|(?:is|are|has[ \n]been|have[ \n]been)[ \n](?:widely|generally|broadly|universally|commonly|increasingly)[ \n](?:regarded|seen|viewed|recogni[sz]ed|acknowledged|hailed|touted|credited|praised)[ \n](?:as|to[ \n]be|with)\b)"
 )
 _HEARSAY = lazy(
     r"\b(?:[Tt]here(?:[’']s|[ \n]is)[ \n](?:now[ \n])?(?:growing|mounting|increasing|ample|abundant|overwhelming|compelling|plenty[ \n]of)[ \n](?:\p{Ll}+[ \n])?evidence[ \n](?:that|of|for)\b"
     r"|[Tt]he[ \n](?:\p{Ll}+[ \n])?consensus[ \n](?:among|across|in|of)[ \n](?:the[ \n])?(?:\p{Ll}+[ \n]){1,3}?is[ \n]that\b"
-    r"|(?:[Rr]umou?r|[Ww]ord)[ \n]has[ \n]it\b|[Ww]ord[ \n](?:(?:in|on|around)[ \n]the[ \n](?:\p{Ll}+[ \n]){1,2}?)?is[ \n]that\b"
-    r"|[Ff]ew[ \n](?:people[ \n]|now[ \n])?(?:would[ \n])?(?:dispute|doubt|deny|disagree)[ \n]that\b|[Ee]very(?:one|body)[ \n](?:now[ \n])?agrees[ \n]that\b"
-    r"|[Aa]s[ \n](?:every|any)[ \n](?:[\p{Ll}-]+[ \n]){1,2}?knows\b"
-    r"|[Cc]onventional[ \n]wisdom[ \n](?:holds|says|has[ \n]it)\b)"
+    r"|(?:[Rr]umou?r|[Ww]ord)[ \n]has[ \n]it\b|[Ww]ord[ \n](?:(?:in|on|around)[ \n]the[ \n](?:\p{Ll}+[ \n]){1,2}?)?is[ \n]that\b)"
 )
-"""There is growing evidence that; rumour has it; as every keeper knows."""
+"""There is growing evidence that; rumour has it."""
+_HEARSAY_CORE = lazy(
+    r"\b(?:evidence[ \n](?:that|of|for)\b|consensus[ \n](?:among|across|in|of)[ \n]|(?:[Rr]umou?r|[Ww]ord)[ \n](?:has[ \n]it|is[ \n]that|in[ \n]|on[ \n]|around[ \n]))"
+)
 _KNOWN_CORE = lazy(
     r"\b(?:secret|knowledge|consensus|agreement|recognition|wisdom|well[ -](?:known|established|documented|understood)"
     r"|(?:widely|generally|broadly|universally|commonly|increasingly)[ \n](?:known|accepted|ackn|recogni|agreed|regarded|seen|viewed|hailed|touted|credited|praised))"
@@ -236,7 +237,7 @@ def _kinds() -> tuple[_Kind, ...]:
         _kind(_ON_TESTS, "studies", "benchmarks leaderboards evaluations suites", "on"),
         _kind(_UNNAMED, "names", _HIDDEN, _HIDDEN),
         _kind(_TIPPED, "nobody", "tipped poised slated primed", "to"),
-        _kind(_HEARSAY, "nobody", "evidence consensus rumour rumor word few everyone everybody knows", "that of for it as"),
+        _kind(_HEARSAY, "nobody", "evidence consensus rumour rumor word", "that of for it", _HEARSAY_CORE),
         _kind(_KNOWN, "nobody", _KNOWN_WORDS, "that among on as to with holds says has", _KNOWN_CORE),
     )
 

@@ -190,8 +190,8 @@ def _fragments(article: Article) -> Iterator[Repeat]:
     """Paragraphs that break off in a sentence of the paragraph before: "The gate opens", after "The gate opens at nine."."""
     blocks = [block for block in body_blocks(article) if not block.quoted and (block.kind == "paragraph" or _may_be_torn(block))]
     for before, block in pairwise(blocks):
-        text = article.text(block.span).rstrip()
-        if "\n" in text or not text[-1:].isalpha() or not _FRAGMENT_WORDS <= text.count(" ") + 1 <= _PARAGRAPH_WORDS:
+        text = article.text(block.span) if article.prose[block.span.end - 1].isalpha() else ""
+        if "\n" in text or not _FRAGMENT_WORDS <= text.count(" ") + 1 <= _PARAGRAPH_WORDS:
             continue
         at = article.prose.find(text, *before.span)
         first = Span(at, at + len(text))

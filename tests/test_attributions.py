@@ -228,8 +228,13 @@ STATISTICS = [
     ("Holm cuts forecast error by 43%.", [("43%", "strong")]),
     ("Nine visitors in ten never leave.", [("Nine", "certain")]),
     ("Nine of every ten firms have none.", [("Nine", "certain")]),
-    ("Seven laptops in ten have one.", [("Seven", "strong")]),
+    ("Seven laptops in ten have one.", [("Seven", "certain")]),
     ("More than 60% of small landlords never do this sum.", [("60%", "certain")]),
+    ("Two thirds of the world's rivers no longer run free.", [("Two thirds", "certain")]),
+    ("Idle nodes eat 37% of the average budget now.", [("37%", "certain")]),
+    ("Remember that 40% of home buyers now regret it.", [("40%", "certain")]),
+    ("Five out of eight scenarios stay below.", [("Five out of eight", "weak")]),
+    ("In 2019 half of all shops never opened.", [("half", "weak")]),
 ]
 
 

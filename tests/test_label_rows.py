@@ -74,6 +74,38 @@ def test_menu_above_the_title(line: str) -> None:
         "Ann Cole keeps bees. She tweets at @anncole.",
         "Ann Cole has written about hives since 2011. Follow her on Mastodon.",
         "Ann Cole writes about hives. Buy her a coffee.",
+        "[Accept all cookies] [Manage choices]",
+        "Accept cookies | Reject | Settings",
+        "👉 Book a demo · Join 14,000 subscribers to The Hive, our weekly letter",
+        "Print | Email | Save",
+        "FTSE 100 7,702 +0.4% | DAX 18,233 -0.2%",
+        "6 min read",
+        "What do you think? Let us know in the comments!",
+        "Have your say in the comments below",
+        "Baked this loaf? Tag @annbakes and rate it below!",
+        "Rate this recipe: ★★★★☆ (41 votes)",
+        "DOWNLOAD THE FULL 64-PAGE PDF — enter your work email",
+        "Enter your work email to unlock the report",
+        "Download our free guide (PDF, 2 MB)",
+        "This article is for subscribers only",
+        "To continue reading, subscribe or log in",
+        "Create a free account to continue",
+        "Don't miss out on hives – sign up to our free daily letter",
+        "Turn on notifications to get bee news",
+        "Tap the bell so that you never miss a swarm",
+        "Scan the QR code to download the app",
+        "Swipe for more",
+        "WATCH: Mayor opens the hive",
+        "Image 3 of 12",
+        "Join the discussion (24)",
+        "Loading comments…",
+        "Last updated 2 hours ago",
+        "Weather: 12°C, light rain",
+        "We and our 842 partners store information on your device",
+        "Continued on page 4",
+        "Support our journalism from £1 a month",
+        "Like our page on Facebook",
+        "Sponsored content",
     ],
 )
 def test_line_of_a_page(line: str) -> None:
@@ -105,6 +137,18 @@ def test_line_of_a_page(line: str) -> None:
         "Page 3 of 12 is missing, the council says.",
         "Ann Cole is a keeper in the valley and has two hives.",
         "London | Paris | Rome | Oslo",
+        "Printed | Bound | Sold",
+        "Cake is 40 min in the oven, the baker said, and reading takes longer.",
+        "What do you think of the hive? Let the council know by Monday.",
+        "Have you seen this man? Tell the police.",
+        "Rate this cheese by its rind.",
+        "Download the report that the council sent to the ministry in May.",
+        "This article is about subscribers.",
+        "To continue the survey, the council needs money.",
+        "Scan the code to open the gate.",
+        "Watch: the hive swarms in May.",
+        "The weather: rain",
+        "Our editor in chief met the council.",
     ],
 )
 def test_line_of_an_article(line: str) -> None:
@@ -122,6 +166,11 @@ def test_note_on_an_author_whom_the_byline_names() -> None:
     assert furniture(article) == notes
     assert furniture(article.replace("By Ann Cole and Bo Dahl", "Published on Monday")) == []
     assert furniture(f"{article}\n\n{PROSE}\n") == []
+
+
+def test_note_on_an_author_in_other_words() -> None:
+    notes = ["Ann Cole has reviewed hives since 2011 and lives with two cats.", "Our farm editor has ridden 140 tractors in 38 countries."]
+    assert furniture(f"Bees return to the valley\n\nBy Ann Cole\n\n{PROSE}\n\n" + "\n\n".join(notes)) == notes
 
 
 def test_arrow_that_reads_like_a_quotation() -> None:

@@ -26,7 +26,8 @@ class BareMoneyAmount(Rule):
 
     A figure of 1,000 or more, with a thousands comma or a scale word, that counts no noun and is governed by a word for money in the same
     clause (cost, spend, revenue, raised, paid ...), or is an attribute of one ("the 14,000 grant"), with no currency before or after. So is a
-    figure with a scale word that a company is bought for or valued at, that a market grows to, or that is poured into something; a figure per
+    figure with a scale word that a company is bought for or valued at, that a market grows to, or that is poured into something; a sum of that size that a grant, a loan or an overspend is of, or that somebody secured, set aside or wrote off in an article that
+    has other amounts of money; a figure per
     hour, month or user that is earned, billed, charged or saved; a figure that is all that follows a label ("Implementation: 15,000"); and a
     figure with a scale word that is compared or listed with an amount of that scale that has a currency ("$9.1 million, compared with 8.4
     million"). In an article with damaged amounts any figure may be paid, and more words speak of money (loan, sales, fetched ...). Table cells, sentences that state "in
@@ -83,6 +84,23 @@ class BareMoneyAmount(Rule):
     ```bad
     A guide earns 27 an hour, and the shop charges tour firms 1,200 per week.
                   ^^                                          ^^^^^
+    ```
+
+    ```bad
+    The museum expects an overspend of 3.2 million. Insurers bore up to 60 million of such losses, and a grant of 2 million runs for a year.
+                                       ^^^^^^^^^^^                      ^^^^^^^^^^                                ^^^^^^^^^
+    ```
+
+    ```bad
+    The roof cost $9 million. The town has set aside 4 million for the next, and pencilled in 2.5 million for the hall. The wing will cost
+                                                     ^^^^^^^^^                                ^^^^^^^^^^^
+    visitors 12 million, and the old hall went for 7 million at auction.
+             ^^^^^^^^^^                            ^^^^^^^^^
+    ```
+
+    ```good
+    The roof cost $9 million. A swarm of 3 million came, a loan of 2 million books ended, and the town secured 18 million litres of water. The video
+    reached 40 million in May. The council approved the plan for 3 million people.
     ```
 
     ```good

@@ -49,6 +49,18 @@ class EmptyNumericSlot(Rule):
                                                                                                                         ^^^^^^^^^^
     ```
 
+    ```bad
+    The road is km long, from to 4 per cent of its bends are new, between and 40 walls fell, and about % of the drivers know it.
+             ^^
+                         ^^^^^^^
+                                                                  ^^^^^^^^^^^
+                                                                                                       ^
+    ```
+
+    ```good
+    The unit is km. Between you and 40 others, a crowd of about 4% of the town moved from to-do lists to hands, in km per day.
+    ```
+
     ```good
     The plates meet at a rate of 3 cm a year. It is about deep water, of which the vent released of course much, as far as we know.
     ```

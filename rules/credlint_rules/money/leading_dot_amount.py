@@ -20,7 +20,7 @@ class LeadingDotAmount(Rule):
 
     A dot and digits before a scale word or letter (million, bn, M ...), with no digit, letter or currency sign before the dot, or right
     after the letters of a prefixed dollar ("US.3 million") or a currency's code; a dot and two digits before "per gallon", "a ticket",
-    "/hour" ..., or after a word for a price ("a toll of .40"); a backslash that was to protect the sign, and then a dot ("\\.40").
+    "/hour" ..., or after a word for a price ("a toll of .40"), or alone in a cell of a column with prices; a backslash that was to protect the sign, and then a dot ("\\.40").
     Published text writes "0.8 million". Statistics, rates of other things than money, moles (".5 M") and metres are left alone; terse
     tables that drop the zero are not told apart.
 
@@ -49,6 +49,20 @@ class LeadingDotAmount(Rule):
     ```bad
     A day ticket costs .50, and parking is .75 per hour.
                        ^^^                 ^^^
+    ```
+
+    ```bad
+    | Kettle | Input | Output |
+    |--------|-------|--------|
+    | One    | $0.60 | $1.80  |
+    | Two    | $0.40 | .20    |
+                       ^^^
+    ```
+
+    ```good
+    | Kettle | r     | p   |
+    |--------|-------|-----|
+    | One    | .60   | .80 |
     ```
 
     ```good

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain, pairwise
 
 import regex
 
 from credlint import Article, Problem, Rule, Span, around
+from credlint.facts.quantities import quantities
 from credlint.facts.quotations import is_quoted
 from credlint.facts.word_places import matches_at, places_of
 from credlint.facts.words import SAME, TWICE, matches
@@ -18,7 +20,17 @@ _WORDS = (
 ).split("|")
 _DOUBLED = lazy(rf"(?<![\p{{L}}\p{{N}}'’.-])(?P<first>{by_letter(_WORDS)})[ \n](?P=first)(?![\p{{L}}\p{{N}}'’-])")
 _YEAR_TWICE = lazy(r"(?P<year>(?:19|20)\d\d)(?<=\b(?P<first>[Aa]|[Tt]he)[ ]\d{4})[ ](?:\p{Lu}\p{L}+[ ]){1,4}(?P=year)[ ]\p{Ll}+")
+_OPENING = lazy(
+    r"(?<![\p{L}\p{N}'’.-])(?P<first>The|An|Of|To|And|For|With|From|By|At|As|Or|Are|Was|Were|Has|Have|Will|Would|Can|Their|Its|Our|Your|These|Those|Which|It|He|She|We|They|This|If|But)"
+    r"[ \n](?=\p{Ll})(?i:(?P=first))(?![\p{L}\p{N}'’-])"
+)
+"""The same where a sentence begins: "The the"."""
+_DAY_TWICE = lazy(
+    r"\b(?P<first>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|April|June|July|August|September|October|November|December)[ \n](?P=first)(?![\p{L}\p{N}'’-])"
+)
+_SAME_YEAR = lazy(r"(?P<first>(?:19|20)\d\d)[ ](?P=first)(?![\p{L}\p{N}.,%/-])")
 _ANY_DOUBLED = lazy(r"(?<![\p{L}\p{N}'’.-])(?P<first>\p{Ll}{3,}+)[ \n](?P=first)(?![\p{L}\p{N}'’-]|[ \n,]{1,2}(?P=first)\b)")
+_SAME_WORDS = (_OPENING, _DAY_TWICE, _ANY_DOUBLED)
 _CLAUSE = lazy(r"(?r)\b(?i:what|whatever|who|whoever|whom|that|those|which|whichever|how|if|when|where)[ \n](?:[\p{L}’'-]+[ \n])?")
 """What may lead to a verb that another follows: "what happens happens"."""
 _NOT_DOUBLED = frozenset("in in|on on|for for|as as|be be".split("|"))
@@ -39,7 +51,7 @@ class DoubledWords(Rule):
 
     ## How it decides
 
-    A word that stands twice ("the the", "cut cut"), a group of two that does ("to fund to fund"), and a year on both sides of a name
+    A word that stands twice ("the the", "The the", "cut cut"), a figure or a day that does ("14 14 boats"), a group of two that does ("to fund to fund"), and a year on both sides of a name
     ("a 2013 Supreme Court 2013 ruling"). What English doubles ("had had", "that that", "very very", "what happens happens") is left alone, and so are
     sounds ("knock knock"), words said three times, and quotations.
 
@@ -65,6 +77,15 @@ class DoubledWords(Rule):
                              ^^^^^^^
     ```
 
+    ```bad
+    The heating failed. The the keeper brought blankets on Monday Monday, and sold 14 14 jars.
+                        ^^^^^^^                            ^^^^^^^^^^^^^           ^^^^^
+    ```
+
+    ```good
+    They were 14, 14 and 15. In 2019, 2019 jars were sold on Monday. Monday came. The The played, and it has 20 20 vision.
+    ```
+
     ```good
     What happens happens, and it is a long long way. No, no no no. The cat, Catus catus, is one of many many cats; so is the bison bison bison.
     ```
@@ -77,7 +98,14 @@ class DoubledWords(Rule):
     code = "TXT009"
 
     def check(self, article: Article) -> Iterator[Problem]:
-        doubled = {match.span(): match for match in (*matches(article, _DOUBLED, (TWICE,)), *matches(article, _ANY_DOUBLED, (SAME,)))}
+        doubled = {
+            match.span(): match
+            for match in (
+                *matches(article, _DOUBLED, (TWICE,)),
+                *(match for pattern in _SAME_WORDS for match in matches(article, pattern, (SAME,))),
+            )
+        }
+        yield from _figures(article)
         for found in ([doubled[place] for place in sorted(doubled)], _years(article)):
             for match in found:
                 span = Span(match.start("first"), match.end())
@@ -95,18 +123,36 @@ class DoubledWords(Rule):
 
 def _is_honest(match: regex.Match[str], words: str) -> bool:
     """Whether English has the words twice."""
-    if "year" in match.groupdict() or match["first"] in _WORDS:
+    if "year" in match.groupdict() or not match["first"].islower() or match["first"] in _WORDS:
         return words in _NOT_DOUBLED
     prose, start, word = match.string, match.start(), match["first"]
     before = prose[max(0, start - len(word) - 1) : start - 1]
     return word in _HONEST or before.lower() == word or bool(_CLAUSE.match(prose, max(0, start - 60), start))
 
 
+def _figures(article: Article) -> Iterator[Problem]:
+    """Figures that stand twice in a row: "sold 14 14 boats"."""
+    for first, second in pairwise(quantities(article)):
+        if second.span.start != first.span.end + 1:
+            continue
+        text, span = article.text(first.span), Span(first.span.start, second.span.end)
+        is_same = text == article.text(second.span) and len(text) > 1 and text != "20"
+        if is_same and article.prose[first.span.end].isspace() and not is_quoted(article, span) and _is_running(article, span):
+            yield Problem(
+                span,
+                f'"{text} {text}" says the same twice',
+                help="Leave one of them out.",
+                replacement=text,
+                applicability="unsafe",
+            )
+
+
 def _years(article: Article) -> Iterator[regex.Match[str]]:
-    """The matches of _YEAR_TWICE: its year follows an article and a space."""
+    """The matches of _YEAR_TWICE, whose year follows an article and a space, and years twice in a row."""
     prose = article.prose
-    blanks = (blank for text in (" 19", " 20") for blank in places_of(text, prose, 0, len(prose)))
-    return matches_at(_YEAR_TWICE, prose, [blank + 1 for blank in blanks if prose[blank - 1] in "aAe"], len(prose))
+    starts = [blank + 1 for text in (" 19", " 20") for blank in places_of(text, prose, 0, len(prose))]
+    twice = matches_at(_YEAR_TWICE, prose, [start for start in starts if prose[start - 2] in "aAe"], len(prose))
+    return chain(twice, matches_at(_SAME_YEAR, prose, starts, len(prose)))
 
 
 def _is_running(article: Article, span: Span) -> bool:

@@ -19,8 +19,8 @@ class DuplicatedBlock(Rule):
     ## How it decides
 
     Letters and figures are compared, neither case nor punctuation nor spaces; where code stands, the code too. Reported are: the headline as the first line of the text; a
-    paragraph of fifteen words or more that came before (a row of such paragraphs is one finding); a sentence of five words or more that follows
-    itself, or, where it is the only one of the text, of six or more that came two or three sentences before in its paragraph, or of eight or more with a
+    paragraph of fifteen words or more that came before (a row of such paragraphs is one finding); a sentence of four words or more that follows
+    itself, a short paragraph that breaks off in a sentence of the one before, or, where it is the only one of the text, of six or more that came two or three sentences before in its paragraph, or of eight or more with a
     figure that is a paragraph and came before anywhere; and in Markdown a heading that came before at the same level under the same parent, when text stands under both. Quotations, tables and
     lists are left out, and so are recurring headings under different parents ("Pros", "Cons").
 
@@ -32,6 +32,16 @@ class DuplicatedBlock(Rule):
     ```bad
     The council closed the bridge on Monday. The council closed the bridge on Monday.
                                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+    ```
+
+    ```bad text
+    The ferry is free. It runs every hour from the old mill to the new one. Dogs, on board, are free. Dogs, on board, are free.
+                                                                                                      ^^^^^^^^^^^^^^^^^^^^^^^^^
+
+    It runs every hour
+    ^^^^^^^^^^^^^^^^^^
+
+    Tickets are sold on board until the bridge opens again in May.
     ```
 
     ```bad
@@ -46,6 +56,14 @@ class DuplicatedBlock(Rule):
 
     The ferry takes bicycles from 1 May until the bridge opens again.
     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+    ```
+
+    ```good text
+    We wait. We wait. It runs every hour.
+
+    It runs every hour
+
+    Tickets are sold on board.
     ```
 
     ```good
@@ -112,6 +130,8 @@ def _message(repeat: Repeat) -> str:
             return f"{repeat.count} paragraphs stand here that came before in the same order"
         case "paragraph":
             return "The paragraph stands twice in the text"
+        case "fragment":
+            return "The paragraph breaks off in a sentence that stands above it"
         case "later sentence":
             return "The sentence stands in the text twice"
         case _:

@@ -31,6 +31,10 @@ _NO_EXPONENT = lazy(
 )
 _UNITS = ("ha", "kg", "mg", "µg", "μg", "ng", "mol", "mmol", "yr", "kj", "mj", "w", "kw")
 """Of which a match of _NO_EXPONENT that is not left alone holds one: "s" and "m" stand in nearly every text."""
+_NO_DECIMAL = lazy(
+    r"(?<=\p{L}[ ])[+−-]?\d{1,4}\.[ \u00a0](?:m/s|km/h|mph|kg|km|cm|mm|kWh|ml|mL|mg|µg|hPa|kPa|hectares|tonnes)(?![\p{L}\p{N}])"
+)
+_TORN_UNITS = "m kg km cm mm mph kwh ml mg hpa kpa hectares tonnes".split()
 _COLD = ("frozen", "freezer", "freezers", "froze", "blizzard", "frost")
 _PROBABILITIES = ("p", "pp", "pb", "po")
 _STATISTIC = lazy(r"\(\d(?<=[tTFrz2²][ ]?\(\d)")
@@ -51,7 +55,8 @@ class LostOperator(Rule):
     A p value or test statistic directly followed by its figure, or with a letter or mark known to stand for a lost sign ("p p .05", "pb.001",
     "p ! .01"); a number followed by "percentage" where "percent" or "percentage points" is meant; a compound growth rate
     without its percent sign, or an uptime ("99.9 SLA"), and the first of two shares that are told alike ("3.1 in May and 2.4% in June"); what is frozen, or makes things freeze, at a
-    temperature above zero; and a unit with a bare exponent after another ("27 kg ha1").
+    temperature above zero; a unit with a bare exponent after another ("27 kg ha1"); and a figure that breaks off at its
+    decimal point ("1. m/s").
 
     ## Examples
 
@@ -73,6 +78,15 @@ class LostOperator(Rule):
     ```bad
     Honey yields fell 3.1 in the valley and 2.4% in the hills. The larvae were kept frozen at 80 °C.
                       ^^^                                                                     ^^^^^
+    ```
+
+    ```bad
+    The wind blew at +1. m/s over hives of 3. kg each.
+                     ^^^^^^^               ^^^^^
+    ```
+
+    ```good
+    The bees won by 3. Kilometres on, they lost by 1. MW means something else.
     ```
 
     ```bad
@@ -108,6 +122,12 @@ class LostOperator(Rule):
                 help="Put back the sign (=, < or >) or the unit from the source.",
             )
         yield from _percents(article)
+        for match in matches(article, _NO_DECIMAL, _TORN_UNITS, (FIGURE,)):
+            yield Problem(
+                Span(*match.span()),
+                f'"{match.group()}" breaks off after its decimal point: a digit is lost',
+                help="Put back the digit from the source.",
+            )
         yield from _minuses(article)
 
 

@@ -12,7 +12,7 @@ from credlint.facts.word_places import matches_at, places_of
 from credlint.patterns import lazy
 
 _SUSPECT_CHARACTER = lazy(r"[\ufffd\x80-\x9fÂÃâÎÏÐÑÅÄðŸïƒ]")
-_SUSPECT = lazy(r"[\ufffd\x80-\x9f]|[ÂÃâÎÏÐÑÅÄðŸïƒ][^\x00-\x7f]|Â(?= |$)")
+_SUSPECT = lazy(r"[\ufffd\x80-\x9f]|[ÂÃâÎÏÐÑÅÄðŸïƒ][^\x00-\x7f]|Â(?= |$)|(?<=\p{Ll})Ã(?!\p{L})|Ã(?=[ \u00a0]{1,2}la\b)")
 _TOKEN = lazy(r"[^\s\ufffc]+")
 _TO_HERE = lazy(r"(?r)[^\s\ufffc]+")
 _LOST = "\ufffd"
@@ -20,6 +20,12 @@ _SPACE = lazy(
     r"(?<=[\p{L}\p{N}.;:!?)”\"%][ \u00a0])(?<!\b(?i:letters?|vowels?|character|and|or|with|the|an?|of|by|to)[ ])Â(?=\u00a0[\p{L}\p{N}]|[ ](?!(?:or|and|is|was|as|in|to|with|for|becomes|stands)\b)[\p{Ll}\p{N}])|(?<=[\p{Ll}\p{N}.,;:!?)%])Â(?=[ \u00a0]|$)"
 )
 """What is left of a no-break space: a capital with a circumflex that stands alone, or at the end of a word."""
+_LOST_VOWEL = lazy(r"(?<=\p{Ll})Ã(?=[ \u00a0'’.,;:!?)]|$)|(?<![\p{L}])Ã(?=[ \u00a0]{1,2}la\b)")
+"""What is left of "à", or of a vowel whose second half was lost; Portuguese has the letter in front of others only."""
+_LOST_APOSTROPHE = lazy(
+    r"(?<=\b\p{L}{1,8})\?(?:(?<=n\?)t|(?<=\b(?i:it|that|he|she|what|who|there|here|let|where|how)\?)s|(?<=\b(?i:we|they|you)\?)(?:re|ve|ll)|(?<=\bI\?)(?:m|ve|ll|d))(?![\p{L}\p{N}=/&])"
+)
+_AFTER_APOSTROPHE = ("?t", "?s", "?re", "?ve", "?ll", "?m", "?d")
 _SMALL_FIGURE = lazy(r"â‚[€‚ƒ„…†‡ˆ‰]")
 """What is left of a subscript figure ("CO₂"). ftfy, which is careful, lets it pass."""
 
@@ -35,7 +41,7 @@ class Mojibake(Rule):
     ## How it decides
 
     ftfy, which knows the traces that wrong decoding leaves, looks at the words with characters that such traces contain; the traces of a
-    no-break space ("Â" alone) and of subscript figures are told without it. The replacement
+    no-break space ("Â" alone), of "à" ("SantÃ's") and of subscript figures, and question marks for apostrophes ("don?t") are told without it. The replacement
     character "\ufffd" is reported wherever it stands: the character it replaced is lost. All words are one finding with related places.
     Where ftfy can undo the damage, the finding says what it reads then. Code is not looked at.
 
@@ -61,6 +67,20 @@ class Mojibake(Rule):
                        ^
     ```
 
+    ```bad
+    Where SantÃ's mill stood, nobody knows.
+              ^
+    ```
+
+    ```bad
+    The keepers don?t know, and it?s late.
+                   ^^
+    ```
+
+    ```good
+    It was SÃO, he says; do you? tis so. The page is at /mill?s=1, and why?then
+    ```
+
     ```good
     Romanian has the letters Ă, Â and Î; the letter Â was once an Î. Write Â or Î. ÂNGELA and Â. Silva came.
     ```
@@ -79,7 +99,7 @@ class Mojibake(Rule):
 
     def check(self, article: Article) -> Iterator[Problem]:
         suspects = list(_suspects(article))
-        words = list(_garbled(suspects)) if suspects else []
+        words = sorted([*(_garbled(suspects) if suspects else ()), *_lost_apostrophes(article)])
         if words:
             first, repaired = words[0]
             count = f" ({len(words)} words)" if len(words) > 1 else ""
@@ -107,6 +127,14 @@ def _suspects(article: Article) -> Iterator[regex.Match[str]]:
             done = word.end()
 
 
+def _lost_apostrophes(article: Article) -> Iterator[tuple[Span, str]]:
+    """Question marks for apostrophes ("don?t"), as a program writes a character that its encoding lacks."""
+    prose = article.prose
+    marks = places_of("?", prose, 0, len(prose))
+    for match in matches_at(_LOST_APOSTROPHE, prose, [at for at in marks if prose.startswith(_AFTER_APOSTROPHE, at)], len(prose)):
+        yield Span(*match.span()), "’"
+
+
 def _garbled(suspects: Iterable[regex.Match[str]]) -> Iterator[tuple[Span, str]]:
     """Garbled words, each with what ftfy makes of it, or nothing where that is no better."""
     from ftfy import fix_encoding  # noqa: PLC0415 - slow to import, and few articles need it
@@ -121,6 +149,9 @@ def _garbled(suspects: Iterable[regex.Match[str]]) -> Iterator[tuple[Span, str]]
             yield Span(*match.span()), _decoded(word)
             continue
         if not (_LOST in word or (_SUSPECT.search(word) and is_bad(word))):
+            vowel = _LOST_VOWEL.search(match.string, match.start(), match.end() + 4)
+            if vowel:
+                yield Span(*vowel.span()), ""
             continue
         repaired = fix_encoding(word)
         is_better = repaired != word and _LOST not in repaired and not is_bad(repaired)

@@ -26,6 +26,9 @@ _LEFTOVERS = (
     (_FIELD, _NAME_FIELD, tuple(f"{part}name" for part in ("", "f", "l", "first", "last", "full", "sur", "site", "company", "product", "brand", "customer"))),
     (_FIELD, _MARKED_FIELD, ("@", "#")),
     ("a value that a program could not print", lazy(r"\[object (?:Object|Promise)\]|[$€£](?:undefined|null|NaN|None)\b|\b(?:undefined|null|NaN)(?:%|[ ](?:million|billion|trillion|percent)\b)|\bnull[ ](?:comments|views|reviews|shares|min(?:ute)?s?[ ]read)\b|\b(?:undefined|NaN)[ ](?:users|customers|people|views|comments|reviews|days|hours|min(?:ute)?s?)\b|\bInvalid Date\b(?<=(?m:^|[:•·|–—-][ ]|\b(?:[Oo]n|[Pp]ublished|[Pp]osted|[Uu]pdated):?[ ])Invalid Date)"), ("object", "undefined", "null", "nan", "none", "invalid")),
+    ("a value that a program could not print", lazy(r"(?m:^)By (?:null|undefined|NaN)(?=\s*$)|\b(?:[Pp]osted|[Ww]ritten|[Pp]ublished|[Rr]eviewed|[Uu]pdated) (?:by|on) (?:undefined|null|NaN)\b|(?m:^)(?:Total|Price|Rating|Score|Date|Views|Comments|Author): (?:NaN|undefined|null)(?=\s*$)"), ("undefined", "null", "nan")),
+    ("a reference that a program could not find", lazy(r"\bError! (?:Reference source not found|Bookmark not defined|No text of specified style in document)\b"), ("error",)),
+    (_FIELD, lazy(r"(?m:^)(?:Dear|Hello|Hi)(?: ,(?=[ \n])| (?:FNAME|FIRSTNAME|FIRST_NAME|NAME|LASTNAME|USERNAME|NAME_HERE)\b)"), ("dear", "hello", "hi")),
     ("filler text", lazy(r"\b[Ll]orem ipsum(?: dolor\b[^.\n]{0,80})?"), ("lorem",)),
     ("filler text", lazy(r"(?m:(?:^|(?<=[.:(\[][ ]?))(?:Alt text|Caption|Credit|Photo credit|Link|Text|Headline|Quote|Byline|Bio|Image|Description|Subtitle|Your text) goes here\b(?=[\]).!]*\s*$))"), ("goes",)),
     ("an editor's note to fill something in", lazy(r"\bT[OK]+\b(?=[ ](?:million|billion|percent|per cent|people)\b)|[$€£]TK\b|\bTK ?TK\b|(?m:^(?:TODO|FIXME):[ ])|\b(?:TODO|FIXME)\([\w.@ -]{1,30}\):[ ]|\((?:TODO|TK|FIXME)\b[^)\n]{0,80}\)|\[(?:TODO|TK|FIXME)\b[^\]\n]{0,80}\]|(?<=[\p{L}\p{N}.,;:!?)%] )\[(?:CHECK|VERIFY|CONFIRM)(?: (?:THIS|AGAIN|DATE|FIGURES?|NUMBERS?|SOURCE|SPELLING|NAME|FACTS?))?\](?=\s*$)"), ("tk", "todo", "fixme", "check", "verify", "confirm", "million", "billion", "percent", "cent", "people")),
@@ -100,6 +103,20 @@ class TemplateLeftover(Rule):
 
     ```good
     [CHECK] is the name of a button, and the log says [CHECK] twice.
+    ```
+
+    ```bad text
+    Dear , the price rises in May. (Error! Reference source not found.)
+    ^^^^^^                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+    ```
+
+    ```bad
+    Written by undefined
+    ^^^^^^^^^^^^^^^^^^^^
+    ```
+
+    ```good
+    Which table?? Error! The value was undefined. Dear Ann, hello, and hi, NAME. See [[the old mill]]. Written by Null.
     ```
 
     ```good

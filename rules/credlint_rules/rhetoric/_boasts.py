@@ -10,8 +10,9 @@ from credlint.facts.sentences import sentence_around
 from credlint.facts.words import matches, word_index
 from credlint.facts.zones import in_body
 from credlint.patterns import lazy
+from credlint_rules.rhetoric._urges import URGES
 
-_MADE = "(?:invented|made|built|created|released|designed|devised|conceived|written|produced|seen|known|sold|shipped|launched|discovered|tasted|heard|put together)"
+_MADE = "(?:invented|made|built|created|released|designed|devised|conceived|written|produced|seen|known|sold|shipped|launched|discovered|tasted|heard|put together|scored|played|staged|sung|told|filmed|baked|brewed|cooked|performed)"
 _SURELY = (
     r"(?:hands[ -]down|without (?:any )?(?:question|doubt|a doubt)|beyond (?:question|doubt)|unquestionably|undoubtedly|indisputably|quite simply|simply|frankly"
     r"|nothing (?:less|short) (?:than|of)|no question|literally)"
@@ -23,23 +24,24 @@ _FINE = (
 )
 _STRONG = "most (?:powerful|advanced|sophisticated|important|effective|significant|reliable|complete|nutritious|efficient)"
 _THINGS = r"(?:[ \n](?!(?:of|in|on|and|or|time|result|year|season|man|men|woman|women|person|people|nation|country|army|navy|military|office|loss|threat|challenge|risk|danger|extinction|showing|opening|debut|weekend|finish|start|performance|score|mark|record|figure|quarter|run|sales|returns?|selling|known)\b)[\p{L}’'-]+){1,5}?"
-_EVERYWHERE = "on (?:the|this) planet|on (?:the face of the )?earth|in human history|known to (?:man|mankind|humanity|science)|in the (?:known |whole )?universe|(?:that )?money can buy|in a generation"
-_EVER = rf"ever {_MADE}|ever to (?:come out of|grace|walk|leave|emerge from|exist)|of all time|(?:that )?(?:the world|mankind|humanity|anyone|anybody) has ever {_MADE}|{_EVERYWHERE}"
+_EVERYWHERE = "on (?:the|this) planet|on (?:the face of the )?earth|in human history|known to (?:man|mankind|humankind|humanity|science)|in the (?:known |whole )?universe|(?:that )?money can buy|in a generation"
+_HISTORY = "in (?:all of |the (?:whole |entire )?)history of (?:medicine|science|art|music|cinema|film|television|computing|humanity|mankind|humankind|football|cricket|rugby|tennis|boxing|cycling|literature|fashion|food|the (?:world|planet|universe|internet|web|sport|game|human race))"
+_EVER = rf"{_HISTORY}|(?:that|who) (?:has |have )?ever (?:lived|played|walked|drew breath)|alive(?=[.,;!])|ever {_MADE}|ever to (?:come out of|grace|walk|leave|emerge from|exist)|of all time|(?:that )?(?:the world|mankind|humanity|anyone|anybody) has ever {_MADE}|{_EVERYWHERE}"
 _BEATEN = "obliterat annihilat demolish crush destroy humiliat embarrass outclass outperform surpass beat".split()
 _DAYS = r"(?:overnight|in[ \n](?:just[ \n])?\d+[ \n](?:days|weeks|months|hours))"
 _BOASTS: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
     (
-        rf"\b(?:the|our|its|world[’']s|this)[ \n]{_FINE}{_THINGS}[ \n](?:{_EVER})\b",
-        ("ever", "planet", "earth", "history", "universe", "money", "generation", "known"),
+        rf"\b(?:[Tt]he|[Oo]ur|[Ii]ts|[Ww]orld[’']s|[Tt]his)[ \n]{_FINE}(?:{_THINGS}[ \n](?:{_EVER})|[ \n]{_HISTORY})\b",
+        ("ever", "planet", "earth", "history", "universe", "money", "generation", "known", "alive"),
         ("best", "greatest", "finest", "smartest", "coolest", "loveliest", "most", "undisputed"),
     ),
     (
-        rf"\b(?:the|our|its|world[’']s|this)[ \n]{_FINE}{_THINGS}[ \n]of all time\b",
+        rf"\b(?:[Tt]he|[Oo]ur|[Ii]ts|[Ww]orld[’']s|[Tt]his)[ \n]{_FINE}{_THINGS}[ \n]of all time\b",
         ("best", "greatest", "finest", "smartest", "coolest", "loveliest"),
         ("time",),
     ),
     (
-        rf"\b(?:the|our|its|world[’']s)[ \n]{_STRONG}{_THINGS}[ \n](?:{_EVERYWHERE})\b",
+        rf"\b(?:[Tt]he|[Oo]ur|[Ii]ts|[Ww]orld[’']s)[ \n]{_STRONG}{_THINGS}[ \n](?:{_EVERYWHERE})\b",
         ("planet", "earth", "history", "universe", "money", "generation", "known"),
         (
             "powerful",
@@ -55,9 +57,9 @@ _BOASTS: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
         ),
     ),
     (
-        rf"\b{_SURELY},?[ \n](?:the|our|its)[ \n](?:\p{{Ll}}{{3,}}est|{_FINE}|most[ \n]\p{{Ll}}+)(?:[ \n][\p{{L}}’'-]+){{1,6}}?[ \n](?:{_EVER})\b",
+        rf"\b(?i:{_SURELY}),?[ \n](?:the|our|its)[ \n](?:\p{{Ll}}{{3,}}est|{_FINE}|most[ \n]\p{{Ll}}+)(?:[ \n][\p{{L}}’'-]+){{1,6}}?[ \n](?:{_EVER}|(?:in|on)[ \n]the[ \n](?:world|market|universe))\b",
         ("hands", "question", "doubt", "unquestionably", "undoubtedly", "indisputably", "simply", "frankly", "nothing", "literally"),
-        ("ever", "planet", "earth", "history", "universe", "money", "generation", "known"),
+        ("ever", "planet", "earth", "history", "universe", "money", "generation", "known", "world", "market"),
     ),
     (
         r"\b(?i:no[ -]?one|nobody)\b[^.;:!?\n]{0,24}\bever\b[^.;:!?\n]{0,30}\b(?:a|any)[ \n](?:better|finer|greater|smarter)\b",
@@ -201,9 +203,9 @@ _BOASTS: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
         ("second", "moment", "minute", "overnight", "warning"),
     ),
 )
-_COMPILED = tuple((lazy(pattern), frozenset(words), [frozenset(others)] if others else []) for pattern, words, others in _BOASTS)
+_COMPILED = tuple((lazy(pattern), frozenset(words), [frozenset(others)] if others else []) for pattern, words, others in (*_BOASTS, *URGES))
 """Of each kind its pattern, and two lists of words of each of which, if it has any, every match holds one."""
-_WORDS = frozenset(word for _, words, _ in _BOASTS for word in words)
+_WORDS = frozenset(word for words in (kind[1] for kind in (*_BOASTS, *URGES)) for word in words)
 _HEDGED = lazy(
     r"\b(?:says?|said|calls?|called|claim(?:s|ed)?|regard(?:s|ed)?|consider(?:s|ed)?|words|opinions?|voted|named|hailed|dubbed|describe[sd]?|rank(?:s|ed)?|rated?|believes?|believed|thinks?|argu(?:e|es|ed|ably)|perhaps|maybe|may|might|if|whether"
     r"|one of|among|so-called|according|wrote|writes|bill(?:s|ed)|touted|deemed|widely|critics|fans|poll(?:ed)?|award(?:ed)?|prize|myth|hoax|scam|promis(?:e|es|ed|ing)|advert\p{L}*|slogan|fraud\p{L}*|not|hardly|asks?|asked"

@@ -36,7 +36,7 @@ class Absolutes(Rule):
     Phrases that promise everything (`absolutes.toml`, with their source), in the body, outside of quotations. Phrases that may as well tell
     what happened ("never again", "no risk": `promises.toml`) count only in a sentence that speaks to readers, or of what is the maker's, and tells no findings. What a
     sentence denies ("no system is completely secure") is left alone. Praise that spans all time and the whole world ("the most beautiful shop ever built"), riches
-    overnight, cures for good and threats ("nothing can save you") are told by their wording, unless the sentence says whose view that is, or doubts it.
+    overnight, cures for good, threats ("nothing can save you"), urges ("or regret it for ever") and what leaves every rival behind are told by their wording, unless the sentence says whose view that is, or doubts it.
     What can be measured ("the largest ship ever built") is no praise.
 
     ## Examples
@@ -59,6 +59,74 @@ class Absolutes(Rule):
     ```bad
     The club pays 5% a week without any risk. It is the only planner you'll ever need, and guaranteed to pay for itself. No family is safe tonight. Banks are bleeding you dry.
                   ^^^^^^^^^^^^^^^^^^^^^^^^^^        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^  ^^^^^^^^^^^^^^^^^                    ^^^^^^^^^^^^^^^^
+    ```
+
+    ```bad
+    There has never been a better time to buy a kettle.
+              ^^^^^^^^^^^^^^^^^^^^^^^^^^^
+
+    Your kettle WILL be hacked, and nothing you own will survive.
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+
+    Buy it today or regret it for the rest of your life.
+                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+
+    Democracy itself hangs by a thread.
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+
+    The greatest thing since sliced bread makes every other pot obsolete.
+        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^       ^^^^^^^^^^^^^^^^^^^^^^^^
+
+    Doctors hate this tea.
+    ^^^^^^^^^^^^^^^^^
+
+    You would be a fool not to buy it.
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^
+
+    Lose 10 kilos in 10 days.
+    ^^^^^^^^^^^^^^^^^^^^^^^^
+
+    It heals arthritis in minutes.
+       ^^^^^^^^^^^^^^^^^^^^^^^^^^
+
+    This tea will change your life.
+             ^^^^^^^^^^^^^^^^^^^^^
+
+    Your savings are no longer safe.
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+
+    The kettle puts every rival to shame.
+               ^^^^^^^^^^^^^^^^^^^^^^^^^
+
+    Nobody will ever beat it.
+    ^^^^^^^^^^^^^^^^^^^^^
+
+    You cannot afford to wait.
+    ^^^^^^^^^^^^^^^^^^^^^^^^^
+
+    You will never pay for tea again.
+        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+
+    It doubles your money overnight.
+       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+
+    The lock is unhackable.
+                ^^^^^^^^^^
+
+    Nothing else even comes close.
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+
+    It was the greatest final in the history of football.
+           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+
+    Hands down the best kettle in the world.
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+    ```
+
+    ```good
+    Only one bridge stands between the towns, and nothing from the old mill survived the fire. Doctors are furious about the pay offer. Act 2 begins
+    before noon. It was the best goal of the season, and the longest match in the history of the sport. Nobody was safe at the plate. The plan doubles
+    the money for roads. He said there has never been a better time to buy. You cannot enter without a ticket, and it is a crime to own one.
     ```
 
     ```good

@@ -42,6 +42,9 @@ class UnsourcedStatistic(Rule):
     In a report of the news, the study named in the paragraph after the lead covers the lead, and what "was found" later on is of the study that
     it told of. "Experts say" is no source. All statistics of a paragraph, a list or a table are one finding.
 
+    A share of all of a kind, told of the present and of no study ("half of all small shops never reopen"), and what the average person does, need
+    a source of their own: none that the article or the paragraph has for something else covers them.
+
     In an article that lets people speak (it quotes people in five words or more twice, or one sentence in five, four at least, names who says it), and in one with links and sources for half
     of its statistics, a source holds for its whole paragraph; in the former, counts and amounts are what the reporter saw, and only rates and shares of people and firms are
     judged. Where an article is told in the first person, "we" holds for its paragraph (for its sentence, where a share is of people or firms), and in one about a program that it shows, for its
@@ -67,6 +70,25 @@ class UnsourcedStatistic(Rule):
     The city opened its first cycle lanes in spring. Traffic on the ring road has dropped by 14% since. Accidents are rarer, too. Shops
                                                                                              ^^^
     along the lanes sell more. Their owners asked for a second lane.
+    ```
+
+    ```bad
+    Seven dogs in ten sleep on the bed.
+    ^^^^^
+
+    Half of all small shops hit by long roadworks never reopen.
+    ^^^^
+
+    The average commuter wastes 54 hours a year in traffic.
+                                ^^^^^^^^
+
+    Bear in mind that 40% of home buyers now regret it.
+                      ^^^
+    ```
+
+    ```good
+    Half of the shops in the street are empty, and of the 40 members half live abroad. In 2019 half of all kitchen fires started with a pan.
+    Five out of eight scenarios fail.
     ```
 
     ```good

@@ -30,7 +30,7 @@ class VagueAttribution(Rule):
     or cite it; studies, surveys or "the data" that show it; "it is widely believed"; a forecast in the present passive ("is expected to
     grow") without "by"; "data from multiple sources"; and a party without a name of whom something measured is told ("a logistics company
     cut ...", "in a pilot with a large grocer"). So are crowds that hail, praise or point to something or swear by it, studies that link, prove or raise
-    doubts, and what "is widely regarded as" so or is "no secret". All of it without a name or number in the phrase itself.
+    doubts, and what "is widely regarded as" so or is "no secret"; growing evidence without any, rumour, and the consensus of a trade. All of it without a name or number in the phrase itself.
 
     Silent where the sentence has another source, a link, a footnote or an exhibit, where one stands in the sentence beside it, and where
     the next sentence names somebody, or the next paragraph quotes somebody by name; so it is where a report of the news opens with "researchers" or
@@ -71,10 +71,35 @@ class VagueAttribution(Rule):
     ```bad
     Nutritionists say that naps make one hungry.
     ^^^^^^^^^^^^^^^^^
+
+    Sources close to the school insist that naps will end, and psychiatrists have long suspected that they help.
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+
+    Sleep gurus recommend a nap at noon.
+    ^^^^^^^^^^^^^^^^^^^^^
+
+    National data suggests that pupils nap more than ever.
+    ^^^^^^^^^^^^^^^^^^^^^^
+
+    There is growing evidence that naps help.
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+
+    The consensus among teachers is that naps come too late, and rumour has it that they will end.
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+    ```
+
+    ```bad
+    Security researchers have warned that locks no longer help. Our own records disagree.
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
     ```
 
     ```good
     The new tariff will make trains emptier, said Maria Kern, who teaches transport economics in Graz. Two other economists agree.
+    ```
+
+    ```good
+    Sources close to the river are dry, and psychiatrists met in Graz. National data from the weather service suggests rain. There is no evidence
+    that naps harm. Word of the nap came late.
     ```
 
     ```good

@@ -16,6 +16,7 @@ _ADJECTIVES = "tall high long deep wide thick far heavy fast large low hot cold"
 _LET_OUT = "deposited ejected erupted released discharged emitted dumped".split()
 _REACHES = "reaches exceeds weighs averages spans totals measures".split()
 _SIZES = "thick wide deep long tall high".split()
+_UNITS = "kg km cm mm kwh mwh mw gw mph".split()
 _ABOUT = "(?:about|around|approximately|nearly|roughly|over|up[ ]to|more[ ]than|less[ ]than)"
 _MARK = r"(?=[ ]{1,2}(?:[.;](?:\s|$)|,(?:\s|$|\[))|[ ]?\[\d{1,3}\][ ]?(?:[.;,]|$))"
 """White space and a mark, or the number of a note and a mark: no sentence stops so after a word that leads to a figure."""
@@ -37,6 +38,10 @@ _SHAPES = tuple(
         (
             _SIZES,
             rf"\b(?:is|are|was|were)[ ](?:about|approximately|roughly|nearly)(?=[ ]{{1,2}}(?:{'|'.join(_SIZES)}){_WEAK_MARK})",
+        ),
+        (
+            _UNITS,
+            r"(?<!\bunit[ ])\b(?:is|was|are|were|weigh(?:s|ed)?|measures|measured|about|around|nearly|almost|only|just|roughly|approximately)(?=[ ]{1,2}(?:kg|km|cm|mm|kWh|MWh|MW|GW|mph)(?:[.,;](?:\s|$)|[ ](?:long|wide|high|deep|tall|thick|away|from|of|per|an?|when|in|to|and|at|by|apart)\b))",
         ),
     )
 )

@@ -12,8 +12,8 @@ from credlint.facts.by_sentence import figure_sentences
 from credlint.facts.figures.currencies import CODES, NAMES
 from credlint.facts.money.currency_marks import transliterated_currencies
 from credlint.facts.money.damage import damages
-from credlint.facts.money.deal_words import DAMAGED, HELD, LEAST_WAGE, ROUNDS, deal, labelled, paid, rate, wage
-from credlint.facts.quantities import Quantity
+from credlint.facts.money.deal_words import DAMAGED, HELD, LEAST_WAGE, ROUNDS, deal, labelled, paid, rate, set_aside, sum_of, wage
+from credlint.facts.quantities import Quantity, quantities
 from credlint.facts.sentences import Sentence
 from credlint.facts.words import word_index
 from credlint.patterns import lazy
@@ -46,6 +46,8 @@ _ANOTHER_NOUN = lazy(
     r"|income|payments?|tag|targets?|estimates?|gap|goals?|portfolio|base|request|forecast|pool|ceiling|cap|limit|threshold|figures?|levels?|values?|money|increases?|hikes?|bills?|streams?|savings|guidance"
     r"|charges?|amounts?|demands?|balance|outlays?|budget|funds?|funding|plus|than|\d\S*|Q[1-4]|FY\d*|19\d\d|20\d\d)\b)\p{L}+"
 )
+_WILL = lazy(r"(?r)\b(?:will|would|could|may|might|to|has|have|had|it|that|which|not)[ \n]")
+"""Before a verb that is spelt like its noun."""
 _OF_THINGS = frozenset(("surplus", "shortfall", "deficit"))
 _OF_A_THING = lazy(r"[ \n](?:of|in)[ \n](?!(?:about|around|nearly|over|some|up|just|more|less|at|roughly|almost|an?|the)\b)\p{L}")
 _OTHER_SUBJECTS = (
@@ -69,10 +71,10 @@ _OTHER_SUBJECTS = (
 """Verbs of money that also have other objects, and who or what shows these."""
 _ENDS = (
     r"(?=[^\p{L}\s-]|\s*$|\n\n|[ \n](?:\p{L}+ed|is|was|are|were|has|had|will|would|may|can|could|came|went|the|an?|its|their|that|which|who|and|or|but|in|of|by|"
-    r"to|from|for|on|at|as|with|into|over|after|before|during|since|until|last|this|per|each|every|annually|yearly|monthly|due|net|primarily|mainly|not|now|while|pays?|gets?|needs?|keeps?|spends?|owes?)\b)"
+    r"to|from|for|on|at|as|with|into|over|after|before|during|since|until|among|between|last|this|per|each|every|annually|yearly|monthly|due|net|primarily|mainly|not|now|while|pays?|gets?|needs?|keeps?|spends?|owes?)\b)"
 )
 _CUE_AFTER = lazy(
-    rf"(?:[ \n](?:in|of)[ \n](?:(?:annual|yearly|monthly|total|new|net|gross|direct|extra|additional|lost|average|cloud|recurring|government|public|state|federal|unpaid|outstanding|seed|venture|fresh|private|upfront|regulatory|commercial)[ \n]){{0,2}}(?P<cue>{MONEY_NOUN}|{HELD}|milestones?(?: payments?)?)\b{_ENDS}"
+    rf"(?:[ \n](?:in|of)[ \n](?:(?:annual|yearly|monthly|total|new|net|gross|direct|extra|additional|lost|average|cloud|recurring|government|public|state|federal|unpaid|outstanding|seed|venture|fresh|private|such|bad|soft|upfront|regulatory|commercial)[ \n]){{0,2}}(?P<cue>{MONEY_NOUN}|{HELD}|losses|claims|milestones?(?: payments?)?)\b{_ENDS}"
     rf"|[ \n](?:annual|yearly|monthly)[ \n](?P<cue>{MONEY_NOUN}))\b",
     regex.IGNORECASE,
 )
@@ -88,7 +90,7 @@ _BREAK = lazy(
 )
 _FOLLOWS = lazy(
     r"[ \n]?(?:$|[.,;:)!?—–]|[ \n](?:annually|yearly|monthly|weekly|daily|a|an|per|each|every|in|by|to|from|for|on|over|last|this|between|and|or|after|before|"
-    r"during|including|as|at|across|since|compared|up|down|higher|lower|more|less|primarily|mainly|due|related|was|were|is|will|would|covers?|covered|funds|funded|goes|went|pays|helps|helped|net|versus|with|fully)\b)"
+    r"during|including|as|at|across|since|compared|up|down|higher|lower|more|less|primarily|mainly|due|related|against|towards?|via|through|was|were|is|will|would|covers?|covered|funds|funded|goes|went|pays|helps|helped|net|versus|with|fully)\b)"
 )
 _OTHER_THING = lazy(
     r"[ \n](?:in|of|by|to|from|on|for)[ \n](?:(?:the|a|an|its|their|our)[ \n])?(?:people|users|jobs|size|length|area|population|number|total number|units|words|volume)\b|[ \n]of[ \n]"
@@ -166,10 +168,16 @@ def _bare(article: Article, sentence: Sentence, figure: Quantity) -> BareAmount 
         cue = deal(article, sentence, figure) or rate(article, sentence, figure)
         cue = cue or (paid(article, sentence, figure) if damages(article) else None)
     if not cue and figure.kind == "number" and _could_be_money(article, figure):
-        cue = _cue(article, sentence, figure)
+        cue = _cue(article, sentence, figure) or (set_aside(article, sentence, figure) if _tells_of_money(article) else None)
     elif not cue and figure.kind == "count":
         cue = _attributive(article, figure)
+    cue = cue or sum_of(article, sentence, figure)
     return BareAmount(figure.span, figure, cue) if cue and not _NAMED_AFTER.match(article.prose, figure.span.end) else None
+
+
+@analysis
+def _tells_of_money(article: Article) -> bool:
+    return bool(damages(article)) or any(figure.kind == "money" for figure in quantities(article))
 
 
 def _may_be(article: Article, sentence: Sentence, quantity: Quantity) -> bool:
@@ -214,7 +222,7 @@ def _tells_money(article: Article, sentence: Sentence, cue: regex.Match[str], qu
     other_subject = next((subject for verbs, subject in _OTHER_SUBJECTS if verbs.fullmatch(word)), None)
     if other_subject and other_subject.search(prose, *sentence.span):
         return False
-    if not _IS_NOUN.fullmatch(word):
+    if not _IS_NOUN.fullmatch(word) or (word == "cost" and _WILL.match(prose, max(sentence.span.start, cue.start() - 16), cue.start())):
         return True
     if _NUMBER_OF.match(prose, max(sentence.span.start, cue.start() - 40), cue.start()):
         return False

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 import regex
 
-from credlint.article import Article, Span, analysis, around
+from credlint.article import Article, Block, Span, analysis, around
 from credlint.facts.figures.lost_measures import lost_measures
 from credlint.facts.money.damage_shapes import (
     ANY,
@@ -53,7 +53,8 @@ _SHELL_BEFORE = lazy(rf"(?r){SHELL}")
 _SHELL_ALONE = lazy(SHELL_ALONE)
 _GAP_BEFORE = lazy(GAP_BEFORE)
 _RATE_ALONE = lazy(RATE_ALONE)
-_NAME_ALONE = lazy(NAME_ALONE)
+_NAME_ALONE = lazy(rf"{NAME_ALONE}|\.\d\d")
+_LONGEST_NAME = 60
 _OF_MONEY = lazy(
     r"\b(?:price|pricing|costs?|fees?|charges?|rates?|monthly|annual(?:ly)?|yearly|total|amount|budget|overage|subscription)\b",
     regex.IGNORECASE,
@@ -123,15 +124,22 @@ def _rates_in_cells(article: Article) -> Iterator[Damage]:
 
 
 def _names_in_cells(article: Article) -> Iterator[Damage]:
-    """A shell or a currency sign as all that a cell holds, in a column that is headed as prices."""
-    numbers = numbers_with(article, ("/", "$", "€", "£"))
+    """A shell, a currency sign or a price without its head (".20") as all that a cell holds, in a column that is headed as prices, or has one."""
+    numbers = numbers_with(article, ("/", "$", "€", "£", FIGURE))
     cells = [cell for cell in map(article.blocks.__getitem__, numbers) if cell.kind == "cell" and cell.row > 0 and cell.column > 0]
-    alone = [cell for cell in cells if _NAME_ALONE.fullmatch(article.prose, *cell.span)]
+    alone = [cell for cell in cells if _is_alone(article, cell)]
     heads = {(block.group, block.column): block.span for block in article.blocks if block.row == 0} if alone else {}
+    priced = {(cell.group, cell.column) for cell in cells if article.prose[cell.span.start] in "$€£"} if alone else set()
     for cell in alone:
-        head = heads.get((cell.group, cell.column))
-        if head and _OF_MONEY.search(article.prose, *head):
+        place = (cell.group, cell.column)
+        if place in heads and _OF_MONEY.search(article.prose, *heads[place]) and article.prose[cell.span.start] != ".":
             yield Damage(cell.span, "cut-amount" if cell.span.end - cell.span.start == 1 else "shell-name")
+        elif place in priced and article.prose[cell.span.start] == ".":
+            yield Damage(cell.span, "leading-dot")
+
+
+def _is_alone(article: Article, cell: Block) -> bool:
+    return cell.span.end - cell.span.start <= _LONGEST_NAME and _NAME_ALONE.fullmatch(article.prose, *cell.span) is not None
 
 
 def _shell_names(article: Article) -> Iterator[Damage]:

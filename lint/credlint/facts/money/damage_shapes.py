@@ -73,8 +73,10 @@ _AMOUNT_WITHOUT_HEAD = (
 )
 _PRICE_WITHOUT_HEAD = rf"\.\d\d(?<=(?<![\p{{L}}\p{{N}}\p{{Sc}}.,)\]%*?!=<>]|[=<>][ ])(?<!\p{{N}}[ ])\.\d\d)(?={_DOT_MONEY}){_NO_RATE}"
 _PRICE_AFTER_ITS_WORD = rf"\.\d\d(?<=(?:\b(?:[Cc]osts?|[Pp]aid|[Pp]ays?|worth|priced at|charges?|charged|sells? for|sold for)|\b{_PRICED})[ ]\.\d\d)(?![\p{{N}}%\p{{L}}]){NO_STATISTIC}"
-_FROM_TO = rf"\b[Ff]rom\s{{1,3}}to\s{{1,2}}(?=[.,;:)]|(?:per|a|in|by|between|over|within|after|during)\b)|\bfrom{_S}{{2,}}to(?![\p{{L}}-])"
-_BETWEEN_AND = rf"\b[Bb]etween\s{{1,3}}and\s{{1,2}}(?=[.,;:)])|\b[Bb]etween{_S}{{2,}}and{_S}{{2,}}(?=\p{{L}})"
+_FROM_TO = rf"\b[Ff]rom\s{{1,3}}to\s{{1,2}}(?=[.,;:)]|(?:per|a|in|by|between|over|within|after|during)\b)|\bfrom{_S}{{2,}}to(?![\p{{L}}-])|\b[Ff]rom[ ]{{1,2}}to(?=[ ][$€£]?\d)"
+_BETWEEN_AND = (
+    rf"\b[Bb]etween\s{{1,3}}and\s{{1,2}}(?=[.,;:)])|\b[Bb]etween{_S}{{2,}}and{_S}{{2,}}(?=\p{{L}})|\b[Bb]etween[ ]{{1,2}}and(?=[ ][$€£]?\d)"
+)
 _HOLE_AFTER = r"(?:of|to|at|from|than|by|near|nearly|about|approximately|roughly|around|over|only|just)"
 _HOLE = (
     r"[ ](?=[.;](?:\s|$))(?:(?<=\b(?:of|to|from|than|by)[ ]{1,2})(?<![ ][,.;:][ ][^\n]{0,300})(?!.[^\n]{1,300}[ ][,.;:][ ])"
@@ -119,6 +121,7 @@ _MILLIONS_WITHOUT_HEAD = (
 _NO_PERCENT = (
     r"[ ]%(?<=\b(?:(?:CAGR|rate|share|margin|yield|growth|drop|rise|fall|increase|decrease|reduction|gain)[ ]of|grow(?:s|n|ing)?[ ](?:at|by)|grew[ ](?:at|by)?|rose|fell|(?:rose|fell|increased|decreased|dropped|up|down|reduced|improved|cut)[ ]by|increased|decreased|dropped|by[ ](?:about|nearly|over|roughly)|and)[ ]{1,2}%)"
     r"(?<!\band[ ]%)(?=[ ](?:a|per|annually|from|in|by|over|during|between|compared|year|since|of|own|said|are|to|last|this|CAGR)\b|[.,;])"
+    r"|%(?<=\b(?:[Aa]bout|[Nn]early|[Aa]lmost|[Aa]round|[Rr]oughly|[Oo]nly|[Ss]ome|[Jj]ust)[ ]{1,2}%)(?=[ ](?:of|more|less|higher|lower|fewer)\b)"
 )
 """What is left of "a CAGR of 12.4%" when the figure was not filled in, or taken for a variable."""
 _SIGN_ALONE = (

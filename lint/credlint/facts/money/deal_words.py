@@ -43,7 +43,22 @@ _LABEL = lazy(
     r"\b(?P<cue>(?i:costs?|price|fees?|budget|spend(?:ing)?|savings|revenue|profit|investment|subscription|licen[cs]es?|licensing|implementation|integration|onboarding|installation|training|maintenance|payroll|salar(?:y|ies)"
     r"|benefit|total[ ](?:cost|benefit|investment|savings)|setup|hardware|software))(?:[ ]\((?:annual|yearly|monthly|one-time|year[ ]\d)\))?(?:[ ]of[ ]ownership)?:[ ]\Z"
 )
-_PAID = lazy(rf"\b(?P<cue>costs?|priced[ ]at|charges?|charged|pays?|paid|spends?|spent|sells[ ]for)[ \n]{_ABOUT}\Z", regex.IGNORECASE)
+_PAID = lazy(
+    rf"\b(?P<cue>costs?|priced[ ]at|charges?|charged|pays?|paid|spends?|spent|sells[ ]for|starts?[ ]at|started[ ]at|goes[ ]for|a[ ](?:bonus|fee|deposit|tip|fine|price|surcharge|discount|rebate|refund|voucher)[ ]of)[ \n]{_ABOUT}\Z",
+    regex.IGNORECASE,
+)
+_SET_ASIDE = lazy(
+    rf"\b(?P<cue>secured|pencill?ed[ \n]in|sets?[ \n]aside|setting[ \n]aside|puts?[ \n](?:in|up)|wrote[ \n]off|written[ \n]off|writes[ \n]off|banked|injected|committed|approved|granted|awarded|collected"
+    rf"|handed[ \n]over|chipped[ \n]in|contributed|transferred|lent|loaned|recouped|owes?|owed|bore|forked[ \n]out|splashed[ \n]out|shelled[ \n]out|went[ \n]for|changed[ \n]hands[ \n]for|gave"
+    rf"|loss(?:es)?[ \n](?:widened|narrowed|deepened|ballooned|swelled)[ \n]to)[ \n](?:(?:another|a[ \n]further|an[ \n]extra)[ \n])?{_ABOUT}\Z",
+    regex.IGNORECASE,
+)
+_SUM_OF = lazy(
+    r"\b(?P<cue>overspends?|underspends?|overruns?|facilit(?:y|ies)|tranches?|grants?|loans?|subsid(?:y|ies)|bonds?|(?:budget|funding|financing|pension)[ \n](?:gaps?|holes?)|black[ \n]hole|advances?|bequests?|endowments?|rescue[ \n]package|bailout|kitty|prize[ \n](?:pot|fund)|pots?|levy)"
+    rf"[ \n]of[ \n](?:up[ \n]to[ \n]|{_ABOUT})\Z",
+    regex.IGNORECASE,
+)
+_IS_VERB = frozenset("runs keeps covers pays goes helps funds buys comes falls ends expires matures closes".split())
 _THEN = lazy(
     r"[ \n](?:now|today|then|before|upfront|for|in[ \n](?:19|20)\d\d|an?|per|each|every|less|more|extra|and|or|but|versus)\b|[.,;](?!\d)"
 )
@@ -87,6 +102,17 @@ def paid(article: Article, sentence: Sentence, quantity: Quantity) -> Span | Non
     """The word for paying right before a figure that counts nothing. In a whole article that may be a number of anything."""
     counts_nothing = _THEN.match(article.prose, quantity.span.end)
     return _cue(quantity, _lead(article, sentence, quantity, _PAID)) if counts_nothing else None
+
+
+def set_aside(article: Article, sentence: Sentence, quantity: Quantity) -> Span | None:
+    """The word for putting money somewhere right before an amount with a scale word: "has set aside 4 million"."""
+    return _cue(quantity, _lead(article, sentence, quantity, _SET_ASIDE)) if quantity.scaled else None
+
+
+def sum_of(article: Article, sentence: Sentence, quantity: Quantity) -> Span | None:
+    """The word of which an amount with a scale word is the sum: "a grant of 2 million runs for a year", "an overspend of 3 million"."""
+    counts_things = quantity.kind == "count" and quantity.noun not in _IS_VERB and not quantity.noun.endswith("ed")
+    return _cue(quantity, _lead(article, sentence, quantity, _SUM_OF)) if quantity.scaled and not counts_things else None
 
 
 def wage(article: Article, sentence: Sentence, quantity: Quantity) -> Span | None:

@@ -31,7 +31,7 @@ _FIRST = lazy(r"[\W_]*([^\W_]+)")
 _EDGES = lazy(r"^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$")
 _INNER = lazy(r"[^\p{L}\p{N}'’]+")
 _WORD_GAPS = lazy(r"[^\p{L}\p{N}'’&-]+")
-_SHARING = frozenset(("share", "tweet", "print", "email", "follow", "copy link", "save", "like", "pin"))
+SHARING = frozenset(("share", "tweet", "print", "email", "follow", "copy link", "save", "like", "pin"))
 
 
 class Sign(NamedTuple):
@@ -156,7 +156,7 @@ def _menu(line: str) -> Sign | None:
         is_menu = anchors >= 2 and has_label_ends and len(others) <= len(words) / 2 and not any(word[0].islower() for word in others)
     else:
         is_menu = anchors >= 1 and len(found) >= 3
-    return Sign("share buttons" if _SHARING & set(found) else "navigation", CERTAIN) if is_menu else None
+    return Sign("share buttons" if SHARING & set(found) else "navigation", CERTAIN) if is_menu else None
 
 
 def _segments(words: list[str]) -> tuple[list[str], list[str]]:

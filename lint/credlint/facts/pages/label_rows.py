@@ -8,14 +8,14 @@ from collections.abc import Sequence
 import regex
 
 from credlint.article import Article
-from credlint.facts.pages.furniture import CERTAIN, Sign, fold, labels
+from credlint.facts.pages.furniture import CERTAIN, SHARING, Sign, fold, labels
 from credlint.facts.word_places import places_of
 from credlint.facts.words import word_index
 from credlint.patterns import lazy
 
 _LONGEST = 240
-_BREAK = lazy(r"[ \t\u00a0]{2,}|[ \t\u00a0]*[|·•][ \t\u00a0]*|[ \t]/[ \t]")
-_GAP, _MARKS = "  ", ("|", "·", "•")
+_BREAK = lazy(r"[ \t\u00a0]{2,}|[ \t\u00a0]*[|·•][ \t\u00a0]*|[ \t]/[ \t]|\][ \t]*\[")
+_GAP, _MARKS = "  ", ("|", "·", "•", "] [", "][")
 _MENU = 4
 """So many labels a menu has at the least."""
 _LABEL = lazy(
@@ -26,9 +26,14 @@ _COUNTER = lazy(
     r"\d[\d.,]*\s?[km]?\+?\s+(?:comments?|views?|shares?|reads|likes|claps|replies|reactions|retweets|reposts|bookmarks|followers|ratings?|votes?|upvotes|saves|downloads|plays)|(?:comments?|views|shares|likes|replies)\s?(?::\s?|\()\d[\d.,]*\s?[km]?\)?",
     regex.I,
 )
+_READ = lazy(r"\d{1,3}[ -]?min(?:ute)?s?[ -]read", regex.I)
+_QUOTE = lazy(r"[\p{L}\d][\p{L}\d&/. ]{1,20}:?[ ][$€£]?\d[\d.,]*[ ]\(?[+−-][ ]?\d[\d.,]*[ ]?%?\)?(?:[ ]\([+−-]?\d[\d.,]*%\))?")
+"""Of a ticker: "FTSE 100 7,702 +0.4%"."""
+_PROMPT = lazy(r"(?:join (?:over |more than )?\d|subscribe (?:to|for)\b|sign up (?:to|for)\b|get our\b).{0,80}", regex.I)
+_BUTTONS = 3
 _CONTROL = lazy(
     r"\d{1,3}[ -]min(?:ute)?s?(?: read)?|sort(?:ed)? by:?(?: \p{L}+)?|newest|oldest|recommended|best|top|most liked|yes|no|[\W\p{M}]{1,6}"
-    r"|(?:log|sign) in(?: or (?:register|sign up|join))? to \p{L}+(?: \p{L}+){0,3}|(?:e-?mail|tell|send to) a (?:friend|colleague)|(?:download|save as|view) pdf|do not sell my (?:personal )?info(?:rmation)?"
+    r"|(?:log|sign) in(?: or (?:register|sign up|join))? to \p{L}+(?: \p{L}+){0,3}|(?:e-?mail|tell|send to) a (?:friend|colleague)|(?:download|save as|view) pdf|accept|decline|reject(?: all)?|settings|manage (?:choices|options)|got it|ok|dismiss|agree|customi[sz]e|do not sell my (?:personal )?info(?:rmation)?"
     r"|(?:\W{1,6}\s)?[0-5](?:\.\d)?(?:/5)?|save (?:for later|article|to (?:list|favou?rites))|read later|add to (?:list|favou?rites)|report|hide|text size|[ab]-? ?[ab]\+|share|gift (?:this )?article"
     r"|whatsapp|x|bluesky|threads|pocket|flipboard|messenger|pin(?: it)?|(?:updated|posted|published) [^.]{1,24} ago",
     regex.I,
@@ -54,7 +59,7 @@ def row_sign(line: str, *, is_top: bool) -> Sign | None:
     """What a row of labels looks like by itself; None where a label is none of a page. is_top: it stands at the very top, where menus do."""
     if len(line) > _LONGEST:
         return None
-    parts = [part for part in _BREAK.split(line.strip()) if part]
+    parts = [part for part in _BREAK.split(line.strip("[] \t")) if part]
     if len(parts) < 2:
         return None
     if is_top and _NAME.fullmatch(parts[0]) and len(parts) < _MENU and any(map(_OFFER.fullmatch, parts)):
@@ -63,15 +68,22 @@ def row_sign(line: str, *, is_top: bool) -> Sign | None:
 
 
 def _controls(parts: Sequence[str]) -> Sign | None:
-    """Counters and buttons, one of which at least is nothing else."""
+    """Counters and buttons, one of which at least is nothing else; prices at an exchange; a label beside a call to subscribe."""
+    if all(map(_QUOTE.fullmatch, parts)):
+        return Sign("price ticker", CERTAIN)
     signs = labels().signs
-    counters = [part for part in parts if _COUNTER.fullmatch(part)]
-    certain = [known for part in parts if (known := signs.get(fold(part))) and known.weight == CERTAIN]
-    if not (counters or certain) or any(
-        not (_COUNTER.fullmatch(part) or _CONTROL.fullmatch(part) or fold(part) in signs) for part in parts
-    ):
+    known = [signs.get(fold(part)) for part in parts]
+    certain = [sign for sign in known if sign and sign.weight == CERTAIN]
+    counters = [part for part in parts if _COUNTER.fullmatch(part) or _READ.fullmatch(part)]
+    prompts = [part for part in parts if _PROMPT.fullmatch(part)] if any(known) else []
+    shared = sum(fold(part) in SHARING for part in parts)
+    is_told = bool(certain or counters or prompts) or (len(parts) >= _BUTTONS and shared >= _BUTTONS - 1)
+    rest = (part for part, sign in zip(parts, known, strict=True) if not (sign or part in counters or part in prompts))
+    if not is_told or not all(map(_CONTROL.fullmatch, rest)):
         return None
-    return certain[0] if certain else Sign("counters", CERTAIN)
+    if certain:
+        return certain[0]
+    return Sign("counters" if counters else "call to action" if prompts else "share buttons", CERTAIN)
 
 
 def _menu(parts: Sequence[str], *, is_top: bool) -> Sign | None:

@@ -38,9 +38,13 @@ _FOLLOW = lazy(
 _FOLLOWING = ("follow", "find", "reach", "tweets", "toots", "skeets", "subscribe", "coffee", "beer")
 _AUTHOR = lazy(
     r"(?P<name>\p{Lu}[\p{L}.’'-]+(?: (?:\p{Lu}[\p{L}.’'-]*|de|van|von|der|den|al|le|la)){1,3})(?:,[^,.]{3,60},)? "
-    r"(?:is (?:an?|the|our|based)|has (?:been|written|covered|reported|worked|edited)|(?:covers|writes|reports|teaches|edits|runs|works|lives))\b"
+    r"(?:is (?:an?|the|our|based)|has (?:(?:never|also|long|always) )?(?:been|written|run|won|taught|ridden|seen|made|spent|\p{Ll}+ed)|(?!was\b)\p{Ll}{3,}(?<!s)s)\b"
 )
 """How a note on the author begins. It is one only where the byline has the same name."""
+_STAFF = lazy(
+    r"Our (?:[\p{L}-]+ ){0,3}?(?:editor|correspondent|columnist|reporter|critic|writer|reviewer|tester)(?:, \p{Lu}[^,.]{2,40},)? (?:is (?:an?|the|based)|has (?:(?:never|also|long|always) )?(?:been|written|run|won|taught|ridden|seen|made|spent|\p{Ll}+ed)|(?:covers|writes|reports|lives|owns|drives|eats|spends))\b"
+)
+"""How a note on one of the staff begins."""
 _AUTHOR_WORDS = 60
 _HEAD_LINES, _HEAD_WORDS = 8, 16
 _RELATED = lazy(
@@ -125,8 +129,9 @@ def _claim_authors(article: Article, lines: Sequence[Line], claims: Claims) -> N
         line = lines[index]
         if index in claims or (line.is_open and not line.text.endswith(".")):
             continue
-        told = _AUTHOR.match(line.text) if line.text.count(" ") < _AUTHOR_WORDS else None
-        if told and article.blocks[line.block].kind == "paragraph" and _is_author(article, lines[:index], told["name"]):
+        is_short = line.text.count(" ") < _AUTHOR_WORDS and article.blocks[line.block].kind == "paragraph"
+        told = _AUTHOR.match(line.text) if is_short else None
+        if (told and _is_author(article, lines[:index], told["name"])) or (is_short and _STAFF.match(line.text)):
             claims[index] = "author box"
         elif line.is_prose:
             return

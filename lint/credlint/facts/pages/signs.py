@@ -108,7 +108,7 @@ SIGNS: tuple[tuple[str, str, Sequence[str], str, int], ...] = (
         "share buttons",
         "follow like join find connect subscribe",
         ("on",),
-        rf"(?:follow|like|join|find|connect with|subscribe to)\s+(?:us|me|@\S+)\s+on\s+{_SOCIAL}.*",
+        rf"(?:follow|like|join|find|connect with|subscribe to)\s+(?:us|me|@\S+|our\s+(?:page|channel|group))\s+on\s+{_SOCIAL}.*",
         14,
     ),
     (

@@ -14,7 +14,7 @@ PARTY = frozenset(
 )
 _GROUPS = frozenset(
     "women men children staff adults households voters students drivers readers parents nurses families couples landlords tenants pupils kids"
-    " homeowners visitors".split()
+    " homeowners visitors coaches chefs vets tradespeople".split()
 )
 _OF_PEOPLE = lazy(r"[ \n]of[ \n](?:\p{L}[\p{L}-]*[ \n]){0,2}?(?P<noun>\p{Ll}+s|people|women|men|children|staff)\b(?![ \n]\p{Ll}+s\b)")
 _PARTLY = lazy(

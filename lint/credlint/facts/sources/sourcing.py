@@ -76,10 +76,12 @@ def unsourced_statistics(article: Article) -> tuple[Statistic, ...]:
     found = statistics(article)
     if not found or reports_own_data(article) or _is_sourced_throughout(article):
         return ()
+    if own_work(article):
+        found = tuple(statistic for statistic in found if statistic.is_general)
     least = STRENGTHS.index("certain" if own_report(article) else _least(article))
     open_ones = [statistic for statistic in found if not _covers(article, statistic) and not _is_repeated(article, statistic)]
     if _is_reported(article) or (_links_out(article) and 2 * len(open_ones) <= len(found)):
-        open_ones = [statistic for statistic in open_ones if not block_has_source(article, statistic.sentence.block)]
+        open_ones = [other for other in open_ones if other.is_general or not block_has_source(article, other.sentence.block)]
     if _is_reported(article):
         open_ones = [statistic for statistic in open_ones if statistic.figures[-1].kind in _RATES or statistic.strength == "certain"]
     told = [statistic for statistic in open_ones if STRENGTHS.index(statistic.strength) >= least]
@@ -95,10 +97,10 @@ def _majorities_beside(article: Article, told: Sequence[Statistic]) -> Iterator[
 
 
 def _is_sourced_throughout(article: Article) -> bool:
-    """Whether a sentence speaks for all figures of the article ("All figures are from the town's register", "all numbers below are ours")."""
+    """Whether a sentence speaks for all figures of the article ("All figures are from the town's register")."""
     prose = article.prose
     starts = (sentence.span.start for sentence in sentences(article) if prose.startswith(_ALL_BEGINS, sentence.span.start))
-    return bool(own_work(article)) or any(_ALL_FIGURES.match(prose, start) for start in starts)
+    return any(_ALL_FIGURES.match(prose, start) for start in starts)
 
 
 def _least(article: Article) -> Strength:
@@ -138,7 +140,11 @@ def _covers(article: Article, statistic: Statistic) -> bool:
         return True
     if any(_reaches(article, other, sentence) for other in _neighbours(article, sentence)):
         return True
-    return _is_introduced(article, sentence) or _is_of_a_poll_told_before(article, statistic) or _is_carried_on(article, sentence)
+    return (
+        _is_introduced(article, sentence)
+        or _is_of_a_poll_told_before(article, statistic)
+        or (not statistic.is_general and _is_carried_on(article, sentence))
+    )
 
 
 def _is_the_authors(article: Article, sentence: Sentence, *, is_certain: bool) -> bool:
@@ -263,9 +269,12 @@ def is_made_good(article: Article, sentence: Sentence, *, by_what_stands_before:
     if sentence.span.start in sources(article):
         return True
     for other in _neighbours(article, sentence):
-        there = sources(article).get(other.span.start, ())
+        there = [source for source in sources(article).get(other.span.start, ()) if source.kind != "own data"]
         follows = other.span.start > sentence.span.start
-        if any((follows and source.named) or (not source.verb and (follows or by_what_stands_before)) for source in there):
+        if any(
+            (follows and source.named and source.kind != "own data") or (not source.verb and (follows or by_what_stands_before))
+            for source in there
+        ):
             return True
     return False
 

@@ -13,6 +13,7 @@ from credlint.facts.changes import changes
 from credlint.facts.quantities import Quantity, quantities
 from credlint.facts.quotations import is_quoted
 from credlint.facts.sentences import Sentence
+from credlint.facts.sources.generalities import is_general
 from credlint.facts.sources.own_sizes import is_own_size
 from credlint.facts.sources.people import PARTY, counted_share, is_share_of_people, names_people
 from credlint.facts.sources.public_records import is_on_record
@@ -41,13 +42,14 @@ class Statistic(NamedTuple):
     figures: its quantities; none for a majority told in words. sentence: where it stands.
     strength: "certain" for a share of people or firms ("83% of firms"), which somebody must have asked; "strong" for what cannot but be a
     measurement ("rose 14%", "$4 billion", "12 million users"); "weak" for small counts and durations that read as results ("grew from 9
-    to 23 people", "took 11 weeks").
+    to 23 people", "took 11 weeks"). is_general: it is told of all of a kind, so that no source of something else covers it.
     """
 
     span: Span
     figures: tuple[Quantity, ...]
     sentence: Sentence
     strength: Strength
+    is_general: bool = False
 
 
 _RANGE = lazy(r"[ ]?(?:[-–—]|to|and|or)[ ]?")
@@ -149,7 +151,8 @@ def _of_sentence(article: Article, sentence: Sentence, figures: Sequence[Quantit
     for group in _groups(article.prose, figures, levels):
         span = Span(group[0].span.start, group[-1].span.end)
         is_change = span.start in moved or (group[0].value != 0 and stands_before_and_after(article, sentence.block))
-        strength = _strength(cues, group, is_change=is_change)
+        is_of_all = is_general(article.prose, sentence.span, group[-1])
+        strength = "certain" if is_of_all else _strength(cues, group, is_change=is_change)
         if (
             not strength
             or _is_tariff(article, sentence, group[0])
@@ -160,7 +163,7 @@ def _of_sentence(article: Article, sentence: Sentence, figures: Sequence[Quantit
             or is_on_record(article, sentence.span, group[-1])
         ):
             continue
-        yield Statistic(span, tuple(group), sentence, strength)
+        yield Statistic(span, tuple(group), sentence, strength, is_of_all)
 
 
 def _is_tariff(article: Article, sentence: Sentence, figure: Quantity) -> bool:

@@ -20,7 +20,7 @@ _QUESTION = lazy(r"(?r)\?[”\")]*\n?")
 _OPENING = lazy(
     r"(?:if|suppose|imagine|assum(?:e|ing)|say|let['’]?s|consider|what if)\b|For (?:an?|every|each) [^,.]{0,60}\d"
     r"|(?:Add|Use|Set|Try|Start|Run|Keep|Make|Take|Choose|Avoid|Aim|Budget|Plan|Expect|Check|Give|Put|Target|Allocate|Reserve|Spend|Ask|Pick|Test|Track"
-    r"|Measure|Compare|Calculate|Multiply|Divide|Allow|Limit|Look|Get|Save|Offer|Remember|Note)\b",
+    r"|Measure|Compare|Calculate|Multiply|Divide|Allow|Limit|Look|Get|Save|Offer|(?:Remember|Note)(?! that\b))\b",
     regex.I,
 )
 _EXAMPLE = lazy(r"[ \n][=×][ \n]|\b(?:for example|for instance|e\.g\.|hypothetical(?:ly)?|let['’]s say|suppose|imagine)", regex.I)

@@ -43,7 +43,7 @@ _THAT_ONLY = frozenset("find found say said estimate estimated predict predicted
 _WARN = frozenset("warn claim predict estimate".split())
 _STUDIES_SAY = frozenset(
     "show shows showed shown find finds found suggest suggests suggested indicate indicates indicated reveal reveals revealed demonstrate"
-    " demonstrates demonstrated confirm confirms confirmed report reported conclude concluded estimate estimated predict predicted say says warn warns".split()
+    " demonstrates demonstrated confirm confirms confirmed claim claims claimed agree report reported conclude concluded estimate estimated predict predicted say says warn warns".split()
 )
 _NOT_REPORTED = lazy(r"[ \n](?:their|its|his|the|to|on|in|for|from|back|(?:an?[ \n])?(?:errors?|bugs?|problems?|issues?))\b")
 _TO_THE_AUTHOR = lazy(r"[ \n](?:us|me|you|of|about)\b")
@@ -67,7 +67,7 @@ _THE_SAME = lazy(r"(?i:the|this|these|that|those|its)[ \n]")
 _OF_A_STUDY = frozenset(("researchers", "scientists", "the researchers", "the scientists", "most people", "most participants"))
 _ADJECTIVES = frozenset(
     "the recent new available latest current existing industry market some several many most numerous multiple various early preliminary independent"
-    " internal security academic scientific clinical past previous other emerging growing countless enough ample strong real-world global".split()
+    " internal security academic scientific clinical past previous other emerging growing countless enough ample strong real-world global national nationwide international regional historical anecdotal fresh published".split()
 )
 _TURNED = frozenset(("did", "do", "does"))
 """Before a subject that follows its auxiliary: "only later did scholars reckon"."""
@@ -222,7 +222,8 @@ def _is_study(verb: str, noun: str, modifiers: Sequence[str]) -> bool:
 def _is_report(article: Article, attribution: Attribution, noun: str, modifiers: Sequence[str]) -> bool:
     """Whether parties that act tell what they found ("companies report savings of 20%")."""
     prose, verb, end = article.prose, attribution.verb, attribution.span.end
-    if noun and len(modifiers) == 1 and modifiers[0] in _SOME_OF and verb in _OPINION:
+    last = article.text(attribution.source).rpartition(" ")[2]
+    if (noun or names_people(last.lower())) and len(modifiers) == 1 and modifiers[0] in _SOME_OF and verb in _OPINION:
         return True
     if verb not in _ACTORS_SAY or len(modifiers) > 4 or _PRONOUN.search(article.text(attribution.source)):
         return False
@@ -232,7 +233,6 @@ def _is_report(article: Article, attribution: Attribution, noun: str, modifiers:
         return False
     if any(word.endswith("s") and not word.endswith("ss") for word in modifiers):
         return False
-    last = article.text(attribution.source).rpartition(" ")[2]
     return bool(noun) or (verb in _WARN and names_people(last.lower())) or bool(inside(attribution.claim, quantities(article)))
 
 

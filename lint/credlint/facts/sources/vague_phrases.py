@@ -43,7 +43,7 @@ _PRAISE = (
     "hail hailed praise praised tout touted laud lauded applaud applauded blame blamed credit credited debate question questioned doubt doubted favor favour recommend"
     " dismiss dismissed celebrate celebrated emphasize emphasise stress stressed highlight highlighted underscore caution cautioned"
 ).split()
-_SEE = r"(?:(?:call(?:ed)?[ \n](?:it|this|them)\b|(?:see|saw|view|regard|consider|label|dub|describe|rate|rank)(?:d|ed)?[ \n](?:[\p{L}-]+[ \n]){0,4}?(?:as|the|an?|among)\b)|point(?:ed)?[ \n]to\b|known[ \n]that\b|(?<=(?:are|remain)[ \n])(?:divided|split|agreed|unanimous|united|convinced|certain|of[ \n]one[ \n]mind|in[ \n](?:no[ \n]doubt|agreement))\b|rais(?:e|ed)[ \n](?:concerns|questions|doubts|alarms?)\b|swear[ \n]by\b|rave[ \n]about\b)"
+_SEE = r"(?:(?:call(?:ed)?[ \n](?:(?:it|this|them)\b|(?:the|its|his|her|their)[ \n](?:[\p{L}-]+[ \n]){1,3}?an?\b)|(?:see|saw|view|regard|consider|label|dub|describe|rate|rank)(?:d|ed)?[ \n](?:[\p{L}-]+[ \n]){0,4}?(?:as|the|an?|among)\b)|point(?:ed)?[ \n]to\b|known[ \n]that\b|(?<=(?:are|remain)[ \n](?:\p{Ll}+ly[ \n])?)(?:divided|split|agreed|unanimous|united|convinced|certain|of[ \n]one[ \n]mind|in[ \n](?:no[ \n]doubt|agreement))\b|rais(?:e|ed)[ \n](?:concerns|questions|doubts|alarms?)\b|swear[ \n]by\b|rave[ \n]about\b)"
 _PROVE = (
     "prove proves proved proven link links linked tie ties tied associate associates associated support supports supported establish"
     " established document documented highlight highlights highlighted underscore underscores underline underlines put puts rank ranks reached verify verified validate validated"
@@ -80,7 +80,7 @@ def _actors() -> tuple[regex.Pattern[str], regex.Pattern[str]]:
 
 _IN_THE_TRADE = lazy(
     rf"{_CLAUSE}(?:Many|Some|Most|Others|Several|Those|People|Insiders|Veterans|Leaders|many|some|most)[ \n](?:people[ \n]|leaders[ \n]|voices[ \n])?(?:in|across|within|around|inside)[ \n]the[ \n]"
-    rf"(?:\p{{Ll}}+[ \n])?(?:industry|field|sector|trade|business|profession|community|space|market)[ \n]{_ADVERBS}"
+    rf"(?:\p{{Ll}}+[ \n])?(?:industry|field|sector|trade|business|profession|community|space|market|know)[ \n]{_ADVERBS}"
     r"(?:\p{Ll}+ly[ \n])?(?:say|believe|argue|agree|think|concede|admit|expect|see|view|consider|predict|warn|suspect|feel|fear|worry|call|recommend|acknowledge)\b"
 )
 _SAME_DATA = lazy(
@@ -88,11 +88,11 @@ _SAME_DATA = lazy(
     r"(?:points?[ \n]to|tells?[ \n](?:an?|the)[ \n](?:\p{L}+[ \n])?story|prove|proves|back[ \n]this|backs[ \n]this)\b"
 )
 _SCHOLARLY_CORE = lazy(
-    rf"\b(?:work|literature|science|evidence|research)[ \n]{_ADVERBS}(?:shows?|shown|confirm|suggest|support|found|finds|back|agrees|indicate|demonstrate|prove)"
+    rf"\b(?:work|literature|science|evidence|research)[ \n]{_ADVERBS}(?:shows?|shown|confirm|suggest|support|found|finds|back|agrees|indicate|demonstrate|prove|point|link|ties)"
 )
 _SCHOLARLY = lazy(
-    rf"{_CLAUSE}(?:[Aa]cademic|[Rr]ecent|[Ee]arly|[Pp]rior|[Pp]revious|[Ss]cientific|[Cc]linical|[Ee]mpirical|[Tt]he(?=[ \n](?:science|literature))|A[ \n]growing[ \n]body[ \n]of|[Aa][ \n]body[ \n]of)[ \n](?:\p{{Ll}}+[ \n])?(?:work|literature|science|evidence|research)[ \n]{_ADVERBS}"
-    r"(?:shows?|shown|confirms?|confirmed|suggests?|suggested|supports?|supported|found|finds|backs?|agrees|indicates?|demonstrates?|demonstrated|proves?|proven)\b"
+    rf"{_CLAUSE}(?:[Aa]cademic|[Rr]ecent|[Ee]arly|[Pp]rior|[Pp]revious|[Ss]cientific|[Cc]linical|[Ee]mpirical|[Tt]he[ \n](?:latest|newest)|[Tt]he(?=[ \n](?:science|literature))|A[ \n]growing[ \n]body[ \n]of|[Aa][ \n]body[ \n]of)[ \n](?:\p{{Ll}}+[ \n])?(?:work|literature|science|evidence|research)[ \n]{_ADVERBS}"
+    r"(?:shows?|shown|confirms?|confirmed|suggests?|suggested|supports?|supported|found|finds|backs?|agrees|indicates?|demonstrates?|demonstrated|proves?|proven|points?[ \n]to|links|linked|ties)\b"
 )
 _ONE_AFTER_ANOTHER = lazy(
     rf"{_CLAUSE}(?i:study[ \n]after[ \n]study|survey[ \n]after[ \n]survey|report[ \n]after[ \n]report|poll[ \n]after[ \n]poll|paper[ \n]after[ \n]paper|trial[ \n]after[ \n]trial|test[ \n]after[ \n]test)[ \n]{_ADVERBS}"
@@ -112,7 +112,9 @@ _UNNAMED = lazy(
 _TIPPED = lazy(
     r"\b(?:is|are)[ \n](?:widely[ \n]|now[ \n])?(?:tipped|poised|slated|primed)[ \n]to[ \n](?:reach|grow|rise|double|triple|exceed|surpass|top|hit|climb|expand|dominate|outpace|overtake|soar|transform|disrupt|reshape|revolutioni[sz]e)\b"
 )
-_SWEAR = lazy(rf"{_CLAUSE}(?:{_MODIFIERS}(?P<noun>\p{{L}}\p{{Ll}}+s))[ \n]{_ADVERBS}(?:swear[ \n]by|rave[ \n]about)\b")
+_SWEAR = lazy(
+    rf"{_CLAUSE}(?:{_MODIFIERS}(?P<noun>\p{{L}}\p{{Ll}}+s))[ \n](?:{_ADVERBS}(?:swear[ \n]by|rave[ \n]about)|will[ \n](?:all[ \n]|happily[ \n])?tell[ \n]you)\b"
+)
 _EVERYWHERE = lazy(
     rf"{_CLAUSE}{_MODIFIERS}\p{{L}}\p{{Ll}}+s[ \n](?:everywhere|across[ \n]the[ \n](?:globe|world|country|industry|board))[ \n]{_ADVERBS}(?:agree|know|say|report|admit|believe|complain|swear|love)\b"
 )
@@ -128,15 +130,24 @@ _KNOWN = lazy(
     r"|[Cc]onventional[ \n]wisdom[ \n](?:holds|says|has[ \n]it)\b"
     r"|(?:is|are|has[ \n]been|have[ \n]been)[ \n](?:widely|generally|broadly|universally|commonly|increasingly)[ \n](?:regarded|seen|viewed|recogni[sz]ed|acknowledged|hailed|touted|credited|praised)[ \n](?:as|to[ \n]be|with)\b)"
 )
+_HEARSAY = lazy(
+    r"\b(?:[Tt]here(?:[’']s|[ \n]is)[ \n](?:now[ \n])?(?:growing|mounting|increasing|ample|abundant|overwhelming|compelling|plenty[ \n]of)[ \n](?:\p{Ll}+[ \n])?evidence[ \n](?:that|of|for)\b"
+    r"|[Tt]he[ \n](?:\p{Ll}+[ \n])?consensus[ \n](?:among|across|in|of)[ \n](?:the[ \n])?(?:\p{Ll}+[ \n]){1,3}?is[ \n]that\b"
+    r"|(?:[Rr]umou?r|[Ww]ord)[ \n]has[ \n]it\b|[Ww]ord[ \n](?:(?:in|on|around)[ \n]the[ \n](?:\p{Ll}+[ \n]){1,2}?)?is[ \n]that\b)"
+)
+"""There is growing evidence that; rumour has it."""
+_HEARSAY_CORE = lazy(
+    r"\b(?:evidence[ \n](?:that|of|for)\b|consensus[ \n](?:among|across|in|of)[ \n]|(?:[Rr]umou?r|[Ww]ord)[ \n](?:has[ \n]it|is[ \n]that|in[ \n]|on[ \n]|around[ \n]))"
+)
 _KNOWN_CORE = lazy(
     r"\b(?:secret|knowledge|consensus|agreement|recognition|wisdom|well[ -](?:known|established|documented|understood)"
     r"|(?:widely|generally|broadly|universally|commonly|increasingly)[ \n](?:known|accepted|ackn|recogni|agreed|regarded|seen|viewed|hailed|touted|credited|praised))"
 )
-_KNOWING = frozenset(("reviewers", "pros", "botanists", "dermatologists", "strategists", "futurists"))
+_KNOWING = frozenset(("reviewers", "pros", "botanists"))
 _TESTS = frozenset(("tests", "evaluations", "assessments"))
 _POINT_WORDS = frozenset("tell tells back backs backed point points pointed raise raised".split())
 _ACT_WORDS = frozenset("increasingly point pointed said believed rumored rumoured understood reported swear rave".split())
-_SCHOLARS = "academic recent early prior previous scientific clinical empirical the body"
+_SCHOLARS = "latest newest academic recent early prior previous scientific clinical empirical the body"
 _TRIALS = "tests testing trials benchmarks evaluations comparisons studies audits experiments pilots assessments"
 _HIDDEN = "unnamed anonymous anonymized anonymised confidential undisclosed nda withheld changed redacted hidden"
 _KNOWN_WORDS = "secret knowledge consensus agreement recognition wisdom well widely generally broadly universally commonly increasingly"
@@ -210,14 +221,14 @@ def _kinds() -> tuple[_Kind, ...]:
         _Kind(studies, "studies", words().bare_studies | _TESTS, _POINT_WORDS.union(_PROVE), study),
         _Kind(actors, "actors", words().actors, _ACT_WORDS, actor),
         _kind(_SAME_DATA, "studies", "data evidence numbers research", "point points tell tells prove proves back backs"),
-        _kind(_SWEAR, "actors", "swear rave", "by about"),
+        _kind(_SWEAR, "actors", "swear rave tell", "by about you"),
         _kind(_EVERYWHERE, "actors", "everywhere across", "agree know say report admit believe complain swear love"),
         _Kind(_TRAILING, "knowers", words().knowers, frozenset(("note", "stress", "insist", "reckon", "concur", "point"))),
         _kind(_ACCORDING, "actors", "according", "to"),
         _kind(
             _IN_THE_TRADE,
             "knowers",
-            "industry field sector trade business profession community space market",
+            "industry field sector trade business profession community space market know",
             "in across within around inside",
         ),
         _kind(_SCHOLARLY, "studies", "work literature science evidence research", _SCHOLARS, _SCHOLARLY_CORE),
@@ -226,6 +237,7 @@ def _kinds() -> tuple[_Kind, ...]:
         _kind(_ON_TESTS, "studies", "benchmarks leaderboards evaluations suites", "on"),
         _kind(_UNNAMED, "names", _HIDDEN, _HIDDEN),
         _kind(_TIPPED, "nobody", "tipped poised slated primed", "to"),
+        _kind(_HEARSAY, "nobody", "evidence consensus rumour rumor word", "that of for it", _HEARSAY_CORE),
         _kind(_KNOWN, "nobody", _KNOWN_WORDS, "that among on as to with holds says has", _KNOWN_CORE),
     )
 

@@ -17,7 +17,7 @@ _CLITIC = lazy(r"['’](?:s|ve|d|m|re|ll)$")
 _TOKEN = lazy(r"\p{L}[\p{L}\p{N}&'’./-]*|\d[\d,.]*")
 _AFTER_HEAD = frozenset(
     "of in on at by from for with to among across within who that which where over under about into as than against near around inside outside"
-    " released published conducted commissioned carried run made issued compiled collected gathered obtained provided supplied done based led".split()
+    " released published conducted commissioned carried run made issued compiled collected gathered obtained provided supplied done based led familiar close".split()
 )
 _FINDABLE_AFTER = frozenset(
     "by from at in via with released published conducted commissioned compiled collected gathered obtained provided supplied led".split()
@@ -155,7 +155,7 @@ class _Phrase(NamedTuple):
         return any(word[0].isdigit() or word in _NUMBER_WORDS for word in self.lower[: self.head])
 
 
-_PLURALS = frozenset("people police staff data researchers media".split())
+_PLURALS = frozenset("people police staff data researchers media gurus".split())
 
 
 @cache
@@ -250,6 +250,8 @@ def _crowd_kind(phrase: _Phrase) -> Kind:
     if phrase.has_name() or phrase.is_counted() or phrase.determiner in _DEFINITE:
         return "organisation"
     rest = phrase.lower[phrase.head + 1 :]
+    if rest[:1] in (["close"], ["familiar"]):
+        return "vague"
     if _EXAMPLES & set(rest) or any(word in words().bodies and before not in _INDEFINITE for before, word in pairwise(rest)):
         return "organisation"
     return "vague"

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
-from credlint.article import PLACEHOLDER, Article, Block, Span, analysis
-from credlint.facts.sentences import Sentence
+from credlint.article import PLACEHOLDER, Article, Block, Span, analysis, inside
+from credlint.facts.sentences import Sentence, sentences
 from credlint.facts.zones import body_blocks, body_sentences, zones
 from credlint.patterns import lazy
 
@@ -20,7 +20,9 @@ _RECURRING = 4
 """A text in which more paragraphs than this stand again, each in another place, is a reference whose notes recur."""
 _OPENING, _LETTERS = 60, 24
 _NO_LETTERS = bytes(code for code in range(128) if not chr(code).isalnum())
-_SENTENCE_WORDS, _FAR_WORDS = 5, 8
+_SENTENCE_WORDS, _NEAR_WORDS, _FAR_WORDS = 4, 6, 8
+_SENTENCE_LETTERS = 18
+_FRAGMENT_WORDS = 4
 _NEAR = 3
 _SAME_LENGTH = 10
 """Characters of punctuation and space by which two equal sentences may differ at the most."""
@@ -44,7 +46,7 @@ class Repeat:
 
     span: Span
     first: Span
-    kind: Literal["headline", "heading", "paragraph", "sentence", "later sentence"]
+    kind: Literal["headline", "heading", "paragraph", "sentence", "later sentence", "fragment"]
     count: int = 1
 
 
@@ -57,7 +59,14 @@ def repeats(article: Article) -> tuple[Repeat, ...]:
     sentences = list(_sentences(article))
     taken = {repeat.span for repeat in (*paragraphs, *sentences)}
     others = [repeat for repeat in _later_sentences(article) if not any(start <= repeat.span.start < end for start, end in taken)]
-    found = [*_headlines(article), *_headings(article), *paragraphs, *sentences, *(others if len(others) == 1 else ())]
+    found = [
+        *_headlines(article),
+        *_headings(article),
+        *_fragments(article),
+        *paragraphs,
+        *sentences,
+        *(others if len(others) == 1 else ()),
+    ]
     return tuple(sorted(found, key=lambda repeat: repeat.span))
 
 
@@ -166,7 +175,7 @@ def _later_sentences(article: Article) -> Iterator[Repeat]:
         words = _letters(article, sentence.span)
         first = seen.setdefault(words, index)
         count = words.count(" ") + 1
-        is_near = sentences[first].block is sentence.block and index - first <= _NEAR and count > _SENTENCE_WORDS
+        is_near = sentences[first].block is sentence.block and index - first <= _NEAR and count >= _NEAR_WORDS
         is_alone = (
             sentence.span == sentence.block.span
             and prose[sentence.span.end - 1] in ".!?"
@@ -177,6 +186,26 @@ def _later_sentences(article: Article) -> Iterator[Repeat]:
             yield Repeat(sentence.span, sentences[first].span, "later sentence")
 
 
+def _fragments(article: Article) -> Iterator[Repeat]:
+    """Paragraphs that break off in a sentence of the paragraph before: "The gate opens", after "The gate opens at nine."."""
+    blocks = [block for block in body_blocks(article) if not block.quoted and (block.kind == "paragraph" or _may_be_torn(block))]
+    for before, block in pairwise(blocks):
+        text = article.text(block.span) if article.prose[block.span.end - 1].isalpha() else ""
+        if "\n" in text or not _FRAGMENT_WORDS <= text.count(" ") + 1 <= _PARAGRAPH_WORDS:
+            continue
+        at = article.prose.find(text, *before.span)
+        first = Span(at, at + len(text))
+        if at >= 0 and any(
+            sentence.span.start == at and sentence.span.end > first.end + 1 for sentence in inside(before.span, sentences(article))
+        ):
+            yield Repeat(block.span, first, "fragment")
+
+
+def _may_be_torn(block: Block) -> bool:
+    """Whether a block only looks like a heading: it has no mark of one."""
+    return block.kind == "heading" and not block.level
+
+
 def _repeats(article: Article, before: Sentence, sentence: Sentence) -> bool:
     """Whether a sentence of running text says the same as the one before in its block."""
     (first, middle), (start, end) = before.span, sentence.span
@@ -185,7 +214,8 @@ def _repeats(article: Article, before: Sentence, sentence: Sentence) -> bool:
     if not _is_running(sentence):
         return False
     words = _letters(article, sentence.span)
-    return words.count(" ") + 1 >= _SENTENCE_WORDS and words == _letters(article, before.span)
+    is_long = words.count(" ") + 1 >= _SENTENCE_WORDS and len(words) >= _SENTENCE_LETTERS
+    return is_long and words == _letters(article, before.span)
 
 
 def _begin_otherwise(prose: str, before: Span, span: Span) -> bool:

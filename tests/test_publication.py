@@ -87,6 +87,10 @@ ARTICLES = {
     "updated at the end": (f"Dams\n\n{BODY}\n\nLast updated: June 9, 2026\n", "2026-06-09", "the line that says when it was updated"),
     "byline before the page": (f"Dams\n\nPublished June 5, 2026\n\n{BODY}\n\n{FURNITURE}", "2026-06-05", "byline"),
     "dateline": (f"Dams\n\nOSLO, March 3, 2024 (Nordic Press) - {BODY}\n", "2024-03-03", "dateline"),
+    "dateline below a summary": (
+        f"Dams\n\n* The dam held\n* Nobody slept\n* The mayor spoke\n\n(Adds quotes)\n\nOSLO, March 3, 2024 (Nordic Press) - {BODY}\n", "2024-03-03", "dateline",
+    ),
+    "byline with counters": (f"# Dams\n\nPosted by Ann Lee on 8 February 2026 · Makes seven jars, or eight of the small ones · 4.8 from 213 ratings\n\n{BODY}\n", "2026-02-08", "byline"),
     "wire": (f"Dams\n\nAUSTIN, Texas, Feb. 3, 2026 /PRNewswire/ -- {BODY}\n", "2026-02-03", "dateline"),
     "a place and a date": (f"Dams\n\nOslo, 3 March 2024\n\n{BODY}\n", "2024-03-03", "the dated line at the top"),
     "an office and a date": (f"Dams\n\nMinistry of Water | March 3, 2024\n\n{BODY}\n", "2024-03-03", "the dated line at the top"),

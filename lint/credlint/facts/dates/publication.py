@@ -26,6 +26,7 @@ _YEAR_MONTH = lazy(r"\s*((?:19|20)\d\d)[-/.](0?[1-9]|1[0-2])(?![-/.]?\d)")
 _CHANGED = lazy(r"updat|modif|revis|lastmod", regex.I)
 _NOTICE = lazy(r"\W*(?:(?:first|originally|last|date)\s+)?(?:published|posted|updated|modified|revised|compiled)\b", regex.I)
 _DATELINE_HEAD = lazy(r"\W*(?:\p{Lu}[\p{L}.'’/-]*,?\s+\(?){1,6}(?:[-–—]+\s*)?")
+_HEAD_BLOCKS = 12
 _DATELINE_TAIL = lazy(r"\s*(?:/[^/\n]{2,30}/|\([^)\n]{2,30}\))?\s*(?:[-–—]|:\s)")
 _MONTHS = "Jan(?:uary)?|Feb(?:ruary)?|March|April|May|June|July|Aug(?:ust)?|Sept(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?"
 _NOTE = lazy(
@@ -140,7 +141,8 @@ def _bylines(article: Article) -> Iterator[PublicationDate]:
     placed = ((zone, block) for zone in zones(article) for block in zone.blocks)
     for zone, block in placed:
         text = article.text(block.span)
-        is_notice = zone.kind != "furniture" and text.count(" ") < _NOTICE_WORDS and bool(_NOTICE.match(text))
+        is_short = text.partition(" · ")[0].count(" ") < _NOTICE_WORDS
+        is_notice = zone.kind != "furniture" and is_short and bool(_NOTICE.match(text))
         if zone.kind == "byline" or is_notice:
             yield from _day_in(article, block, _CHANGE_LINE if _CHANGED.search(text) else "byline")
 
@@ -159,7 +161,8 @@ def _end(period: Period) -> date:
 def _dateline(article: Article) -> PublicationDate | None:
     """The date in front of the first paragraph: "OSLO, March 3, 2024 (Reuters) - "."""
     body = next((zone for zone in zones(article) if zone.kind == "body"), None)
-    for block in body.blocks[:4] if body else ():
+    paragraphs = [block for block in body.blocks[:_HEAD_BLOCKS] if block.kind == "paragraph"] if body else []
+    for block in paragraphs[:4]:
         first = next((period for period in inside(block.span, periods(article)) if period.precision == "day"), None)
         if (
             first

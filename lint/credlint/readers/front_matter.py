@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -54,6 +55,10 @@ _SHOWN = frozenset(
 _FOLD = lazy(r"[ \t]*(?:\r\n|\n|\r)\s*")
 _LINE_FEEDS = lazy(r"\n+")
 _BLOCK_MARK = lazy(r"[|>][-+\d]*[ \t]*(?:#[^\r\n]*)?(?:\r\n|\n|\r)\s*")
+_FIELD_MARKS = ("{{", "${", "<%=")
+_FIELD = lazy(
+    r"""(?m)^[ \t]*(?P<key>[\w-]+)[ \t]*[:=][ \t]*(?P<mark>["']?)(?P<value>\{\{[^{}\r\n]+\}\}|\$\{[^{}\r\n]+\}|<%=[^%\r\n]+%>)(?P=mark)[ \t]*$"""
+)
 _WORD_BREAKS = dict.fromkeys(map(ord, " _-"))
 
 
@@ -93,6 +98,7 @@ def read_front_matter(source: str) -> FrontMatter:
     dates = tuple((value[0], f"front matter `{key}`") for name in _DATES for key, value in [plain.get(name, ("", []))] if value)
     authors = next((plain[name][1] for name in _AUTHORS if name in plain and plain[name][1]), [])
     title = plain.get("title", ("", []))[1]
+    shown += _unfilled(text, shown)
     for one in shown:
         one.start, one.end = one.start + block.start("text"), one.end + block.start("text")
     return FrontMatter(block.end(), Metadata(title[0] if title else "", ", ".join(authors), dates), shown)
@@ -138,6 +144,15 @@ def _yaml(text: str, shown: list[ShownText]) -> list[tuple[str, list[str]]]:
         shown.clear()
         return []
     return fields
+
+
+def _unfilled(text: str, shown: Sequence[ShownText]) -> list[ShownText]:
+    """The values that are nothing but a field of a template, whatever their key: nobody filled it in."""
+    if not any(mark in text for mark in _FIELD_MARKS):
+        return []
+    known = {one.start for one in shown}
+    found = (ShownText(match["key"].casefold(), match["value"], *match.span("value")) for match in _FIELD.finditer(text))
+    return [one for one in found if one.start not in known]
 
 
 def _last_key(keys: list[str]) -> str:

@@ -67,6 +67,8 @@ READINGS = [
     ("It is twice as fast.", "twice", "multiple", "2", ""),
     ("It gives 67 mW m−2 there.", "67 mW m−2", "compound", "67", "mWm−2"),
     ("It is 100× faster.", "100×", "multiple", "100", ""),
+    ("It was a twenty-minute ride.", "twenty-minute", "duration", "20", "min"),
+    ("She signed a four-year deal.", "four-year", "duration", "4", "year"),
     ("It runs at 60 miles per hour.", "60 miles per hour", "speed", "60", "mph"),
 ]
 

@@ -10,7 +10,8 @@ from credlint.article import Article, S, Span, analysis
 from credlint.facts.words import word_index
 from credlint.patterns import lazy
 
-_MARK = lazy(r"(?P<open>“|(?<![\p{L}\p{N}.,;:!?…)\]’'])\"(?=\S))|(?P<close>”|(?<=\S)\")")
+_MARK = lazy(r"(?P<open>(?<!â€)“|(?<![\p{L}\p{N}.,;:!?…)\]’'])\"(?=\S))|(?P<close>(?<!â€)”|(?<=\S)\")")
+"""Marks of quotation; after "â€" they are what a wrong encoding leaves of a dash."""
 
 
 class Quotation(NamedTuple):

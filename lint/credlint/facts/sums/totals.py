@@ -54,11 +54,15 @@ _FARE = lazy(
 _PLAY = lazy(r"\b(?:goals?|assists?|starts?|rebounds?|tries|wickets?|runs|penalties|saves|clean sheets|cards?)\b")
 _CLOSING = lazy(
     r"\)?[,;—–]?[ \n](?:(?:for|making|giving|or)[ \n])?(?:(?P<lead>a (?:grand |combined |overall )?total of|an? (?:combined|overall|total)(?: \p{L}+){0,2}? of|a combined|"
-    r"totall?ing|adding up to|(?:which )?(?:adds? up|comes?) to)[ \n])?$",
+    r"together|altogether|in all|in total|all told|totall?ing|adding up to|(?:which )?(?:adds? up|comes?) to)[ \n])?$",
     regex.IGNORECASE,
 )
-_IN_ALL = lazy(r"(?:[ \n]\p{L}[\p{L}’'-]*){0,3}[ \n](?:in all|in total|altogether|all told|combined)\b")
-_SUMS = ("otal", "ombined", "up to", "mes to", "in all", "altogether", "all told")
+_IN_ALL = lazy(
+    r"(?:[ \n]\p{L}[\p{L}’'-]*){0,3}[ \n](?:in all|in total|altogether|all told|combined|between[ \n](?:them|the[ \n]\p{Ll}+[ \n]of[ \n]them)|together(?![ \n]with\b))\b"
+)
+_ONE_MORE = lazy(r"\b(?:and|plus)\b")
+"""Between the last figure before a whole and that: a part without a figure ("$400 and $350, and with a loan $1,000 together")."""
+_SUMS = ("otal", "ombined", "up to", "mes to", "in all", "ogether", "all told", "between")
 """What a sentence with its whole at the end holds one of."""
 _MOST_LINES = 20
 _MOST_PARTS = 60
@@ -206,6 +210,8 @@ def _whole_last(article: Article, found: Sequence[Amount]) -> Iterator[Total]:
         closing = _CLOSING.search(prose, found[index - 1].span.end, whole.span.start)
         if not closing or not (closing["lead"] or _IN_ALL.match(prose, whole.span.end)):
             continue
+        if _ONE_MORE.search(prose, found[index - 1].span.end, closing.start()):
+            return
         first = next((at for at in range(index - 2) if _SEPARATOR.search(prose, found[at].span.end, found[at + 1].span.start)), index - 2)
         parts = _bare(found[first if index - first >= _FEWEST else 0 : index], whole.first)
         if _is_list(prose, parts[0].span.start, parts, closing.start()) and _are_parts(whole, parts):

@@ -41,6 +41,15 @@ def test_head_of_a_page() -> None:
     ]
 
 
+def test_title_below_a_menu() -> None:
+    head = "Skip to content\n\nHome | News | Space | Physics | Life\n\nBees return after 14 weeks of rain\n\nBy Ann Lee\n\n3 March 2026\n\n"
+    assert kinds(head + PROSE)[:3] == [
+        ("furniture", "Skip to content"),
+        ("title", "Bees return after 14 weeks of rain"),
+        ("byline", "By Ann Lee"),
+    ]
+
+
 def test_counters_above_the_first_paragraph() -> None:
     assert furniture(f"Bees return\n\n0\n1.2K\n\nBees return\n\n{PROSE}") == ["0", "1.2K"]
 

@@ -122,10 +122,11 @@ def _is_title(block: Block) -> bool:
 def _may_be_title(article: Article, found: Sequence[Line], index: int) -> bool:
     """Whether the first line, or that under the menu, reads like a headline too long for the reader of plain text, or not marked up as one."""
     first = found[index]
+    is_below_menu = index > 0 and _is_title(article.blocks[found[0].block])  # the reader took a line of a menu for the title
     return (
         len(found) > index + 1
         and first.is_open
-        and article.blocks[first.block].kind == "paragraph"
+        and article.blocks[first.block].kind in (("paragraph", "heading") if is_below_menu else ("paragraph",))
         and not first.text.endswith(("!", "…", "..."))
         and not (index and (first.sign or first.text.count(" ") < _TITLE_GAPS or _BYLINE.fullmatch(first.text)))
     )

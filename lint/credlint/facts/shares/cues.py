@@ -30,7 +30,7 @@ PARTLY = lazy(
 """In a list of shares: they are not all, not of one whole, or no shares. "Others" with a share of its own completes the list."""
 
 UNSURE = lazy(
-    r"\b(?:unsure|not sure|undecided|uncertain|did(?: not|n[’']t) know|do(?: not|n[’']t) know|no opinion|no view|no preference|had no answer|abstained|abstaining|neutral|neither|unchanged|no change|the same|refused to (?:say|answer))\b",
+    r"\b(?:unsure|not sure|undecided|uncertain|d(?:id|o)(?: not|n[’']t) (?:know|mind|care)|no (?:strong )?(?:opinion|views?|feelings)|indifferent|no preference|had no answer|abstained|abstaining|neutral|neither|unchanged|no change|the same|refused to (?:say|answer))\b",
     regex.IGNORECASE,
 )
 YES = lazy(

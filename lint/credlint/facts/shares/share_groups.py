@@ -182,9 +182,11 @@ def _is_list(prose: str, parts: Sequence[Quantity]) -> bool:
 
 def _answers(article: Article, sentence: Sentence, shares: Sequence[Quantity]) -> ShareGroup | None:
     """ "40% said yes, 35% no, and 35% were unsure": nobody gives two of these answers."""
-    if not 3 <= len(shares) <= 5 or cues.PARTLY.search(article.prose, *sentence.span) or not _is_list(article.prose, shares):
+    if not 3 <= len(shares) <= 5 or not _is_list(article.prose, shares):
         return None
-    span = Span(shares[0].span.start, sentence.span.end)
+    span = Span(shares[0].span.start, sentence.span.end)  # what stands before it, as "of those", tells of whom
+    if cues.PARTLY.search(article.prose, *span):
+        return None
     group = _group(shares, "answers")
     return group if _is_near(group) and all(cue.search(article.prose, *span) for cue in (cues.UNSURE, cues.YES, cues.NO)) else None
 

@@ -56,7 +56,9 @@ _AVERAGE = lazy(
     r"|\b(?:[Oo]ne|[Aa]n?|1)[ \n](?:\p{L}[\p{L}-]*[ \n]){0,3}(?:(?:for|in)[ \n])?(?:every|per|to)[ \n])"
 )
 """Before a quotient: "an average of 246", "split over twelve months it is $1,550", "one nurse for every 390 people"."""
-_LEAVING = lazy(r"[^.!?;:]{0,40}\bleav(?:es|ing)[ \n](?:(?:only|just|a[ \n]net[ \n]gain[ \n]of)[ \n])?")
+_LEFT_WITH = lazy(r"(?r)\bleav(?:es|ing)[ \n](?:(?:only|just)[ \n])?")
+_ENDS = lazy(r"[ ]?(?:[.;)]|,(?![ \n](?:and|or)\b)|$)")
+_LEAVING = lazy(r"[^.!?;:]{0,90}\bleav(?:es|ing)[ \n](?:(?:only|just|a[ \n]net[ \n]gain[ \n]of)[ \n])?")
 _DIFFERENCE = lazy(
     r"[^.!?;:]{0,40}?\b(?:an?|the|its|her|his)[ \n](?:[\p{L}-]+[ \n]){0,2}(?:profit|gain|loss|surplus|deficit|shortfall|saving|majority|margin|gap|lead|cushion|difference|discount)[ \n]of[ \n](?:(?:just|only)[ \n])?"
 )
@@ -92,6 +94,11 @@ def signs_of(prose: str, start: int, told: Quantity) -> str:
     is_less = _LEFT.match(prose, start, end) or _APART.match(prose, told.span.end)
     found = "+" if _SUMMED.match(prose, start, end) else "-" if is_less else ""
     return found + (product and "×+") + paid
+
+
+def is_left(prose: str, told: Quantity) -> bool:
+    """Whether a count ends its clause as what is left: so small a one may be told, too."""
+    return bool(told.kind in ("count", "number") and _ENDS.match(prose, told.span.end) and _LEFT_WITH.match(prose, 0, told.span.start))
 
 
 def plain_sign(prose: str, window: Sequence[Quantity], told: Quantity) -> str:

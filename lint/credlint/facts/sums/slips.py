@@ -11,7 +11,7 @@ from credlint.article import Article, Span, analysis
 from credlint.facts.by_sentence import figure_sentences
 from credlint.facts.quantities import Quantity
 from credlint.facts.sentences import Sentence
-from credlint.facts.sums.announced_results import CUES, Sign, plain_sign, signs_of
+from credlint.facts.sums.announced_results import CUES, Sign, is_left, plain_sign, signs_of
 from credlint.facts.sums.intervals import Interval, is_plain, meet, minus, operand, over, plus, result, times
 from credlint.facts.word_places import holds
 from credlint.patterns import lazy
@@ -110,7 +110,11 @@ def _in_sentence(article: Article, sentence: Sentence, earlier: Sequence[Quantit
     for index, told in enumerate(figures):
         units = figures[index + 1 : index + 2] if _for_all(article.prose, figures, index) else ()
         window = [*earlier[-_MOST:], *figures[max(0, index - _MOST) : index], *units][-_MOST:]
-        if len(window) < _FEWEST or not _is_telling(told) or _is_in_range(article.prose, figures, index):
+        if (
+            len(window) < _FEWEST
+            or not (_is_telling(told) or (_is_whole(told) and is_left(article.prose, told)))
+            or _is_in_range(article.prose, figures, index)
+        ):
             continue
         if _NEGATED.match(article.prose, max(sentence.span.start, told.span.start - _SHORT), told.span.start):
             continue
@@ -143,6 +147,10 @@ def _is_in_range(prose: str, figures: Sequence[Quantity], index: int) -> bool:
 def _is_telling(told: Quantity) -> bool:
     is_sound = is_plain(told) and told.value > 0 and told.half_step > 0
     return is_sound and told.kind in ("money", *_PLAIN, *_MEASURES) and told.value / _step(told) >= 10
+
+
+def _is_whole(told: Quantity) -> bool:
+    return is_plain(told) and told.value >= _FEWEST and told.value == told.value.to_integral_value()
 
 
 def _slip(told: Quantity, window: Sequence[Quantity], signs: str) -> Slip | None:

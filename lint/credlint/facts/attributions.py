@@ -72,14 +72,14 @@ _LAST_WORD = lazy(r"(?r)(\p{L}+)[ \n]")
 _SUBJECT_AFTER = lazy(r"[ \n](?P<np>(?:\p{Lu}|the[ ]|an?[ ]|one[ ])[^,.;:!?“”\"()\n]{1,80})(?=[,.;:!?]|$)")
 _PASSIVE = lazy(
     r"\b(?P<it>[Ii]t[ \n])?(?:is|are|was|were|has been|have been)[ \n](?P<adverb>(?:widely|generally|commonly|often|now|currently|also|broadly|usually)[ \n])?"
-    r"(?P<verb>expected|projected|forecast(?:ed)?|predicted|estimated|anticipated|believed|thought|said|reported|rumou?red|claimed|argued|held|known|considered|agreed|accepted|proven|proved|(?<=been[ \n])(?:shown|demonstrated))\b"
+    r"(?P<verb>expected|projected|forecast(?:ed)?|predicted|estimated|anticipated|believed|thought|said|reported|rumou?red|claimed|argued|held|known|understood|considered|agreed|accepted|proven|proved|(?<=been[ \n])(?:shown|demonstrated))\b"
     r"(?P<by>[ \n]by[ \n](?P<np>[^,.;:()\n]{2,80}))?"
 )
 _BEFORE_TOLD = lazy(
     r"(?r)\b(?:[Ii]t[ \n])?(?:is|are|was|were|has been|have been)[ \n](?:(?:widely|generally|commonly|often|now|currently|also|broadly|usually)[ \n])?"
 )
 _TOLD = as_printed(
-    *"expected projected forecast forecasted predicted estimated anticipated believed thought said reported rumored rumoured claimed argued held known".split(),
+    *"expected projected forecast forecasted predicted estimated anticipated believed thought said reported rumored rumoured claimed argued held known understood".split(),
     *"considered agreed accepted proven proved shown demonstrated".split(),
 )
 _VERB = lazy(r"(?<=[\p{L}\p{N},”\"’)%][ \n])\p{L}+\b(?![-’'])")

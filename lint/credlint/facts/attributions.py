@@ -83,6 +83,8 @@ _TOLD = as_printed(
     *"considered agreed accepted proven proved shown demonstrated".split(),
 )
 _VERB = lazy(r"(?<=[\p{L}\p{N},”\"’)%][ \n])\p{L}+\b(?![-’'])")
+_IN_A_ROW = lazy(r"\b(\p{L}+)[ \n]after[ \n]\1\Z", regex.IGNORECASE)
+"""Study after study: what is told of them has no source."""
 _COMMA = lazy(r",(?=[ \n]|$)")
 _INVERTED = frozenset("said says wrote writes added explained argued noted warned".split())
 _REACH = 160
@@ -119,7 +121,11 @@ def _by_verb(article: Article) -> Iterator[Attribution]:
     for match in _verbs_in(article):
         verb = match.group()
         sentence = around(Span(*match.span()), every) if _may_tell(prose, verb, *match.span()) else None
-        if sentence and (source := _subject(prose, sentence, match)):
+        if (
+            sentence
+            and (source := _subject(prose, sentence, match))
+            and not _IN_A_ROW.search(prose, max(0, source.span.start - _NEAR), source.span.end)
+        ):
             span = Span(min(source.span.start, match.start()), max(source.span.end, match.end()))
             yield Attribution(span, source.span, source.kind, verb, _claim(prose, sentence, span), source.named)
 

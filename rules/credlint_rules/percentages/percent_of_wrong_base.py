@@ -60,6 +60,6 @@ class PercentOfWrongBase(Rule):
         for fact in found:
             if fact.span not in judged:
                 base, other, percent = (article.text(span) for span in (fact.base.span, fact.other.span, fact.span))
-                message = f"from {base} to {other} is {signed_percent(fact.ratio)}; {percent} is what the difference is of {other}"
+                message = f"from {base} to {other} is {signed_percent(fact.ratio)}, not {percent}, which is the difference measured by the later level"
                 related = (Related(fact.base.span, "before"), Related(fact.other.span, "after"))
                 yield Problem(fact.span, message, related, "A change is measured by the level before it: divide by that one.")

@@ -92,3 +92,15 @@ def test_linear(assert_linear: object) -> None:
         return process_time() - began
 
     assert_linear(seconds)  # type: ignore[operator]
+
+
+@pytest.mark.parametrize("phrase", ["game changer", "take your ... to the next level", "unlock* the door"])
+def test_a_phrase_in_a_very_long_block(phrase: str) -> None:
+    filler = "The hall was full of people who came to hear the choir sing of the sea. " * 700
+    text = f"{filler}A game-changer. {filler}Take your tea shop to the next level, a game\nchanger, unlocking the door. {filler}"
+    expected = {
+        "game changer": ["game-changer", "game\nchanger"],
+        "take your ... to the next level": ["Take your tea shop to the next level"],
+        "unlock* the door": ["unlocking the door"],
+    }
+    assert found(phrase, text) == expected[phrase]

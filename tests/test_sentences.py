@@ -50,3 +50,11 @@ def test_sentences_are_ordered_stripped_and_lose_no_letter(text: str) -> None:
     kept = "".join(article.text(sentence.span) for sentence in found)
     whole = "".join(article.text(block.span) for block in article.blocks)
     assert "".join(kept.split()) == "".join(whole.split())
+
+
+def test_a_very_long_block_is_cut_where_a_sentence_ends() -> None:
+    """The splitter is given such a text in parts: what comes of it is the same."""
+    told = ["Dr. Holt of St. Olaf's paid $4.50 to A. Lund.", "He came by the 9.40 train, i.e. too late.", "Was it May 5?", "Yes!"]
+    text = " ".join(told * 3000)
+    article = read(text, "text")
+    assert [article.text(sentence.span) for sentence in sentences(article)] == told * 3000

@@ -16,8 +16,8 @@ from typing import Any, NamedTuple
 import regex
 
 from credlint.article import Article, Span
-from credlint.facts.word_places import holds
-from credlint.facts.words import FIGURE, matches_in, numbers_with, stems, word_index
+from credlint.facts.word_places import holds, matches_beside
+from credlint.facts.words import FIGURE, numbers_with, stems, word_index
 from credlint.kept import kept, packaged_text, packaged_toml
 from credlint.patterns import lazy
 
@@ -33,9 +33,6 @@ _GAPS = "\n\u00a0‑-"
 _GAP = rf"[ {_GAPS}]"
 _LETTERS = lazy(r"[^\W\d_]+")
 _HAS_FIGURE = lazy(r"[#\d]")
-_LONG_BLOCK = 1 << 15
-_REACH = 300
-"""How far from its core a phrase may begin or end, in characters."""
 _WORD = r"[\p{L}\p{N}][\p{L}\p{N}'’%-]*"
 _FIGURE = r"\d[\d.,]*[kKmMbB]?"
 
@@ -146,28 +143,13 @@ def find_phrases(article: Article, wanted: Phrases) -> Iterator[Span]:
         for block in _with_words(article, phrase, held[number]):
             text = _plain_block(article, block, plain)
             if phrase.core in text:
-                found += _places(article, phrase, block, text)
+                near = matches_beside(_pattern(phrase.text), article.prose, article.blocks[block].span, phrase.core, text)
+                found += [match.span() for match in near]
     end = 0
     for span in sorted(found, key=lambda span: span[0]):
         if span[0] >= end:
             yield Span(*span)
             end = span[1]
-
-
-def _places(article: Article, phrase: Phrase, number: int, text: str) -> list[tuple[int, int]]:
-    """Where a phrase stands in a block, whose text is given as `_plain` makes it. In a very long one it is looked for beside its core only, where that is rare."""
-    start, end = article.blocks[number].span
-    is_rare = len(text) >= _LONG_BLOCK and text.count(phrase.core) * 8 * _REACH < len(text)
-    if not is_rare or len(text) != end - start:  # lower case may be longer
-        return [match.span() for match in matches_in(article, _pattern(phrase.text), (number,))]
-    found: list[tuple[int, int]] = []
-    at, done = text.find(phrase.core), 0
-    while at >= 0:
-        first, last = max(done, at - _REACH), at + len(phrase.core) + _REACH
-        found += [match.span() for match in _pattern(phrase.text).finditer(article.prose, start + first, min(start + last, end + 2))]
-        done = found[-1][1] - start if found else done
-        at = text.find(phrase.core, max(at + 1, done))
-    return found
 
 
 def may_hold(text: str, wanted: Phrases) -> bool:

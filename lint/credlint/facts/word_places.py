@@ -9,8 +9,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import regex
 
-from credlint.article import Article, Block
+from credlint.article import Article, Block, Span
 from credlint.facts.words import numbers_with, word_index
+
+_LONG_BLOCK = 1 << 15
+_REACH = 300
+"""How far from the core of a match its ends may be, in characters."""
 
 Beginnings = Mapping[str, Sequence[str]]
 """Words of the index to what a match begins with, as printed, where its block holds the word."""
@@ -84,3 +88,21 @@ def matches_at(pattern: regex.Pattern[str], prose: str, starts: Iterable[int], e
         if start >= done and (match := pattern.match(prose, start, end)):
             yield match
             done = match.end()
+
+
+def matches_beside(pattern: regex.Pattern[str], prose: str, block: Span, core: str, text: str) -> Iterator[regex.Match[str]]:
+    """The matches of a pattern in a block, each of which holds a core. In a very long block they are looked for beside it only, where it is rare.
+
+    text: the block as the core is spelled, in lower case perhaps.
+    """
+    start, end = block.start, block.end + 2  # the break after the block belongs to what a pattern may look at
+    is_rare = len(text) >= _LONG_BLOCK and text.count(core) * 8 * _REACH < len(text)
+    if not is_rare or len(text) != block.end - block.start:  # lower case may be longer
+        yield from pattern.finditer(prose, start, end)
+        return
+    at, done = text.find(core), start
+    while at >= 0:
+        for match in pattern.finditer(prose, max(done, start + at - _REACH), min(start + at + len(core) + _REACH, end)):
+            yield match
+            done = match.end()
+        at = text.find(core, max(at + 1, done - start))

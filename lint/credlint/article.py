@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import wraps
 from typing import Any, Literal, NamedTuple, Protocol, TypeVar, overload
 
-from credlint.pieces import Pieces
+from credlint.pieces import Packable, Pieces
 
 PLACEHOLDER = "\ufffc"
 """Stands in the prose for something that is not prose: inline code, a bare URL, an image without a text, the page around an article."""
@@ -157,11 +157,13 @@ class Runs(Sequence[Run]):
 
 
 @dataclass(slots=True)
-class Article:
+class Article(Packable):
     """An article as it reads, with the way back to its source.
 
     source: the whole of it; a stretch is had for less from `pieces`. comments: where the markup has comments, in order; code has none.
     """
+
+    PACKED = "source"
 
     source: str
     prose: str
@@ -173,20 +175,9 @@ class Article:
     comments: tuple[SourceRange, ...] = ()
     memo: dict[Any, Any] = field(default_factory=dict, repr=False, compare=False)
     _places: Runs = field(init=False, repr=False, compare=False)
-    _pieces: Pieces | None = field(default=None, init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         self._places = self.runs if isinstance(self.runs, Runs) else Runs(self.runs)
-
-    def pack(self, pieces: Pieces) -> None:
-        """Keep the source, which is given in pieces, so."""
-        self._pieces = pieces
-        del self.source
-
-    def __getattr__(self, name: str) -> str:
-        if name == "source" and self._pieces is not None:
-            return str(self._pieces)
-        raise AttributeError(name)
 
     @property
     def pieces(self) -> Pieces | str:

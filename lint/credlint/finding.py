@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 import regex
 
 from credlint.article import SourceRange, Span
-from credlint.pieces import Pieces
+from credlint.pieces import Packable, Pieces
 from credlint.rule import Applicability, Rule, Severity
 
 RULES_URL = "https://credlint.github.io/rules/"
@@ -131,28 +131,19 @@ class Unjudged:
 
 
 @dataclass(slots=True)
-class Source:
+class Source(Packable):
     """A file as text.
 
     text: without byte order mark. marked: whether the file began with one. syntax: the reader it is for. encoding: by Python's name for it.
     """
+
+    PACKED = "text"
 
     filename: str
     text: str
     marked: bool = False
     syntax: str = "markdown"
     encoding: str = "utf-8"
-    _pieces: Pieces | None = field(default=None, init=False, repr=False, compare=False)
-
-    def pack(self, pieces: Pieces) -> None:
-        """Keep the text, which is given in pieces, so."""
-        self._pieces = pieces
-        del self.text
-
-    def __getattr__(self, name: str) -> str:
-        if name == "text" and self._pieces is not None:
-            return str(self._pieces)
-        raise AttributeError(name)
 
 
 @dataclass(slots=True)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
+from typing import ClassVar
+
 _PIECE = 1 << 12
 _LONG = 1 << 16
 """Characters from which on a text is cut."""
@@ -32,3 +35,21 @@ class Pieces:
 def pieces(text: str) -> Pieces | None:
     """A text in pieces, if that can save memory."""
     return None if len(text) < _LONG or text.isascii() else Pieces(text)
+
+
+@dataclass(slots=True)
+class Packable:
+    """What holds a text that may be kept in pieces. Its attribute is named by `PACKED`, and gives the whole text all the same."""
+
+    PACKED: ClassVar[str]
+    _pieces: Pieces | None = field(default=None, init=False, repr=False, compare=False)
+
+    def pack(self, pieces: Pieces) -> None:
+        """Keep the text, which is given in pieces, so."""
+        self._pieces = pieces
+        delattr(self, self.PACKED)
+
+    def __getattr__(self, name: str) -> str:
+        if name == self.PACKED and self._pieces is not None:
+            return str(self._pieces)
+        raise AttributeError(name)

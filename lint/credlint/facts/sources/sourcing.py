@@ -271,10 +271,7 @@ def is_made_good(article: Article, sentence: Sentence, *, by_what_stands_before:
     for other in _neighbours(article, sentence):
         there = [source for source in sources(article).get(other.span.start, ()) if source.kind != "own data"]
         follows = other.span.start > sentence.span.start
-        if any(
-            (follows and source.named and source.kind != "own data") or (not source.verb and (follows or by_what_stands_before))
-            for source in there
-        ):
+        if any((follows and source.named) or (not source.verb and (follows or by_what_stands_before)) for source in there):
             return True
     return False
 

@@ -49,8 +49,8 @@ _THAN_ANY = lazy(r"[^.;]{0,60}?[ \n](?:(?:as|than)[ \n]any[ \n]other|what[ \n]yo
 _COUNTED = lazy(r"(?:in|out[ \n]of)[ \n](?:the[ \n])?(?:six|seven|eight|nine|eleven|twelve|\d{1,2}(?<!10|20))$")
 """A fraction of so few that they were counted: "five out of eight"."""
 _NEAR = 160
-_KINDS = frozenset(("percent", "fraction", "duration", "count", "number", "money", "multiple"))
 _AVERAGED = ("percent", "fraction", "duration", "count", "number", "money")
+_KINDS = (*_AVERAGED, "multiple")
 
 
 def is_general(prose: str, sentence: Span, figure: Quantity) -> bool:

@@ -65,11 +65,12 @@ def going_on(article: Article, length: Length, dates: Near) -> ElapsedYears | No
 def goes_on(article: Article, length: Length, dates: Near) -> ElapsedYears | None:
     """ "It was founded in 2015. It has been in business for 30 years.", where neither sentence has another date."""
     prose, start, end = article.prose, length.span.start, length.span.end
-    if length.unit != "year" or not (ends := _ENDS.match(prose, end) or _IN_BUSINESS.match(prose, end)):
+    in_business = _IN_BUSINESS.match(prose, end)
+    if length.unit != "year" or not (in_business or _ENDS.match(prose, end)):
         return None
     lead = _IT_HAS.fullmatch(prose, dates.sentence.start, start)
-    is_marked = _IN_BUSINESS.match(prose, end) and _IT_MARKS.fullmatch(prose, dates.sentence.start, start)
-    before = sentence_before(article, start) if ends and (lead or is_marked) else None
+    is_marked = in_business and _IT_MARKS.fullmatch(prose, dates.sentence.start, start)
+    before = sentence_before(article, start) if lead or is_marked else None
     days = inside(before.span, periods(article)) if before else ()
     if not before or len(days) != 1:
         return None

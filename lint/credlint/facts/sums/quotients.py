@@ -78,9 +78,10 @@ class Quotient(NamedTuple):
 @analysis
 def quotients(article: Article) -> tuple[Quotient, ...]:
     """The quotients that a sentence tells with three figures that follow each other, in order."""
-    found = [told for _, figures in figure_sentences(article) if len(figures) > _FEWEST for told in _in_sentence(article.prose, figures)]
+    rich = [figures for _, figures in figure_sentences(article) if len(figures) > _FEWEST]
+    found = [told for figures in rich for told in _in_sentence(article.prose, figures)]
     read = {told.each.span for told in found}
-    named = (told for _, figures in figure_sentences(article) if len(figures) > _FEWEST for told in _named(article.prose, figures))
+    named = (told for figures in rich for told in _named(article.prose, figures))
     return tuple(sorted([*found, *(told for told in named if told.each.span not in read)], key=lambda told: told.span))
 
 

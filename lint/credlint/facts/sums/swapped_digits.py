@@ -40,25 +40,7 @@ _OTHER_STATE = lazy(
 )
 """Beside a figure of another time or another case."""
 _LIST = lazy(r"[ \n]?(?:,|;|and|or|to|through|[-–—]|,[ \n]and)[ \n]?(?:\p{Sc})?")
-_THE = (
-    "the ",
-    "The ",
-    "our ",
-    "Our ",
-    "its ",
-    "Its ",
-    "their ",
-    "his ",
-    "her ",
-    "my ",
-    "His ",
-    "Her ",
-    "My ",
-    "all ",
-    "All ",
-    "’s ",
-    "'s ",
-)
+_THE = (*(f"{word} " for word in "the The our Our its Its their his her my His Her My all All".split()), "’s ", "'s ")
 """Before a figure that is told as known."""
 _PLAIN = ("count", "number")
 _RECALLED = 100

@@ -13,6 +13,8 @@ from credlint.facts.sums.slips import slips
 from credlint.facts.sums.totals import totals
 from credlint.facts.wording import plain
 
+_WHAT = {"swapped": "two digits are swapped", "other": "one digit is another", "missing": "a digit is missing, or one too many"}
+
 
 class ResultSlip(Rule):
     """A result that is one digit off, or has two digits swapped, by the figures told before it.
@@ -140,16 +142,9 @@ class ResultSlip(Rule):
             if slip.span not in read:
                 terms = f" {slip.sign} ".join(article.text(term.span) for term in slip.terms)
                 unit = slip.result.unit if slip.result.kind == "money" else ""
-                what = (
-                    "two digits are swapped"
-                    if slip.is_swapped()
-                    else "one digit is another"
-                    if slip.is_same_length()
-                    else "a digit is missing, or one too many"
-                )
                 yield Problem(
                     slip.span,
-                    f"{terms} is {plain(slip.worked, unit, 12)}, not {article.text(slip.span)}: {what}",
+                    f"{terms} is {plain(slip.worked, unit, 12)}, not {article.text(slip.span)}: {_WHAT[slip.form]}",
                     tuple(Related(term.span, "one of the figures") for term in slip.terms),
                     "Work it out again, and compare all the figures with the source.",
                 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations, pairwise, permutations
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from credlint.article import Article, Span, analysis
 from credlint.facts.by_sentence import figure_sentences
@@ -62,13 +62,13 @@ class Slip(NamedTuple):
     sign: Sign
     worked: Decimal
 
-    def is_swapped(self) -> bool:
-        """Whether two digits are swapped."""
-        return self.is_same_length() and len(_off(_digits(self.result, self.result.value), _digits(self.result, self.worked))) > 1
-
-    def is_same_length(self) -> bool:
-        """Whether no digit is missing, and none too many."""
-        return len(_digits(self.result, self.result.value)) == len(_digits(self.result, self.worked))
+    @property
+    def form(self) -> Literal["swapped", "other", "missing"]:
+        """Two digits are swapped, one is another, or one is missing or too many."""
+        one, two = _digits(self.result, self.result.value), _digits(self.result, self.worked)
+        if len(one) != len(two):
+            return "missing"
+        return "swapped" if len(_off(one, two)) > 1 else "other"
 
 
 class _Sum(NamedTuple):

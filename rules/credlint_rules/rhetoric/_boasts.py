@@ -203,9 +203,10 @@ _BOASTS: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
         ("second", "moment", "minute", "overnight", "warning"),
     ),
 )
-_COMPILED = tuple((lazy(pattern), frozenset(words), [frozenset(others)] if others else []) for pattern, words, others in (*_BOASTS, *URGES))
+_KINDS = (*_BOASTS, *URGES)
+_COMPILED = tuple((lazy(pattern), frozenset(words), [frozenset(others)] if others else []) for pattern, words, others in _KINDS)
 """Of each kind its pattern, and two lists of words of each of which, if it has any, every match holds one."""
-_WORDS = frozenset(word for words in (kind[1] for kind in (*_BOASTS, *URGES)) for word in words)
+_WORDS = frozenset(word for _, words, _ in _KINDS for word in words)
 _HEDGED = lazy(
     r"\b(?:says?|said|calls?|called|claim(?:s|ed)?|regard(?:s|ed)?|consider(?:s|ed)?|words|opinions?|voted|named|hailed|dubbed|describe[sd]?|rank(?:s|ed)?|rated?|believes?|believed|thinks?|argu(?:e|es|ed|ably)|perhaps|maybe|may|might|if|whether"
     r"|one of|among|so-called|according|wrote|writes|bill(?:s|ed)|touted|deemed|widely|critics|fans|poll(?:ed)?|award(?:ed)?|prize|myth|hoax|scam|promis(?:e|es|ed|ing)|advert\p{L}*|slogan|fraud\p{L}*|not|hardly|asks?|asked"

@@ -73,12 +73,12 @@ def near_days(article: Article) -> tuple[Period, ...]:
     written = publication_date(article)
     if not written or not _is_day_of_writing(written):
         return ()
-    undated = [fact for fact in calendar(article) if isinstance(fact, UndatedTime) and fact.weekday and fact.day]
-    named = _named(article) if undated else _Named(set(), set(), set())
     found: list[Period] = []
-    for fact in undated:
+    for fact in calendar(article):
+        if not isinstance(fact, UndatedTime) or not fact.weekday or not fact.day:
+            continue
         day = _nearest(fact, written.date)
-        if not day or not _is_told_here(article, fact.span) or _is_of_other_year(article, fact, day, written.date, named):
+        if not day or not _is_told_here(article, fact.span) or _is_of_other_year(article, fact, day, written.date):
             continue
         if day > written.date or not _is_of_next_year(article, fact, day.year):
             found.append(Period(fact.span, day, day, "day", weekday=fact.weekday))
@@ -92,9 +92,8 @@ def days_ahead(article: Article) -> tuple[Period, ...]:
     written = publication_date(article)
     if not written or not _is_day_of_writing(written):
         return ()
-    found = [period for period in _ahead(article, written.date) if _is_told_here(article, period.span)]
-    named = _named(article) if found else _Named(set(), set(), set())
-    return tuple(period for period in found if not _may_be_of_story(article, period, named, written.date))
+    found = (period for period in _ahead(article, written.date) if _is_told_here(article, period.span))
+    return tuple(period for period in found if not _may_be_of_story(article, period, written.date))
 
 
 def _ahead(article: Article, written: date) -> Iterator[Period]:
@@ -112,7 +111,7 @@ def _ahead(article: Article, written: date) -> Iterator[Period]:
             yield Period(Span(*match.span("told")), first, first.replace(day=monthrange(first.year, month)[1]), "month")
 
 
-def _may_be_of_story(article: Article, period: Period, named: _Named, written: date) -> bool:
+def _may_be_of_story(article: Article, period: Period, written: date) -> bool:
     """Whether what stands before a day or month may put it into another year: a year, a day of another year, or words of one."""
     block, year, prose = around(period.span, article.blocks), period.start.year, article.prose
     here = _sentence_of(article, period.span) if block else None
@@ -127,8 +126,8 @@ def _may_be_of_story(article: Article, period: Period, named: _Named, written: d
     past = [told for told in story if _is_past_year(article, told, year)]
     if any(told.precision in ("day", "month") or told.span.start >= in_block.start for told in past):
         return True
-    same_month = {other for other, month in named.months if month == period.start.month}
-    if year - 1 in named.headed | same_month | {told.end.year for told in past}:
+    same_month = {other for other, month in _named(article).months if month == period.start.month}
+    if year - 1 in _named(article).headed | same_month | {told.end.year for told in past}:
         return True
     return bool(past) and past[-1] is story[-1] and not _follows_day_of_writing(article, in_block, written)
 
@@ -171,7 +170,7 @@ def _is_told_here(article: Article, span: Span) -> bool:
     return in_body(article, span) and not is_quoted(article, span) and not is_later_note(article, span)
 
 
-def _is_of_other_year(article: Article, fact: UndatedTime, day: date, written: date, named: _Named) -> bool:
+def _is_of_other_year(article: Article, fact: UndatedTime, day: date, written: date) -> bool:
     """Whether its sentence or the one before speaks of another year, or a day falls on its weekday in another year that the article names and may mean."""
     here, before = _sentence_of(article, fact.span), sentence_before(article, fact.span.start)
     if not here or _OF_EVERY_YEAR.search(article.prose, *here):
@@ -184,7 +183,7 @@ def _is_of_other_year(article: Article, fact: UndatedTime, day: date, written: d
         return True
     if day > written and _STILL_TO_COME.search(article.prose, *here):
         return False
-    others = named.years if abs(day - written) > _A_MONTH else _may_be_meant(article, fact, named)
+    others = _named(article).years if abs(day - written) > _A_MONTH else _may_be_meant(article, fact)
     return any(other != day.year and _falls_on(fact, other) for other in others)
 
 
@@ -198,6 +197,7 @@ def _is_since(article: Article, period: Period) -> bool:
     return bool(_SINCE.match(article.prose, max(0, period.span.start - 12), period.span.start))
 
 
+@analysis
 def _named(article: Article) -> _Named:
     named = _Named(set(), set(), set())
     for period in periods(article):
@@ -210,8 +210,9 @@ def _named(article: Article) -> _Named:
     return named
 
 
-def _may_be_meant(article: Article, fact: UndatedTime, named: _Named) -> set[int]:
+def _may_be_meant(article: Article, fact: UndatedTime) -> set[int]:
     """The years that a day of these weeks may be of: those told with its month, or in a heading or a list, or not far before."""
+    named = _named(article)
     same_month = {year for year, month in named.months if month == fact.month}
     story = inside(Span(max(0, fact.span.start - _STORY), fact.span.start), periods(article))
     told = (day for day in story if not _is_of_month(day) and not _is_since(article, day))

@@ -36,13 +36,15 @@ _FOLLOW = lazy(
 )
 """The end of a note on an author: what readers may do is the page's."""
 _FOLLOWING = ("follow", "find", "reach", "tweets", "toots", "skeets", "subscribe", "coffee", "beer")
+_HAS_DONE = r"has (?:(?:never|also|long|always) )?(?:been|written|run|won|taught|ridden|seen|made|spent|\p{Ll}+ed)"
 _AUTHOR = lazy(
     r"(?P<name>\p{Lu}[\p{L}.’'-]+(?: (?:\p{Lu}[\p{L}.’'-]*|de|van|von|der|den|al|le|la)){1,3})(?:,[^,.]{3,60},)? "
-    r"(?:is (?:an?|the|our|based)|has (?:(?:never|also|long|always) )?(?:been|written|run|won|taught|ridden|seen|made|spent|\p{Ll}+ed)|(?!was\b)\p{Ll}{3,}(?<!s)s)\b"
+    rf"(?:is (?:an?|the|our|based)|{_HAS_DONE}|(?!was\b)\p{{Ll}}{{3,}}(?<!s)s)\b"
 )
 """How a note on the author begins. It is one only where the byline has the same name."""
 _STAFF = lazy(
-    r"Our (?:[\p{L}-]+ ){0,3}?(?:editor|correspondent|columnist|reporter|critic|writer|reviewer|tester)(?:, \p{Lu}[^,.]{2,40},)? (?:is (?:an?|the|based)|has (?:(?:never|also|long|always) )?(?:been|written|run|won|taught|ridden|seen|made|spent|\p{Ll}+ed)|(?:covers|writes|reports|lives|owns|drives|eats|spends))\b"
+    r"Our (?:[\p{L}-]+ ){0,3}?(?:editor|correspondent|columnist|reporter|critic|writer|reviewer|tester)(?:, \p{Lu}[^,.]{2,40},)? "
+    rf"(?:is (?:an?|the|based)|{_HAS_DONE}|(?:covers|writes|reports|lives|owns|drives|eats|spends))\b"
 )
 """How a note on one of the staff begins."""
 _AUTHOR_WORDS = 60

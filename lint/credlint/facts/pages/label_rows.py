@@ -9,6 +9,7 @@ import regex
 
 from credlint.article import Article
 from credlint.facts.pages.furniture import CERTAIN, SHARING, Sign, fold, labels
+from credlint.facts.pages.prompts import READING_TIME
 from credlint.facts.word_places import places_of
 from credlint.facts.words import word_index
 from credlint.patterns import lazy
@@ -26,7 +27,7 @@ _COUNTER = lazy(
     r"\d[\d.,]*\s?[km]?\+?\s+(?:comments?|views?|shares?|reads|likes|claps|replies|reactions|retweets|reposts|bookmarks|followers|ratings?|votes?|upvotes|saves|downloads|plays)|(?:comments?|views|shares|likes|replies)\s?(?::\s?|\()\d[\d.,]*\s?[km]?\)?",
     regex.I,
 )
-_READ = lazy(r"\d{1,3}[ -]?min(?:ute)?s?[ -]read", regex.I)
+_READ = lazy(READING_TIME, regex.I)
 _QUOTE = lazy(r"[\p{L}\d][\p{L}\d&/. ]{1,20}:?[ ][$€£]?\d[\d.,]*[ ]\(?[+−-][ ]?\d[\d.,]*[ ]?%?\)?(?:[ ]\([+−-]?\d[\d.,]*%\))?")
 """Of a ticker: "FTSE 100 7,702 +0.4%"."""
 _PROMPT = lazy(r"(?:join (?:over |more than )?\d|subscribe (?:to|for)\b|sign up (?:to|for)\b|get our\b).{0,80}", regex.I)

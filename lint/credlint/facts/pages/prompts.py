@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+READING_TIME = r"\d{1,3}[- ]?min(?:ute)?s?[- ]read"
 PROMPTS: tuple[tuple[str, str, Sequence[str], str, int], ...] = (
     (
         "chat window",
@@ -80,7 +81,7 @@ PROMPTS: tuple[tuple[str, str, Sequence[str], str, int], ...] = (
         "reading time",
         "0",
         ("min read", "minute read", "-read"),
-        r"\d{1,3}[- ]?min(?:ute)?s?[- ]read",
+        READING_TIME,
         4,
     ),
     (

@@ -141,6 +141,7 @@ def test_only_declared_dependencies_are_imported(path: Path) -> None:
     declared = {
         "click",
         "ftfy",
+        "msgspec",
         "pathspec",
         "platformdirs",
         "pydantic",

@@ -5,6 +5,8 @@ from __future__ import annotations
 from importlib.resources import files
 from typing import Any
 
+from msgspec import Struct
+
 from credlint.bounds import packaged, read_tables
 from credlint.bounds.words import Phrases
 
@@ -22,8 +24,8 @@ def plain(value: Any) -> Any:
         return tuple(map(plain, value))
     if isinstance(value, dict):
         return {key: plain(inner) for key, inner in value.items()}
-    if hasattr(value, "__dataclass_fields__"):
-        return {name: plain(getattr(value, name)) for name in value.__dataclass_fields__}
+    if isinstance(value, Struct):
+        return {name: plain(getattr(value, name)) for name in value.__struct_fields__}
     return value
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
 import pytest
+from msgspec import Struct
 from outcome import Command
 
 from credlint import Article, Span
@@ -18,16 +18,14 @@ from credlint.report import facts
 TEXT = b"Title\n\nSales rose to $4.8 million in March 2024 from $4.0 million, according to Acme.\n"
 
 
-@dataclass(slots=True)
-class _Bare:
+class _Bare(Struct):
     low: Decimal
 
 
 _START = Span(0, 1)
 
 
-@dataclass(slots=True)
-class _Fact:
+class _Fact(Struct):
     span: Span
     value: Decimal
     day: date

@@ -6,7 +6,8 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from credlint.article import Article, SourceRange
 from credlint.finding import Finding, Lines
@@ -24,7 +25,7 @@ _REACH = 400
 """Characters of blank lines that are looked at before a comment."""
 
 
-class Remark(NamedTuple):
+class Remark(Struct, frozen=True):
     """What is to be said of a suppression, under the code of a rule. removable: what may go without a loss, if anything."""
 
     code: str

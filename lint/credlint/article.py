@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from functools import wraps
 from typing import Any, Literal, NamedTuple, Protocol, TypeVar, overload
 
+from msgspec import Struct
+
 from credlint.pieces import Packable, Pieces
 
 PLACEHOLDER = "\ufffc"
@@ -32,8 +34,7 @@ class SourceRange(NamedTuple):
 BlockKind = Literal["metadata", "title", "heading", "paragraph", "item", "cell", "footnote", "caption", "furniture"]
 
 
-@dataclass(slots=True)
-class Block:
+class Block(Struct):
     """One block of prose as the markup has it; sentences never cross it.
 
     kind: "furniture" is what the markup tells to be the page around the article (navigation, sidebar, footer): one placeholder stands for it.
@@ -54,8 +55,7 @@ class Block:
     label: str = ""
 
 
-@dataclass(slots=True)
-class Link:
+class Link(Struct):
     """A link: the prose that carries it (a placeholder for a bare URL) and its target."""
 
     span: Span
@@ -63,16 +63,14 @@ class Link:
     image: bool = False
 
 
-@dataclass(slots=True)
-class FootnoteReference:
+class FootnoteReference(Struct):
     """A footnote reference, right after the prose character before `span.start` (the span is empty)."""
 
     span: Span
     label: str
 
 
-@dataclass(slots=True)
-class Metadata:
+class Metadata(Struct):
     """What a file says of itself outside its prose.
 
     title, author: as written there, or empty.
@@ -84,8 +82,7 @@ class Metadata:
     dates: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(slots=True)
-class Run:
+class Run(Struct):
     """A stretch of prose and the source that it came from.
 
     Verbatim when both are equally long and equal; otherwise the whole prose stretch stands for the whole source stretch

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator
-from typing import NamedTuple
+
+from msgspec import Struct
 
 VERSION = 1
 
@@ -13,7 +14,7 @@ class BaselineError(ValueError):
     """A text that is no baseline, or not one of a version that is known."""
 
 
-class Entry(NamedTuple):
+class Entry(Struct, frozen=True, order=True):
     """A finding of the baseline. path: relative to the baseline's folder, with slashes."""
 
     path: str
@@ -41,8 +42,8 @@ def _entries(paths: dict[str, dict[str, list[str]]]) -> Iterator[Entry]:
 def baseline_text(entries: Iterable[Entry]) -> str:
     """A baseline file: sorted, a line for each finding, without dates, messages and places."""
     paths: dict[str, dict[str, list[str]]] = {}
-    for path, code, fingerprint in sorted(entries):
-        paths.setdefault(path, {}).setdefault(code, []).append(fingerprint)
+    for entry in sorted(entries):
+        paths.setdefault(entry.path, {}).setdefault(entry.code, []).append(entry.fingerprint)
     return json.dumps({"version": VERSION, "findings": paths}, ensure_ascii=False, indent=1) + "\n"
 
 

@@ -9,13 +9,13 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from dataclasses import asdict
 from hashlib import blake2b
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
 import regex
+from msgspec import to_builtins
 
 from credlint import __version__
 from credlint.article import SourceRange, Span
@@ -146,7 +146,7 @@ def _json() -> Any:
 
 def _data(results: Results) -> str:
     kept: dict[str, list[Any]] = {"findings": results.findings, "suppressed": results.suppressed, "unjudged": results.unjudged}
-    text: str = _json().dumps({name: [asdict(one) for one in values] for name, values in kept.items()}, separators=(",", ":"))
+    text: str = _json().dumps(to_builtins(kept), separators=(",", ":"))
     return text
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 import regex
+from msgspec import Struct, field
 
 from credlint.article import SourceRange, Span
 from credlint.pieces import Packable, Pieces
@@ -32,8 +33,7 @@ class Place(NamedTuple):
     column: int
 
 
-@dataclass(slots=True)
-class RelatedPlace:
+class RelatedPlace(Struct):
     """Another place of the file that a finding is about. start, end (exclusive) and source are the same range."""
 
     message: str
@@ -42,8 +42,7 @@ class RelatedPlace:
     source: SourceRange
 
 
-@dataclass(slots=True)
-class Edit:
+class Edit(Struct):
     """A text to put in place of a stretch of the source. start, end (exclusive) and source are the same range.
 
     span: the stretch of the prose that is replaced, None where markup is.
@@ -56,16 +55,14 @@ class Edit:
     span: Span | None
 
 
-@dataclass(slots=True)
-class Fix:
+class Fix(Struct):
     """How a finding can be mended: edits in the order of the source, none over another."""
 
     applicability: Applicability
     edits: tuple[Edit, ...]
 
 
-@dataclass(slots=True)
-class Finding:
+class Finding(Struct):
     """A problem with its code, its place in the source (end exclusive) and an identity that survives edits elsewhere."""
 
     code: str
@@ -91,8 +88,7 @@ class Finding:
         return (self.filename, self.start.row, self.start.column, self.code, self.end, self.message)
 
 
-@dataclass(slots=True)
-class Suppressed:
+class Suppressed(Struct):
     """A finding that is left out. kind: by a suppression in its file, or by a baseline. justification: why, in the author's words."""
 
     finding: Finding
@@ -100,8 +96,7 @@ class Suppressed:
     justification: str = ""
 
 
-@dataclass(slots=True)
-class Failure:
+class Failure(Struct):
     """Something that kept a file from being linted in full.
 
     message: what happened. advice: what to do about it. rules: codes of the rules that broke down (none: the file could not be read).
@@ -118,8 +113,7 @@ class Failure:
         return f"{self.filename}: {self.message}; {self.advice}"
 
 
-@dataclass(slots=True)
-class Unjudged:
+class Unjudged(Struct):
     """Rules that could not judge a file, or all of it, and what they need for that ("a table")."""
 
     filename: str
@@ -146,8 +140,7 @@ class Source(Packable):
     encoding: str = "utf-8"
 
 
-@dataclass(slots=True)
-class Results:
+class Results(Struct):
     """What a run gave.
 
     rules: the rules that ran. findings: in the order of path, row, column and code. filenames: the files linted.

@@ -5,8 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from functools import partial
+
+from msgspec import Struct, field
 
 from credlint.article import Article, SourceRange
 from credlint.engine import default_rules, lint_source, read_article
@@ -18,8 +20,7 @@ _MOST_TRIALS = 40
 """Readings of the article, in a pass, that tell sound fixes from those that are not; where more are needed, the rest counts as not sound."""
 
 
-@dataclass(slots=True)
-class Fixed:
+class Fixed(Struct):
     """A source text with its fixes applied. applied: how many problems were mended, by code. results: what a run on the new text finds."""
 
     source: Source

@@ -11,9 +11,10 @@ import tomllib
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
 import regex
+from msgspec import Struct
 
 from credlint.article import Article, Span
 from credlint.facts.word_places import holds, matches_beside
@@ -37,7 +38,7 @@ _WORD = r"[\p{L}\p{N}][\p{L}\p{N}'’%-]*"
 _FIGURE = r"\d[\d.,]*[kKmMbB]?"
 
 
-class PhraseList(NamedTuple):
+class PhraseList(Struct, frozen=True):
     """A list of phrases with its name, its source and the day on which that was checked (ISO 8601). rule: of a house's list, what it adds to."""
 
     name: str
@@ -47,7 +48,7 @@ class PhraseList(NamedTuple):
     rule: str = ""
 
 
-class Phrase(NamedTuple):
+class Phrase(Struct, frozen=True):
     """A phrase ready to be found. A run may keep it for the next.
 
     words: of its words beside the rarest, those that have but one form. others: the forms of the rest; `*` ends the beginning of a word.
@@ -60,7 +61,7 @@ class Phrase(NamedTuple):
     core: str
 
 
-class Phrases(NamedTuple):
+class Phrases(Struct, frozen=True):
     """Phrases ready to be found: of two that begin at one place, the first is.
 
     by_rarest: the numbers of the phrases by the forms of their rarest words. beginnings: those of the forms that are but beginnings, without

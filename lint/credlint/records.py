@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 from hashlib import blake2b
+
+from msgspec.structs import replace
 
 from credlint.article import SourceRange
 from credlint.engine import lint_source
@@ -29,18 +31,18 @@ def lint_records(
         results.failures = [Failure(source.filename, error.message, error.advice)]
         return results
     shifting = _Shifting(source.text)
-    for place, of_field in found:
-        record = Source(source.filename, source.text[slice(*place)])
-        one = lint_source(record, rules, syntax=of_field, as_of=as_of, known=known)
-        results.findings += [shifting.finding(finding, place.start) for finding in one.findings]
+    for text in found:
+        record = Source(source.filename, source.text[slice(*text.place)])
+        one = lint_source(record, rules, syntax=text.syntax, as_of=as_of, known=known)
+        results.findings += [shifting.finding(finding, text.place.start) for finding in one.findings]
         results.suppressed += [
-            Suppressed(shifting.finding(left.finding, place.start), left.kind, left.justification) for left in one.suppressed
+            Suppressed(shifting.finding(left.finding, text.place.start), left.kind, left.justification) for left in one.suppressed
         ]
         results.failures += [failure for failure in one.failures if failure not in results.failures]
         results.unjudged += [unjudged for unjudged in one.unjudged if unjudged not in results.unjudged]
     results.findings.sort(key=Finding.order)
     if results.findings or results.suppressed:
-        results.sources[source.filename] = replace(source, syntax="text")
+        results.sources[source.filename] = dataclasses.replace(source, syntax="text")
     return results
 
 

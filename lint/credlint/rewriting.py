@@ -7,8 +7,9 @@ import stat
 from collections import Counter
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from credlint.article import Article
 from credlint.encodings import encode
@@ -18,8 +19,7 @@ from credlint.fixing import fix_source
 _UNTOUCHED = "nothing was fixed in it"
 
 
-@dataclass(slots=True)
-class Change:
+class Change(Struct):
     """A text before and after its fixes, and how many problems were mended, by code."""
 
     before: Source
@@ -27,8 +27,7 @@ class Change:
     applied: Counter[str]
 
 
-@dataclass(slots=True)
-class Rewriting:
+class Rewriting(Struct):
     """What a run does with the fixes that it finds.
 
     unsafe: whether it applies unsafe ones too. write: whether files are written; if not, the changes are only collected.

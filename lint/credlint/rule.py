@@ -5,8 +5,9 @@ from __future__ import annotations
 import inspect
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import ClassVar, Literal, NamedTuple
+from typing import ClassVar, Literal
+
+from msgspec import Struct
 
 from credlint.article import Article, SourceRange, Span
 
@@ -15,22 +16,21 @@ Applicability = Literal["safe", "unsafe", "display"]
 """Whether a correction is certain ("safe"), changes the wording in a way that someone should look at ("unsafe"), or is only shown."""
 
 
-class Related(NamedTuple):
+class Related(Struct, frozen=True):
     """Another place that a problem is about, with words of its own."""
 
     span: Span
     message: str
 
 
-class Replacement(NamedTuple):
+class Replacement(Struct, frozen=True):
     """A text to put in place of a stretch: of the prose (a Span), or of markup (a SourceRange of the article's source)."""
 
     place: Span | SourceRange
     text: str
 
 
-@dataclass(slots=True)
-class Problem:
+class Problem(Struct):
     """What does not fit, in prose coordinates.
 
     message: one or two sentences for an editor: what does not fit, and the sum that shows it.

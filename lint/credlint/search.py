@@ -6,10 +6,10 @@ import os
 import stat
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 
 import regex
+from msgspec import Struct, field
 
 from credlint.config.discovery import Configuration
 from credlint.config.patterns import Patterns
@@ -28,8 +28,7 @@ _NO_ARTICLE = lazy(r"(?:requirements|constraints|cmakelists|licen[cs]e|copying|n
 """Text files that programs read: a walk leaves them out."""
 
 
-@dataclass(slots=True)
-class Found:
+class Found(Struct):
     """What a search for articles gave.
 
     paths: files to lint. failures: what could not be looked into. barren: folders without articles, each with the number of other

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from credlint.rule import Rule
 
@@ -20,8 +21,7 @@ class UnknownSelectorError(ValueError):
         super().__init__(f'no rule has the code, name or prefix "{selector}"{suggestion}')
 
 
-@dataclass(slots=True)
-class Selection:
+class Selection(Struct):
     """Which rules to run. A selector is a code, the start of codes, a name, or ALL; the more specific wins, then `ignore`.
 
     preview: run preview rules too; without it only those that are selected by their full code or name.

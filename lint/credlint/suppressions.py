@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from msgspec import Struct
 
 from credlint.article import Article, SourceRange
 from credlint.patterns import lazy
@@ -31,8 +32,7 @@ _MOST_SUGGESTIONS = 50
 """Mistakes that are compared with what is known; more are not those of a person."""
 
 
-@dataclass(slots=True)
-class Suppression:
+class Suppression(Struct):
     """What one selector of a comment, or of the front matter, leaves out.
 
     codes: the start of the codes that it names; nothing for all. words: the selector as written; nothing where a comment names no rule.
@@ -50,7 +50,7 @@ class Suppression:
     uses: int = 0
 
 
-class Mistake(NamedTuple):
+class Mistake(Struct, frozen=True):
     """A suppression that says nothing: it names no rule, or is none."""
 
     place: SourceRange
@@ -58,7 +58,7 @@ class Mistake(NamedTuple):
     help: str
 
 
-class _Directive(NamedTuple):
+class _Directive(Struct, frozen=True):
     """A comment, or a text of the front matter, with the place of each selector. keyword: what names the scope."""
 
     scope: Scope

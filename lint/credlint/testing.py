@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from credlint.article import Article, SourceRange
 from credlint.readers import read
@@ -13,8 +14,7 @@ _FENCE = re.compile(r"^(?P<fence>`{3,})(?P<info>(?:bad|good)\b[^\n]*)\n(?P<body>
 _CARETS = re.compile(r"^ *\^+(?: +\^+)* *$")
 
 
-@dataclass(slots=True)
-class Example:
+class Example(Struct):
     """An executed example of a rule page.
 
     text: the article. marks: the exact source ranges that must be found (none for a good example).

@@ -6,9 +6,9 @@ from collections import ChainMap
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import product
-from typing import NamedTuple
 
 import regex
+from msgspec import Struct
 
 from credlint.article import Article, Span
 from credlint.bounds.candidates import Candidate, amounts, fits
@@ -34,7 +34,7 @@ _MOST = 6
 _MORE, _LESS = Decimal("1.01"), Decimal("0.99")
 
 
-class Breach(NamedTuple):
+class Breach(Struct, frozen=True):
     """A figure that no other figure of its sentence brings inside a bound.
 
     figure: the one to report. others: name to the nearest figures that it was held against. sums: the sums worked out with these.

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from credlint.article import Article, Span, analysis
 from credlint.bounds.formula import Amount
@@ -26,7 +27,7 @@ _LETTER = lazy(r"[ \u00a0]?(?P<scale>[CF])(?![\p{L}\p{N}+’'-])")
 _UP_TO = lazy(r"(?r)\p{N}[ \n\u00a0]?(?:°[ ]?)?[CFK]?[ \n\u00a0]?")
 
 
-class Candidate(NamedTuple):
+class Candidate(Struct, frozen=True):
     """A figure that a bound may speak of.
 
     text: as printed, with what it counts. printed: its value in base units, as an interval; None when the text gives no number.

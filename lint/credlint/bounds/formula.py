@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from credlint.patterns import lazy
 
@@ -15,8 +15,7 @@ _STEP = lazy(rf"(?P<sign>[*/+-]?)\s*(?P<operand>{_OPERAND})")
 _ZERO = Decimal(0)
 
 
-@dataclass(slots=True)
-class Amount:
+class Amount(Struct):
     """A value and the interval that it may lie in. low, high: infinite where open."""
 
     value: Decimal
@@ -56,7 +55,7 @@ def _over(one: Decimal, two: Decimal) -> Decimal:
     return _ZERO if two.is_infinite() else one / two
 
 
-class Formula(NamedTuple):
+class Formula(Struct, frozen=True):
     """A sum: chains of factors, added up. Each factor: its sign ("*" or "/") and a number or a name.
 
     chains: (sign "+" or "-", factors).

@@ -10,6 +10,8 @@ from collections.abc import Callable
 from functools import cache, cached_property, partial
 from typing import Any
 
+from msgspec.structs import asdict
+
 from credlint.bounds.later import Later, LaterByName
 from credlint.bounds.reading import bounds_of_file, gpu_key, names_of_file, parsed
 from credlint.bounds.table import Bound, Gpu, Lead, Names, Table
@@ -76,7 +78,7 @@ class _Shelf:
 
     def leads(self) -> list[Lead]:
         """What the text of each bound tells of it."""
-        told = kept(f"leads\n{self._text}", lambda: [self._lead(piece)._asdict() for piece in self._bounds])
+        told = kept(f"leads\n{self._text}", lambda: [asdict(self._lead(piece)) for piece in self._bounds])
         return [Lead(**one) for one in told]
 
     def _bound(self, piece: str, names: LaterByName[Names]) -> Bound:

@@ -8,7 +8,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from credlint.article import Article, Span
 from credlint.bounds.candidates import Candidate, candidates, named
@@ -22,7 +23,7 @@ LONGEST = 1200
 Figures = dict[str, list[Candidate]]
 
 
-class Scope(NamedTuple):
+class Scope(Struct, frozen=True):
     """A sentence of the body, with the sentence before it where both stand in one block; and the figures of each kind in either."""
 
     here: Span

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from typing import NamedTuple
 
 import regex
+from msgspec import Struct, field
 
 from credlint.article import Span
 from credlint.bounds.formula import Formula
@@ -19,8 +18,7 @@ class BoundsError(ValueError):
     """A table of bounds that cannot be used; the message names the file, the entry and what is wrong with it."""
 
 
-@dataclass(slots=True)
-class Source:
+class Source(Struct):
     """Where a bound comes from. checked: the day that somebody last looked; None: not looked up since it was written."""
 
     name: str
@@ -32,7 +30,7 @@ class Source:
         return f"{self.name}, {self.year}"
 
 
-class Pick(NamedTuple):
+class Pick(Struct, frozen=True):
     """One way to recognise a figure.
 
     kind: as in Quantity, or "bare amount", "gpu time", "gpus", or the name of a table of names. units: any of these (none: all).
@@ -53,14 +51,14 @@ class Pick(NamedTuple):
     near: int | None = None
 
 
-class Sum(NamedTuple):
+class Sum(Struct, frozen=True):
     """A named sum. unit: "data", "duration" (printed in the unit that fits), or the words after the number."""
 
     formula: Formula
     unit: str
 
 
-class Bound(NamedTuple):
+class Bound(Struct, frozen=True):
     """A bound on figures that stand together.
 
     rule: the code of the rule that reports it. figures: name to the ways of recognising that figure; the first is the one that is reported.
@@ -100,7 +98,7 @@ class Bound(NamedTuple):
         return Lead(self.keys, kinds, self.next_sentence is not None)
 
 
-class Gpu(NamedTuple):
+class Gpu(Struct, frozen=True):
     """A graphics processor: bytes of memory and bytes a second that it reads, of the largest and fastest version."""
 
     name: str
@@ -109,7 +107,7 @@ class Gpu(NamedTuple):
     source: Source
 
 
-class Names(NamedTuple):
+class Names(Struct, frozen=True):
     """A table of names: what each names, in numbers.
 
     rows: spelling to columns, each a list of one or more numbers. keys: of the spellings, as in words.py.
@@ -122,7 +120,7 @@ class Names(NamedTuple):
     source: Source
 
 
-class Lead(NamedTuple):
+class Lead(Struct, frozen=True):
     """What tells that a sentence cannot concern a bound.
 
     keys: as in Bound; the sentence must hold one of each. kinds: of figures, for each name of the bound; the first is that of the figure to report.
@@ -134,8 +132,7 @@ class Lead(NamedTuple):
     goes_on: bool
 
 
-@dataclass(slots=True, eq=False)
-class Table:
+class Table(Struct, eq=False):
     """Bounds in their order, the processors that their formulas may speak of (by name without spaces in lower case), and the tables of names.
 
     known_leads, known_keys: what the bounds ask of a sentence, and the keys of the names, where they are known before those are read.

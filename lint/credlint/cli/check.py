@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, fields
 from typing import Any
 
 import click
+from msgspec import Struct
 
 from credlint.cli.configured import configuration, configures
 from credlint.cli.fixes import Fixes, fixes, tell_each_change
@@ -27,8 +27,7 @@ from credlint.search import Found, find
 from credlint.user_cache import UserCache
 
 
-@dataclass(slots=True, kw_only=True)
-class Options:
+class Options(Struct, kw_only=True):
     """The parameters of the command, as click names them."""
 
     paths: tuple[str, ...]
@@ -61,7 +60,7 @@ def check(context: click.Context, /, **parameters: Any) -> None:
 
     Exit code: 0 nothing to report, 1 findings, 2 wrong usage or something could not be linted.
     """
-    options = Options(**{field.name: parameters[field.name] for field in fields(Options)})
+    options = Options(**{name: parameters[name] for name in Options.__struct_fields__})
     reporting = Reporting.of(parameters)
     settings = configuration(parameters)
     try:

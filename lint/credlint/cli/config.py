@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import fields
 from pathlib import Path
 
 import click
@@ -40,10 +39,10 @@ def config(key: str | None, *, schema: bool) -> None:
 def settings_text(settings: Settings, rules: tuple[Rule, ...]) -> str:
     """Settings as TOML-like lines, and the rules that they choose."""
     lines = [f"# {settings.path or 'no configuration file'}\n"]
-    for one in fields(settings):
-        value = getattr(settings, one.name)
-        if one.name not in ("path", "root"):
-            lines.append(f"{one.name.replace('_', '-')} = {json.dumps(value, default=_plain)}\n")
+    for name in settings.__struct_fields__:
+        value = getattr(settings, name)
+        if name not in ("path", "root"):
+            lines.append(f"{name.replace('_', '-')} = {json.dumps(value, default=_plain)}\n")
     chosen = [f"#   {rule.code} {rule.name()} ({rule.severity})\n" for rule in rules]
     return "".join([*lines, f"# {len(rules)} rules run:\n", *chosen])
 

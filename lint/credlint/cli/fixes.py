@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass, fields
 from typing import Any, TypeVar
 
 import click
+from msgspec import Struct
 
 from credlint.cli.reporting import Reporting
 from credlint.cli.terminal import complain, wants_color, write_bytes, write_out
@@ -34,8 +34,7 @@ def fixes(command: _Decorated) -> _Decorated:
     return command
 
 
-@dataclass(slots=True, kw_only=True)
-class Fixes:
+class Fixes(Struct, kw_only=True):
     """What the options ask for, as click names them."""
 
     paths: tuple[str, ...]
@@ -48,7 +47,7 @@ class Fixes:
     @classmethod
     def of(cls, parameters: dict[str, Any]) -> Fixes:
         """The options as click gives them."""
-        return cls(**{field.name: parameters[field.name] for field in fields(cls)})
+        return cls(**{name: parameters[name] for name in cls.__struct_fields__})
 
     def rewriting(self) -> Rewriting | None:
         """What to do with fixes; None where nothing is to be fixed."""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, fields
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
+from msgspec import Struct
 
 from credlint.allow import FAMILY
 from credlint.config.discovery import Configuration
@@ -53,8 +53,7 @@ class CheckCommand(click.Command):
         return super().parse_args(ctx, [f"{arg}=" if arg == "--add-ignore" and at < last else arg for at, arg in enumerate(args)])
 
 
-@dataclass(slots=True, kw_only=True)
-class LeavingOut:
+class LeavingOut(Struct, kw_only=True):
     """What the options ask for, as click names them. Raises UsageError for a combination that makes no sense."""
 
     baseline: str
@@ -67,7 +66,7 @@ class LeavingOut:
     @classmethod
     def of(cls, parameters: dict[str, Any]) -> LeavingOut:
         """The options as click gives them."""
-        made = cls(**{field.name: parameters[field.name] for field in fields(cls)})
+        made = cls(**{name: parameters[name] for name in cls.__struct_fields__})
         if made.write_baseline and (made.diff_base is not None or made.add_ignore is not None):
             raise click.UsageError("--write-baseline takes all findings; leave out --diff-base and --add-ignore.")
         if made.add_ignore is not None and (parameters["diff"] or parameters["fix_only"] or STDIN in parameters["paths"]):
@@ -95,8 +94,7 @@ class LeavingOut:
         return Leaving(self, baseline, changes)
 
 
-@dataclass(slots=True)
-class Leaving:
+class Leaving(Struct):
     """What a run leaves out. is_stale: whether the baseline named what is found no more, and that counts."""
 
     options: LeavingOut

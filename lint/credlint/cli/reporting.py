@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any, TypeVar
 
 import click
+from msgspec import Struct
 
 from credlint.cli.terminal import complain, style, write_file, write_out
 from credlint.finding import Results
@@ -37,8 +37,7 @@ def reports(command: _Decorated) -> _Decorated:
     return command
 
 
-@dataclass(slots=True)
-class Reporting:
+class Reporting(Struct):
     """Which reports are wanted. Raises UsageError for a combination that makes no sense.
 
     form: the format of the main report. file: where that goes, or nothing for the standard output. others: further reports by file.

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct, field
 
 from credlint.rule import Severity
 from credlint.selection import ALL, Selection
@@ -14,8 +15,7 @@ class ConfigError(Exception):
     """A configuration that cannot be used; the message names its file, the key, and what would be right."""
 
 
-@dataclass(slots=True)
-class Settings:
+class Settings(Struct):
     """What a run does with a file. Paths and patterns of a configuration file are relative to its folder, `root`.
 
     path: the configuration file, None for the defaults. select, ignore, extend_select: selectors (codes, starts of codes, names, ALL).

@@ -5,9 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import NamedTuple
 
 import regex
+from msgspec import Struct
 
 from credlint.article import Article, Span, analysis, around
 from credlint.facts.sentences import Sentence, sentences
@@ -19,7 +19,7 @@ from credlint.facts.word_places import Beginnings, as_printed, blocks_from, matc
 from credlint.patterns import lazy
 
 
-class Attribution(NamedTuple):
+class Attribution(Struct, frozen=True):
     """A claim laid to a source.
 
     span: the words that lay it there: source and verb, "according to" and source, the text of a link, the place of a footnote.

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from calendar import isleap, monthrange
 from datetime import date, timedelta
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from msgspec import Struct
 
 from credlint.article import Article, Span, analysis
 from credlint.facts.dates.date_expressions import Expression, expressions
@@ -13,7 +15,7 @@ from credlint.facts.dates.names import MONTHS
 Precision = Literal["day", "month", "quarter", "half", "season", "year", "decade"]
 
 
-class Period(NamedTuple):
+class Period(Struct, frozen=True):
     """A date or period with its year.
 
     start, end: first and last day (end included). precision: what was named; "June 5-7, 2024" is a "day", "2019-2021" a "year".
@@ -31,14 +33,14 @@ class Period(NamedTuple):
     weekday: str = ""
 
 
-class ImpossibleDate(NamedTuple):
+class ImpossibleDate(Struct, frozen=True):
     """A date or clock time that does not exist, and why."""
 
     span: Span
     reason: str
 
 
-class UndatedTime(NamedTuple):
+class UndatedTime(Struct, frozen=True):
     """A calendar expression without a (certain) year ("June 5", "Q3", "05/03/2024", "3:45 p.m.", "44 BC"); its digits count nothing.
 
     month, day: those of a single day, else 0. weekday: the one printed with it, or empty.

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
 import regex
+from msgspec import Struct
 
 from credlint.article import Article, Span, analysis, around
 from credlint.facts.figures.identifiers import is_identifier
@@ -22,8 +22,7 @@ from credlint.patterns import lazy
 Bound = Literal["exact", "about", "more than", "at least", "less than", "at most", "nearly"]
 
 
-@dataclass(slots=True)
-class Quantity:
+class Quantity(Struct):
     """A figure as printed.
 
     span: the figure with its currency, scale word and unit ("$1.8 million", "180 TB"), without what it counts.

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from credlint.article import Article, S, Span, analysis
 from credlint.facts.words import word_index
@@ -14,7 +15,7 @@ _MARK = lazy(r"(?P<open>(?<!â€)“|(?<![\p{L}\p{N}.,;:!?…)\]’'])\"(?=\S))
 """Marks of quotation; after "â€" they are what a wrong encoding leaves of a dash."""
 
 
-class Quotation(NamedTuple):
+class Quotation(Struct, frozen=True):
     """A quotation with its marks; a whole block, where the block stands in a block quotation."""
 
     span: Span

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from credlint.article import Article, Block, Span, analysis
 
 _HEADINGS = ("title", "heading")
 
 
-class Section(NamedTuple):
+class Section(Struct, frozen=True):
     """A heading (or the title) with its own blocks, up to the next heading of any level.
 
     heading: None for what stands before the first heading.

@@ -5,9 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Container, Iterator, Mapping, Sequence
 from itertools import groupby
-from typing import Literal, NamedTuple
+from typing import Literal
 
 import regex
+from msgspec import Struct
 
 from credlint.article import Article, Block, Span, analysis, around
 from credlint.facts.pages.furniture import fold
@@ -33,7 +34,7 @@ _BYLINE = lazy(
 )
 
 
-class Zone(NamedTuple):
+class Zone(Struct, frozen=True):
     """A run of blocks of one kind.
 
     signs: for furniture, what was recognised, in order: (kind of furniture, its place); else empty.

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 import regex
+from msgspec import Struct
 
 from credlint.patterns import lazy
 
@@ -47,8 +47,7 @@ _LINE = lazy(r"[^\r\n]+")
 _SURROGATE = lazy(r"[\ud800-\udfff]")
 
 
-@dataclass(slots=True)
-class Aside:
+class Aside(Struct):
     """A tag, a comment or an address.
 
     url: the address; empty for a tag and a comment.

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from credlint.article import Block, Span
 
 _NOWHERE = Span(0, 0)
 
 
-@dataclass(slots=True)
-class Table:
+class Table(Struct):
     """An open table: its group, and the row and column reached. column: -1 outside of a cell."""
 
     group: int
@@ -28,16 +27,14 @@ class Table:
         self.row, self.column, self.in_cell = max(self.row, first), self.column + 1, True
 
 
-@dataclass(slots=True)
-class List:
+class List(Struct):
     """An open list: its group and the item reached."""
 
     group: int
     item: int = -1
 
 
-@dataclass(slots=True)
-class Context:
+class Context(Struct):
     """What is open around the place reached."""
 
     quotations: int = 0

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
+
+from msgspec import Struct, field
 
 from credlint.article import Article, Run, Runs, SourceRange, Span
 from credlint.patterns import lazy
@@ -18,8 +20,7 @@ _LETTERS = {"n": "\n", "r": "\r", "t": "\t", "b": "\b", "f": "\f"}
 _CSV_PIECE = lazy(r'(?P<plain>[^"]++)|""?')
 
 
-@dataclass(slots=True)
-class Embedded:
+class Embedded(Struct):
     """A text put together from stretches of a source.
 
     pieces: the stretches of the text. starts: where each begins in the text. places: where it stands in the source; equally long where it

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 import regex
+from msgspec import Struct
 
 from credlint.article import Article, SourceRange
 from credlint.patterns import lazy
@@ -22,7 +22,7 @@ _LINE = lazy(r"[^\r\n]*[^\s][^\r\n]*")
 _ADVICE = "name the one that holds the text with --text-field"
 
 
-class Field(NamedTuple):
+class Field(Struct, frozen=True):
     """The place of a field that holds a text, quotation marks included, and the syntax of one field."""
 
     place: SourceRange

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import Any
 
 import regex
+from msgspec import Struct, field
 
 from credlint.article import Block, Metadata, Span
 from credlint.patterns import lazy
@@ -62,8 +62,7 @@ _FIELD = lazy(
 _WORD_BREAKS = dict.fromkeys(map(ord, " _-"))
 
 
-@dataclass(slots=True)
-class ShownText:
+class ShownText(Struct):
     """A text for readers: its key, its value, and the source of the value without its quotation marks."""
 
     key: str
@@ -72,8 +71,7 @@ class ShownText:
     end: int
 
 
-@dataclass(slots=True)
-class FrontMatter:
+class FrontMatter(Struct):
     """Where the front matter ends (0 without any), what it says, and its texts for readers in order."""
 
     end: int = 0

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct, field
 
 from credlint.article import Metadata, SourceRange
 from credlint.readers.html_outline import Outline, attributes
@@ -25,8 +26,7 @@ _LONGEST = 1_000_000
 _MOST = 1000
 
 
-@dataclass(slots=True)
-class Head:
+class Head(Struct):
     """title: the page's title, its tag first. metas: the meta tags, and data: the texts of JSON-LD, in order. times: the time tags."""
 
     title: list[Token] = field(default_factory=list)

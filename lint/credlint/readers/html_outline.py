@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 import regex
+from msgspec import Struct, field
 
 from credlint.article import SourceRange
 from credlint.patterns import lazy
@@ -42,8 +42,7 @@ _CLASS = lazy(
 )
 
 
-@dataclass(slots=True)
-class Part:
+class Part(Struct):
     """An element that holds blocks. parent: the number of the element around it; the page itself is number 0 and has none (-1). weight: how much text it holds outside of links.
 
     is_marked: its name, role or class says that it belongs to the page, not to the article. note: its label, if it is a footnote.
@@ -59,8 +58,7 @@ class Part:
     weight: int = 0
 
 
-@dataclass(slots=True)
-class Outline:
+class Outline(Struct):
     """What is shown of a page. parts: elements, each after the one that holds it. hidden: what was left out, to be looked into."""
 
     shown: list[Token] = field(default_factory=list)

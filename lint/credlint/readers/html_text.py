@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import regex
+from msgspec import Struct
 
 from credlint.patterns import lazy
 from credlint.readers.context import Context
@@ -35,8 +34,7 @@ _BLOCKS = frozenset(
 )
 
 
-@dataclass(slots=True)
-class Tag:
+class Tag(Struct):
     """A tag. attributes: their source, which starts at `at`; a slash at their end closes the element at once."""
 
     name: str

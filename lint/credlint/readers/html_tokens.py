@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 import regex
+from msgspec import Struct
 
 from credlint.patterns import lazy
 
@@ -22,7 +23,7 @@ def unescaped(text: str) -> str:
     return unescape(_MANY_DIGITS.sub("&#9999999", text) if "&#" in text else text)
 
 
-class Token(NamedTuple):
+class Token(Struct, frozen=True):
     """A stretch of a page. kind: TEXT, OPEN, CLOSE, ENTITY (a character reference) or COMMENT. name: of a tag, in lower case."""
 
     kind: int

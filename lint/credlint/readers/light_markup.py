@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from dataclasses import dataclass
 
 import regex
+from msgspec import Struct
 
 from credlint.article import Article, Block, Metadata
 from credlint.patterns import lazy
@@ -19,8 +19,7 @@ _KINDS = ("newline", "comment", "gone", "code", "escape", "note", "image", "quot
 _LINES = lazy(r"(?P<text>[^\r\n]*)(?:\r\n|\r|\n|\Z)")
 
 
-@dataclass(slots=True)
-class Line:
+class Line(Struct):
     """A line: its place without outer white space, its text there, and how far it is indented. An empty line has no text."""
 
     start: int

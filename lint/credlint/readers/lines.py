@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from credlint.patterns import lazy
 
@@ -20,8 +21,7 @@ _SLACK = 8
 _FILL = range(45, 111)
 
 
-@dataclass(slots=True)
-class Line:
+class Line(Struct):
     """A line: its place in the source without outer white space and quote marks, its text, and the end of its line break.
 
     width: from the margin, with the indentation. quotes: "> " marks before it.
@@ -40,8 +40,7 @@ class Line:
         return self.width - (self.end - self.start)
 
 
-@dataclass(slots=True)
-class Paragraph:
+class Paragraph(Struct):
     """Lines that read on. alone: nothing else stands between the empty lines around it. underline: the kind of rule under it."""
 
     lines: list[Line]

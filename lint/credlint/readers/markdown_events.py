@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import Any, ClassVar, NamedTuple
+from typing import Any, ClassVar
+
+from msgspec import Struct
 
 from credlint.patterns import lazy
 from credlint.readers.asides import Aside
@@ -16,7 +18,7 @@ _EMPTY_LINE = r"|\n[ \t]*\r?\n"
 _QUOTE_MARKS = lazy(r"(?<=\n)[ \t]*(?:>[ \t]?)+")
 
 
-class _Open(NamedTuple):
+class _Open(Struct, frozen=True):
     """An open link or image: its start in the source and in the prose, and its target."""
 
     start: int

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import regex
+from msgspec import Struct
 
 from credlint.readers.front_matter import front_matter_block
 from credlint.readers.yaml_values import yaml_values
@@ -15,8 +15,7 @@ _HEAD = rf"(?m)^[ \t]*(?:\[[ \t]*{KEY}[ \t]*\]|{KEY}\b)"
 _STRING = r""""[^"\\\r\n]*"|'[^'\r\n]*'"""
 
 
-@dataclass(slots=True)
-class OwnSetting:
+class OwnSetting(Struct):
     """A text of the front matter for credlint. key: where it stands below `credlint`. start, end: its source, without quotation marks."""
 
     key: str

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import NamedTuple
+from msgspec import Struct
+from msgspec.structs import replace
 
 from credlint.article import PLACEHOLDER, Article, Block, FootnoteReference, Link, Metadata, Runs, SourceRange, Span
 from credlint.patterns import lazy
@@ -14,8 +14,7 @@ _SPACE = lazy(r"[ \t\r\n]*")
 _ANY_SPACE = lazy(r"\s*")
 
 
-@dataclass(slots=True)
-class Piece:
+class Piece(Struct):
     """A stretch of source and the text that it gives; None where it stands as it is."""
 
     start: int
@@ -23,7 +22,7 @@ class Piece:
     text: str | None = None
 
 
-class Image(NamedTuple):
+class Image(Struct, frozen=True):
     """An image: its place in the source, its alternative text and its target."""
 
     start: int

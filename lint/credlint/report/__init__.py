@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from importlib import import_module
+
+from msgspec import Struct
 
 from credlint.finding import Results
 
@@ -31,8 +32,7 @@ FOR_FILES = ("json", "sarif", "junit", "gitlab", "html")
 """Formats that are often wanted as a file besides the main report."""
 
 
-@dataclass(slots=True)
-class Style:
+class Style(Struct):
     """How a report looks.
 
     color, width (columns of the terminal) and summary (end with the number of problems) are for people. suppressed: show what was

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-from dataclasses import MISSING, fields, is_dataclass
 from datetime import date
 from decimal import Decimal
 from importlib import import_module
 from typing import Any
+
+from msgspec import NODEFAULT, Struct
 
 from credlint.article import Article, HasSpan, Span
 from credlint.facts.dates.publication import publication_date
@@ -208,13 +209,10 @@ def _fact(fact: HasSpan, article: Article, lines: Lines) -> dict[str, Any]:
 
 
 def _defaults(fact: Any) -> dict[str, Any]:
-    """The fields of a fact but for its span, each with its default, or MISSING."""
-    if isinstance(fact, tuple):
-        named: Any = fact
-        defaults = {name: named._field_defaults.get(name, MISSING) for name in named._fields}
-    else:
-        defaults = {field.name: field.default for field in fields(fact)}
-    return {name: default for name, default in defaults.items() if name != "span"}
+    """The fields of a fact but for its span, each with its default, or NODEFAULT."""
+    names, defaults = fact.__struct_fields__, fact.__struct_defaults__
+    without = [NODEFAULT] * (len(names) - len(defaults))
+    return {name: default for name, default in zip(names, [*without, *defaults], strict=True) if name != "span"}
 
 
 def _plain(value: object, article: Article) -> Any:
@@ -225,7 +223,7 @@ def _plain(value: object, article: Article) -> Any:
         return value.isoformat()
     if isinstance(value, Span):
         return article.text(value)
-    if is_dataclass(value) or hasattr(value, "_fields"):
+    if isinstance(value, Struct):
         span = getattr(value, "span", None)
         return article.text(span) if span else {name: _plain(getattr(value, name), article) for name in _defaults(value)}
     if isinstance(value, tuple | list):
@@ -248,7 +246,7 @@ def _line(name: str, fact: HasSpan, article: Article, lines: Lines) -> str:
     read = [
         f"{name}={_short(getattr(fact, name), article)}"
         for name, default in _defaults(fact).items()
-        if default is MISSING or getattr(fact, name) != default
+        if default is NODEFAULT or getattr(fact, name) != default
     ]
     return f'{start.row}:{start.column}: {_SINGULAR[name]} "{visible(article.text(fact.span))}" -> {" ".join(read)}\n'
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from credlint.report.text import cell_width, display_width, visible
 
@@ -12,8 +13,7 @@ _SNAP = 15
 """Characters that are given up so that a clipped line begins and ends with a whole word."""
 
 
-@dataclass(slots=True)
-class Mark:
+class Mark(Struct):
     """A place in a line (offsets from 0, end exclusive): what it is underlined with, in which role, and words beside it."""
 
     start: int
@@ -23,8 +23,7 @@ class Mark:
     words: str = ""
 
 
-@dataclass(slots=True)
-class Clip:
+class Clip(Struct):
     """A stretch of a line, and whether more of the line stands before and after."""
 
     line: str

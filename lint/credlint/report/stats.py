@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from credlint.article import Article
 from credlint.facts.attributions import attributions
@@ -15,8 +16,7 @@ from credlint.facts.zones import in_body
 from credlint.report.text import visible
 
 
-@dataclass(slots=True)
-class ArticleStats:
+class ArticleStats(Struct):
     """Counts of the body of one article.
 
     words, sentences: of running text. figures: quantities. sources: attributions to somebody who can be asked, and links.

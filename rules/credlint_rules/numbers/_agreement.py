@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
+
+from msgspec.structs import replace
 
 from credlint.facts.figures.numbers import is_multiple
 from credlint.facts.figures.units import UNITS

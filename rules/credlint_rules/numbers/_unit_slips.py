@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from credlint import Article, Span, around
 from credlint.facts.quantities import Quantity, quantities
@@ -11,7 +12,7 @@ from credlint.facts.sentences import sentences
 from credlint.patterns import lazy
 
 
-class UnitSlip(NamedTuple):
+class UnitSlip(Struct, frozen=True):
     """A figure whose unit does not fit what it measures: its span with the words that show it, why, and what would fit."""
 
     span: Span

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
+
+from msgspec.structs import replace
 
 from credlint import Article, Problem, Related, Rule
 from credlint.facts.figures.conversions import conversions

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import NamedTuple
 
 import regex
+from msgspec import Struct
 
 from credlint import Article, Related, around
 from credlint.facts.changes import Change, changes
@@ -43,7 +43,7 @@ _NEAR = 300
 """How far from an amount its measure is looked for in the same sentence, in characters."""
 
 
-class Growth(NamedTuple):
+class Growth(Struct, frozen=True):
     """A change with both levels and its amount. actual: the percentages of change that the levels allow, in the direction that is told.
 
     points: the same in percentage points, where the levels are percentages. claimed: what the amount may stand for; printed: without

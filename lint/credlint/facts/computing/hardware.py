@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 
 import regex
+from msgspec import Struct
 
 from credlint.article import Article, Span, analysis
 from credlint.facts.figures.numbers import Number, from_digits
@@ -53,8 +53,7 @@ _NO_RUN = lazy(r"[ \n](?:later|ago|after|before|from|old|earlier|notice|away|pri
 _REACH = 70
 
 
-@dataclass(slots=True)
-class Gpus:
+class Gpus(Struct):
     """Graphics processors as named.
 
     span: with their count. model: "H100", or empty. count: how many, None when the text does not say.

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 import regex
+from msgspec import Struct
 
 from credlint.article import Article, Span, analysis, around, inside
 from credlint.facts.by_sentence import holding
@@ -48,8 +48,7 @@ _WHERE_AFTER = lazy(
 _RANGE_AFTER = lazy(r"[ ]?[-–—][ ]?[\d\p{Sc}]|[ \n](?:to|or|and|versus|vs\.?)[ \n][\d\p{Sc}]")
 
 
-@dataclass(slots=True)
-class Metric:
+class Metric(Struct):
     """A figure said to be the value of something: "Harbourline's net revenue in 2023 was $5.2 million".
 
     phrase: what it is the value of, in the article's words, lower case. owner: whose, or empty. of: what follows "of", "for" or "in", there or after the figure, without a year.

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import regex
+from msgspec import Struct
 
 from credlint.article import Span
 from credlint.facts.dates import date_patterns as p
@@ -34,8 +34,7 @@ _FISCAL_ENDS = frozenset("Y -'’")
 _LINK = lazy(r"[ \n]?[,/–—-]?[ \n]?(?:(?:and|or|to|through|versus|vs\.?)[ \n])?(?:in[ \n])?")
 
 
-@dataclass(slots=True)
-class Expression:
+class Expression(Struct):
     """A calendar expression and its words by what they are ("month", "year", "unit"; see date_patterns), as written."""
 
     span: Span

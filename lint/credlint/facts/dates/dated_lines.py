@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from operator import attrgetter
-from typing import NamedTuple
 
 import regex
+from msgspec import Struct
 
 from credlint.article import Article, Block, inside
 from credlint.facts.dates.names import WEEKDAY
@@ -43,7 +43,7 @@ _HEAD_BLOCKS = 12
 _PARAGRAPH_WORDS = 12
 
 
-class DatedLine(NamedTuple):
+class DatedLine(Struct, frozen=True):
     """The day of such a line. is_change: it says when the text was changed last."""
 
     day: Period

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import NamedTuple
 
 import regex
+from msgspec import Struct
 
 from credlint.article import Article, Span, around
 from credlint.facts.periods import Period, periods
@@ -29,7 +29,7 @@ _ANOTHER_PRINT = lazy(
 )
 
 
-class _Numbered(NamedTuple):
+class _Numbered(Struct, frozen=True):
     number: int
     what: str
     day: Period

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
 
 import regex
+from msgspec import Struct
 
 from credlint.article import Article, Span, analysis, around, inside
 from credlint.facts.dates.past_forms import past_verbs
@@ -101,7 +101,7 @@ _REACH = 160
 _FAR = 500
 
 
-class Forecast(NamedTuple):
+class Forecast(Struct, frozen=True):
     """A forecast in the present or future tense, and the period by which it is to come true. span: the target's.
 
     made: the year that it is from, by its citation or by the first year of its growth rate; 0 where the sentence tells none.

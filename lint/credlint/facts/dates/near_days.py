@@ -6,9 +6,9 @@ from __future__ import annotations
 from calendar import day_name, monthrange
 from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import NamedTuple
 
 import regex
+from msgspec import Struct
 
 from credlint.article import Article, Span, analysis, around, inside
 from credlint.facts.dates.names import MONTH, MONTHS
@@ -59,7 +59,7 @@ _SINCE = lazy(r"(?r)\b[Ss]ince[ \n]")
 _OF_EVERY_YEAR = lazy(r"\b(?:every|each|whenever)\b", regex.I)
 
 
-class _Named(NamedTuple):
+class _Named(Struct, frozen=True):
     """The years that an article names: all of them, those of headings, lists and tables, and those told with a month."""
 
     years: set[int]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import NamedTuple
 
 import regex
+from msgspec import Struct
 
 from credlint.article import Article, Block, Span, analysis, around, inside
 from credlint.facts.dates.dated_lines import dated_line
@@ -49,7 +49,7 @@ _TIME = lazy(r"\d:\d\d")
 _NOTICE_WORDS = 14
 
 
-class PublicationDate(NamedTuple):
+class PublicationDate(Struct, frozen=True):
     """The day that an article speaks from.
 
     date: the last such day where only a month or year is known, so that nothing counts as later by accident.

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from credlint.article import Article, Span, analysis, around, inside
 from credlint.facts.periods import Period, periods
@@ -34,7 +35,7 @@ _NEAR = 100
 """How far before their date figures are called the latest."""
 
 
-class LatestFigures(NamedTuple):
+class LatestFigures(Struct, frozen=True):
     """Figures called the latest: the words, and the newest period cited with them. span: the period's."""
 
     span: Span

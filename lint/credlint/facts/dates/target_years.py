@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import NamedTuple
 
 import regex
+from msgspec import Struct
 
 from credlint.article import Article, Span, analysis, around, inside
 from credlint.facts.periods import Period, periods
@@ -26,7 +26,7 @@ _ANOTHER_CLAUSE = lazy(
 )
 
 
-class TargetYears(NamedTuple):
+class TargetYears(Struct, frozen=True):
     """Two different target dates of one forecast. span: from the first to the second."""
 
     span: Span

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 import regex
+from msgspec import Struct
 
 from credlint.article import Article, Span, around
 from credlint.facts.dates import tense_words as words
@@ -19,7 +18,7 @@ from credlint.facts.sentences import sentences
 from credlint.patterns import lazy
 
 
-class PastEvent(NamedTuple):
+class PastEvent(Struct, frozen=True):
     """A date at which something is told as done. verb: the past verb that the date goes with."""
 
     span: Span

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 from itertools import pairwise
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from msgspec import Struct
 
 from credlint.article import Article, Span, analysis
 from credlint.facts.periods import Period, periods
@@ -16,7 +18,7 @@ _BEFORE = lazy(
 _LINK = lazy(r"[ \n,]{0,2}(?:and|to|through|until|till|[-–—])[ \n]?")
 
 
-class TimeSpan(NamedTuple):
+class TimeSpan(Struct, frozen=True):
     """A stretch of time; a side that the words leave open is None.
 
     form: "since" and "until" (one end), "between" (both).

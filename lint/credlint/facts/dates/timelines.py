@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from msgspec import Struct
 
 from credlint.article import Article, Span, analysis, around
 from credlint.facts.dates.beginnings import is_before_beginning, is_beginning_after
@@ -89,7 +91,7 @@ _HAPPENING = lazy(
 )
 
 
-class Reversal(NamedTuple):
+class Reversal(Struct, frozen=True):
     """Two dates of one sentence that cannot stand in the order told. span: the later told of the two, which shows it.
 
     begin, end: what must come first, and what must follow. form: how the text orders them.

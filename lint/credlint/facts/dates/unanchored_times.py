@@ -5,9 +5,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import starmap
-from typing import NamedTuple
 
 import regex
+from msgspec import Struct
 
 from credlint.article import Article, Span, analysis, inside
 from credlint.facts.dates.names import CERTAIN_MONTH
@@ -47,7 +47,7 @@ _LINE_WORDS = 14
 """... if it is shorter than so many words."""
 
 
-class UnanchoredTime(NamedTuple):
+class UnanchoredTime(Struct, frozen=True):
     """A time that only the day of writing would date."""
 
     span: Span

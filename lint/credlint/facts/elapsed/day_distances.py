@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
-from typing import NamedTuple
 
 import regex
+from msgspec import Struct
 
 from credlint.article import Article, Span, around, inside
 from credlint.facts.elapsed.distances import REACH, ElapsedYears, sentence_before
@@ -39,7 +39,7 @@ _YEAR = 365
 Day = Period | UndatedTime
 
 
-class _Told(NamedTuple):
+class _Told(Struct, frozen=True):
     """A number of days. is_forward: counted forward from the day that it is told with."""
 
     span: Span

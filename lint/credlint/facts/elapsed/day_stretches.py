@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from credlint.article import Article, Span, around, inside
 from credlint.facts.elapsed.day_distances import Day, days_apart
@@ -35,7 +36,7 @@ _WORKING = Decimal(5) / 7
 _SLACK = 2
 
 
-class _Stretch(NamedTuple):
+class _Stretch(Struct, frozen=True):
     """The first and last day of a stretch, as told, and how many days lie between them."""
 
     first: Span

@@ -6,9 +6,10 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
-from typing import Literal, NamedTuple
+from typing import Literal
 
 import regex
+from msgspec import Struct
 
 from credlint.article import Article, Span, around, inside
 from credlint.facts.dates.publication import publication_date
@@ -21,7 +22,7 @@ REACH = 240
 _LEAD = 120
 
 
-class ElapsedYears(NamedTuple):
+class ElapsedYears(Struct, frozen=True):
     """A length of time or an age as told, and the dates that it is counted between.
 
     low, high: what is told, in units ("year", "month" or "day"). shortest, longest: what lies between the dates, in the same units.
@@ -46,7 +47,7 @@ class ElapsedYears(NamedTuple):
         return self.low - 1 <= self.longest and self.shortest <= self.high + 1
 
 
-class Near(NamedTuple):
+class Near(Struct, frozen=True):
     """The sentence around a length, cut to what a reader still relates to it, and the dates before and after the length."""
 
     sentence: Span

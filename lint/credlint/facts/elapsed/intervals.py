@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from msgspec.structs import replace
+
 from credlint.article import Article, Span, inside
 from credlint.facts.dates import tense_words
 from credlint.facts.dates.tense import past_event
@@ -115,9 +117,9 @@ def _pair(article: Article, dates: Sequence[Period]) -> tuple[Period, Period] | 
     for day in dates:
         before = max(0, day.span.start - 12), day.span.start
         if _is_of_months(day) and (_FROM.match(prose, *before) or _BETWEEN.match(prose, *before)):
-            return day._replace(end=day.start), day._replace(start=day.end)
+            return replace(day, end=day.start), replace(day, start=day.end)
         if day.precision == "year" and day.start.year != day.end.year and _FROM.match(prose, *before):
-            return day._replace(end=day.start.replace(month=12, day=31)), day._replace(start=day.end.replace(month=1, day=1))
+            return replace(day, end=day.start.replace(month=12, day=31)), replace(day, start=day.end.replace(month=1, day=1))
     for first, last in pairwise(dates):
         before = max(0, first.span.start - 12), first.span.start
         between = first.span.end, last.span.start
@@ -154,7 +156,7 @@ def _exact(length: Length) -> Length:
     """ "A decade" next to its first and last year is ten years, no round figure."""
     if not length.is_round or length.high.is_infinite() or length.value not in (10, 100):
         return length
-    return length._replace(low=max(length.low, length.value) if length.low else length.low, high=length.value)
+    return replace(length, low=max(length.low, length.value) if length.low else length.low, high=length.value)
 
 
 def _later(article: Article, length: Length, dates: Near) -> ElapsedYears | None:

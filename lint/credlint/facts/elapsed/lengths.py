@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 from heapq import merge
 from itertools import pairwise
-from typing import NamedTuple
 
 import regex
+from msgspec import Struct
+from msgspec.structs import replace
 
 from credlint.article import Article, Span, analysis
 from credlint.facts.quantities import Quantity, quantities
@@ -37,7 +37,7 @@ _EVERY = lazy(r"(?r)\b(?i:every|each|per)[ \n]")
 _SHORT_OF = lazy(r"(?r)\b(?i:less than|under|not quite|just shy of)[ \n]")
 
 
-class Length(NamedTuple):
+class Length(Struct, frozen=True):
     """A length of time.
 
     low, high: all lengths that it stands for, in its unit. unit: "year" (decades and centuries too) or "month".
@@ -104,4 +104,4 @@ def _one(head: regex.Match[str], unit: regex.Match[str]) -> Length:
 
 def exactly(length: Length) -> Length:
     """A length that is celebrated, which is no round figure: "a quarter of a century" is 25 years."""
-    return length if length.high.is_infinite() or not length.low else length._replace(low=length.value, high=length.value)
+    return length if length.high.is_infinite() or not length.low else replace(length, low=length.value, high=length.value)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from credlint.article import Article, Span, analysis
 from credlint.facts.quantities import Quantity, quantities
@@ -16,8 +17,7 @@ _AND = lazy(r"[ \n]and[ \n]")
 _BETWEEN = lazy(r"(?r)(?i:between)[ \n]")
 
 
-@dataclass(slots=True)
-class Amount:
+class Amount(Struct):
     """A figure, or a range from `first` to `last`; for one figure both are the same."""
 
     span: Span

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
-from typing import Literal, NamedTuple
+from typing import Literal
 
 import regex
+from msgspec import Struct
+from msgspec.structs import replace
 
 from credlint.article import Article, Span, analysis, around, inside
 from credlint.facts.figures.degrees import lettered_degrees
@@ -19,7 +20,7 @@ from credlint.patterns import lazy
 Form = Literal["bracket", "or", "which is", "dash", "slash", "equals"]
 
 
-class Conversion(NamedTuple):
+class Conversion(Struct, frozen=True):
     """A figure told twice, in two units or currencies: "10 km (6 miles)", "€100m, or $110m", "5-6 km (3-4 miles)", "3 by 4 m (10 by 13 ft)".
 
     span: from the first figure to the last. first, second: the figures of the two sides, as many on each: one, the ends of a range, or the

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from credlint.article import Article, Span, analysis
 from credlint.facts.words import matches
@@ -48,7 +48,7 @@ _SHAPES = tuple(
 """Of each shape words of which every match holds one, and its pattern: from the word that wants the measure to where it should stand."""
 
 
-class LostMeasure(NamedTuple):
+class LostMeasure(Struct, frozen=True):
     """Words that want a figure and its unit right after them."""
 
     span: Span

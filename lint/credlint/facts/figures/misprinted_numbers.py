@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import Literal, NamedTuple
+from typing import Literal
 
 import regex
+from msgspec import Struct
 
 from credlint.article import Article, Span, analysis
 from credlint.facts.figures.units import UNITS
@@ -17,7 +18,7 @@ from credlint.patterns import lazy
 MisprintKind = Literal["grouping", "decimal-comma", "dot-grouping", "doubled-mark", "mixed-grouping", "superscript"]
 
 
-class Misprint(NamedTuple):
+class Misprint(Struct, frozen=True):
     """A number that is not printed as English text prints it, and in which way.
 
     span: the digits with their marks; of a superscript the power of ten only. kind: "grouping", a group of other than three digits

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from credlint.article import Span
 from credlint.patterns import lazy
@@ -36,8 +36,7 @@ _ADJECTIVES = frozenset(
 _LONGEST = 5
 
 
-@dataclass(slots=True)
-class CountedNoun:
+class CountedNoun(Struct):
     """The noun phrase after a figure ("past conversations") and its head ("conversations"), lower case.
 
     owner: whose it is, as printed: "its", "Microsoft's"; or empty.

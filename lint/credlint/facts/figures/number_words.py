@@ -10,8 +10,9 @@ The grammar, on words joined by a space or hyphen:
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from credlint.facts.figures.numbers import Number
 from credlint.patterns import by_letter, lazy
@@ -86,8 +87,7 @@ _ALONE: tuple[list[str], ...] = ([], ["of"])
 """What may stand after a single word of a number without changing it ("one", "one of")."""
 
 
-@dataclass(slots=True)
-class WordNumber:
+class WordNumber(Struct):
     """A number read from words: exact value (fractions to the context's precision), half step of its precision, where it ends."""
 
     value: Decimal
@@ -97,8 +97,7 @@ class WordNumber:
     is_scaled: bool = False
 
 
-@dataclass(slots=True)
-class _Words:
+class _Words(Struct):
     words: list[str]
     ends: list[int]
     at: int = 0

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 SCALES = {
     "hundred": 2, "thousand": 3, "lakh": 5, "lakhs": 5, "million": 6, "crore": 7, "crores": 7, "billion": 9, "trillion": 12, "quadrillion": 15,
@@ -23,8 +24,7 @@ _ROUNDED_BY_DECIMAL = 28
 """Digits of which a calculation with Decimal keeps no more."""
 
 
-@dataclass(slots=True)
-class Number:
+class Number(Struct):
     """A number as printed.
 
     value: exact. half_step: half the distance to the next number printed alike; the number stands for value ± half_step.

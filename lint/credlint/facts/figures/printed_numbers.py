@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
 from decimal import Decimal
 
 import regex
+from msgspec import Struct
 
 from credlint.facts.figures import number_words
 from credlint.facts.figures.currencies import SYMBOLS
@@ -83,8 +83,7 @@ _PLAIN_DIGITS = lazy(
 """What PRINTED takes for digits alone: nothing that it goes on with stands after them."""
 
 
-@dataclass(slots=True)
-class Printed:
+class Printed(Struct):
     """A number as it stands in the prose, before its unit is read.
 
     start: where it begins, with its currency sign. end: where its digits, words and scale words end. currency: ISO 4217 code, or empty.

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
-from typing import Literal, NamedTuple
+from typing import Literal
 
 import regex
+from msgspec import Struct
+from msgspec.structs import replace
 
 from credlint.article import Article, Span, analysis
 from credlint.facts.quantities import Quantity, quantities
@@ -55,7 +56,7 @@ _RESULT_AFTER = lazy(rf"[ \n]{_CONTEST}\b")
 _RESULT_BEFORE = lazy(rf"(?r)\b{_CONTEST}[ \n](?:of|was|is|at)[ \n]")
 
 
-class Range(NamedTuple):
+class Range(Struct, frozen=True):
     """A range as printed: its first and its last figure."""
 
     span: Span

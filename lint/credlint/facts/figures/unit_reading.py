@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from credlint.facts.figures.currencies import CODES, NAMES, SUBUNITS, SYMBOLS
 from credlint.facts.figures.numbers import LETTER_SCALES, SCALES
@@ -11,8 +12,7 @@ from credlint.facts.figures.units import FOLDED, GLUED, UNITS
 from credlint.patterns import lazy
 
 
-@dataclass(slots=True)
-class Reading:
+class Reading(Struct):
     """What a figure is of: kind and unit as in Quantity, and how far the figure reaches.
 
     plus: what a smaller unit adds, in the unit ("6 ft 1 in": 1/12). power: of ten, from a scale letter or word glued to the digits. multiplier: of a subunit (cents). is_bare: no unit at all.

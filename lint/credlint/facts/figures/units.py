@@ -8,10 +8,11 @@ Handbook 44, appendix C), binary prefixes of IEC 80000-13.
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import NamedTuple
+
+from msgspec import Struct
 
 
-class Unit(NamedTuple):
+class Unit(Struct, frozen=True):
     """A unit: its canonical name, its dimension, and how many base units of that dimension it is (offset only for temperature)."""
 
     name: str

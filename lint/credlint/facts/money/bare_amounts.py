@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 import regex
+from msgspec import Struct
 
 from credlint.article import Article, Span, analysis, around
 from credlint.facts.by_sentence import figure_sentences
@@ -129,7 +129,7 @@ _DEMAND = lazy(
 _REACH = 60
 
 
-class BareAmount(NamedTuple):
+class BareAmount(Struct, frozen=True):
     """An amount without its currency.
 
     cue: the word beside it that makes it money, or the amount with a currency that it is compared or listed with. is_beside: the latter.

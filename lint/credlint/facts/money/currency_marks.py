@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 import regex
+from msgspec import Struct
 
 from credlint.article import Article, Span, analysis
 from credlint.facts.quantities import quantities
@@ -37,14 +37,14 @@ _DECLARED = lazy(
 )
 
 
-class DoubledCurrency(NamedTuple):
+class DoubledCurrency(Struct, frozen=True):
     """An amount with its currency twice, and how it reads with one."""
 
     span: Span
     single: str
 
 
-class TransliteratedCurrency(NamedTuple):
+class TransliteratedCurrency(Struct, frozen=True):
     """An amount whose currency sign was written in other characters. letters: these; sign: the one that they stand for, or empty."""
 
     span: Span
@@ -52,7 +52,7 @@ class TransliteratedCurrency(NamedTuple):
     sign: str
 
 
-class DollarSigns(NamedTuple):
+class DollarSigns(Struct, frozen=True):
     """A bare "$" amount in an article that also names its dollar in other amounts.
 
     span: the first bare one. bare: how many there are. named: the first amount with each prefixed sign ("A$"), in order.

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from typing import NamedTuple
 
 import regex
+from msgspec import Struct
 
 from credlint.article import Article, Block, Span, analysis, around
 from credlint.facts.figures.lost_measures import lost_measures
@@ -37,7 +37,7 @@ from credlint.facts.words import FIGURE, matches, matches_in, numbers_with, word
 from credlint.patterns import lazy
 
 
-class Damage(NamedTuple):
+class Damage(Struct, frozen=True):
     """A place where a figure is incomplete, and in which way. writers: those that may leave it so."""
 
     span: Span

@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from credlint.article import Article, Span, analysis, around
 from credlint.facts.by_sentence import figure_sentences
@@ -34,7 +35,7 @@ _EMPTY_WORDS = frozenset(
 _REACH = 70
 
 
-class Sum(NamedTuple):
+class Sum(Struct, frozen=True):
     """A change told with its two levels and its percentage."""
 
     before: Quantity
@@ -42,7 +43,7 @@ class Sum(NamedTuple):
     percent: Quantity
 
 
-class EatenAmount(NamedTuple):
+class EatenAmount(Struct, frozen=True):
     """An amount without a currency that other figures of the article show to lack its first digits.
 
     whole: an amount with a currency that ends with the same digits, and word: what both are amounts of, or None and empty.
@@ -55,7 +56,7 @@ class EatenAmount(NamedTuple):
     sum: Sum | None = None
 
 
-class Currencies(NamedTuple):
+class Currencies(Struct, frozen=True):
     """How many of an article's amounts of money carry a currency, and how many none."""
 
     marked: int

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from decimal import Decimal
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from credlint.article import Article, Span, analysis
 from credlint.facts.quantities import Quantity, quantities
@@ -15,7 +16,7 @@ _SLIPS = frozenset((Decimal(1000), Decimal(10) ** 6))
 _DEFINITE = lazy(r"(?r)\b(?i:the|its|their|these|those|our)[ \n](?:(?:about|some|roughly|nearly|almost)[ \n])?")
 
 
-class ScaleSlip(NamedTuple):
+class ScaleSlip(Struct, frozen=True):
     """A figure with the digits of an earlier one of the same thing and another scale. span: that of the later figure."""
 
     span: Span

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from typing import NamedTuple
 
 import regex
+from msgspec import Struct
 
 from credlint.article import Article, Span, analysis, around
 from credlint.facts.quantities import Quantity, quantities
@@ -47,7 +47,7 @@ _SIGN_AND_DIGITS = lazy(r"\p{Lu}{0,3}\p{Sc}[ ]?(?P<digits>\d+(?:\.\d+)?)")
 _NO_THING = frozenset("day days week month year night hour time share part people person ticket".split())
 
 
-class UnscaledAmount(NamedTuple):
+class UnscaledAmount(Struct, frozen=True):
     """An amount that wants a scale word. thing: what it is for, that costs millions. full: the same digits with a scale elsewhere, or None."""
 
     span: Span

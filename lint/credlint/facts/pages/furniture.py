@@ -5,9 +5,9 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Sequence
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 import regex
+from msgspec import Struct
 
 from credlint.facts.pages.shapes import Shape, Shapes
 from credlint.facts.word_places import holds
@@ -34,14 +34,14 @@ _WORD_GAPS = lazy(r"[^\p{L}\p{N}'’&-]+")
 SHARING = frozenset(("share", "tweet", "print", "email", "follow", "copy link", "save", "like", "pin"))
 
 
-class Sign(NamedTuple):
+class Sign(Struct, frozen=True):
     """A line that looks like page furniture: of what kind, and whether that is CERTAIN or only POSSIBLE."""
 
     kind: str
     weight: int
 
 
-class Labels(NamedTuple):
+class Labels(Struct, frozen=True):
     """The words of `furniture.toml`, folded: whole lines to their sign, and the words that make a line a menu.
 
     heads: the first words of all of them. tails: their last words. begins, ends: the words that a label or a menu begins and ends with.

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence, Set
-from dataclasses import dataclass, field
 from itertools import groupby, pairwise
 
 import regex
+from msgspec import Struct
 
 from credlint.article import Article, Block, Span
 from credlint.facts.beyond_ascii import beyond_ascii
@@ -41,14 +41,13 @@ _LETTER = lazy(r"\p{L}")
 _NO_ASCII_LETTERS = bytes(code for code in range(256) if not (code < 128 and chr(code).isalpha()))
 
 
-@dataclass(slots=True)
-class Line:
+class Line(Struct):
     """A line without its outer white space. prose: that of the article. block: the index of its block.
 
     is_open: short and unpunctuated, so furniture around it may claim it.
     """
 
-    prose: str = field(repr=False)
+    prose: str
     span: Span
     block: int
     is_open: bool

@@ -6,9 +6,9 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 import regex
+from msgspec import Struct
 
 from credlint.article import Article
 from credlint.facts.pages.signs import SIDEBAR, SIGNS
@@ -20,7 +20,7 @@ _TIME = lazy(r":\d\d(?<=\d\d:\d\d)")
 _WHOLE_WORDS = frozenset(("reserved", "cookie", "cookies", "javascript", "inbox", "caption"))
 
 
-class Shape(NamedTuple):
+class Shape(Struct, frozen=True, order=True):
     """How lines with a sign look: up to `words` words, one of `held` among them. Shapes are tried in the order of their places."""
 
     place: int
@@ -30,7 +30,7 @@ class Shape(NamedTuple):
     words: int
 
 
-class Shapes(NamedTuple):
+class Shapes(Struct, frozen=True):
     """The shapes that the lines of an article may have.
 
     by_word: those of lines that begin with a certain word; "0" stands for a figure. loose: those that may begin with any word. marks: of these

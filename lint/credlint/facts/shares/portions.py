@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from itertools import pairwise
 from typing import Literal
 
 import regex
+from msgspec import Struct
 
 from credlint.article import Article, Span, analysis
 from credlint.facts.changes import changes
@@ -25,8 +25,7 @@ from credlint.patterns import lazy
 Share = Quantity | RoughShare
 
 
-@dataclass(slots=True)
-class Portion:
+class Portion(Struct):
     """A part of a whole.
 
     form: "count" where both were counted ("45 of 120", "17/20"), "odds" where they round a share ("one in five", "8 out of 10").

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from decimal import Decimal
-from typing import NamedTuple
 
 import regex
+from msgspec import Struct
 
 from credlint.article import Article, Span, analysis
 from credlint.facts.words import blocks_with
 from credlint.patterns import lazy
 
 
-class RoughShare(NamedTuple):
+class RoughShare(Struct, frozen=True):
     """A share told in words, and the percentages that it may stand for, low and high.
 
     A fraction stands for every share that is nearer to it than to the next fraction of everyday speech ("a third": 29.2% to 41.7%);

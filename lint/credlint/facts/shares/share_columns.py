@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from math import comb, factorial
-from typing import NamedTuple
 
 import regex
+from msgspec import Struct
 
 from credlint.article import Article, Span, analysis
 from credlint.facts.figures.amounts import adds_up, middle
@@ -44,7 +44,7 @@ _PEOPLE = lazy(
 _RAREST = Decimal("0.02")
 
 
-class ShareColumn(NamedTuple):
+class ShareColumn(Struct, frozen=True):
     """A column of percentages that are the parts of one whole.
 
     span: from its first to its last cell. whole: the cell of 100% in a total row, or None. missing: 100 less their sum.
@@ -58,7 +58,7 @@ class ShareColumn(NamedTuple):
     is_off: bool
 
 
-class RowShare(NamedTuple):
+class RowShare(Struct, frozen=True):
     """A share in a row, beside the value that it is the share of, and the total of the values.
 
     is_off: the share does not follow from the two, though those of most other rows do.

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations, groupby, pairwise
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from msgspec import Struct
 
 from credlint.article import Article, Block, Span, analysis, inside
 from credlint.facts.by_sentence import figure_sentences
@@ -21,7 +23,7 @@ from credlint.patterns import lazy
 Form = Literal["rest", "split", "answers", "list"]
 
 
-class ShareGroup(NamedTuple):
+class ShareGroup(Struct, frozen=True):
     """Shares that claim to make a whole.
 
     span: from the first to the last. shares: where each stands. form: by what they claim it: "the remaining 33%", "split 50/30/20" or "split

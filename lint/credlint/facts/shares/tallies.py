@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from typing import NamedTuple
 
 import regex
+from msgspec import Struct
 
 from credlint.facts.quantities import Quantity
 from credlint.patterns import lazy
@@ -25,7 +25,7 @@ _LEAST = 100
 _HUNDRED = Decimal(100)
 
 
-class Tally(NamedTuple):
+class Tally(Struct, frozen=True):
     """The votes of both sides, the more of them, and a share that neither side has, nor do they make it otherwise."""
 
     first: Quantity

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Literal, NamedTuple
+from typing import Literal
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 import regex
+from msgspec import Struct
 
 from credlint.article import Article, Block, Span, analysis, around
 from credlint.facts.quotations import is_quoted
@@ -61,7 +62,7 @@ _DOI = lazy(r"10\.\d{4,9}(?:\.\d+)*/\S+")
 _DOI_TEXT = lazy(r"\bdoi:[ ]?(?P<doi>\S+)", regex.I)
 
 
-class BrokenCitation(NamedTuple):
+class BrokenCitation(Struct, frozen=True):
     """A citation that nobody can follow. name: the label, number, address or text that is at fault."""
 
     span: Span

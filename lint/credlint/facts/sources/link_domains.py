@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
 from urllib.parse import urlsplit
+
+from msgspec import Struct
 
 from credlint.article import Article, Span, analysis
 from credlint.facts.zones import in_body
@@ -17,7 +18,7 @@ _CARRIERS = frozenset(
 """Domains that carry the pages of many: resolvers, archives, shorteners, hosts."""
 
 
-class LinkDomain(NamedTuple):
+class LinkDomain(Struct, frozen=True):
     """A link of the body to a page elsewhere. url: its target without the fragment. domain: the registrable domain, lower case."""
 
     span: Span

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from credlint.article import Article, Span, analysis
 from credlint.facts.quotations import is_quoted
@@ -36,7 +37,7 @@ def majorities(article: Article) -> tuple[Statistic, ...]:
     return tuple(_told(article))
 
 
-class _Majority(NamedTuple):
+class _Majority(Struct, frozen=True, order=True):
     span: Span
 
 

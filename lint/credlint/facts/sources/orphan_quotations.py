@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from typing import NamedTuple
 
 import regex
+from msgspec import Struct
 
 from credlint.article import Article, Block, Span, analysis, inside
 from credlint.facts.attributions import attributions, beginning_in
@@ -37,7 +37,7 @@ _OPENING = ('"', "“")
 _NO_LETTERS = bytes(code for code in range(256) if not (code < 128 and chr(code).isalnum()))
 
 
-class OrphanQuotation(NamedTuple):
+class OrphanQuotation(Struct, frozen=True):
     """A quotation of a sentence or more, without a name, a speaker or a verb of saying in its paragraph and the ones beside it."""
 
     span: Span

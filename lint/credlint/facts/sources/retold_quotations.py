@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from credlint.article import Article, Span, analysis, around, inside
 from credlint.facts.attributions import attributions, beginning_in
@@ -45,7 +46,7 @@ _BITS = 32
 """Room for the number of a word."""
 
 
-class RetoldQuotation(NamedTuple):
+class RetoldQuotation(Struct, frozen=True):
     """A quotation that stood before in other words. first: the quotation before. changes: words put in, left out or replaced."""
 
     span: Span
@@ -53,7 +54,7 @@ class RetoldQuotation(NamedTuple):
     changes: int
 
 
-class _Quoted(NamedTuple):
+class _Quoted(Struct, frozen=True):
     """A quotation, the numbers of its words, and its block: a pair of numbers as one takes half the memory of a pair of words."""
 
     span: Span

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 import regex
+from msgspec import Struct
 
 from credlint.article import Article, Span, analysis
 from credlint.facts.quotations import is_quoted
@@ -15,7 +15,7 @@ from credlint.facts.zones import body_sentences
 from credlint.patterns import lazy
 
 
-class SourceDate(NamedTuple):
+class SourceDate(Struct, frozen=True):
     """A study and the year of what it is cited for. span: from the one to the other. year: of the study. told: the later year."""
 
     span: Span

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator, Sequence
-from dataclasses import dataclass, field
-from typing import Literal, NamedTuple, get_args
+from typing import Literal, get_args
 
 import regex
+from msgspec import Struct, field
 
 from credlint.article import Article, Span, analysis, inside
 from credlint.facts.changes import changes
@@ -36,7 +36,7 @@ STRENGTHS: tuple[Strength, ...] = get_args(Strength)
 """From the weakest to the strongest."""
 
 
-class Statistic(NamedTuple):
+class Statistic(Struct, frozen=True):
     """A figure, a range or a pair of levels that tells a finding.
 
     figures: its quantities; none for a majority told in words. sentence: where it stands.
@@ -123,8 +123,7 @@ def statistics(article: Article) -> tuple[Statistic, ...]:
     return tuple(found)
 
 
-@dataclass(slots=True)
-class _Cues:
+class _Cues(Struct):
     """A sentence, and where in it (or at its end) the first word of each class that was asked for stands; searched once for all its figures."""
 
     prose: str

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from typing import NamedTuple
 
 import regex
+from msgspec import Struct
 
 from credlint.article import Article, Span, analysis, around, inside
 from credlint.facts.attributions import Attribution, attributions, beginning_in
@@ -22,7 +22,7 @@ _WINDOW = 2
 """Sentences before and after in which a year, a sample, a title or a link counts."""
 
 
-class UntraceableStudy(NamedTuple):
+class UntraceableStudy(Struct, frozen=True):
     """A study that carries a finding and cannot be found. span: the words that name it. figures: the statistics that hang on it."""
 
     span: Span

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from typing import Literal, NamedTuple
+from typing import Literal
 
 import regex
+from msgspec import Struct
 
 from credlint.article import Article, Span, analysis, around, inside
 from credlint.facts.attributions import Attribution, attributions
@@ -29,7 +30,7 @@ from credlint.patterns import lazy
 Reason = Literal["who", "which study", "by whom", "which", "where from"]
 
 
-class VagueClaim(NamedTuple):
+class VagueClaim(Struct, frozen=True):
     """A claim laid to somebody whom the text leaves open, and what it leaves open."""
 
     span: Span

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from functools import cache
-from typing import Literal, NamedTuple
+from typing import Literal
 
 import regex
+from msgspec import Struct
 
 from credlint.article import Article, Span, analysis, around
 from credlint.facts.quotations import is_quoted
@@ -21,7 +22,7 @@ Voice = Literal["knowers", "actors", "studies", "nobody", "names"]
 """Who is left open: people who should know, parties that act, studies, nobody at all ("it is no secret"), or a party whose name is withheld."""
 
 
-class VaguePhrase(NamedTuple):
+class VaguePhrase(Struct, frozen=True):
     """A claim laid to a crowd, to studies or to nobody. span: the words that do so. is_same: it may be the data of a study told before."""
 
     span: Span
@@ -203,7 +204,7 @@ def _beginnings(words: frozenset[str]) -> dict[str, tuple[str, ...]]:
     return {word: (word, word.capitalize(), word[:-1].upper() + word[-1:]) for word in words}
 
 
-class _Kind(NamedTuple):
+class _Kind(Struct, frozen=True):
     """Phrases that leave the same ones open: each holds one of the words, one of the others, and from a word on the core, which costs less to look for."""
 
     pattern: regex.Pattern[str]

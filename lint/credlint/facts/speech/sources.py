@@ -7,6 +7,8 @@ from functools import cache
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
+from msgspec import Struct
+
 from credlint.article import Span
 from credlint.kept import packaged_toml
 from credlint.patterns import lazy
@@ -51,7 +53,7 @@ class Source(NamedTuple):
     named: bool
 
 
-class Words(NamedTuple):
+class Words(Struct, frozen=True):
     """The words of `attribution_words.toml`."""
 
     verbs: frozenset[str]
@@ -78,7 +80,7 @@ def words() -> Words:
     return Words(**{name: frozenset(entries) for name, entries in data.items()})
 
 
-class _Phrase(NamedTuple):
+class _Phrase(Struct, frozen=True):
     """A noun phrase in words. head: index of its head. starts: it begins a sentence, so that its first capital says nothing."""
 
     words: Sequence[str]

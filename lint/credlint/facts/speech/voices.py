@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from typing import NamedTuple
 
 import regex
+from msgspec import Struct
 
 from credlint.article import Article, Span, analysis
 from credlint.facts.quotations import quotations, unquoted
@@ -40,20 +40,20 @@ _FIGURES = (FIGURE, "±", "∼")
 Words = tuple[tuple[str, ...], ...]
 
 
-class FirstPerson(NamedTuple):
+class FirstPerson(Struct, frozen=True):
     """A word by which the author speaks of himself: "we", "our", "I"."""
 
     span: Span
 
 
-class Sign(NamedTuple):
+class Sign(Struct, frozen=True):
     """A phrase that shows that an article reports its own data. kind: the name of its list in own_reports.toml."""
 
     span: Span
     kind: str
 
 
-class _Signs(NamedTuple):
+class _Signs(Struct, frozen=True):
     """The signs of one kind of report.
 
     all: every sign. phrases: by the longest word of each, its words and how it is printed. others: the signs that are no phrases; words: of which

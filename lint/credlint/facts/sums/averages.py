@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import NamedTuple
 
 import regex
+from msgspec import Struct
 
 from credlint.article import Article, Span, analysis
 from credlint.facts.quantities import Quantity, quantities
@@ -31,7 +31,7 @@ _OLD = lazy(r"[ -](?:year[s-]|olds?\b)")
 _BEFORE = 30
 
 
-class Average(NamedTuple):
+class Average(Struct, frozen=True):
     """An average and the lowest and highest value told beside it."""
 
     span: Span

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from typing import NamedTuple
 
 import regex
+from msgspec import Struct
 
 from credlint.article import Article, Span, analysis
 from credlint.facts.by_sentence import figure_sentences
@@ -38,7 +38,7 @@ _SLACK = Decimal("0.06")
 """What an author may round off."""
 
 
-class Compounding(NamedTuple):
+class Compounding(Struct, frozen=True):
     """An amount that the years and the rate do not lead to. worked: what they do lead to, with interest by the year."""
 
     span: Span

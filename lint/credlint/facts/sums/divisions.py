@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from credlint.article import Article, analysis
 from credlint.facts.by_sentence import figure_sentences
@@ -72,7 +73,7 @@ _SLACK = Decimal("1.25")
 _PLAIN = ("count", "number")
 
 
-class Division(NamedTuple):
+class Division(Struct, frozen=True):
     """A whole and its parts, in order. is_all: they are all of it."""
 
     whole: Amount
@@ -80,7 +81,7 @@ class Division(NamedTuple):
     is_all: bool
 
 
-class _Parts(NamedTuple):
+class _Parts(Struct, frozen=True):
     figures: tuple[Quantity, ...]
     is_all: bool
     is_apart: bool

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 import regex
+from msgspec import Struct
 
 from credlint.article import Article, Span, analysis
 from credlint.facts.by_sentence import holding
@@ -63,7 +63,7 @@ _PREFIXED = lazy(r"[ \n-]?(?:mega|giga|kilo|tera|milli|micro)\p{Ll}{3,}|[ ]?MP(?
 """After a result in thousands or millions of its terms: "8,192 × 6,144 makes 50.3 megapixels"."""
 
 
-class Equation(NamedTuple):
+class Equation(Struct, frozen=True):
     """An equation as printed.
 
     terms: the figures of its left side. result: the figure after the equals sign (or "equals", "comes to", "is"), or before the brackets with the terms.

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from decimal import Decimal
+
+from msgspec import Struct, field
 
 from credlint.facts.quantities import Quantity
 from credlint.facts.sums.dimensions import Dimensions, conversions, dimensions, product
@@ -18,8 +19,7 @@ _WHOLE: Interval = (Decimal(1), Decimal(1))
 _HUNDREDTH: Interval = (Decimal("0.01"), Decimal("0.01"))
 
 
-@dataclass(slots=True)
-class _Measure:
+class _Measure(Struct):
     """What a part of an expression comes to. is_share: it is a percentage, or a sum of percentages."""
 
     interval: Interval

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import groupby
-from typing import NamedTuple
 
 import regex
+from msgspec import Struct
 
 from credlint.article import Article, Span, analysis, inside
 from credlint.facts.quantities import Quantity, quantities
@@ -31,7 +31,7 @@ _OF_ALL = lazy(r"[^.;:]{0,12}?\b(?:across|in total|combined|altogether|between t
 _ONE: Interval = (Decimal(1), Decimal(1))
 
 
-class FullTime(NamedTuple):
+class FullTime(Struct, frozen=True):
     """Hours of work and the full-time posts that they are said to be.
 
     hours: per day, week, month or year. per: which. posts: how many (a span of its own where the text says "a"). needed: the hours of so many posts.

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
-from typing import NamedTuple
 
 import regex
+from msgspec import Struct
 
 from credlint.article import Article, Span, analysis, inside
 from credlint.facts.periods import Period, periods
@@ -37,7 +37,7 @@ _SPACES = (" ", "\n")
 _INFINITY = Decimal("Infinity")
 
 
-class GrowthRate(NamedTuple):
+class GrowthRate(Struct, frozen=True):
     """A yearly rate of growth told with its two levels.
 
     before, after: the levels. years: from the year of one to the year of the other. rate: as printed, in percent.

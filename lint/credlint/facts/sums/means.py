@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from typing import NamedTuple
 
 import regex
+from msgspec import Struct
 
 from credlint.article import Article, Span, analysis
 from credlint.facts.by_sentence import figure_sentences
@@ -36,7 +36,7 @@ _REACH = 60
 _NUMBERS = {word: number for number, word in enumerate("two three four five six seven eight nine ten".split(), 2)}
 
 
-class Mean(NamedTuple):
+class Mean(Struct, frozen=True):
     """A mean and the values before it. worked: their plain mean."""
 
     span: Span

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from credlint.facts.quantities import Quantity
 from credlint.facts.sums.conventions import PERIODS, in_one
@@ -14,7 +15,7 @@ from credlint.facts.sums.intervals import Interval, minus, operand, over, plus, 
 _ONE: Interval = (Decimal(1), Decimal(1))
 
 
-class Amount(NamedTuple):
+class Amount(Struct, frozen=True):
     """An amount with its part in the sum: "gain", "cost", "baseline", "after"; period: of its rate, or empty for what is told once."""
 
     figure: Quantity

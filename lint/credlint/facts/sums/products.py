@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import combinations, pairwise
-from typing import NamedTuple
 
 import regex
+from msgspec import Struct
 
 from credlint.article import Article, Span, analysis
 from credlint.facts.by_sentence import holding
@@ -57,7 +57,7 @@ _MEASURED = frozenset(("mass", "volume", "length", "area", "energy", "data"))
 _UNIT = lazy(r"\p{L}+$")
 
 
-class Product(NamedTuple):
+class Product(Struct, frozen=True):
     """A rate or unit price with what it is multiplied by and what that is said to come to.
 
     rate: the figure "per" something. units: how many of these. others: further figures that may be factors too. total: what it comes to.

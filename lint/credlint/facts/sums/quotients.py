@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 import regex
+from msgspec import Struct
 
 from credlint.article import Article, Span, analysis
 from credlint.facts.by_sentence import figure_sentences
@@ -57,7 +57,7 @@ _PER_UNIT = lazy(
 _BEFORE = 5
 
 
-class Quotient(NamedTuple):
+class Quotient(Struct, frozen=True):
     """A sum, the number of those who share it, and the share of each.
 
     each: the share as printed. worked: what it comes to in the unit of the share.

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 import regex
+from msgspec import Struct
 
 from credlint.article import Article, Span, analysis
 from credlint.facts.figures.amounts import Amount, amounts
@@ -31,7 +30,7 @@ _FARTHEST = 60
 _CLOSED = ("more than", "less than", "at least", "at most")
 
 
-class RatePair(NamedTuple):
+class RatePair(Struct, frozen=True):
     """A rate and what it is per another unit of time.
 
     first, second: the rates as printed; last: the other end where the second is a range, else the second. worked: the first in the units of the

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import NamedTuple
 
 import regex
+from msgspec import Struct
 
 from credlint.article import Article, Span, analysis
 from credlint.facts.words import FIGURE, matches
@@ -26,7 +26,7 @@ _TOLD = lazy(
 )
 
 
-class Rating(NamedTuple):
+class Rating(Struct, frozen=True):
     """A mark. scale: of how many, or "stars"."""
 
     span: Span

@@ -6,9 +6,9 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
-from typing import NamedTuple
 
 import regex
+from msgspec import Struct
 
 from credlint.article import Article, Span, analysis
 from credlint.facts.figures.nouns import counted, whole
@@ -20,7 +20,7 @@ from credlint.facts.trends.thresholds import thresholds
 from credlint.patterns import lazy
 
 
-class Restatement(NamedTuple):
+class Restatement(Struct, frozen=True):
     """A loose figure and the exact one beside it.
 
     span: both. loose, exact: where they stand. words: the loose one with its bound. low, high: what it may stand for.

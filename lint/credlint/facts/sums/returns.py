@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import groupby, pairwise
-from typing import Literal, NamedTuple
+from typing import Literal
 
 import regex
+from msgspec import Struct
 
 from credlint.article import Article, Span, analysis, inside
 from credlint.facts.quantities import Quantity, quantities
@@ -66,7 +67,7 @@ _BLANK_LINES = 4
 _TERMS = ("day", "week", "month", "quarter", "year")
 
 
-class Return(NamedTuple):
+class Return(Struct, frozen=True):
     """A return as told, with the amounts of its list or paragraph.
 
     kind: "roi" (percent), "payback" (a duration), "multiple" ("a 3x return"). figure: as printed. gains, costs: the amounts so labelled.
@@ -127,7 +128,7 @@ def _is_next(before: Sentence, line: Sentence) -> bool:
     return before.block.kind in kinds and line.block.kind == "paragraph" and line.span.start - before.span.end <= _BLANK_LINES
 
 
-class _Case(NamedTuple):
+class _Case(Struct, frozen=True):
     """What one item of a list, or a paragraph, tells of a return: claims (kind, figure, years), labelled amounts, and whether it begins with the return's name."""
 
     claims: Sequence[tuple[ReturnKind, Quantity, int]]

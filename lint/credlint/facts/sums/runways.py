@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from typing import NamedTuple
 
 import regex
+from msgspec import Struct
 
 from credlint.article import Article, Span, analysis
 from credlint.facts.by_sentence import figure_sentences
@@ -32,7 +32,7 @@ _SLACK = Decimal("0.1")
 _TWO = 2
 
 
-class Runway(NamedTuple):
+class Runway(Struct, frozen=True):
     """A time for which a sum is said to last. rate: what is spent. worked: how long it lasts, in the unit of the time, in each reading."""
 
     span: Span

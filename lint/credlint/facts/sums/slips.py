@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations, pairwise, permutations
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from msgspec import Struct
 
 from credlint.article import Article, Span, analysis
 from credlint.facts.by_sentence import figure_sentences
@@ -50,7 +52,7 @@ _REACH = 120
 """How far before a result its announcement is looked for, in characters."""
 
 
-class Slip(NamedTuple):
+class Slip(Struct, frozen=True):
     """A result that no sum of the figures before it gives, but one of these does, were one digit another or two of them swapped.
 
     terms, sign: that sum. worked: what it comes to, in the unit of the result, as finely as that is printed.
@@ -71,7 +73,7 @@ class Slip(NamedTuple):
         return "swapped" if len(_off(one, two)) > 1 else "other"
 
 
-class _Sum(NamedTuple):
+class _Sum(Struct, frozen=True):
     """A sum of figures. exact: of what is printed. interval: of all values that they round."""
 
     terms: tuple[Quantity, ...]

@@ -6,9 +6,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
-from typing import Literal, NamedTuple
+from typing import Literal
 
 import regex
+from msgspec import Struct
 
 from credlint.article import Article, Block, Span, analysis, around
 from credlint.facts.by_sentence import holding
@@ -51,7 +52,7 @@ _REACH = 120
 _HALF = Decimal("0.5")
 
 
-class SwappedDigits(NamedTuple):
+class SwappedDigits(Struct, frozen=True):
     """Two figures of one thing, in order. span: the later one. form: two digits are swapped, one is another, or the later one is told as of all."""
 
     span: Span
@@ -60,7 +61,7 @@ class SwappedDigits(NamedTuple):
     form: Literal["swapped", "other", "all"] = "swapped"
 
 
-class _Place(NamedTuple):
+class _Place(Struct, frozen=True):
     """Where a figure stands. words: of its sentence, or of the label of its row."""
 
     block: Block

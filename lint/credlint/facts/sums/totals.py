@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise, takewhile
-from typing import Literal, NamedTuple
+from typing import Literal
 
 import regex
+from msgspec import Struct
+from msgspec.structs import replace
 
 from credlint.article import Article, Block, Span, analysis, inside
 from credlint.facts.by_sentence import holding
@@ -72,7 +73,7 @@ _COUNTS = frozenset(("count", "number"))
 _MEASURES = frozenset(("duration", "points", "length", "mass", "area", "volume", "energy", "power"))
 
 
-class Total(NamedTuple):
+class Total(Struct, frozen=True):
     """A stated whole and its parts, in order.
 
     span: the whole. form: where the parts stand: in its sentence, in the list above it, in the headings above it.
@@ -282,8 +283,8 @@ def _item_figure(article: Article, item: Block) -> Amount | None:
 
 
 def _divided(article: Article) -> Iterator[Total]:
-    for whole, parts, _ in divisions(article):
-        yield _total(whole, parts, "sentence")
+    for division in divisions(article):
+        yield _total(division.whole, division.parts, "sentence")
 
 
 def _in_lists(article: Article) -> Iterator[Total]:

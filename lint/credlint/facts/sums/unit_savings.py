@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 import regex
+from msgspec import Struct
 
 from credlint.article import Article, Span, analysis, inside
 from credlint.facts.quantities import Quantity, quantities
@@ -31,7 +31,7 @@ _REACH = 30
 """How many figures before the saving are read."""
 
 
-class UnitSaving(NamedTuple):
+class UnitSaving(Struct, frozen=True):
     """A saving on the cost of a unit.
 
     total: what is saved, per some time. units: how many units a time. costs: what one costs, in the order told. worked: what

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 import regex
+from msgspec import Struct
 
 from credlint.article import Article, Span, analysis
 from credlint.facts.words import matches
 from credlint.patterns import lazy
 
 
-class CausalClaim(NamedTuple):
+class CausalClaim(Struct, frozen=True):
     """A causal verb in the finding of a survey or an observational study. span: the verb. study: the words for the study."""
 
     span: Span

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import Literal, NamedTuple
+from typing import Literal
 
 import regex
+from msgspec import Struct
 
 from credlint.article import Article, Span, analysis
 from credlint.facts.figures.reported import MINUS, SIGNED, UNSIGNED, reported
@@ -15,7 +16,7 @@ from credlint.facts.words import FIGURE, matches, matches_in, numbers_with
 from credlint.patterns import lazy
 
 
-class Mean(NamedTuple):
+class Mean(Struct, frozen=True):
     """A mean: "M = 3.47", "an average of 4.2". low, high: the values that print alike. unit: the word after it, lower case, or empty."""
 
     span: Span
@@ -25,7 +26,7 @@ class Mean(NamedTuple):
     unit: str
 
 
-class Deviation(NamedTuple):
+class Deviation(Struct, frozen=True):
     """A standard deviation: "SD = 1.1", or what follows ± in "M ± SD". low, high: the values that print alike."""
 
     span: Span
@@ -34,7 +35,7 @@ class Deviation(NamedTuple):
     high: Decimal
 
 
-class Scale(NamedTuple):
+class Scale(Struct, frozen=True):
     """A scale with two ends: "a 1-5 scale", "a seven-point scale", "out of 10", "coded 0 or 1".
 
     low, high: its ends; where the text names the number of points only, the widest reading, from 0 ("5-point": 0 to 5).

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal, NamedTuple
+from typing import Literal
 
 import regex
+from msgspec import Struct
 
 from credlint.article import Article, Span, analysis
 from credlint.facts.figures.reported import SIGNED, reported
@@ -20,8 +20,7 @@ from credlint.patterns import lazy
 Measure = Literal["", "ratio", "difference"]
 
 
-@dataclass(slots=True)
-class Printed:
+class Printed(Struct):
     """A figure as printed: all values from value - half_step to value + half_step. unit: "%", the unit as printed, or empty. decimals: after its point."""
 
     span: Span
@@ -31,7 +30,7 @@ class Printed:
     decimals: int
 
 
-class ConfidenceInterval(NamedTuple):
+class ConfidenceInterval(Struct, frozen=True):
     """A confidence (or credible) interval: "95% CI 1.03 to 5.13".
 
     span: from its level to its upper limit; in a table the figures only. lower, upper: in the order of the text.

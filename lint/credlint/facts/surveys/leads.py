@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import NamedTuple
 
 import regex
+from msgspec import Struct
 
 from credlint.article import Article, Span, analysis
 from credlint.facts.figures.reported import UNSIGNED, reported
@@ -13,7 +13,7 @@ from credlint.facts.words import numbers_with
 from credlint.patterns import lazy
 
 
-class Lead(NamedTuple):
+class Lead(Struct, frozen=True):
     """A lead as told: "leads 48% to 46%", "ahead by 2 points", "a 2-point lead".
 
     span: from the word of leading (or the figure before it) to the last figure. points: the difference of the printed figures.

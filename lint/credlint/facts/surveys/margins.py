@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import NamedTuple
 
 import regex
+from msgspec import Struct
 
 from credlint.article import Article, Span, analysis, around
 from credlint.facts.figures.reported import UNSIGNED, reported
@@ -15,7 +15,7 @@ from credlint.facts.words import FIGURE, matches_in, numbers_with
 from credlint.patterns import lazy
 
 
-class MarginOfError(NamedTuple):
+class MarginOfError(Struct, frozen=True):
     """A margin of error in percentage points: "plus or minus 3.1 points".
 
     low, high: the values that print alike. level: the confidence level in percent where the sentence or the next one gives it ("19 times out of

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Literal, NamedTuple
+from typing import Literal
 
 import regex
+from msgspec import Struct
 
 from credlint.article import Article, Span, analysis
 from credlint.facts.figures.reported import SIGNED, reported
@@ -37,7 +38,7 @@ _CORRECTED = lazy(
 )
 
 
-class PValue(NamedTuple):
+class PValue(Struct, frozen=True):
     """A p value as printed: "p < .05", "P=0.03", "p = n.s." (sign ">", value .05).
 
     low, high: the values that print alike where the sign is "=", else the value itself. digits: the number as printed, or empty for "n.s.".
@@ -51,7 +52,7 @@ class PValue(NamedTuple):
     digits: str = ""
 
 
-class Testing(NamedTuple):
+class Testing(Struct, frozen=True):
     """How the article's tests were made, where it says so anywhere. span: the first words that do (empty where none).
 
     one_tailed: it speaks of one-tailed, one-sided or directional tests. corrected: of p values corrected for many tests, of degrees of

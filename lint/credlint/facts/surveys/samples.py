@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import Literal, NamedTuple
+from typing import Literal
 
 import regex
+from msgspec import Struct
 
 from credlint.article import Article, Span, analysis, around, inside
 from credlint.facts.figures.reported import UNSIGNED, reported
@@ -16,7 +17,7 @@ from credlint.facts.words import FIGURE, matches
 from credlint.patterns import lazy
 
 
-class Sample(NamedTuple):
+class Sample(Struct, frozen=True):
     """A sample: "n = 400", "1,004 adults surveyed".
 
     size: as printed. low, high: the sizes that print alike, with what "about" adds; equal to the size where it is given as n.

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
-from typing import Literal, NamedTuple
+from typing import Literal
 
 import regex
+from msgspec import Struct
 
 from credlint.article import Article, Span, analysis, around, inside
 from credlint.facts.figures.reported import UNSIGNED, reported
@@ -21,7 +22,7 @@ from credlint.facts.words import matches
 from credlint.patterns import lazy
 
 
-class ShareOfSample(NamedTuple):
+class ShareOfSample(Struct, frozen=True):
     """A share in percent, or a mean of whole numbers, and how many it was taken of.
 
     span: the share or mean. low, high: the values that print alike. size: of how many, exact. sample: where that stands.

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Literal
 
 import regex
+from msgspec import Struct
 
 from credlint.article import Article, Span, analysis, around, inside
 from credlint.facts.sentences import sentences
@@ -14,7 +15,7 @@ from credlint.facts.words import matches
 from credlint.patterns import lazy
 
 
-class SignificanceClaim(NamedTuple):
+class SignificanceClaim(Struct, frozen=True):
     """Words on significance. kind: "near" for what came close to it ("approached significance"), "untested" for a statistical significance in a
     research text with no p value or interval in its paragraph."""
 
@@ -46,7 +47,7 @@ def significance_claims(article: Article) -> tuple[SignificanceClaim, ...]:
     return tuple(sorted(found, key=lambda claim: claim.span))
 
 
-class _Place(NamedTuple):
+class _Place(Struct, frozen=True):
     span: Span
 
 

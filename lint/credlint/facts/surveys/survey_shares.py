@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 import regex
+from msgspec import Struct
 
 from credlint.article import Article, Span, analysis, around
 from credlint.facts.quantities import Quantity, quantities
@@ -13,7 +12,7 @@ from credlint.facts.surveys.samples import WHO
 from credlint.patterns import lazy
 
 
-class SurveyShare(NamedTuple):
+class SurveyShare(Struct, frozen=True):
     """A share of those asked or examined: "72% of respondents". noun: who, lower case."""
 
     span: Span

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
-from typing import NamedTuple
 
 import regex
+from msgspec import Struct
 
 from credlint.article import Article, Span
 from credlint.facts.by_sentence import holding
@@ -38,7 +38,7 @@ _END = lazy(r"[ \n]?(?:[)\];:]|[,.](?![ \n]?\d)|$)")
 _FEWEST = 20
 
 
-class Surveyed(NamedTuple):
+class Surveyed(Struct, frozen=True):
     """A part of those who were asked, and its share as printed."""
 
     span: Span

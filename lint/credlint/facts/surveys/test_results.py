@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Literal, NamedTuple
+from typing import Literal
 
 import regex
+from msgspec import Struct
 
 from credlint.article import Article, Span, analysis
 from credlint.facts.figures.numbers import Number
@@ -17,7 +18,7 @@ from credlint.patterns import lazy
 Test = Literal["t", "F", "chi-squared", "r", "z"]
 
 
-class TestResult(NamedTuple):
+class TestResult(Struct, frozen=True):
     """A test as reported: "t(28) = 2.20, p = .036".
 
     test: the distribution that its p value comes from. degrees: its degrees of freedom, none for z, two for F.

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import takewhile
-from typing import NamedTuple
 
 import regex
+from msgspec import Struct
 
 from credlint.article import Article, Block, Span, analysis, around, inside
 from credlint.facts.figures.number_words import read_words
@@ -55,8 +54,7 @@ _ENTRY = lazy(r"\W*(?:(?!No\b)\p{L}{3,12}[ ]|#)?(?P<number>[0-9]{1,2})(?:[.):][ 
 """What a numbered entry begins with: "1. ", "#1: ", "Habit 1: "."""
 
 
-@dataclass(slots=True)
-class CountedList:
+class CountedList(Struct):
     """A number of things that is announced, and the list that follows.
 
     span: the number with what it counts. count: as announced. items: what stands there. form: list items or numbered headings.
@@ -186,7 +184,7 @@ def announced_count(article: Article, sentence: Span) -> Quantity | None:
     return figure if _is_whole(figure) and 2 <= figure.value <= _MOST and _LIST_NOUN.fullmatch(figure.noun) else None
 
 
-class Promise(NamedTuple):
+class Promise(Struct, frozen=True):
     """The number of entries that a headline promises. things: of what. is_of_any: of things that need not be listed, but stand at its beginning."""
 
     span: Span

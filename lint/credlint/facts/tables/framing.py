@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from credlint.article import Article, Block, Span, analysis, inside
 from credlint.facts.sentences import Sentence, sentences
@@ -14,7 +15,7 @@ _POINTS_ON = lazy(r":\W*$|\b(?:below|following|as follows|this (?:table|list|cha
 _CLOSES = lazy(r"\W*(?:Sources?|Notes?|Data|Figures|Based on|From)\b")
 
 
-class Group(NamedTuple):
+class Group(Struct, frozen=True):
     """A table or list. blocks: its cells or items. framing: the sentences that introduce it, and those of its caption or source line."""
 
     span: Span

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from credlint.article import Article, Span, analysis
 from credlint.facts.quantities import Quantity, quantities
@@ -25,7 +25,7 @@ _PLURAL = ("s", "people", "men", "women", "children")
 _MOST = 20
 
 
-class NamedList(NamedTuple):
+class NamedList(Struct, frozen=True):
     """A number of things and their names. span, figure: the number. names: as many as follow. is_part: they are told to be some of the things only."""
 
     span: Span

@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import permutations
-from typing import NamedTuple
 
 import regex
+from msgspec import Struct
 
 from credlint.article import Article, Span, analysis
 from credlint.facts.quantities import Quantity
@@ -26,7 +26,7 @@ _MEAN = lazy(r"\W*(?:(?:arithmetic|simple|unweighted|overall)[ ])?(?:means?|aver
 _HUNDRED: Interval = (Decimal(100), Decimal(100))
 
 
-class RowRatio(NamedTuple):
+class RowRatio(Struct, frozen=True):
     """A cell that is not the quotient of two others in its row, though those of all other rows are: "80 enrolled, 62 left, 87.5%"."""
 
     span: Span
@@ -35,7 +35,7 @@ class RowRatio(NamedTuple):
     worked: Interval
 
 
-class RowMultiple(NamedTuple):
+class RowMultiple(Struct, frozen=True):
     """An amount that is not so many times the one before it in its row, though those of all other rows are: what three years cost beside one."""
 
     span: Span
@@ -43,7 +43,7 @@ class RowMultiple(NamedTuple):
     times: Decimal
 
 
-class ColumnMean(NamedTuple):
+class ColumnMean(Struct, frozen=True):
     """A figure in a row of means that is not the mean of those above it, though another one of that row is."""
 
     span: Span

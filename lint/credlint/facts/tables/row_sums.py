@@ -6,7 +6,9 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
 from math import prod
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from msgspec import Struct
 
 from credlint.article import Article, Span, analysis
 from credlint.facts.figures.numbers import is_multiple
@@ -26,7 +28,7 @@ _Sign = Literal["×", "+", "-", "/"]
 _HUNDRED: Interval = (Decimal(100), Decimal(100))
 
 
-class RowChange(NamedTuple):
+class RowChange(Struct, frozen=True):
     """A percentage, a number of points or a multiple in a column of changes, with the two levels in its row.
 
     span: the change. worked: the change in percent that the levels allow. is_off: no way of telling a change gives it, though that of most
@@ -40,7 +42,7 @@ class RowChange(NamedTuple):
     is_off: bool
 
 
-class RowResult(NamedTuple):
+class RowResult(Struct, frozen=True):
     """A cell that the cells before it in its row do not give, though in the other rows they do: "25 seats, $17 a seat, $475"."""
 
     span: Span

@@ -6,9 +6,10 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import islice
-from typing import Literal, NamedTuple
+from typing import Literal
 
 import regex
+from msgspec import Struct
 
 from credlint.article import Article, Block, Span, analysis, inside
 from credlint.facts.by_sentence import holding
@@ -52,7 +53,7 @@ _EMPTY_WORDS = frozenset(
 _WORD = lazy(r"\p{L}[\p{L}’'-]*")
 
 
-class TableMention(NamedTuple):
+class TableMention(Struct, frozen=True):
     """An amount that a table contradicts.
 
     kind: "total" (of the table under its heading or beside its sentence), "range" (of the prices of a table), "row" (the price of a row that is

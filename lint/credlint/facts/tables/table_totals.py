@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 import regex
+from msgspec import Struct
 
 from credlint.article import Article, Span, analysis
 from credlint.facts.figures.amounts import Amount, adds_up_by_ends, half_step, middle
@@ -35,8 +35,7 @@ _FEWEST = 3
 """So many rows and, one of them wrong, columns has a table whose last row is read as its total."""
 
 
-@dataclass(slots=True)
-class ColumnTotal:
+class ColumnTotal(Struct):
     """A figure of a total row with the figures above it in its column that it sums up.
 
     fits: these figures add up to it, or several others above it do, in one of the ways in which tables are summed up. misses: neither do, nor is

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import groupby, takewhile
-from typing import NamedTuple
 
 import regex
+from msgspec import Struct
+from msgspec.structs import replace
 
 from credlint.article import Article, Block, Span, analysis
 from credlint.facts.figures.amounts import Amount
@@ -34,8 +34,7 @@ _HEAD_ROWS = 4
 """How many rows under the header may still belong to the heads."""
 
 
-@dataclass(slots=True)
-class Cell:
+class Cell(Struct):
     """A cell: its place, and the figure or the range that it holds (None where it holds none or several), in the unit that the head of its
     column gives.
 
@@ -54,15 +53,14 @@ class Cell:
         return self.amount.first if self.amount and not self.amount.is_range else None
 
 
-class ColumnUnit(NamedTuple):
+class ColumnUnit(Struct, frozen=True):
     """What the head of a column says of its figures: "%", an ISO 4217 code or empty, and a factor ("$ million": 1,000,000)."""
 
     unit: str
     factor: Decimal
 
 
-@dataclass(slots=True)
-class Table:
+class Table(Struct):
     """A table.
 
     header: the cells of row 0, empty for a table without one. rows: the other rows in order, cells by column.

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
-from typing import NamedTuple
 
 import regex
+from msgspec import Struct
+from msgspec.structs import replace
 
 from credlint.article import Article, Span, analysis, inside
 from credlint.facts.changes import changes
@@ -58,14 +58,14 @@ _EVERY = lazy(r"[ ](?:in|of|out[ ]of)[ ](?:every|each)[ ]", regex.I)
 _PATTERNS = {words: lazy(rf"\b(?:{'|'.join(words)})\b", regex.I) for words, _ in _WORDS}
 
 
-class Headline(NamedTuple):
+class Headline(Struct, frozen=True):
     """The headline as readers see it first: the title above the text, or that of the front matter. figures: its quantities."""
 
     span: Span
     figures: Sequence[Quantity]
 
 
-class HeadlineFigure(NamedTuple):
+class HeadlineFigure(Struct, frozen=True):
     """A figure of the headline. follows: the body has it, or figures next to each other from which it follows."""
 
     span: Span

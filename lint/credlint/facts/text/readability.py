@@ -6,9 +6,10 @@ import sys
 from decimal import Decimal
 from importlib import import_module
 from types import ModuleType
-from typing import Any, NamedTuple
+from typing import Any
 
 import regex
+from msgspec import Struct
 
 from credlint.article import Article, Span, analysis
 from credlint.facts.zones import body_sentences
@@ -29,7 +30,7 @@ _MARKS = bytes(code for code in range(128) if not chr(code).isalnum() and not ch
 """Of ASCII: white space to a space and all else to a letter, but for the marks, which are left out."""
 
 
-class Readability(NamedTuple):
+class Readability(Struct, frozen=True):
     """Scores of the body of an article, each rounded to a tenth.
 
     sentences, words: what was counted. automated_readability_index, coleman_liau: years of schooling (United States grades).
@@ -46,7 +47,7 @@ class Readability(NamedTuple):
     rix: Decimal
 
 
-class SentenceLength(NamedTuple):
+class SentenceLength(Struct, frozen=True):
     """A sentence of running text and its number of words."""
 
     span: Span

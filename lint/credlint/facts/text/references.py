@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from typing import Literal, NamedTuple
+from typing import Literal
 
 import regex
+from msgspec import Struct
 
 from credlint.article import PLACEHOLDER, Article, Block, Span, analysis, around
 from credlint.facts.attributions import attributions
@@ -22,7 +23,7 @@ from credlint.patterns import lazy
 Kind = Literal["above", "exhibit", "section", "study", "figure", "content"]
 
 
-class DanglingReference(NamedTuple):
+class DanglingReference(Struct, frozen=True):
     """A reference to something that the text does not have.
 
     kind: what is missing: anything "above", the "exhibit" or "section" of that number, a "study" before, the "figure" that is repeated, or the

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
+
+from msgspec import Struct
 
 from credlint.article import PLACEHOLDER, Article, Block, Span, analysis, inside
 from credlint.facts.sentences import Sentence, sentences
@@ -40,8 +41,7 @@ class _Gaps(dict[int, str]):
 _GAPS = _Gaps()
 
 
-@dataclass(slots=True)
-class Repeat:
+class Repeat(Struct):
     """A part of the text that came before. first: where it came before. count: the paragraphs or sentences in a row, else 1."""
 
     span: Span

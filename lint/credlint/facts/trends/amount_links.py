@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 import regex
+from msgspec import Struct
 
 from credlint.facts.trends.links import APPROXIMATE
 from credlint.patterns import lazy
@@ -27,7 +26,7 @@ _LEAD = (
 )
 
 
-class Form(NamedTuple):
+class Form(Struct, frozen=True):
     """What leads from the second level to the amount, and what must follow the amount, or None; one of the two has the word.
 
     held: the lead holds one of these, where it has such words.

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from credlint.article import Span
 from credlint.facts.quantities import Quantity
@@ -17,8 +18,7 @@ KINDS = frozenset(("percent", "points", "multiple", "basis points"))
 _FAR = 120
 
 
-@dataclass(slots=True)
-class Amount:
+class Amount(Struct):
     """An amount of change that a word of its own goes with ("a 20% increase"): the figure, the word, where it stands, and its direction."""
 
     figure: Quantity

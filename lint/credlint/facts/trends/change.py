@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from credlint.article import Span
 from credlint.facts.periods import Period
@@ -11,8 +12,7 @@ from credlint.facts.quantities import Quantity
 from credlint.facts.trends.trend_words import Direction
 
 
-@dataclass(slots=True)
-class Change:
+class Change(Struct):
     """A change as told. At least one of (before and after), by is there.
 
     span: from the trend word or first figure to the last figure. word: the trend word as printed, or empty.

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 import regex
+from msgspec.structs import replace
 
 from credlint.facts.quantities import Quantity
 from credlint.facts.trends import links

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from decimal import Decimal
-from typing import NamedTuple
 
 import regex
+from msgspec import Struct
 
 from credlint.article import Span
 from credlint.facts.trends import links
@@ -31,7 +31,7 @@ REACH = 110
 """How far before a figure the trend word that governs it may end, in characters."""
 
 
-class Movement(NamedTuple):
+class Movement(Struct, frozen=True):
     """A trend word. ratio: the after/before that a multiple word ("doubled") allows, low and high."""
 
     span: Span

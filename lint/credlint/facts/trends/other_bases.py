@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
-from typing import NamedTuple
 
 import regex
+from msgspec import Struct
 
 from credlint.article import Article, Span, analysis
 from credlint.facts.by_sentence import figure_sentences
@@ -35,7 +35,7 @@ _LEAST = 2
 """Smaller bare numbers are ratios."""
 
 
-class OtherBase(NamedTuple):
+class OtherBase(Struct, frozen=True):
     """A percentage of change that no two figures near it give, but two of them would were it measured by the other one.
 
     base: the level before, which a change is measured by. other: the level after. ratio: so many times the base that one is.

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import takewhile
 
 import regex
+from msgspec import Struct
 
 from credlint.article import Span, inside
 from credlint.facts.periods import Period
@@ -27,8 +27,7 @@ _FAR = 170
 _ROLE_REACH = 60
 
 
-@dataclass(slots=True)
-class Parts:
+class Parts(Struct):
     """What is read of one sentence: its figures in order; its trend words and periods, which few sentences are asked for.
 
     periods: of the whole article.

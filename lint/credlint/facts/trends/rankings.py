@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from typing import Literal, NamedTuple
+from typing import Literal
 
 import regex
+from msgspec import Struct
 
 from credlint.article import Article, Span, analysis, inside
 from credlint.facts.by_sentence import holding
@@ -18,7 +19,7 @@ from credlint.facts.zones import body_sentences
 from credlint.patterns import lazy
 
 
-class Ranking(NamedTuple):
+class Ranking(Struct, frozen=True):
     """What is put first with its figure, and another figure.
 
     span: from the word to the figure of the first. word: as printed ("fastest-growing", "largest"). form: the other figure is that of the next in

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 import regex
+from msgspec import Struct
 
 from credlint.article import Article, Span, analysis, inside
 from credlint.facts.by_sentence import figure_sentences
@@ -17,7 +17,7 @@ from credlint.facts.zones import body_sentences, in_body
 from credlint.patterns import lazy
 
 
-class Record(NamedTuple):
+class Record(Struct, frozen=True):
     """A figure told as a record.
 
     span: where the figure stands. word: "record", "highest" ..., as printed. is_low: it is a record low. figure: the record. rival: a

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
 import regex
+from msgspec.structs import replace
 
 from credlint.article import Article, Span, analysis
 from credlint.facts.figures.ranges import Range, ranges

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from itertools import pairwise
-from typing import Literal, NamedTuple
+from typing import Literal
 
 import regex
+from msgspec import Struct
 
 from credlint.article import Article, Span, analysis
 from credlint.facts.dates.names import MONTH, WEEKDAY
@@ -15,7 +16,7 @@ from credlint.facts.sentences import sentences
 from credlint.patterns import lazy
 
 
-class Threshold(NamedTuple):
+class Threshold(Struct, frozen=True):
     """A threshold and the actual figure beside it.
 
     span: from the first to the last of word, limit and actual figure. word: the word for passing it, as printed. side: where the word puts the

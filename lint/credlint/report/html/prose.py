@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from html import unescape
 from xml.etree.ElementTree import Element
+
+from msgspec import Struct, field
 
 from credlint.article import PLACEHOLDER, Article, Block, SourceRange, Span
 from credlint.finding import SEVERITIES, Finding
@@ -19,8 +20,7 @@ _LONGEST_CODE = 80
 """Characters that are shown of what stands in the source for a placeholder."""
 
 
-@dataclass(slots=True)
-class Mark:
+class Mark(Struct):
     """A place to show in the prose.
 
     number: of its finding. severity: of a finding; empty for a related place. anchor: what links lead to. url: of a link.
@@ -105,8 +105,7 @@ class Prose:
         yield shown(self._article.prose[at : span.end])
 
 
-@dataclass(slots=True)
-class _Piece:
+class _Piece(Struct):
     """A stretch of a block in which the same marks hold, and those that begin before it and end after it."""
 
     span: Span

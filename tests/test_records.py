@@ -20,7 +20,7 @@ from credlint.readers.fields import fields
 
 def found(source: str, syntax: str, name: str) -> list[str]:
     """The prose of the records."""
-    return [read(source[slice(*place)], of_field).prose for place, of_field in fields(source, syntax, name)]
+    return [read(source[slice(*field.place)], field.syntax).prose for field in fields(source, syntax, name)]
 
 
 @pytest.mark.parametrize(
@@ -82,8 +82,8 @@ def test_tables_read_as_their_texts(texts: list[str], is_ascii: bool) -> None:  
     for source, syntax in ((file.getvalue(), "csv"), (lines, "jsonl")):
         places = fields(source, syntax, "text")
         assert len(places) == len(texts)
-        for text, (place, of_field) in zip(texts, places, strict=True):
-            article = read(source[slice(*place)], of_field)
+        for text, field in zip(texts, places, strict=True):
+            article = read(source[slice(*field.place)], field.syntax)
             check(article)
             assert article.prose == read(text).prose or text.lstrip().startswith("<")
 

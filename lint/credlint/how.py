@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import partial
 from itertools import chain
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from credlint.cache import Keys, ResultCache
 from credlint.finding import Failure, Results, Source

@@ -63,6 +63,11 @@ class BareMoneyAmount(Rule):
                                                     ^^^^^^^^^^^                              ^^^^^^^^^
     ```
 
+    ```bad
+    The town has £3.4m in hand, and a grant of 2.6m for the baths was confirmed.
+                                               ^^^^
+    ```
+
     ```bad also=SRC002
     The market for model trains is expected to reach 5.1 billion by 2032. One shop closed a 12 million funding round.
                                                      ^^^^^^^^^^^                            ^^^^^^^^^^
@@ -96,6 +101,10 @@ class BareMoneyAmount(Rule):
                                                      ^^^^^^^^^                                ^^^^^^^^^^^
     visitors 12 million, and the old hall went for 7 million at auction.
              ^^^^^^^^^^                            ^^^^^^^^^
+    ```
+
+    ```good
+    The quay was raised 2.6m above the street for £3m.
     ```
 
     ```good

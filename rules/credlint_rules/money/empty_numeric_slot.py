@@ -37,6 +37,16 @@ class EmptyNumericSlot(Rule):
     ```
 
     ```bad
+    Late fees start at  and double each week; the tower costs  to visit, a dividend of  per common share is due, and rolls, bought at kr.  each, cost  pence to bake.
+                    ^^                                  ^^^^^                       ^^                                                ^^^        ^^^^
+    ```
+
+    ```bad
+    Set-up is a fee of , waived for most, and the night rate is down to , from 14 cents.
+                    ^^                                               ^^
+    ```
+
+    ```bad
     The plates meet at a rate of . Samples of the ash show what the vent released of gas and ash, and the crust there is about thick.
                          ^^^^^^^
                                                                          ^^^^^^^^^^^
@@ -66,6 +76,7 @@ class EmptyNumericSlot(Rule):
     ```
 
     ```good
+    Late fees start at $9  and double; it cut costs  to visit more towns.
     A day ticket rose from $7 to $11. What it is worth, nobody knows; the costs, he said, come later.
     ```
     """

@@ -18,7 +18,7 @@ class TransliteratedCurrency(Rule):
 
     ## How it decides
 
-    "PS", "Y=", "¤", "Ł", "œ", "#" or the word "Pounds", "Dollars", "Euros" right before an amount with a scale ("PS2.7m", "Pounds 12bn"); for "PS",
+    "PS", "Y=", "¤", "Ł", "œ", "#" "?" or the word "Pounds", "Dollars", "Euros" right before an amount with a scale ("PS2.7m", "?3m", "Pounds 12bn"); for "PS",
     "Y=" and "¤" also an amount with decimals or a thousands comma, or one beside a word for a price. Consoles ("PS5"), issues ("#12") and
     currency codes ("GBP2.7m", "EUR5m") are left alone.
 
@@ -29,7 +29,13 @@ class TransliteratedCurrency(Rule):
                                            ^^^^^^          ^^^^^^^^^^^^^
     ```
 
+    ```bad
+    Closing the ferry saves ?1.9m over two years.
+                            ^^^^^
+    ```
+
     ```good
+    Is it true ? 2m of rope was sold.
     The harbour board won a contract worth £2.7m, pays GBP5m a year for the crane and plays on a PS5 from hall #12.
     ```
     """

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import regex
 from msgspec import Struct
+from msgspec.structs import replace
 
 from credlint.article import Article, Span, analysis, around
 from credlint.facts.by_sentence import figure_sentences
@@ -120,6 +121,10 @@ _RATE_IN_MONEY = lazy(
     r"[ \n](?:per|an?|each|every)[ \n](?:hour|day|week|month|quarter|year)[ \n]in[ \n](?:(?:lost|extra|direct|unpaid)[ \n])?(?P<cue>wages|pay|rent|fees|taxes|interest|salary|salaries|fares|tips|licen[cs]e fees)\b"
 )
 _PLAIN = lazy(r"[\d.,]+(?:[\s-]?(?:thousand|million|billion|trillion|mn?|bn|k|K|M|B|T))?")
+_PRINTED_M = lazy(r"[$€£]\d[\d.,]*m\b")
+_LEADS_TO = lazy(
+    r"(?:[ \n](?:of|at|for|to|was|is|were|are|by|from|about|nearly|around|over|some|an?|the|another|further|only|just|up|more|less|than|almost|roughly|rose|fell|grew|reached|hit|totall?ed|stood))*[ \n]"
+)
 _RANGE_BEFORE = lazy(r"(?r)\b(?:between|from)[ \n]", regex.IGNORECASE)
 _RANSOMS = ("ransom", "ransoms", "ransomware", "extortion", "kidnappers")
 _DEMAND = lazy(
@@ -146,13 +151,14 @@ def bare_amounts(article: Article) -> tuple[BareAmount, ...]:
     """Bare amounts of the prose, in order. Table cells are none: a table says its currency elsewhere."""
     found: list[BareAmount] = []
     for sentence, figures in figure_sentences(article):
-        if sentence.block.kind != "cell" and any(_may_be(article, sentence, figure) for figure in figures):
+        if sentence.block.kind != "cell":
             found.extend(_in_sentence(article, sentence, figures))
     return () if found and _STATED_ONCE.search(article.prose) else tuple(found)
 
 
 def _in_sentence(article: Article, sentence: Sentence, figures: Sequence[Quantity]) -> list[BareAmount]:
-    if _TABLE_UNIT.search(article.prose, *sentence.span):
+    figures = [_in_millions(article, figure) for figure in figures]
+    if not any(_may_be(article, sentence, figure) for figure in figures) or _TABLE_UNIT.search(article.prose, *sentence.span):
         return []
     found: list[BareAmount] = []
     for index, figure in enumerate(figures):
@@ -160,6 +166,18 @@ def _in_sentence(article: Article, sentence: Sentence, figures: Sequence[Quantit
             amount = _bare(article, sentence, figure) or _beside(article, figures, index) or _after(article, found, figure)
             found += [amount] if amount else []
     return found
+
+
+def _in_millions(article: Article, figure: Quantity) -> Quantity:
+    """A figure that reads as metres, as millions where the article prints its amounts so ("£2.6m")."""
+    if (
+        figure.kind != "length"
+        or figure.unit != "m"
+        or not _PLAIN.fullmatch(article.text(figure.span))
+        or not _PRINTED_M.search(article.prose)
+    ):
+        return figure
+    return replace(figure, kind="number", unit="", value=figure.value * 10**6, scaled=True)
 
 
 def _bare(article: Article, sentence: Sentence, figure: Quantity) -> BareAmount | None:
@@ -172,7 +190,14 @@ def _bare(article: Article, sentence: Sentence, figure: Quantity) -> BareAmount 
     elif not cue and figure.kind == "count":
         cue = _attributive(article, figure)
     cue = cue or sum_of(article, sentence, figure)
-    return BareAmount(figure.span, figure, cue) if cue and not _NAMED_AFTER.match(article.prose, figure.span.end) else None
+    if not cue or _NAMED_AFTER.match(article.prose, figure.span.end):
+        return None
+    may_be_metres = article.prose[figure.span.end - 1] == "m"
+    return (
+        None
+        if may_be_metres and not _LEADS_TO.fullmatch(article.prose, cue.end, figure.span.start)
+        else BareAmount(figure.span, figure, cue)
+    )
 
 
 @analysis

@@ -21,7 +21,7 @@ _TWICE_NAMED = lazy(
 )
 _TWICE_SIGNED = lazy(rf"(?<![$\p{{L}}\p{{N}}])(?P<extra>\$)(?P<kept>\${_AMOUNT})(?![^\n$]*\$\$)")
 _TRANSLITERATED = lazy(
-    rf"(?P<letters>PS|Y=|(?:Pounds|Dollars|Euros)[ ]|[¤Łœ#])(?<![\p{{L}}\p{{N}}&/#\[(][^ ]?(?:PS|Y=|(?:Pounds|Dollars|Euros)[ ]|[¤Łœ#]))"
+    rf"(?P<letters>PS|Y=|(?:Pounds|Dollars|Euros)[ ]|(?<=[\p{{L}},][ ])[?](?=\d[\d.,]*(?:m|bn|[ ]?[mb]illion)\b)|[¤Łœ#])(?<![\p{{L}}\p{{N}}&/#\[(][^ ]?(?:PS|Y=|(?:Pounds|Dollars|Euros)[ ]|[¤Łœ#]))"
     rf"\d+(?:,\d{{3}})*(?:\.\d+)?(?P<scale>{_SCALED})?(?![\p{{L}}\p{{N}}])"
 )
 _LETTERS = ("ps", "y", "pounds", "dollars", "euros", "ł", "œ", "#")
@@ -78,7 +78,7 @@ def transliterated_currencies(article: Article) -> tuple[TransliteratedCurrency,
 
 
 def _transliterated(article: Article) -> Iterator[TransliteratedCurrency]:
-    words = (FIGURE,) if "¤" in article.prose else _LETTERS
+    words = (FIGURE,) if "¤" in article.prose or " ?" in article.prose else _LETTERS
     for match in matches(article, _TRANSLITERATED, words, (FIGURE,)):
         letters, start = match["letters"].strip(), match.start()
         near = _MONEY_NEAR.match(article.prose, max(0, start - 12), start) or _RATE_AFTER.match(article.prose, match.end())

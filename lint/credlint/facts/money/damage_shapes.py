@@ -72,24 +72,30 @@ _AMOUNT_WITHOUT_HEAD = (
     rf"(?:{_S}|-)?{_SCALE}(?:[ ](?:million|billion|trillion)\b)?(?<![ ][MK](?<!\b(?i:{_FINANCE})\b[^.\n]{{0,60}}\.\d{{1,3}}[ ][MK]))"
 )
 _PRICE_WITHOUT_HEAD = rf"\.\d\d(?<=(?<![\p{{L}}\p{{N}}\p{{Sc}}.,)\]%*?!=<>]|[=<>][ ])(?<!\p{{N}}[ ])\.\d\d)(?={_DOT_MONEY}){_NO_RATE}"
-_PRICE_AFTER_ITS_WORD = rf"\.\d\d(?<=(?:\b(?:[Cc]osts?|[Pp]aid|[Pp]ays?|worth|priced at|charges?|charged|sells? for|sold for)|\b{_PRICED})[ ]\.\d\d)(?![\p{{N}}%\p{{L}}]){NO_STATISTIC}"
+_PRICE_AFTER_ITS_WORD = rf"\.\d\d(?<=(?:\b(?:[Cc]osts?|[Pp]aid|[Pp]ays?|worth|priced at|charges?|charged|sells? for|sold for|(?:listed|offered|starts?|starting|available|going|yours|reduced|discounted|on sale)[ ](?:at|for|from|to)(?:[ ](?:just|only|about))?)|\b{_PRICED})[ ]\.\d\d)(?![\p{{N}}%\p{{L}}]){NO_STATISTIC}"
 _FROM_TO = rf"\b[Ff]rom\s{{1,3}}to\s{{1,2}}(?=[.,;:)]|(?:per|a|in|by|between|over|within|after|during)\b)|\bfrom{_S}{{2,}}to(?![\p{{L}}-])|\b[Ff]rom[ ]{{1,2}}to(?=[ ][$€£]?\d)"
 _BETWEEN_AND = (
     rf"\b[Bb]etween\s{{1,3}}and\s{{1,2}}(?=[.,;:)])|\b[Bb]etween{_S}{{2,}}and{_S}{{2,}}(?=\p{{L}})|\b[Bb]etween[ ]{{1,2}}and(?=[ ][$€£]?\d)"
 )
+_SUM = r"(?:fees?|prices?|costs?|dividends?|fines?|bills?|rents?|salar(?:y|ies)|wages?|bonus(?:es)?|grants?|deposits?|payments?|subsid(?:y|ies)|discounts?|refunds?|surcharges?|premiums?|loans?|prizes?|vouchers?|rebates?|tolls?|fares?|stipends?|pensions?|allowances?|penalt(?:y|ies)|settlements?|lev(?:y|ies)|donations?|budgets?|bursar(?:y|ies)|scholarships?)"
+_GOES_ON = rf"(?:and|or|but|in|by|when|if|after|before|on|for|from|to|with|until|while|each|apiece|plus|including|instead|last|this|today|(?:per|an?)[ ](?:{_MEASURE}|{_MORE_MEASURES}|\p{{L}}+[ ](?:share|{_PERIOD})))\b"
+"""What follows a sum, and no word that wants one."""
 _HOLE_AFTER = r"(?:of|to|at|from|than|by|near|nearly|about|approximately|roughly|around|over|only|just)"
 _HOLE = (
     r"[ ](?=[.;](?:\s|$))(?:(?<=\b(?:of|to|from|than|by)[ ]{1,2})(?<![ ][,.;:][ ][^\n]{0,300})(?!.[^\n]{1,300}[ ][,.;:][ ])"
     r"|(?<=\b(?:costs?|prices?|fees?|deposit|salary|total|rent|fine|wage|balance|bill|premium|payment)\b[^.;\n]{0,40}[ ](?:is|was)[ ]))"
     rf"|[ \u00a0]{{2}}(?<=\b{_HOLE_AFTER}[ \u00a0]{{2}})[ \u00a0]*(?=(?:per|an?|each)[ ](?:{_MEASURE}|{_MORE_MEASURES})\b|and[ ](?:is|was|has|are)\b|(?:in|from|by|between|during|since)[ ](?:\d|fiscal\b|Q[1-4]\b)|during[ ]the[ ](?:forecast|period)\b|or[ ](?:more|less)\b)"
     r"|[ ]{2}(?<=\b(?:of|to|from|than|by)[ ]{2})(?=,[ ])"
-    r"|[ ]{2}(?<=\b(?:valued|priced)[ ]at[ ]{2})(?=(?:and|or|in|by|when|after|before|on|last|this)\b)"
+    rf"|[ ]{{2}}(?<=\b(?:(?:valued|priced|starts?|starting|sells?|sold|listed|bought|offered|billed|capped)[ ](?:at|for)|{_SUM}[ ]of|up[ ]to|as[ ](?:much|little)[ ]as)[ ]{{2}})(?={_GOES_ON})"
+    rf"|[ ](?=,[ ](?:from|a|an|the|and|or|but|which|payable|waived|due|plus|including|per|paid|up|down)\b)(?<=\b(?:{_SUM}[ ]of|(?:down|up|cut|reduced|lowered|raised|increased)[ ]to)[ ])"
+    r"|[ ]{2}(?<=\b(?:costs?|paid|pays?|at|for|of|to|from|by|than|is|was|worth|charges?|only|just|about|nearly|another|extra)[ ]{2})(?=(?:pence|cents?|euros?|dollars|pounds|kroner|kronor|rupees|yen|francs)\b)"
 )
 """The white space where a figure is missing; the word before it belongs to the slot."""
 _HOLE_BEFORE_PER = r"[ ](?=per[ ](?:barrel|gallon|hour|month|week|night|day|ton|tonne|bushel|mile)\b)(?<=\b(?:to|at|from|than|near)[ ])"
 _PAID_NOTHING = (
     rf"\b(?:{_PAYS})(?:[ ]{{1,2}}(?=[.,;])(?![.]{{2}}|[.,]\d)|[ ]{{2,}}(?=(?:per|an?|each|every)[ ](?:{_MEASURE}|{_MORE_MEASURES})\b|monthly\b|annually\b)"
-    rf"|{_S}+\\(?=[ ](?:per|a|an|each|and|to)\b|[.,;](?!\d)))"
+    rf"|{_S}+\\(?=[ ](?:per|a|an|each|and|to)\b|[.,;](?!\d))"
+    r"|[ ]{2}(?=(?:to[ ](?:get|enter|join|visit|run|use|rent|hire|send|ship|buy|build|make|park|ride|stay|see|repair|replace)|for[ ](?:an?|the|two|each|every|one)|apiece|when|if|with|extra|less|more[ ]than)\b)(?<!\b(?:of|the|cut|cuts|cutting|reduced?|reducing|lower|lowers|their|our|its|your|these|those|such|total|\p{L}+ing|\p{L}+al|labou?r|energy|unit|fixed|high|higher)[ ]costs[ ]{2}))"
 )
 _RAISED_NOTHING = (
     r"\b(?:[Rr]ais(?:ed|es|ing)|[Ss]ecur(?:ed|es|ing)|[Ll]anded)[ ]{2,}(?<!\b(?:was|were|been|being|is|are|money|funds?|capital|amounts?|sums?|cash)[ ]+\p{L}+[ ]+)"
@@ -220,7 +226,8 @@ SHAPES: tuple[tuple[DamageKind, tuple[Writer, ...], Sequence[str] | str, str], .
         r"[ ]{2}to[ ]{2}(?<=\p{L}[ ]{2}to[ ]{2})(?=(?:per|an?|each|every|in|on|for|by|over|when|after)\b|[.,;])",
     ),
     ("empty-slot", ANY, BETWEEN_AND, _BETWEEN_AND),
-    ("empty-slot", ANY, (" .", " ;", "  ", "\u00a0"), _HOLE),
+    ("empty-slot", ANY, (" .", " ,", " ;", "  ", "\u00a0"), _HOLE),
+    ("empty-slot", ANY, ("  ",), rf"(?:kr\.?|Rs\.?|CHF|EUR|GBP|USD|SEK|NOK|DKK)(?<=[ (][\p{{L}}.]{{2,3}})(?=[ ]{{2}}{_GOES_ON})"),
     ("empty-slot", ANY, ("per",), _HOLE_BEFORE_PER),
     ("empty-slot", ANY, (" .", " ,", " ;", "  ", "\\"), _PAID_NOTHING),
     ("empty-slot", ANY, ("  ",), _RAISED_NOTHING),

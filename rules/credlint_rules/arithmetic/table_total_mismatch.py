@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from credlint import Article, Problem, Related, Rule, Span, inside
-from credlint.facts.figures.amounts import total
+from credlint.facts.figures.amounts import middle
 from credlint.facts.shares.share_columns import RowShare, ShareColumn, row_shares, share_columns
 from credlint.facts.sums.intervals import middle_of
 from credlint.facts.tables.row_ratios import ColumnMean, RowMultiple, RowRatio, column_means, row_multiples, row_ratios
@@ -139,6 +139,37 @@ class TableTotalMismatch(Rule):
                         ^^^^^^^
     ```
 
+    ```bad also=SRC001
+    | Stall | This year | Last year | Change |
+    |---|---:|---:|---:|
+    | Bread | 198.4 | 176.0 | +12.7% |
+    | Cheese | 121.6 | 118.9 | +2.3% |
+    | Fruit | 63.0 | 52.5 | +17% |
+                            ^^^^
+    | Soup | 29.0 | 27.1 | +7.0% |
+    ```
+
+    ```bad also=SRC001
+    | Language | Answers | Share |
+    |---|---:|---:|
+    | Norwegian | 224 | 35% |
+    | Finnish | 160 | 25% |
+    | Danish | 96 | 15% |
+    | Frisian | 64 | 14% |
+                     ^^^
+    | Other | 96 | 15% |
+    ```
+
+    ```bad also=SRC001
+    | Repairs | Cost |
+    |---|---:|
+    | Roof | $1,450 |
+    | Doors | $520 |
+    | Paint | $310 |
+    | All repairs | $2,380 |
+                    ^^^^^^
+    ```
+
     ```good also=SRC001
     | Item | Per year | Three years |
     |---|---:|---:|
@@ -220,11 +251,10 @@ def _shares(fact: ShareColumn) -> Problem:
 
 
 def _row(article: Article, fact: RowShare) -> Problem:
-    value, whole = article.text(fact.value.span), article.text(fact.total.span)
-    low, _ = total([cell.amount for cell in (fact.value,) if cell.amount])
-    of, _ = total([cell.amount for cell in (fact.total,) if cell.amount])
-    message = f"{value} of {whole} is {plain(100 * low / of, '%')}, not {article.text(fact.share.span)}"
-    related = (Related(fact.value.span, "the value"), Related(fact.total.span, "the total"))
+    value, part, of = article.text(fact.value.span), fact.value.quantity, middle(fact.whole)
+    whole = article.text(fact.total.span) if fact.total else f"{plain(of, digits=9)} in all"
+    message = f"{value} of {whole} is {plain(100 * middle(part or fact.whole) / of, '%')}, not {article.text(fact.share.span)}"
+    related = (Related(fact.value.span, "the value"), *([Related(fact.total.span, "the total")] if fact.total else []))
     return Problem(fact.span, message, related, "Work out the share again from the value and the total.")
 
 

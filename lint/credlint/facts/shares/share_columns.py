@@ -8,9 +8,11 @@ from math import comb, factorial
 
 import regex
 from msgspec import Struct
+from msgspec.structs import replace
 
 from credlint.article import Article, Span, analysis
 from credlint.facts.figures.amounts import adds_up, middle
+from credlint.facts.quantities import Quantity
 from credlint.facts.tables.tables import Cell, Table, heading, label, tables
 from credlint.patterns import lazy
 
@@ -59,7 +61,7 @@ class ShareColumn(Struct, frozen=True):
 
 
 class RowShare(Struct, frozen=True):
-    """A share in a row, beside the value that it is the share of, and the total of the values.
+    """A share in a row, beside the value that it is the share of, and the total of the values: a cell, or their sum.
 
     is_off: the share does not follow from the two, though those of most other rows do.
     """
@@ -67,7 +69,8 @@ class RowShare(Struct, frozen=True):
     span: Span
     share: Cell
     value: Cell
-    total: Cell
+    total: Cell | None
+    whole: Quantity
     is_off: bool
 
 
@@ -132,46 +135,58 @@ def _is_off(parts: Sequence[Cell], missing: Decimal) -> bool:
 
 
 def _last_total(table: Table) -> Iterator[int]:
-    """The total row of a table that has one, below the others."""
-    if len(table.totals) == 1 and table.totals[0] == len(table.rows) - 1:
-        yield table.totals[0]
+    """The total row of a table that has one, below the others; where it has none, the row after all others."""
+    if not table.totals or (len(table.totals) == 1 and table.totals[0] == len(table.rows) - 1):
+        yield table.totals[0] if table.totals else len(table.rows)
 
 
 def _rows(article: Article, table: Table, index: int) -> Iterator[RowShare]:
     for column in range(1, table.width):
         shares, title = table.cells(column), heading(article, table, column)
-        whole = shares[index]
-        if whole and not (whole.quantity and whole.quantity.value == 100):
+        whole = shares[index] if index < len(shares) else None
+        if whole and not whole.is_blank and not (whole.quantity and whole.quantity.value == 100):
             continue
-        if not (whole or _WHOLE_HEAD.search(title)) or not all(
+        is_whole = (whole and not whole.is_blank) or _WHOLE_HEAD.search(title)
+        if not (is_whole or _SHARE_HEAD.search(title)) or not all(
             _is_share(table, cell) for cell in shares[:index] if cell and not cell.is_blank
         ):
             continue
         candidates = [_beside(table, index, shares, other) for other in range(1, table.width) if other != column]
         best = min(candidates, key=lambda rows: (sum(row.is_off for row in rows), -len(rows)), default=[])
-        if len(best) >= 3 and 2 * sum(row.is_off for row in best) < len(best):
+        misses = sum(row.is_off for row in best)
+        if len(best) >= 3 + (index == len(shares)) and 2 * misses < len(best) and (is_whole or misses == 1):
             yield from best
 
 
 def _beside(table: Table, index: int, shares: Sequence[Cell | None], column: int) -> list[RowShare]:
     """The shares with the values of another column; empty where it cannot be what they are shares of."""
     values = table.cells(column)
-    total = values[index]
+    cell = values[index] if index < len(values) else None
     pairs = [(s, v) for s, v in zip(shares[:index], values[:index], strict=True) if s and s.quantity and v and v.quantity]
-    if not total or not total.quantity or total.quantity.value <= 0 or total.quantity.kind == "percent":
-        return []
     figures = [value.quantity for _, value in pairs if value.quantity]
-    if not figures or any(not figure.comparable(total.quantity) or figure.value < 0 for figure in figures):
+    whole = cell.quantity if cell else _sum(figures) if index == len(values) else None
+    if not whole or whole.value <= 0 or whole.kind == "percent":
         return []
-    is_exact = adds_up(total.quantity, figures, Decimal(0))
-    return [RowShare(share.span, share, value, total, _is_not_share(share, value, total, is_exact=is_exact)) for share, value in pairs]
+    if not figures or any(not figure.comparable(whole) or figure.value < 0 for figure in figures):
+        return []
+    is_exact = not cell or adds_up(whole, figures, Decimal(0))
+    return [
+        RowShare(share.span, share, value, cell, whole, _is_not_share(share, value, whole, is_exact=is_exact)) for share, value in pairs
+    ]
 
 
-def _is_not_share(share: Cell, value: Cell, total: Cell, *, is_exact: bool) -> bool:
-    """Whether a share cannot be that of a value in a total. Values that add up to the last digit are taken as they are printed."""
-    if not share.quantity or not value.quantity or not total.quantity:
+def _sum(figures: Sequence[Quantity]) -> Quantity | None:
+    """The sum of figures printed alike."""
+    if not figures or len({(figure.unit, figure.factor, figure.scaled) for figure in figures}) > 1:
+        return None
+    return replace(figures[0], value=sum((figure.value for figure in figures), Decimal(0)))
+
+
+def _is_not_share(share: Cell, value: Cell, whole: Quantity, *, is_exact: bool) -> bool:
+    """Whether a share cannot be that of a value in a whole. Values that add up to the last digit are taken as they are printed."""
+    if not share.quantity or not value.quantity:
         return False
-    part, whole, printed = value.quantity, total.quantity, share.quantity
+    part, printed = value.quantity, share.quantity
     slack, more = (Decimal(0), Decimal(0)) if is_exact else (part.half_step * part.factor, whole.half_step * whole.factor)
     low, high = 100 * (middle(part) - slack) / (middle(whole) + more), 100 * (middle(part) + slack) / (middle(whole) - more)
     return high < printed.value - printed.half_step or low > printed.value + printed.half_step

@@ -9,6 +9,7 @@ from math import prod
 from typing import Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from credlint.article import Article, Span, analysis
 from credlint.facts.figures.numbers import is_multiple
@@ -20,6 +21,8 @@ from credlint.facts.tables.tables import Cell, Table, heading, tables
 
 _WIDEST = 8
 """Columns that a table may have: in wide ones some three of them fit together by chance."""
+_FEWEST = 3
+"""Changes of the level before, from which on one more is taken for that, too."""
 _FINE = 200
 _FINEST = 2000
 """How many half steps a figure lies from zero: two such hardly fit by chance, of the finest one does not."""
@@ -32,7 +35,7 @@ class RowChange(Struct, frozen=True):
     """A percentage, a number of points or a multiple in a column of changes, with the two levels in its row.
 
     span: the change. worked: the change in percent that the levels allow. is_off: no way of telling a change gives it, though that of most
-    other rows is one.
+    other rows is one. is_plain: it is of the level before, or none in percent.
     """
 
     span: Span
@@ -40,6 +43,7 @@ class RowChange(Struct, frozen=True):
     after: Cell
     worked: Interval
     is_off: bool
+    is_plain: bool
 
 
 class RowResult(Struct, frozen=True):
@@ -71,9 +75,16 @@ def _changes(article: Article, table: Table, column: int) -> list[RowChange]:
     if len(levels) < 2:
         return []
     readings = [_read(article, table, column, levels), _read(article, table, column, levels[::-1])]
-    best = min(readings, key=lambda rows: sum(row.is_off for row in rows))
+    best = _of_one_base(min(readings, key=lambda rows: (sum(row.is_off for row in rows), -sum(row.is_plain for row in rows))))
     misses = sum(row.is_off for row in best)
     return best if 2 * misses <= len(best) and misses < len(best) else []
+
+
+def _of_one_base(rows: list[RowChange]) -> list[RowChange]:
+    """The changes, with the only one that is not of the earlier level marked as off, where that is so of three others."""
+    plain = sum(row.is_plain for row in rows)
+    is_stray = plain >= _FEWEST and plain == len(rows) - 1
+    return [replace(row, is_off=True) if is_stray and not row.is_plain else row for row in rows]
 
 
 def _read(article: Article, table: Table, column: int, levels: Sequence[int]) -> list[RowChange]:
@@ -97,7 +108,8 @@ def _change(article: Article, before: Cell, after: Cell, by: Cell) -> RowChange 
         is_ratio = told.value > 100 and "+" not in article.text(by.span)
         ways += [times(over(second, first) or worked, _HUNDRED)] if is_ratio else []
     fits = any(meet(claimed, way) or meet(claimed, (-way[1], -way[0])) for way in ways)
-    return RowChange(by.span, before, after, worked, is_off=not fits)
+    is_plain = told.kind != "percent" or old.kind == "percent" or meet(claimed, worked) or meet(claimed, (-worked[1], -worked[0]))
+    return RowChange(by.span, before, after, worked, is_off=not fits, is_plain=is_plain)
 
 
 def _relative(new: Interval, old: Interval) -> Interval:

@@ -25,7 +25,7 @@ _TAKEN_OFF = lazy(
 )
 """Labels of rows that may be taken off or counted twice."""
 _BARE_TOTAL = lazy(
-    r"\W*(?:(?:(?:grand|overall|estimated|annual|monthly|yearly)[ -]?)?(?:total|sum|overall total)s?\b|all[ ](?:of[ ]them|\d+|two|three|four|five|six|seven|eight|nine|ten|\p{L}+teen|eleven|twelve)\W*$)",
+    r"\W*(?:(?:(?:grand|overall|estimated|annual|monthly|yearly)[ -]?)?(?:total|sum|overall total)s?\b|(?:together|altogether|in all|combined)\W*$|all[ ](?:of[ ]them|\d+|two|three|four|five|six|seven|eight|nine|ten|\p{L}+teen|eleven|twelve)\W*$)",
     regex.IGNORECASE,
 )
 _LONGEST = 60
@@ -59,7 +59,8 @@ def column_totals(article: Article) -> tuple[ColumnTotal, ...]:
 def _totals(article: Article, table: Table) -> Iterator[ColumnTotal]:
     yield from _unnamed(article, table)
     for index in table.totals:
-        if not _BARE_TOTAL.match(label(article, table, index)):
+        name = label(article, table, index)
+        if not _BARE_TOTAL.match(name) and name.strip().casefold() != f"all {heading(article, table, 0).strip()}".casefold():
             continue
         columns = [found for column in range(1, table.width) if (found := _column(article, table, index, column))]
         _stray([found for found in columns if found.fits and len(found.parts) <= _FEW_PARTS])

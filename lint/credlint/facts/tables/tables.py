@@ -20,7 +20,7 @@ from credlint.facts.tables.cells import read_cell
 from credlint.patterns import lazy
 
 _TOTAL = lazy(
-    r"\W*(?:(?:grand|sub|net|overall|combined|full|estimated|project|annual|monthly|yearly)[ -]?)?(?:totals?|sum|all|overall)\b(?!\s+(?:of|cost of|\p{L}+\s+(?:plan|tier)))",
+    r"\W*(?:(?:grand|sub|net|overall|combined|full|estimated|project|annual|monthly|yearly)[ -]?)?(?:totals?|sum|all|overall|together(?!\s+with)|altogether|in all|combined(?=\W*$))\b(?!\s+(?:of|cost of|\p{L}+\s+(?:plan|tier)))",
     regex.IGNORECASE,
 )
 _BLANK = lazy(r"[\s\p{Sc}]*(?:[-–—−.*]{1,3}|n/?a|nil|none)?[\s\p{Sc}%]*", regex.IGNORECASE)

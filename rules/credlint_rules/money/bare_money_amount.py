@@ -121,6 +121,10 @@ class BareMoneyAmount(Rule):
     ```
 
     ```good
+    Sales rose to 498.3 million euros from 445.3 million.
+    ```
+
+    ```good
     The museum raised $15 million in spring and paid 1,200 workers. Each branch averages 7,500 visits.
     ```
 

@@ -14,6 +14,7 @@ from credlint.facts.figures.currencies import CODES, NAMES
 from credlint.facts.money.currency_marks import transliterated_currencies
 from credlint.facts.money.damage import damages
 from credlint.facts.money.deal_words import DAMAGED, HELD, LEAST_WAGE, ROUNDS, deal, labelled, paid, rate, set_aside, sum_of, wage
+from credlint.facts.money.listed_amounts import listed_with
 from credlint.facts.quantities import Quantity, quantities
 from credlint.facts.sentences import Sentence
 from credlint.facts.words import word_index
@@ -105,10 +106,6 @@ _STATED_ONCE = lazy(
 )
 """Of the whole article: "all amounts are in thousands of rand"."""
 _NAMED_AFTER = lazy(rf"[^.;\n]{{0,40}}[ \n(]in[ \n]{_CURRENCY}")
-_SIBLING = lazy(
-    r"(?:[ \n]in[ \n](?:(?:fiscal(?:[ \n]year)?|Q[1-4]|the[ \n]\p{L}+[ \n]quarter[ \n]of)[ \n])?\d{4})?"
-    r"(?:,?[ \n](?:compared|relative)[ \n](?:to|with)[ \n]|,?[ \n](?:up|down)[ \n]from[ \n]|[ \n]from[ \n]|[ \n]versus[ \n]|,[ \n](?:and[ \n])?(?:then[ \n])?|,?[ \n]and[ \n])(?:(?:about|approximately|nearly)[ \n])?"
-)
 _COMPARED = lazy(r",?[ \n](?:up|down|compared|a[ \n](?:rise|fall|drop|jump|cut))[ \n](?:from|with|to)[ \n]|[ \n]from[ \n]")
 _PRICE_BEFORE = lazy(
     r"(?r)\b(?P<cue>costs?|priced at|pays?|paid|charges?|charged|fees? of|prices? of|sells? for|sold for)[ \n](?:(?:about|only|just|around|from|up to|as little as)[ \n])?"
@@ -125,7 +122,6 @@ _PRINTED_M = lazy(r"[$€£]\d[\d.,]*m\b")
 _LEADS_TO = lazy(
     r"(?:[ \n](?:of|at|for|to|was|is|were|are|by|from|about|nearly|around|over|some|an?|the|another|further|only|just|up|more|less|than|almost|roughly|rose|fell|grew|reached|hit|totall?ed|stood))*[ \n]"
 )
-_RANGE_BEFORE = lazy(r"(?r)\b(?:between|from)[ \n]", regex.IGNORECASE)
 _RANSOMS = ("ransom", "ransoms", "ransomware", "extortion", "kidnappers")
 _DEMAND = lazy(
     r"\b(?P<cue>demand(?:s|ed)?)[ \n](?:c[ao]mes?[ \n]to|came[ \n]to|was|of|averaged|reached|stood[ \n]at|fell[ \n]to|rose[ \n]to)\b"
@@ -153,7 +149,13 @@ def bare_amounts(article: Article) -> tuple[BareAmount, ...]:
     for sentence, figures in figure_sentences(article):
         if sentence.block.kind != "cell":
             found.extend(_in_sentence(article, sentence, figures))
-    return () if found and _STATED_ONCE.search(article.prose) else tuple(found)
+    return () if found and (_STATED_ONCE.search(article.prose) or _is_named_in_words(article, found[0])) else tuple(found)
+
+
+def _is_named_in_words(article: Article, first: BareAmount) -> bool:
+    """Whether the currency is told in words, before the bare amounts and never by a sign: "498 million euros from 445 million"."""
+    named = [figure for figure in quantities(article) if figure.kind == "money" and not figure.shared]
+    return bool(named) and named[0].span < first.span and all(article.prose[figure.span.start].isdigit() for figure in named)
 
 
 def _in_sentence(article: Article, sentence: Sentence, figures: Sequence[Quantity]) -> list[BareAmount]:
@@ -276,14 +278,8 @@ def _attributive(article: Article, quantity: Quantity) -> Span | None:
 
 
 def _beside(article: Article, figures: Sequence[Quantity], index: int) -> BareAmount | None:
-    """A figure compared or listed with a neighbour of its scale that has a currency: "$299.3 million, compared to 48.6 million"."""
-    figure = figures[index]
-    if figure.kind == "count" or not figure.scaled or figure.shared:
-        return None
-    for other in [*figures[max(0, index - 1) : index], *figures[index + 1 : index + 2]]:
-        if _shows_currency(article, other) and _are_listed(article.prose, *sorted((figure, other), key=lambda quantity: quantity.span)):
-            return BareAmount(figure.span, figure, other.span, is_beside=True)
-    return None
+    other = listed_with(article, figures, index)
+    return BareAmount(figures[index].span, figures[index], other, is_beside=True) if other else None
 
 
 def _after(article: Article, found: Sequence[BareAmount], figure: Quantity) -> BareAmount | None:
@@ -292,12 +288,3 @@ def _after(article: Article, found: Sequence[BareAmount], figure: Quantity) -> B
         return None
     before = found[-1]
     return BareAmount(figure.span, figure, before.cue) if _COMPARED.fullmatch(article.prose, before.span.end, figure.span.start) else None
-
-
-def _shows_currency(article: Article, quantity: Quantity) -> bool:
-    return quantity.kind == "money" and quantity.scaled and not quantity.shared and not article.prose[quantity.span.start].isdigit()
-
-
-def _are_listed(prose: str, first: Quantity, second: Quantity) -> bool:
-    link = _SIBLING.fullmatch(prose, first.span.end, second.span.start)
-    return bool(link) and not _RANGE_BEFORE.match(prose, max(0, first.span.start - 9), first.span.start)

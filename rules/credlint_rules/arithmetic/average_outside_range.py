@@ -29,6 +29,11 @@ class AverageOutsideRange(Rule):
     ## Examples
 
     ```bad
+    Scores ran from 18.5 to 31.0 and averaged 34.2.
+                                              ^^^^
+    ```
+
+    ```bad
     The volunteers were 20 to 35 years old (mean 41 years).
                                                  ^^^^^^^^
     ```
@@ -54,6 +59,10 @@ class AverageOutsideRange(Rule):
 
     ```good
     The mill ground 412 tonnes in 2022, 371 tonnes in 2023 and 309 tonnes in 2024. The three-year mean was 364 tonnes, the ten-year mean 391 tonnes. The votes were 12, 15, 19 and 22, well over the average of 9.
+    ```
+
+    ```good
+    Their pours were 52, 60, 66, 75 and 82 g, an average of 67 g.
     ```
 
     ```good

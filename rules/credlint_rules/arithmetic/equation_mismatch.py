@@ -19,7 +19,7 @@ from credlint_rules.arithmetic._worked_out import in_words
 _RELATIVE = frozenset(("percent", "points", "basis points", "multiple", "fraction", "temperature"))
 
 _SHARE_OF = lazy(
-    r"(?r)\b(?:half|halves|thirds?|quarters?|fifths?|tenths?|per[ ]?cent|percent|%)[ \n]of[ \n](?:(?:the|that|its|this)[ \n])?|\bfor[ \n](?:the|another)[ \n](?:(?:next|past|last|first|coming)[ \n])?",
+    r"(?r)\b(?:half|halves|thirds?|quarters?|fifths?|tenths?|per[ ]?cent|percent|%)[ \n]of[ \n](?:(?:the|that|its|this)[ \n])?|\bfor[ \n](?:the|another)[ \n](?:(?:next|past|last|first|coming)[ \n])?|\b(?:aged?|ages)[ \n](?:from[ \n]|between[ \n])?",
     regex.IGNORECASE,
 )
 
@@ -91,6 +91,10 @@ class EquationMismatch(Rule):
     ```
 
     ```good
+    The lifeboat took off nine people, aged from two to 88.
+    ```
+
+    ```good
     - 40 hours x $75 = $3,000
     - 2,000 calls/month x $6 saved = $144,000/year
     - $1,200 setup + $30/month = $1,560 in year 1
@@ -115,7 +119,14 @@ class EquationMismatch(Rule):
                 )
         for change in unquoted(article, changes(article)):
             before, after, by = change.before, change.after, change.by
-            if before and after and by and not change.is_contradicted() and _is_off(before, after, by) and not _is_of(article, by):
+            if (
+                before
+                and after
+                and by
+                and not change.is_contradicted()
+                and _is_off(before, after, by)
+                and not (_is_of(article, by) or _is_of(article, before))
+            ):
                 told, old, new = (article.text(figure.span) for figure in (by, before, after))
                 difference = plain(abs(after.value * after.factor - before.value * before.factor) / by.factor, _unit(by), digits=6)
                 related = (Related(before.span, "before"), Related(after.span, "after"))
@@ -128,7 +139,7 @@ def _unit(figure: Quantity) -> str:
 
 
 def _is_of(article: Article, by: Quantity) -> bool:
-    """Whether an amount is what a share is of, or for how long: "by half of £10,000, from £12,570 to £7,570", "for the next ten, from 60 to 65,000"."""
+    """Whether an amount is what a share is of, for how long, or an age: "by half of £10,000, from £12,570 to £7,570", "for the next ten, from 60 to 65,000"."""
     return bool(_SHARE_OF.match(article.prose, max(0, by.span.start - 40), by.span.start))
 
 

@@ -107,6 +107,10 @@ class PartsWholeMismatch(Rule):
     ```
 
     ```good
+    She needed five jumps to get to 4.82 m: clearances at 4.42, 4.57 and 4.72, then a failure. Of 68 answers: 19 at the top and 22 at the bottom.
+    ```
+
+    ```good
     The festival cost:
 
     - Tents: $4,150

@@ -127,6 +127,12 @@ class ResultSlip(Rule):
     The film took $158 million abroad, just less than the $160.3 million of its forerunner, and another $14 million on Monday, for a total of $172 million.
     ```
 
+    ```good also=SRC001
+    The fleet has six small jets and 14 large ones. The jets burn 2.31 litres for every 100 seat-kilometres.
+
+    The contract runs for 15 years. It brings in £60.7 million a year. The farm cost £610 million to build.
+    ```
+
     ```good
     The reciprocal is 41.2 parsecs; multiply by 3.26 and it becomes 134 light-years. The team puts it between 133 and 135.
     ```

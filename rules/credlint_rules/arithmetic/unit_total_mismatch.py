@@ -70,6 +70,10 @@ class UnitTotalMismatch(Rule):
     ```
 
     ```good
+    A transfer to a card at 0% for 20 months costs £77 and asks for £124 a month.
+    ```
+
+    ```good
     The school ordered 60 chairs at $45 each, a total of $2,700. The county gave $240,000 to 60 schools, or $4,000 per school. Ten editors earn $60,000 each. Total revenue: $4 million. The hall costs $12 a head for 80 guests, or $960.
     ```
     """

@@ -61,6 +61,10 @@ class DirectionContradiction(Rule):
     ```
 
     ```good
+    The charger, which is 20 W down on the 85 W brick of 2024, takes it from 0 to 50% in 34 minutes.
+    ```
+
+    ```good
     "Our costs rose from 60 to 40, if you believe him," the mayor said.
     ```
     """

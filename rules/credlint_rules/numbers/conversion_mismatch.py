@@ -58,6 +58,10 @@ class ConversionMismatch(Rule):
     ```
 
     ```good
+    Tonight will be clear, with -2C to -4C (25F to 28F) inland.
+    ```
+
+    ```good
     The warming of 1.5 °C (2.7 °F) thaws the pass, where 20 °C (68 °F) was measured. A 29-inch (622 mm) wheel fits.
     ```
 
@@ -74,6 +78,10 @@ class ConversionMismatch(Rule):
             if pair.first[0].kind != pair.second[0].kind or pair.first[0].kind == "money" or is_nominal(article, pair):
                 continue
             difference = is_difference(article, pair)
+            if len(pair.first) == 2 and all(
+                _fits(*ends, difference=difference) for ends in zip(pair.first, pair.second[::-1], strict=True)
+            ):
+                continue  # "-2C to -4C (25F to 28F)"
             for first, second in zip(pair.first, pair.second, strict=True):
                 if not _fits(first, second, difference=difference):
                     yield Problem(

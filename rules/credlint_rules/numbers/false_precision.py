@@ -51,6 +51,10 @@ class FalsePrecision(Rule):
     ```
 
     ```good
+    The model predicts about 80,357 ± 6 MeV. The magnets are at 1.9 K (-271.3 °C).
+    ```
+
+    ```good
     The hut stands about 1.6 km from the pass, and about 11,350 km from Lima. They differ by rounding twice: 87 knots is 100.1 mph. The ridge trail runs for 10 km (6.2 miles). The pass lies at 2,418 m.
     It was built around 1257–1259, and rebuilt from about 1455 to 1485, or about 1491/92.
     ```
@@ -62,7 +66,7 @@ class FalsePrecision(Rule):
     def check(self, article: Article) -> Iterator[Problem]:
         for figure in unquoted(article, quantities(article)):
             rounding = _ROUNDS.match(article.prose, max(0, figure.span.start - 18), figure.span.start)
-            if rounding and figure.kind != "money" and _significant(article, figure) >= _FEWEST and not _are_years(article, figure):
+            if rounding and figure.kind != "money" and _significant(article, figure) >= _FEWEST and not _is_told_so(article, figure):
                 text, word = article.text(figure.span), rounding.group().split()[0].rstrip("-").lower()
                 yield Problem(figure.span, f'"{word}" rounds, but {text} is exact to {_significant(article, figure)} digits', help=_REMEDY)
         for pair in unquoted(article, conversions(article)):
@@ -72,6 +76,7 @@ class FalsePrecision(Rule):
             if (
                 not is_told
                 and first.kind != "money"
+                and not (first.kind == "temperature" and second.half_step >= first.half_step)
                 and first.value != 1
                 and {first.unit, second.unit} != _OF_LABELS
                 and digits >= max(_FEWEST, given + 2)
@@ -93,8 +98,10 @@ def _known(article: Article, figure: Quantity, converted: Quantity) -> int:
     return sum(map(str.isdigit, article.text(figure.span))) if whole else _significant(article, figure)
 
 
-def _are_years(article: Article, figure: Quantity) -> bool:
-    """Whether a figure is the first of a range of years: "around 1257-1259", "about 1145/46"."""
+def _is_told_so(article: Article, figure: Quantity) -> bool:
+    """Whether a figure says how exact it is ("about 80,357 ± 6"), or is the first of a range of years ("around 1257-1259", "about 1145/46")."""
+    if article.prose[figure.span.end : figure.span.end + 2].strip()[:1] == "±":
+        return True
     years = _YEARS.match(article.prose, figure.span.start)
     return years is not None and years["last"] > years["first"][-len(years["last"]) :]
 

@@ -85,6 +85,10 @@ class PercentChangeMismatch(Rule):
     ```
 
     ```good
+    The 212 farms brought in 148,900 tonnes of grain, 13.4% less than the 172,000 of 2024. Wheat was £166 a tonne, £17 or 9% lower than the £183 of 2024.
+    ```
+
+    ```good
     Approval fell 12 points from 62% to 50%. Revenue grew 8% in constant currency, from $10.2 million to $12.1 million.
     ```
     """

@@ -68,6 +68,10 @@ class DanglingReference(Rule):
     ```
 
     ```good
+    The catalogue has an essay in chapter 6 on the price of bricks.
+    ```
+
+    ```good
     ## Night buses in Linz
 
     Linz runs six night buses. They carry mostly students, who pay half the fare. The city put the stops near the two big halls of residence

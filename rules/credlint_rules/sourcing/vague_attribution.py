@@ -115,6 +115,10 @@ class VagueAttribution(Rule):
     ```
 
     ```good
+    Such a sample misses most of them, an expert for the defence, Dr Ann Low, told the court.
+    ```
+
+    ```good
     Data collected by the weather service show that May was wet. Whether further studies confirm it is open. Customers who report a leak
     get a voucher.
     ```

@@ -15,6 +15,7 @@ from credlint.patterns import lazy
 _LINK = lazy(r"[ ]?[-–—‑][ ]?|[ \n]to[ \n]")
 _AND = lazy(r"[ \n]and[ \n]")
 _BETWEEN = lazy(r"(?r)(?i:between)[ \n]")
+_NEAR = Decimal("0.65")
 
 
 class Amount(Struct):
@@ -96,3 +97,9 @@ def _is_range(prose: str, first: Quantity, last: Quantity) -> bool:
         return True
     is_pair = _AND.fullmatch(prose, first.span.end, last.span.start)
     return bool(is_pair and _BETWEEN.match(prose, max(0, first.span.start - 8), first.span.start))
+
+
+def come_near(whole: Amount, parts: Sequence[Amount]) -> bool:
+    """Whether parts come near their whole, or near a tenth or ten times of it. Else a colon may lead to something else, or to some of them only."""
+    ratio = sum((middle(part.first) for part in parts), Decimal(0)) / middle(whole.first)
+    return _NEAR <= ratio.scaleb(-(ratio * 2).adjusted()) <= 1 / _NEAR

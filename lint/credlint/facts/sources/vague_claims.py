@@ -103,6 +103,10 @@ _PARTIES = frozenset(
 _OPEN: Mapping[Voice, Reason] = {"knowers": "who", "actors": "who", "studies": "which study", "nobody": "by whom", "names": "which"}
 _SIGNS = ("sources", "based on", "largest", "biggest", "best", "highest", "most", "greatest", "strongest", "fastest")
 """Of which data from nowhere and the nameless best hold one."""
+_NAMED_BETWEEN = lazy(
+    r",[ \n](?:(?:Dr|Prof(?:essor)?|Mr|Ms|Mrs|Sir|Dame|Lord|Judge)\.?[ \n])?\p{Lu}\p{Ll}+[ \n](?:\p{Lu}[\p{L}.’'-]*[ \n])?\p{Lu}[\p{Ll}’'-]+,"
+)
+"""A name in apposition: "an expert for the defence, Dr Ann Low, told the court"."""
 _SEVERAL = ("Two", "Three", "Four", "Five", "Six", "Several", "A number", "A handful", "Some", "Many")
 _SIGN_WORDS = frozenset(
     "sources based largest biggest best highest most greatest strongest fastest two three four five six several number handful some many".split()
@@ -138,7 +142,7 @@ def _attributed(article: Article) -> Iterator[VagueClaim]:
         sentence = around(attribution.span, body) if attribution.kind == "vague" else None
         if not sentence or is_quoted(article, attribution.span) or _is_question(article, sentence):
             continue
-        reason = _reason(article, attribution)
+        reason = None if _NAMED_BETWEEN.search(article.prose, *attribution.span) else _reason(article, attribution)
         is_known = reason in ("who", "by whom") and speaks_for_itself(article) and _noun(article, attribution) not in words().knowers
         if (
             reason

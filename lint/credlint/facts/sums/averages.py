@@ -13,9 +13,10 @@ from credlint.facts.quantities import Quantity, quantities
 from credlint.patterns import lazy
 
 _RANGE_LINK = lazy(r"[ \n]?(?:-|–|—|−|to|and)[ \n]?")
+_LIST_LINKS = (", ", ",\n", "; ", ", and ")
 _LONGEST_LINK = len(" and ")
 _THEN_AVERAGE = lazy(
-    r"(?:[ \n]\p{L}+){0,3}[ \n]?[,;(][ \n]?(?:and[ \n])?(?:with[ \n])?(?:an?[ \n]|the[ \n]|their[ \n])?(?:overall[ \n])?(?:mean|average|median|averaging)(?:[ \n](?:age|value|score|of|was|is|being))*[ \n=:]*",
+    r"(?:[ \n]\p{L}+){0,3},?[ \n]and[ \n](?:(?:they|it|these|those)[ \n])?averaged?[ \n]|(?:[ \n]\p{L}+){0,3}[ \n]?[,;(][ \n]?(?:and[ \n])?(?:with[ \n])?(?:an?[ \n]|the[ \n]|their[ \n])?(?:overall[ \n])?(?:mean|average|median|averaging)(?:[ \n](?:age|value|score|of|was|is|being))*[ \n=:]*",
     regex.I,
 )
 _AVERAGE_BEFORE = lazy(
@@ -59,10 +60,11 @@ def averages(article: Article) -> tuple[Average, ...]:
 
 def _scan(article: Article) -> Iterator[Average]:
     figures, prose = quantities(article), article.prose
-    for first, second, third in zip(figures, figures[1:], figures[2:], strict=False):
+    for index, (first, second, third) in enumerate(zip(figures, figures[1:], figures[2:], strict=False)):
         if third.span.start - first.span.end > 90:
             continue
-        if _is_range(prose, first, second) and _THEN_AVERAGE.fullmatch(prose, second.span.end, third.span.start):
+        is_listed = index > 0 and prose[figures[index - 1].span.end : first.span.start] in _LIST_LINKS
+        if not is_listed and _is_range(prose, first, second) and _THEN_AVERAGE.fullmatch(prose, second.span.end, third.span.start):
             yield from _read(prose, third, first, second)
         if (
             _is_range(prose, second, third)

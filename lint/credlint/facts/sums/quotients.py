@@ -82,7 +82,13 @@ def quotients(article: Article) -> tuple[Quotient, ...]:
     found = [told for figures in rich for told in _in_sentence(article.prose, figures)]
     read = {told.each.span for told in found}
     named = (told for figures in rich for told in _named(article.prose, figures))
-    return tuple(sorted([*found, *(told for told in named if told.each.span not in read)], key=lambda told: told.span))
+    told = [*found, *(quotient for quotient in named if quotient.each.span not in read)]
+    return tuple(sorted((quotient for quotient in told if _is_less(quotient)), key=lambda quotient: quotient.span))
+
+
+def _is_less(told: Quotient) -> bool:
+    """Whether the share is less than the sum: else it is the share of another one ("a fee of £77, and asks for £124 a month")."""
+    return told.number.value <= 1 or told.each.value * told.each.factor < told.whole.value * told.whole.factor
 
 
 def _in_sentence(prose: str, figures: Sequence[Quantity]) -> Iterator[Quotient]:

@@ -130,6 +130,9 @@ def _in_sentence(article: Article, sentence: Sentence, earlier: Sequence[Quantit
         slip = _slip(told, window, signs) if signs else None
         if (
             slip
+            and (
+                max(term.span for term in slip.terms).end > sentence.span.start or article.prose.startswith(_TAKES_UP, sentence.span.start)
+            )
             and not _NETTED.match(article.prose, told.span.end)
             and not _COINS.search(article.prose, window[0].span.start, told.span.start)
         ):
@@ -271,5 +274,5 @@ def _is_of_times(first: Quantity, second: Quantity, told: Quantity) -> bool:
 
 
 def _divide(first: Quantity, second: Quantity, told: Quantity) -> bool:
-    is_alike = first.unit == told.unit if told.kind == "money" else first.kind in _PLAIN
+    is_alike = first.unit == told.unit if told.kind == "money" else first.kind in _PLAIN if told.kind in _PLAIN else _is_alike(first, told)
     return is_alike and second.kind not in ("money", "percent") and first.value > second.value > 1

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from credlint.article import Article, Block, Span, analysis, inside
 from credlint.facts.by_sentence import holding
-from credlint.facts.figures.amounts import Amount, adds_up_by_ends, amounts, half_step, middle
+from credlint.facts.figures.amounts import Amount, adds_up_by_ends, amounts, come_near, half_step, middle
 from credlint.facts.quantities import Quantity
 from credlint.facts.sentences import Sentence, sentences
 from credlint.facts.sums.conventions import PERIODS
@@ -142,6 +142,7 @@ def _whole_first(article: Article, sentence: Sentence, found: Sequence[Amount]) 
             or not _is_list(prose, opening.end(), parts, end)
             or not _are_parts(whole, parts)
             or _MORE.match(prose, parts[-1].span.end)
+            or (opening["colon"] and not come_near(whole, parts))
         ):
             continue
         if not (opening["bracket"] and (_is_loose(prose, whole, parts) or _is_aside(prose, sentence, whole, end))):

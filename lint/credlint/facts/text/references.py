@@ -45,6 +45,7 @@ _NUMBERED = lazy(r"\W*(?:\p{L}+ )?(\d{1,2})\b")
 _TOLD_IN = lazy(r"\b(?:discussed|described|shown|saw|seen|explained|mentioned|noted|outlined|covered|argued)[ \n]$")
 _OF_A_BOOK = lazy(
     r"\b(?:he|she|they|who|\p{Lu}\p{Ll}+)[ \n](?:asks?|writes?|wrote|says?|said|argues?|explains?|notes?|tells|told|reports?|adds?|claims?|describes?|lists?|recalls?|admits?)(?:[ \n][^.;:!?]{0,30})?[ \n]$"
+    r"|\b(?:essays?|stor(?:y|ies)|recipes?|poems?|passages?|scenes?|photographs?|illustrations?)[ \n]$"
 )
 """Before "in chapter 16": another's book."""
 _BANKRUPTCY = ("7", "9", "11", "12", "13", "15")

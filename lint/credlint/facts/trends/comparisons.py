@@ -6,17 +6,19 @@ from collections.abc import Sequence
 
 from credlint.article import Span
 from credlint.facts.quantities import Quantity
-from credlint.facts.trends import amounts, links
+from credlint.facts.trends import amount_links, amounts, links
 from credlint.facts.trends.change import Change
 from credlint.facts.trends.multiples import of_base
 
 
 def held_against(prose: str, figures: Sequence[Quantity], index: int, at: int) -> Change | None:
-    """The change of a level that is told with how it compares to its base: "B, 20% higher than A", "B, double the A"."""
+    """The change of a level that is told with how it compares to its base: "B, 20% higher than A", "B, £5 or 20% higher than A", "B, double the A"."""
     first, second = figures[index], figures[at]
     if multiple := of_base(prose, figures, first, second):
         return multiple
-    return (_than(prose, first, figures[at - 1], second) or _apposed(prose, figures, first, second)) if at > index + 1 else None
+    is_twice = at > index + 2 and amount_links.OR.fullmatch(prose, figures[at - 2].span.end, figures[at - 1].span.start)
+    than = _than(prose, first, figures[at - 1], second) if at == index + 2 + bool(is_twice) else None
+    return than or (_apposed(prose, figures, first, second) if at > index + 1 else None)
 
 
 def _than(prose: str, first: Quantity, by: Quantity, second: Quantity) -> Change | None:

@@ -265,7 +265,7 @@ def _told(parts: Parts, before: Quantity, after: Quantity, first: Quantity, adve
     word = governing(prose, parts.words, first.span.start)
     if adverb and (not word or word.direction == "other"):
         return Change(Span(first.span.start, after.span.end), f"{adverb} to", "up" if adverb.lower() == "up" else "down", before, after)
-    if word and word.text.lower().startswith(_SPREADS):
+    if word and (word.text.lower().startswith(_SPREADS) or links.ON_ITS_BASE.match(prose, word.span.end)):
         return None
     last = after if first is before else before
     if not word:

@@ -111,6 +111,10 @@ class PartsWholeMismatch(Rule):
     ```
 
     ```good
+    Each of them brought 1.4 friends on average, across 500 members, so 700 in all.
+    ```
+
+    ```good
     The festival cost:
 
     - Tents: $4,150

@@ -134,6 +134,10 @@ class ResultSlip(Rule):
     ```
 
     ```good
+    The first 1,000 files cost $2.00 each, the next ones $1.50. With 1,500 files the bill reads $2,750.
+    ```
+
+    ```good
     The reciprocal is 41.2 parsecs; multiply by 3.26 and it becomes 134 light-years. The team puts it between 133 and 135.
     ```
     """

@@ -65,6 +65,10 @@ class DirectionContradiction(Rule):
     ```
 
     ```good
+    The kitchens served 412,000 meals, 12,118 each on average, up by 23% on the 335,000 of 2023.
+    ```
+
+    ```good
     "Our costs rose from 60 to 40, if you believe him," the mayor said.
     ```
     """

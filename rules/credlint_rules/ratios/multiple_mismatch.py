@@ -53,6 +53,10 @@ class MultipleMismatch(Rule):
     ```
 
     ```good
+    The inn has twelve rooms. Doubles cost from €95 to €210 a night.
+    ```
+
+    ```good
     Membership doubled from 4,000 to 8,100 in a year. Staff more than tripled from 40 to 190.
     ```
     """

@@ -7,6 +7,7 @@ from decimal import Decimal
 from itertools import combinations, pairwise, permutations
 from typing import Literal
 
+import regex
 from msgspec import Struct
 
 from credlint.article import Article, Span, analysis
@@ -28,6 +29,11 @@ _NETTED = lazy(
     r"[ \n](?:\p{L}+[ \n]){0,2}(?:after|before|net[ \n]of|including|with|excluding)[ \n](?:tax|costs?|fees|interest|expenses|\p{L}+s\b)"
 )
 """After a result of which something that is not told was taken off, or to which it was added: "£2,300 after tax"."""
+_TIERS = lazy(
+    r"\bnext[ \n](?:ones?|\d|hundred|thousand|few)|\bthereafter\b|\b(?:each|every)[ \n](?:additional|further|extra)\b|\bbeyond[ \n]that\b|\bup[ \n]to[ \n]\d",
+    regex.IGNORECASE,
+)
+"""Of prices that change with the number bought."""
 _RANGE = lazy(r"[ \n]?(?:to|and|or|through|[-–—])[ \n]?")
 """Between two figures of a range."""
 _FOR_ALL = lazy(r"[ \n]for[ \n](?:the|all|all[ \n]the)[ \n]")
@@ -135,6 +141,7 @@ def _in_sentence(article: Article, sentence: Sentence, earlier: Sequence[Quantit
             )
             and not _NETTED.match(article.prose, told.span.end)
             and not _COINS.search(article.prose, window[0].span.start, told.span.start)
+            and not _TIERS.search(article.prose, window[0].span.start, told.span.start)
         ):
             yield slip
 

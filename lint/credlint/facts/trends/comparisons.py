@@ -33,6 +33,8 @@ def _than(prose: str, first: Quantity, by: Quantity, second: Quantity) -> Change
 def _apposed(prose: str, figures: Sequence[Quantity], first: Quantity, second: Quantity) -> Change | None:
     """ "reached B, a 20% jump over the A of last year", "was B, up 20% on A"."""
     amount = amounts.told_after(prose, figures, first)
+    if amount and links.OF_EACH.match(prose, first.span.end) and not links.OF_EACH.match(prose, second.span.end):
+        return None
     if not amount or not links.ON.fullmatch(prose, max(amount.figure.span.end, amount.span.end), second.span.start):
         return None
     span = Span(first.span.start, second.span.end)

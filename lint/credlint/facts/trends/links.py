@@ -191,3 +191,6 @@ AMOUNT_RANGE = lazy(r"(?r)\bby[ \n](?:from[ \n])?")
 
 ON_ITS_BASE = lazy(r"(?<=\b(?:up|down))[ \n]on[ \n](?:(?:the|its|an?)[ \n])?[\p{Sc}\d]", regex.IGNORECASE)
 """After "up" or "down" that has its base already: "20 W down on the 85 W of 2024"."""
+
+OF_EACH = lazy(r"[ \n](?:each|apiece|on average|an? (?:head|piece|day|week|month|year)|per)\b")
+"""After a level of one of many, which has no base among those of all: "412,000 meals, 12,118 each, up by 23% on the 335,000 of 2024"."""

@@ -58,7 +58,7 @@ def _is_none(prose: str, match: regex.Match[str]) -> bool:
     text = match.group()
     if text == "Go" or (text.lower() == "between" and TIME_AFTER.match(prose, match.end())):
         return True
-    if text[:1] in "fFcC" and OTHER_SENSE.match(prose, match.start()):
+    if text[:1] in "fFcCdD" and OTHER_SENSE.match(prose, match.start()):
         return True
     return _is_end_of_noun(prose, match) or _is_season(prose, match) or _is_attribute(prose, match)
 

@@ -87,10 +87,11 @@ COMPARED_LESS = lazy(r"[ \n-](?P<word>less|fewer|smaller|cheaper|lower|lighter|s
 
 OTHER_SENSE = lazy(
     r"f(?:all(?:s|ing)?|ell|allen)[ \n](?:\p{Ll}+ly[ \n])?(?:into|within|outside|anywhere|somewhere|short|apart|behind|through|in(?:to)?[ \n](?:line|place|love)"
-    r"|under[ \n](?!(?:the|about|just|an?[ \n]record)[ \n]|[$€£\d]))\b|cuts?[ \n]of[ \n](?![^.;]{0,12}[$€£\d])\p{Ll}",
+    r"|under[ \n](?!(?:the|about|just|an?[ \n]record)[ \n]|[$€£\d]))\b|cuts?[ \n]of[ \n](?![^.;]{0,12}[$€£\d])\p{Ll}"
+    r"|doubles[ \n](?:cost|are|were|start|begin|run|go|range|from|at|with)\b",
     regex.IGNORECASE,
 )
-"""Trend words that move no figure: "fall into two groups", "fall anywhere from A to B", "fell short", "cuts of beef"."""
+"""Trend words that move no figure: "fall into two groups", "fall anywhere from A to B", "fell short", "cuts of beef", "doubles cost from €95"."""
 
 SEASON_BEFORE = lazy(r"(?r)\b(?:in|this|last|next|the|since|by|early|late|of)(?:[ \n](?:the|early|late))?[ \n]")
 TIME_AFTER = lazy(rf"[ \n](?:(?:early|late|mid|the[ \n]end[ \n]of|fiscal)[ \n-])?(?:(?:19|20)\d\d\b|{MONTH})")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from credlint import Article, Problem, Related, Rule, Span
 from credlint.facts.quotations import unquoted
 from credlint.facts.sums.equations import equations
+from credlint.facts.sums.lots import lots
 from credlint.facts.sums.products import products
 from credlint.facts.sums.quotients import quotients
 from credlint.facts.sums.slips import slips
@@ -163,5 +164,5 @@ class ResultSlip(Rule):
 def _read_elsewhere(article: Article) -> frozenset[Span]:
     """The results that other rules judge."""
     spans = [span for told in products(article) for span in (told.total.span, told.rate.span)]
-    spans += [told.each.span for told in quotients(article)]
+    spans += [told.each.span for told in quotients(article)] + [lot.total.span for lot in lots(article)]
     return frozenset([*spans, *(told.span for told in totals(article)), *(told.result.span for told in equations(article))])

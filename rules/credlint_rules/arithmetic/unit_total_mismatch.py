@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from credlint import Article, Problem, Related, Rule
 from credlint.facts.quotations import unquoted
+from credlint.facts.sums.lots import lots
 from credlint.facts.sums.products import products
 from credlint.facts.sums.quotients import quotients
 from credlint.facts.sums.unit_savings import UnitSaving, unit_savings
@@ -26,7 +27,7 @@ class UnitTotalMismatch(Rule):
     "that's", "comes to") or that stands right behind them, in one sentence or in two that follow each other. The total is rounded as it is
     printed; a price per month may lead to a total per month or per year. Also a saving on the "cost per" unit, against the units a month and
     the costs of one that its section tells before it. Other counts in the same words ("for 12 months") are tried as
-    factors and left out. The same backwards: a sum, those who share it and what falls to each ("$240,000 for 60 schools, or $4,000 per school",
+    factors and left out. A number of things of one size each, and what they make ("84 mills of 8 kW each, 672 kW in all"). The same backwards: a sum, those who share it and what falls to each ("$240,000 for 60 schools, or $4,000 per school",
     "24 groups led 5,928 runners, an average of 247 apiece", "$800,000, or $1,250 for each of the 640 pupils", "€24,000 for a roof of 60 square metres, or €400 per square metre"). Sentences with discounts, fees, a first year or other terms are left alone, as are quotations.
 
     ## Examples
@@ -69,8 +70,17 @@ class UnitTotalMismatch(Rule):
                                  ^^^^^^^^
     ```
 
+    ```bad
+    The valley has 84 mills of 8 kW each, 972 kW in all; the fund bought 80,000 shares at $1.20, hence $9,600.
+                                          ^^^^^^                                                       ^^^^^^
+    ```
+
     ```good
     A transfer to a card at 0% for 20 months costs £77 and asks for £124 a month.
+    ```
+
+    ```good
+    Each of the nine runs took 14 hours, 126 hours in all. The first 10 cost $5 each, $90 in all with the others.
     ```
 
     ```good
@@ -89,6 +99,14 @@ class UnitTotalMismatch(Rule):
                     comes_to(article, (told.units, told.rate, *told.others), told.worked, told.total),
                     (Related(told.units.span, "this many"), Related(told.rate.span, "at this price")),
                     "Compare the count, the unit price and the total with the source.",
+                )
+        for lot in unquoted(article, lots(article)):
+            if not lot.holds():
+                yield Problem(
+                    lot.total.span,
+                    comes_to(article, (lot.number, lot.one), (lot.worked,), lot.total),
+                    (Related(lot.number.span, "this many"), Related(lot.one.span, "of this each")),
+                    "Compare the number, the size or price of one and the total with the source.",
                 )
         for share in unquoted(article, quotients(article)):
             if not share.holds():

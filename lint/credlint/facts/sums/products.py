@@ -44,12 +44,14 @@ _OTHER_TERMS = lazy(
     r"instead|after|before|up to|average|median|per cent|percent|from|between|starting|tier|overtime|and(?![ \n]so\b)|but|while|another)\b",
     regex.IGNORECASE,
 )
-_REDUCED = lazy(
+REDUCED = lazy(
     r"[^.;:!?]{0,40}\b(?:discount|off|rebate|tax|vat|fees?|shipping|delivery|deposit|reduction|plus|minus|less)\b", regex.IGNORECASE
 )
+"""After a total: what was taken off it, or added."""
 _SHORT_PERIODS = frozenset(("hr", "mo", "yr", "min", "sec", "wk", "night"))
 _IN_ALL = (" in total", " in all", " altogether", " all told")
 _THREE = 3
+_BEFORE = len("the first ")
 _ANY_THING = frozenset(("piece", "head", "person", "unit", "item", "capita"))
 
 
@@ -154,8 +156,8 @@ def _product(
         or _is_unsure(told)
         or thing_of(prose, total) not in ("", *PERIODS)  # "$8 each, or $84 a case"
         or rate.unit != total.unit
-        or _OTHER_TERMS.search(prose, *span)
-        or _REDUCED.match(prose, span.end)
+        or _OTHER_TERMS.search(prose, max(0, span.start - _BEFORE), span.end)
+        or REDUCED.match(prose, span.end)
     ):
         return None
     if any(factor.kind not in ("count", "number", "duration") for factor in others) or (units.kind in _MEASURED and others):

@@ -34,7 +34,7 @@ _BODY = lazy(
 """Between a body of so many and the first of its parts."""
 _SEPARATOR = lazy(r"[,;][ \n]|[ \n](?:and|plus)[ \n]|[ \n][+&][ \n]")
 _NO_PART = lazy(
-    r"\b(?:includ\w+|such as|like|e\.g|for example|among|of (?:which|whom|them|these)|than|per|each|every|apiece|on average|averag\w+|across|at least|between|about|some|up to|or|if|until|before|after|another|alone|only|mainly|mostly|more|times|score\w*|ago|later|old|aged?|of the|who|that|x)\b|[×=]|\d",
+    r"\b(?:includ\w+|such as|like|e\.g|for example|among|of (?:which|whom|them|these)|than|per|each|every|apiece|on average|averag\w+|at least|between|about|some|up to|or|if|until|before|after|another|alone|only|mainly|mostly|more|times|score\w*|ago|later|old|aged?|of the|who|that|x)\b|[×=]|\d",
     regex.IGNORECASE,
 )
 """Between two parts: what says that they are more or less than parts."""

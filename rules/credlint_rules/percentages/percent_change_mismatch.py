@@ -72,6 +72,11 @@ class PercentChangeMismatch(Rule):
     | Loading | $1,850 | $1,480 | -20% |
     ```
 
+    ```bad
+    The same seat is $180 instead of $216: a flat 25% off.
+                                                  ^^^
+    ```
+
     ```good also=SRC001
     | Task | Before | After | Change |
     |---|---|---|---|

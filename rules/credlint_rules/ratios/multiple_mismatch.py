@@ -7,7 +7,9 @@ from decimal import Decimal
 
 from credlint import Article, Problem, Related, Rule
 from credlint.facts.changes import Change, changes
+from credlint.facts.quantities import Quantity
 from credlint.facts.quotations import unquoted
+from credlint.facts.sums.intervals import Interval, operand
 from credlint.facts.wording import plain
 
 
@@ -46,6 +48,11 @@ class MultipleMismatch(Rule):
     ```bad
     Gifts nearly tripled, going from 400 to 610 a year.
                  ^^^^^^^
+    ```
+
+    ```bad
+    Members doubled, from 400 in June to 700 in August.
+            ^^^^^^^
     ```
 
     ```good
@@ -108,10 +115,16 @@ def _words(article: Article, change: Change) -> str:
 def _fits(article: Article, change: Change) -> bool:
     if not change.before or not change.after or not change.ratio or change.before.value <= 0:
         return True
-    old_low, old_high = change.before.base_interval()
-    new_low, new_high = change.after.base_interval()
+    old_low, old_high = _level(change.before)
+    new_low, new_high = _level(change.after)
     low, high = _claimed(article, change)
     return old_low <= 0 or (new_low / old_high <= high and low <= new_high / old_low)
+
+
+def _level(figure: Quantity) -> Interval:
+    """The values of a level in base units; counts and prices are exact to their last digit, be it a zero."""
+    low, high = operand(figure)
+    return low * figure.factor, high * figure.factor
 
 
 def _claimed(article: Article, change: Change) -> tuple[Decimal, Decimal]:

@@ -49,10 +49,10 @@ FORMS = (
     ),
     Form(lazy(rf"{_LEAD}(?P<word>(?P<up>up)|(?P<down>down))[ \n](?:by[ \n])?{APPROXIMATE}[~≈∼]?", regex.IGNORECASE), ("up", "down")),
     Form(
-        lazy(rf"{_LEAD}{APPROXIMATE}[~≈∼]?", regex.IGNORECASE),
+        lazy(rf"{_LEAD}(?:an?[ \n](?:\p{{L}}+[ \n])?)?{APPROXIMATE}[~≈∼]?", regex.IGNORECASE),
         (),
         lazy(
-            r"[ \n](?P<word>(?P<up>more|higher|greater|larger)|(?P<down>less|lower|fewer|smaller))"
+            r"[ \n](?P<word>(?P<up>more|higher|greater|larger|dearer)|(?P<down>less|lower|fewer|smaller|cheaper|off))"
             r"(?=[ ]?[.,;:!?)—–]|\s*\Z|\n|[ ](?:in|over|for|on|year)\b|[ ]than[ ](?:in|last|the|a)\b)",
             regex.IGNORECASE,
         ),

@@ -26,7 +26,7 @@ TO = lazy(rf"{_FILLER}\b(?:all the way )?(?:(?P<adverb>up|down) )?to[ \n]{APPROX
 """Between "from A" and B."""
 
 FROM = lazy(
-    rf"(?P<filler>{_FILLER})(?P<bracket>[ ]?\()?(?P<link>(?<!\b(?:far|away|apart|aside|different)[ \n])\b(?:(?P<adverb>up|down)[ \n])?from|\bcompared (?:with|to)|\bversus|\bvs\.?|\bas against|\bagainst)[ \n]{APPROXIMATE}[~≈]?",
+    rf"(?P<filler>{_FILLER})(?P<bracket>[ ]?\()?(?P<link>(?<!\b(?:far|away|apart|aside|different)[ \n])\b(?:(?P<adverb>up|down)[ \n])?from|\bcompared (?:with|to)|\bversus|\bvs\.?|\bas against|\bagainst|\binstead of)[ \n]{APPROXIMATE}[~≈]?",
     regex.IGNORECASE,
 )
 """Between B and A in "B, up from A", "B (compared with A)"."""

@@ -62,7 +62,7 @@ def pair(parts: Parts, index: int, at: int) -> Change | None:
         return _arrow(parts, first, second)
     gap = prose[first.span.end : second.span.start].lower().replace("\n", " ")
     # Each alternative of the link holds one of these.
-    may_compare = "from" in gap or "vs" in gap or "compared" in gap or "against" in gap or "versus" in gap
+    may_compare = "from" in gap or "vs" in gap or "compared" in gap or "against" in gap or "versus" in gap or "instead of" in gap
     link = links.FROM.fullmatch(prose, first.span.end, second.span.start) if may_compare else None
     if link and link["adverb"]:
         is_other = links.STEPS.match(prose, first.span.end) or is_of_next_clause(prose, parts.figures, index, at, link)

@@ -14,7 +14,12 @@ from credlint.facts.sums.slips import slips
 from credlint.facts.sums.totals import totals
 from credlint.facts.wording import plain
 
-_WHAT = {"swapped": "two digits are swapped", "other": "one digit is another", "missing": "a digit is missing, or one too many"}
+_WHAT = {
+    "swapped": "two digits are swapped",
+    "other": "one digit is another",
+    "missing": "a digit is missing, or one too many",
+    "shifted": "it is off by a power of ten",
+}
 
 
 class ResultSlip(Rule):
@@ -29,7 +34,7 @@ class ResultSlip(Rule):
     A figure that words announce as a result ("so", "that makes", "which comes to", "costs", "leaving", "in all", "an average of", "a head", "split over", "one for every"), after at
     least two figures in its sentence or the two before that, also of a paragraph that it takes up ("Of that, ..."). What is announced says which sums are tried: a product for costs, a
     difference for what is left, a sum for totals, a quotient for averages. Where no sum, difference, product or quotient of the figures gives the
-    result, and one of those that are tried gives it but for one digit or two neighbours swapped, or of five for one that is missing, it is reported. Results of two digits
+    result, and one of those that are tried gives it but for one digit or two neighbours swapped, of five for one that is missing, or of three or more for the power of ten, it is reported. Results of two digits
     are looked at only right behind the two figures that they are made of ("14 posts; four were cut, leaving eleven"). Approximate and damaged figures, ranges and quotations are
     left alone.
 
@@ -100,6 +105,11 @@ class ResultSlip(Rule):
 
     Of that, $9,150 was insured, leaving $8,250 for the farmer.
                                          ^^^^^^
+    ```
+
+    ```bad
+    The rink sold 412 passes at £18.50, so takings came to £76,220.
+                                                           ^^^^^^^
     ```
 
     ```good

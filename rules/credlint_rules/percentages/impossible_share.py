@@ -55,6 +55,8 @@ _YARDSTICK_BEFORE = lazy(
     r"|exceed\w*|premiums?|amounts?|by|to|at|if|not?|can[’']t|cannot|impossible|can|could|would|enrol\w*|attendance|turnout|vaccinat\w+|immuni[sz]\w+|retention|occupancy)\b",
     regex.IGNORECASE,
 )
+_OF_THE = lazy(r"(?:(?:And|But|Yet)[ \n])?Of[ \n](?P<whole>(?:the|all|our|its|their|these|those|her|his)[ \n][^.;:,\d]{3,60}),?[ \n]")
+_DOES = lazy(r"[ \n](?:were|was|are|is|had|have|has|did|do|came|went|got|stayed|left)\b(?![ \n](?:more|less|higher|lower|above|below)\b)")
 _FRAUD = lazy(
     r"\b(?:frauds?|fraudulent|rigg(?:ed|ing)|ballot[ -]stuffing|stuffed|absurd(?:ly)?|implausibl[ey]|jokes?|jok(?:ed|ingly))\b",
     regex.IGNORECASE,
@@ -100,8 +102,17 @@ class ImpossibleShare(Rule):
                  ^^^^                           ^^^^
     ```
 
+    ```bad
+    Of the questions asked in spring, 114% were answered by the desk alone.
+                                      ^^^^
+    ```
+
     ```good
     China accounted for 130% of the growth. Rents are 130% higher. The juice gives 120% of the daily sugar. Debt is 142% of income.
+    ```
+
+    ```good
+    Of the target for the year, 114% was reached. Of its rated capacity, 130% was in use.
     ```
 
     ```good
@@ -133,6 +144,8 @@ def _whole(article: Article, share: Quantity) -> str:
         return ""
     if _PEOPLE_DO.match(prose, end):
         return "of people"
+    if sentence and _DOES.match(prose, end) and (told := _OF_THE.fullmatch(prose, sentence.span.start, share.span.start)):
+        return "" if _YARDSTICK_BEFORE.search(told["whole"]) or _GROWTH.match(f" of {told['whole']}") else f"of {told['whole']}"
     if _MADE_OF.match(prose, start, share.span.start) and (stuff := _STUFF_AFTER.match(prose, end)):
         return stuff.group().strip()
     if _OF.match(prose, end) and _TAKES.match(prose, start, share.span.start) and not _GROWTH.match(prose, end):

@@ -71,8 +71,10 @@ class Slip(Struct, frozen=True):
     worked: Decimal
 
     @property
-    def form(self) -> Literal["swapped", "other", "missing"]:
-        """Two digits are swapped, one is another, or one is missing or too many."""
+    def form(self) -> Literal["swapped", "other", "missing", "shifted"]:
+        """Two digits are swapped, one is another, one is missing or too many, or all are right in another power of ten."""
+        if is_shifted(self.result, self.worked):
+            return "shifted"
         one, two = _digits(self.result, self.result.value), _digits(self.result, self.worked)
         if len(one) != len(two):
             return "missing"
@@ -179,11 +181,23 @@ def _slip(told: Quantity, window: Sequence[Quantity], signs: str) -> Slip | None
     if told.per and any(meet(wanted, shared) for figure in window for days in _CALENDAR if (shared := over(operand(figure), (days, days)))):
         return None
     for sign in signs:
-        near = [worked for worked in found if worked.sign == sign and (is_slip(told, worked.exact) or _has_one_more(told, worked.exact))]
+        near = [worked for worked in found if worked.sign == sign and _is_near(told, worked.exact)]
         if len({worked.exact for worked in near}) == 1:
-            step = _step(told)
-            return Slip(told.span, told, near[0].terms, near[0].sign, (near[0].exact / step).to_integral_value() * step)
+            step, exact = _step(told), near[0].exact
+            worked = exact if is_shifted(told, exact) else (exact / step).to_integral_value() * step
+            return Slip(told.span, told, near[0].terms, near[0].sign, worked)
     return None
+
+
+def _is_near(told: Quantity, worked: Decimal) -> bool:
+    return is_slip(told, worked) or _has_one_more(told, worked) or is_shifted(told, worked)
+
+
+def is_shifted(told: Quantity, worked: Decimal) -> bool:
+    """Whether a figure has the digits of a value, three or more before the zeros at its end, and another power of ten."""
+    one, two = told.value.normalize(), worked.normalize()
+    digits = one.as_tuple().digits
+    return len(digits) > _FEWEST and one.adjusted() != two.adjusted() and digits == two.as_tuple().digits
 
 
 def is_slip(told: Quantity, worked: Decimal) -> bool:

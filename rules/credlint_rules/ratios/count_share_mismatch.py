@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from credlint import Article, Problem, Related, Rule
+from credlint.facts.money.stakes import stakes
+from credlint.facts.quotations import unquoted
 from credlint.facts.wording import plain
 from credlint_rules.ratios._shares import mismatches
 
@@ -21,7 +23,7 @@ class CountShareMismatch(Rule):
 
     A part and its whole ("45 of the 120", "45 out of 120", "45/120") and a share given for them in brackets, between dashes, or with "or",
     before or after; or a count with its share in a sentence that names whom it counts ("in a survey of 410 members, 61 (12%) answered"); or the votes of two sides and,
-    right after them, the share of one ("4,210 to 5,870, which is 58.2% against").
+    right after them, the share of one ("4,210 to 5,870, which is 58.2% against"); or a sum, the stake that it buys and what the whole is worth by that, before the deal or after it.
     The share stands for all values that round to it or are cut off to it; "a third" for all that are nearer to a third than
     to other fractions in use. Counts printed to the last digit are exact, and so is, but for a hundredth, the whole of such a part. Shares that are weighted or adjusted, votes after some precincts
     are counted, and "9 out of 10", which tells a rate, are left alone. So are quotations, which are their speaker's.
@@ -58,12 +60,21 @@ class CountShareMismatch(Rule):
                                                            ^^^^^
     ```
 
+    ```bad
+    The fund paid $30 million for a 20% stake, valuing the ferry at $200 million.
+                                                                    ^^^^^^^^^^^^
+    ```
+
     ```good
     The school levy passed, 3,120 to 2,880, which is 52% of the vote. Reed beat Orr, 18,402 to 12,977; that is 48.2% of the vote, and Lund had the rest.
     ```
 
     ```good
     Of the 410 members asked, 205 (50%) were women, and 41 (20%) of these had children. Of the 1,200 books returned, 84 were damaged, or 7%.
+    ```
+
+    ```good
+    The fund paid $30 million for a 20% stake, valuing the ferry at $150 million, or $120 million before the deal.
     ```
 
     ```good
@@ -85,3 +96,12 @@ class CountShareMismatch(Rule):
                 (Related(portion.span, "the count"),),
                 "Compare the count, the whole and the share with the source; if the share leaves out some answers, say which.",
             )
+        for stake in unquoted(article, stakes(article)):
+            if not stake.holds():
+                paid, part, value = (article.text(figure.span) for figure in (stake.paid, stake.share, stake.value))
+                yield Problem(
+                    stake.value.span,
+                    f"{paid} for {part} makes the whole {plain(100 * stake.paid.value / stake.share.value, stake.value.unit, 3)}, not {value}",
+                    (Related(stake.paid.span, "the sum"), Related(stake.share.span, "the share")),
+                    "Compare the sum, the share and the value with the source; say so where the value is of another day.",
+                )

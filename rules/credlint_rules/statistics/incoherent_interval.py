@@ -15,7 +15,7 @@ from credlint.facts.surveys.intervals import ConfidenceInterval, Printed, interv
 from credlint.patterns import lazy
 
 _SIGNIFICANT = lazy(
-    r"\b(?:statistically[ \n]significant(?:ly)?|significantly|significant[ \n](?:difference|association|increase|decrease|reduction|effect|improvement|rise|fall|link|drop|gain))\b",
+    r"\b(?:statistically[ \n]significant(?:ly)?|significantly|significant[ \n](?:(?:protective|positive|negative|adverse|beneficial|harmful|clinical|overall)[ \n])?(?:difference|association|increase|decrease|reduction|effect|improvement|rise|fall|link|drop|gain|benefit|harm|risk|result|finding))\b",
     regex.IGNORECASE,
 )
 _DENIED = lazy(
@@ -66,6 +66,11 @@ class IncoherentInterval(Rule):
     ```bad
     The hazard ratio was significantly lower in the sleep group (0.84, 95% CI 0.66 to 1.07).
                                                                        ^^^^^^^^^^^^^^^^^^^
+    ```
+
+    ```bad
+    Its hazard ratio was 0.94 (95% CI 0.81 to 1.09), a significant protective effect.
+                               ^^^^^^^^^^^^^^^^^^^
     ```
 
     ```good

@@ -14,7 +14,7 @@ from credlint.facts.figures.amounts import Amount, middle
 from credlint.facts.figures.numbers import is_multiple
 from credlint.facts.quantities import Quantity
 from credlint.facts.sentences import Sentence
-from credlint.facts.sums.slips import is_slip
+from credlint.facts.sums.digits import is_slip
 from credlint.patterns import lazy
 
 _OF_NUMBER = lazy(r"(?:Out[ \n]o|O)f[ \n](?:(?:the|its|our|their|his|her|these|those|all|a[ \n]total[ \n]of)[ \n]){0,2}")

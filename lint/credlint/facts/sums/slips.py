@@ -15,6 +15,7 @@ from credlint.facts.by_sentence import figure_sentences
 from credlint.facts.quantities import Quantity
 from credlint.facts.sentences import Sentence
 from credlint.facts.sums.announced_results import CUES, Sign, is_left, plain_sign, signs_of
+from credlint.facts.sums.digits import digits_of, is_near, is_shifted, places_off, step_of
 from credlint.facts.sums.intervals import Interval, is_plain, meet, minus, operand, over, plus, result, times
 from credlint.facts.word_places import holds
 from credlint.patterns import lazy
@@ -44,8 +45,6 @@ _TAKES_UP = (
 """At the beginning of a paragraph that goes on with the one before."""
 _LEAST = 100
 """A result has three printed digits: of two, every fifth is one digit away from any other."""
-_LONG = 5
-"""Digits of the longer of two figures that are the same but for one that is missing."""
 _FEWEST = 2
 _MOST = 8
 """Figures before a result that are looked at."""
@@ -75,10 +74,10 @@ class Slip(Struct, frozen=True):
         """Two digits are swapped, one is another, one is missing or too many, or all are right in another power of ten."""
         if is_shifted(self.result, self.worked):
             return "shifted"
-        one, two = _digits(self.result, self.result.value), _digits(self.result, self.worked)
+        one, two = digits_of(self.result, self.result.value), digits_of(self.result, self.worked)
         if len(one) != len(two):
             return "missing"
-        return "swapped" if len(_off(one, two)) > 1 else "other"
+        return "swapped" if len(places_off(one, two)) > 1 else "other"
 
 
 class _Sum(Struct, frozen=True):
@@ -128,7 +127,7 @@ def _in_sentence(article: Article, sentence: Sentence, earlier: Sequence[Quantit
             continue
         if _NEGATED.match(article.prose, max(sentence.span.start, told.span.start - _SHORT), told.span.start):
             continue
-        digits = told.value / _step(told)
+        digits = told.value / step_of(told)
         if digits >= _LEAST:
             signs = "×" if units else signs_of(article.prose, max(sentence.span.start, told.span.start - _REACH), told)
         else:
@@ -138,14 +137,22 @@ def _in_sentence(article: Article, sentence: Sentence, earlier: Sequence[Quantit
         slip = _slip(told, window, signs) if signs else None
         if (
             slip
-            and (
-                max(term.span for term in slip.terms).end > sentence.span.start or article.prose.startswith(_TAKES_UP, sentence.span.start)
-            )
+            and _is_of_sentence(article.prose, sentence, slip, figures[max(0, index - _FEWEST) : index])
             and not _NETTED.match(article.prose, told.span.end)
             and not _COINS.search(article.prose, window[0].span.start, told.span.start)
             and not _TIERS.search(article.prose, window[0].span.start, told.span.start)
         ):
             yield slip
+
+
+def _is_of_sentence(prose: str, sentence: Sentence, slip: Slip, last: Sequence[Quantity]) -> bool:
+    """Whether a term stands in the sentence of the result, or that takes up the one before. A result in another power of ten must follow its two terms.
+
+    A hundred and a percentage, or twelve and 1,200, have the same digits.
+    """
+    if slip.form == "shifted":
+        return all(term in last for term in slip.terms)
+    return max(term.span for term in slip.terms).end > sentence.span.start or prose.startswith(_TAKES_UP, sentence.span.start)
 
 
 def _for_all(prose: str, figures: Sequence[Quantity], index: int) -> bool:
@@ -160,7 +167,7 @@ def _is_in_range(prose: str, figures: Sequence[Quantity], index: int) -> bool:
 
 def _is_telling(told: Quantity) -> bool:
     is_sound = is_plain(told) and told.value > 0 and told.half_step > 0
-    return is_sound and told.kind in ("money", *_PLAIN, *_MEASURES) and told.value / _step(told) >= 10
+    return is_sound and told.kind in ("money", *_PLAIN, *_MEASURES) and told.value / step_of(told) >= 10
 
 
 def _is_whole(told: Quantity) -> bool:
@@ -181,57 +188,12 @@ def _slip(told: Quantity, window: Sequence[Quantity], signs: str) -> Slip | None
     if told.per and any(meet(wanted, shared) for figure in window for days in _CALENDAR if (shared := over(operand(figure), (days, days)))):
         return None
     for sign in signs:
-        near = [worked for worked in found if worked.sign == sign and _is_near(told, worked.exact)]
+        near = [worked for worked in found if worked.sign == sign and is_near(told, worked.exact)]
         if len({worked.exact for worked in near}) == 1:
-            step, exact = _step(told), near[0].exact
+            step, exact = step_of(told), near[0].exact
             worked = exact if is_shifted(told, exact) else (exact / step).to_integral_value() * step
             return Slip(told.span, told, near[0].terms, near[0].sign, worked)
     return None
-
-
-def _is_near(told: Quantity, worked: Decimal) -> bool:
-    return is_slip(told, worked) or _has_one_more(told, worked) or is_shifted(told, worked)
-
-
-def is_shifted(told: Quantity, worked: Decimal) -> bool:
-    """Whether a figure has the digits of a value, three or more before the zeros at its end, and another power of ten."""
-    one, two = told.value.normalize(), worked.normalize()
-    digits = one.as_tuple().digits
-    return len(digits) > _FEWEST and one.adjusted() != two.adjusted() and digits == two.as_tuple().digits
-
-
-def is_slip(told: Quantity, worked: Decimal) -> bool:
-    """Whether a figure, as finely as it is printed, has one digit other than a value, or two neighbours swapped."""
-    one, two = _digits(told, told.value), _digits(told, worked)
-    return len(one) == len(two) and (len(_off(one, two)) == 1 or are_swapped(one, two))
-
-
-def _has_one_more(told: Quantity, worked: Decimal) -> bool:
-    """Whether a figure has one digit more than a value, or one less: "$18,250" for $8,250."""
-    one, two = sorted((_digits(told, told.value), _digits(told, worked)), key=len)
-    is_long = len(two) == len(one) + 1 >= _LONG
-    return is_long and any(two[:place] + two[place + 1 :] == one for place in range(len(two)))
-
-
-def are_swapped(one: str, two: str) -> bool:
-    """Whether two rows of digits, of one length, are the same but for two neighbours swapped."""
-    off = _off(one, two)
-    return len(off) == 2 and off[1] == off[0] + 1 and one[off[0]] == two[off[1]] and one[off[1]] == two[off[0]]
-
-
-def _off(one: str, two: str) -> list[int]:
-    """The places in which two rows of digits differ."""
-    return [place for place, (first, second) in enumerate(zip(one, two, strict=True)) if first != second]
-
-
-def _digits(told: Quantity, value: Decimal) -> str:
-    return str(int((value / _step(told)).to_integral_value()))
-
-
-def _step(told: Quantity) -> Decimal:
-    """The value of the last printed digit that is no zero; a figure of one or two digits is read as rounded to the half of that."""
-    step = 2 * told.half_step
-    return step * 2 if step.normalize().as_tuple().digits == (5,) else step
 
 
 def _sums(told: Quantity, window: Sequence[Quantity]) -> Iterator[_Sum]:

@@ -16,7 +16,7 @@ from credlint.facts.by_sentence import holding
 from credlint.facts.changes import changes
 from credlint.facts.quantities import Quantity, quantities
 from credlint.facts.sentences import sentences
-from credlint.facts.sums.slips import are_swapped, is_slip
+from credlint.facts.sums.digits import are_swapped, is_slip
 from credlint.facts.sums.told_twice import ALL, told_twice
 from credlint.facts.tables.tables import label, tables
 from credlint.patterns import lazy

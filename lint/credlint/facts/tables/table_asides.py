@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from credlint.article import Article, analysis, inside
 from credlint.facts.figures.amounts import Amount, amounts, same
 from credlint.facts.sections import sections
-from credlint.facts.sums.slips import is_slip
+from credlint.facts.sums.digits import is_slip
 from credlint.facts.tables.table_mentions import OTHER_TIME, TableMention
 from credlint.facts.tables.tables import Cell, Table, heading, label, tables
 from credlint.patterns import lazy

@@ -75,12 +75,21 @@ class UnitTotalMismatch(Rule):
                                           ^^^^^^                                                       ^^^^^^
     ```
 
+    ```bad
+    The dune has grown by 3.4 cm a year for thirty years, or 34 centimetres.
+                                                             ^^^^^^^^^^^^^^
+    ```
+
     ```good
     A transfer to a card at 0% for 20 months costs £77 and asks for £124 a month.
     ```
 
     ```good
     Each of the nine runs took 14 hours, 126 hours in all. The first 10 cost $5 each, $90 in all with the others.
+    ```
+
+    ```good
+    The dune has grown by 3.4 cm a year for thirty years, or 1.02 metres.
     ```
 
     ```good

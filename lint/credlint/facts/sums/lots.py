@@ -1,4 +1,7 @@
-"""Lots: so many things of one size or price, and what they come to, told right after each other ("84 machines of 8 MW each, 672 MW in all")."""
+"""Lots: so many things of one size or price, and what they come to, told right after each other ("84 machines of 8 MW each, 672 MW in all").
+
+Also a rate over so many years ("3 mm a year for thirty years, or 9 cm").
+"""
 
 from __future__ import annotations
 
@@ -10,7 +13,7 @@ from msgspec import Struct
 from credlint.article import Article, Span, analysis
 from credlint.facts.by_sentence import figure_sentences
 from credlint.facts.quantities import Quantity
-from credlint.facts.sums.conventions import PERIODS
+from credlint.facts.sums.conventions import PERIODS, UNITS_OF_TIME
 from credlint.facts.sums.equations import equations
 from credlint.facts.sums.intervals import Interval, is_plain, meet, operand, result, times
 from credlint.facts.sums.products import REDUCED, products, thing_of
@@ -41,6 +44,11 @@ _OTHER_TERMS = lazy(
     r"\b(?:discount\p{L}*|rebate|off|plus|minus|less|fees?|tax(?:es)?|vat|shipping|deposit|first|additional|extra|excluding|including|up to|from|between|starting|but|while|another|others?|rest|some of)\b",
     regex.IGNORECASE,
 )
+_FOR_TIME = lazy(
+    r"(?:[ \n](?:per|an?|each)[ \n](?:year|month|week|day|hour|minute|second))?[ \n](?:for|over)[ \n](?:(?:the|some|about|last|past|next)[ \n]){0,2}"
+)
+"""Between a rate and its time."""
+_GROWING = frozenset(("length", "mass", "volume", "area", "energy", "count"))
 _NO_SIZE = frozenset(("number", "percent", "fraction", "multiple", "points", "basis points", "temperature"))
 _COUNTED = frozenset(("count", "number", "tokens"))
 _FEWEST = 3
@@ -76,10 +84,24 @@ def _in_sentence(prose: str, figures: Sequence[Quantity]) -> Iterator[Lot]:
         is_more = (
             before and before.comparable(one) and number.span.start - before.span.end < _NEAR
         )  # "60 at $20 each and 10 at $90 each, ..."
-        if not is_more and _measure_alike(number, one, total) and _are_told(prose, number, one, total):
-            low, high = times(operand(number), operand(one))
-            worked = low * one.factor / total.factor, high * one.factor / total.factor
-            yield Lot(Span(number.span.start, total.span.end), number, one, total, worked)
+        if _is_over_time(prose, number, one, total):
+            number, one = one, number  # noqa: PLW2901 - the rate stands before its time
+        elif is_more or not _measure_alike(number, one, total) or not _are_told(prose, number, one, total):
+            continue
+        many = (number.value, number.value) if number.kind == "duration" else operand(number)
+        low, high = times(many, operand(one))
+        worked = low * one.factor / total.factor, high * one.factor / total.factor
+        yield Lot(Span(min(number.span, one.span).start, total.span.end), number, one, total, worked)
+
+
+def _is_over_time(prose: str, rate: Quantity, time: Quantity, total: Quantity) -> bool:
+    """ "3 mm a year for thirty years, or 9 cm"."""
+    if time.kind != "duration" or rate.kind not in _GROWING or not rate.per or UNITS_OF_TIME.get(time.unit) != rate.per:
+        return False
+    announced = _ANNOUNCED.fullmatch(prose, time.span.end, total.span.start)
+    is_told = announced and announced["so"] and _FOR_TIME.fullmatch(prose, rate.span.end, time.span.start)
+    is_sound = all(is_plain(figure) and figure.value > 0 for figure in (rate, time, total)) and rate.comparable(total) and not total.per
+    return bool(is_told) and is_sound and not _OTHER_TERMS.search(prose, max(0, rate.span.start - _BEFORE), total.span.end)
 
 
 def _are_told(prose: str, number: Quantity, one: Quantity, total: Quantity) -> bool:

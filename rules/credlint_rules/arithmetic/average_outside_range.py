@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from credlint import Article, Problem, Related, Rule
-from credlint.facts.quotations import unquoted
+from credlint.facts.quotations import is_quoted, unquoted
 from credlint.facts.sums.averages import averages
 from credlint.facts.sums.means import means
+from credlint.facts.surveys.descriptives import means_off_scale
 from credlint.facts.wording import plain
 
 
@@ -24,7 +25,7 @@ class AverageOutsideRange(Rule):
     that round to it. An average of something else ("groups of 6 to 10, average age 34") is left alone.
 
     A mean or average right behind a plain list of three values or more, or behind a sentence with as many as it says ("the three-year mean"): it must be their
-    plain mean, each of them rounded as printed. Medians, weighted and other averages are left alone, as are those of rates per something. Bounds ("up to", "at least") and quotations are left alone.
+    plain mean, each of them rounded as printed. An average of scores above the end of the only scale of its sentence is told, too. Medians, weighted and other averages are left alone, as are those of rates per something. Bounds ("up to", "at least") and quotations are left alone.
 
     ## Examples
 
@@ -53,6 +54,11 @@ class AverageOutsideRange(Rule):
                                                                                                            ^^^^^^^^^^
     ```
 
+    ```bad
+    On the five-point scale, the library got an average of 5.6.
+                                                           ^^^
+    ```
+
     ```good
     Three runs of the sieve took 41, 44 and 47 seconds, for a mean of 44. The walls are 2.1, 2.4 and 2.6 metres high, 2.4 metres on average.
     ```
@@ -63,6 +69,10 @@ class AverageOutsideRange(Rule):
 
     ```good
     Their pours were 52, 60, 66, 75 and 82 g, an average of 67 g.
+    ```
+
+    ```good
+    On a scale of 1 to 5, readers gave 4.6 on average; their mean age was 34.2.
     ```
 
     ```good
@@ -82,6 +92,14 @@ class AverageOutsideRange(Rule):
                     f"an average of {average} does not lie between {lowest} and {highest}",
                     (Related(told.lowest.span, "the lowest"), Related(told.highest.span, "the highest")),
                     "Compare all three figures with the source.",
+                )
+        for off, scale in means_off_scale(article):
+            if not is_quoted(article, off.span):
+                yield Problem(
+                    off.span,
+                    f"an average of {article.text(off.span)} lies above the end of its scale, {plain(scale.high)}",
+                    (Related(scale.span, "the scale"),),
+                    "Compare the average and the scale with the source.",
                 )
         for mean in unquoted(article, means(article)):
             if not mean.holds():

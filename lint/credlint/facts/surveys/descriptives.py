@@ -9,8 +9,9 @@ from typing import Literal
 import regex
 from msgspec import Struct
 
-from credlint.article import Article, Span, analysis
+from credlint.article import Article, Span, analysis, inside
 from credlint.facts.figures.reported import MINUS, SIGNED, UNSIGNED, reported
+from credlint.facts.sentences import sentence_near
 from credlint.facts.word_places import holds
 from credlint.facts.words import FIGURE, matches, matches_in, numbers_with
 from credlint.patterns import lazy
@@ -71,6 +72,13 @@ _DEVIATION_WORDS = ("sd", "sds", "s", "standard"), ("sd", "sds", "d", "ds", "sta
 """Of these two every standard deviation holds one each: "S.D." is an "s" and a "d"."""
 _MEAN_WORDS = "m mean average averages averaged averaging rated scored gave".split()
 _SCALE_WORDS = "scale scales rating ratings score scored rated options item items binary coded =".split()
+_MARKS = ("", "points", "stars", "on", "for", "by", "in")
+_SHARES = ("%", " %", " per", "-", "/", "$", "x")
+_OF_ELSE = lazy(
+    r"\b(?:ages?|aged|years?|times?|hours?|minutes?|days|numbers?|items?|price|cost|weight|height|income|sample|total|sum)\b|[$€£]",
+    regex.IGNORECASE,
+)
+_NEAR = 60
 _SCALE_ENDS = (FIGURE, "binary", *_WORDS)
 """Every scale has one of these, beside one of _SCALE_WORDS or "out of"."""
 
@@ -101,6 +109,22 @@ def scales(article: Article) -> tuple[Scale, ...]:
     """The rating scales of the prose, in order."""
     blocks = sorted({*numbers_with(article, _SCALE_WORDS, _SCALE_ENDS), *_marked(article)})
     return tuple(scale for match in matches_in(article, _SCALES, blocks) if (scale := _scale(match)))
+
+
+@analysis
+def means_off_scale(article: Article) -> tuple[tuple[Mean, Scale], ...]:
+    """The means above the upper end of the only scale of their sentence, in order; none of ages, times or numbers."""
+    found = scales(article)
+    near = ((mean, inside(sentence_near(article, mean.span), found)) for mean in means(article)) if found else ()
+    return tuple(
+        (mean, here[0]) for mean, here in near if len(here) == 1 and mean.low > here[0].high and _is_of_scale(article, mean, here[0])
+    )
+
+
+def _is_of_scale(article: Article, mean: Mean, scale: Scale) -> bool:
+    start = sentence_near(article, mean.span).start
+    is_mark = scale.kind != "binary" and mean.unit in _MARKS and not article.prose.startswith(_SHARES, mean.span.end)
+    return is_mark and not _OF_ELSE.search(article.prose, max(start, mean.span.start - _NEAR), mean.span.start)
 
 
 def _marked(article: Article) -> Iterator[int]:

@@ -65,6 +65,11 @@ class CountShareMismatch(Rule):
                                                                     ^^^^^^^^^^^^
     ```
 
+    ```bad
+    The desk closed 1,212 of the 3,789 cases, a success rate of 41%, and lost 600 of the 11,550 files, which is 8% of those.
+                                                                ^^^                                             ^^
+    ```
+
     ```good
     The school levy passed, 3,120 to 2,880, which is 52% of the vote. Reed beat Orr, 18,402 to 12,977; that is 48.2% of the vote, and Lund had the rest.
     ```
@@ -75,6 +80,10 @@ class CountShareMismatch(Rule):
 
     ```good
     The fund paid $30 million for a 20% stake, valuing the ferry at $150 million, or $120 million before the deal.
+    ```
+
+    ```good
+    Turnout was 45%: 11 of 25 wards had queues. Storms hit 12 of the 40 regions, 70% of the population.
     ```
 
     ```good

@@ -50,14 +50,14 @@ _OF = lazy(
 _ODDS = lazy(r"(?P<part>.+?)[ \n](?:out[ \n]of|in)[ \n](?:every[ \n])?(?P<whole>.+)", regex.DOTALL)
 _SLASH_WHOLE = lazy(r"/(?<=\d[ ]?/)[ ]?(?P<whole>\d{1,3}(?:,\d{3})+|\d{1,6})(?![\p{L}\p{N}/]|[.,]\d|-\d)")
 _PART_BEFORE = lazy(r"(?r)(?<![\p{L}\p{N}/.,$€£%-])(?P<part>\d{1,3}(?:,\d{3})+|\d{1,6})[ ]?")
-_ABOUT = r"(?:(?:or|about|roughly|approximately|around|only|just|some|nearly|exactly|i\.e\.,?|that is,?|which is|~|≈)[ \n]?)*"
+_ABOUT = r"(?:(?:or|about|roughly|approximately|around|only|just|some|nearly|exactly|i\.e\.,?|that is,?|which is|an?[ \n](?:[\p{L}-]+[ \n]){1,3}?(?:rate|share|proportion)[ \n]of|~|≈)[ \n]?)*"
 _WORDS = r"(?:[ \n-](?!(?:than|versus|vs|while|whereas|whose|but|from|and)\b)[\p{L}'’/-]+)"
 _AFTER = lazy(rf"{_WORDS}{{0,6}}(?:,?[ \n]?[(\[]|,?[ \n](?=or[ \n])|[ \n]?[—–=][ \n]?|,[ \n]){_ABOUT}")
 _BEFORE = lazy(
-    rf"(?:[ \n](?:of|in){_WORDS}{{1,6}})?(?:,?[ \n]?[(\[](?:n[ ]?=[ ]?)?|,?[ \n](?=or[ \n])|[ \n]?[—–][ \n]?|,[ \n]|[;][ \n]){_ABOUT}"
+    rf"(?:[ \n](?:of|in){_WORDS}{{1,6}})?(?:,?[ \n]?[(\[](?:n[ ]?=[ ]?)?|,?[ \n](?=or[ \n])|[ \n]?[—–][ \n]?|,[ \n]|;[ \n]|[ \n](?:do|does|did|have|had|agree|agreed):[ \n]){_ABOUT}"
 )
 _END = r"[ \n]?(?:[)\];:]|[,.](?![ \n]?(?:and[ \n])?\d)|[ \n][—–-][ \n]|—|$)"
-_SHARE_END = lazy(_END)
+_SHARE_END = lazy(rf"(?:[ \n]of[ \n](?:them|(?:that|those|these|this)(?:[ \n]\p{{Ll}}+)?))?{_END}")
 _PORTION_END = lazy(rf"{_WORDS}{{0,6}}{_END}")
 _PEOPLE_SAY = lazy(
     r",?(?:[ \n][\p{L}'’-]+){1,4}?[ \n](?:sa(?:id|ys?)|told|expect(?:ed|s)?|predict(?:ed|s)?|forecasts?|believed?|thinks?|thought|agreed?|voted|reported|replied|answered|responded|estimated?|reckon(?:ed)?|showed?)\b"

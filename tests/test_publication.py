@@ -117,6 +117,23 @@ ARTICLES = {
     "reviewed": (
         f"Dams\n\nLast reviewed: 12 May 2025. Reviewed by Ole Berg.\n\n{BODY}\n", "2025-05-12", "the line that says when it was updated",
     ),
+    "reviewed in a month": (
+        f"Dams\n\nKept by Ada Holm for the river board. Last revised in May 2025.\n\n{BODY}\n", "2025-05-31", "the line that says when it was updated",
+    ),
+    "published at an hour": (
+        f"Dams\n\nAda Holm, Nordic Press. Published 14 May 2025, 08:42 CET\n\n{BODY}\n", "2025-05-14", "the dated line at the top",
+    ),
+    "a reporter at a place": (f"Dams\n\nAda Holm at Port Berg · Sunday 22 June 2025, 19:05\n\n{BODY}\n", "2025-06-22", "the dated line at the top"),
+    "a column with its author": (f"Dams\n\nWater Lines, with Ada Holm. Monday, May 5, 2025\n\n{BODY}\n", "2025-05-05", "the dated line at the top"),
+    "a series and its author": (
+        f"Dams\n\nHill-farm notes, 4 April 2025. By Dr Ada Holm, engineer; I own no shares in the dam.\n\n{BODY}\n", "2025-04-04", "the dated line at the top",
+    ),
+    "a kind of article": (f"Dams\n\nHands-on by Ada Holm, 27 August 2024\n\n{BODY}\n", "2024-08-27", "the dated line at the top"),
+    "words and pictures": (f"Dams\n\nWords and pictures by Ada Holm | 27 August 2024\n\n{BODY}\n", "2024-08-27", "the dated line at the top"),
+    "a numbered report": (f"Dams\n\nRiver Insights, report digest RI-210, 5 May 2024\n\n{BODY}\n", "2024-05-05", "the dated line at the top"),
+    "a publisher and a note": (
+        f"Dams\n\nRiver Research, 18 July 2025. Online questionnaire, 2 to 20 June 2025, 412 farms.\n\n{BODY}\n", "2025-07-18", "the dated line at the top",
+    ),
     "the page": (f"Dams\n\n{BODY}\n\n{FURNITURE}", "2026-06-20", "the newest date on the page, in a list of other posts"),
 }  # fmt: skip
 
@@ -139,6 +156,10 @@ def test_source(name: str) -> None:
         f"Dams\n\nAt 2024-06-05 12:00:01 the gauge failed. {BODY}\n",
         f"Dams\n\nCouncil Meeting, 5 June 2024\n\n{BODY}\n",
         f"Dams\n\nPhoto: Ada Holm, 5 June 2012\n\n{BODY}\n",
+        f"Dams\n\nLisbon, 3 June 2024. The rain came at nine and did not end.\n\n{BODY}\n",
+        f"Dams\n\nIllustration by Ada Holm, 5 June 2012\n\n{BODY}\n",
+        f"Dams\n\nHardback, 320 pages. Published May 2024\n\n{BODY}\n",
+        f"Dams\n\nIt fell to the water, 5 June 2024.\n\n{BODY}\n",
         f"Dams\n\nLisbon, 3-5 June 2024\n\n{BODY}\n",
         f"Dams\n\nRiver Museum, Oslo. Until 22 February 2026\n\n{BODY}\n",
         f"Dams\n\nReleased: 12 May 1997\n\n{BODY}\n",

@@ -25,6 +25,15 @@ _COMPACT = lazy(r"(?<!\d)((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\
 _YEAR_MONTH = lazy(r"\s*((?:19|20)\d\d)[-/.](0?[1-9]|1[0-2])(?![-/.]?\d)")
 _CHANGED = lazy(r"updat|modif|revis|lastmod", regex.I)
 _NOTICE = lazy(r"\W*(?:(?:first|originally|last|date)\s+)?(?:published|posted|updated|modified|revised|compiled)\b", regex.I)
+_WRITTEN = lazy(
+    r"\W*This[ \n](?:article|(?:case|white)[ \n](?:study|paper)|report|story|post|piece|note|guide|page|review|column|essay|paper|analysis|briefing|factsheet|interview)[ \n]was[ \n](?:first[ \n]|originally[ \n])?"
+    r"(?:written|published|posted|prepared|compiled|produced|issued|drafted)[ \n](?:by[ \n](?:[\p{L}&.’'-]+[ \n]){1,6})?(?:in|on)[ \n](?:[\p{L}\d,]+[ \n]){0,3}(?:19|20)\d\d\."
+)
+"""A line that says when the article was made."""
+_DATE_LABEL = lazy(
+    r"\W*(?:date|(?:first\s+|last\s+)?(?:published|posted|issued|updated|revised|modified|reviewed)(?:\s+on)?|publication date|date of issue)\W*",
+    regex.I,
+)
 _DATELINE_HEAD = lazy(r"\W*(?:\p{Lu}[\p{L}.'’/-]*,?\s+\(?){1,6}(?:[-–—]+\s*)?")
 _HEAD_BLOCKS = 12
 _DATELINE_TAIL = lazy(r"\s*(?:/[^/\n]{2,30}/|\([^)\n]{2,30}\))?\s*(?:[-–—]|:\s)")
@@ -47,6 +56,7 @@ _NOTE_SIGNS = frozenset(
 """Of these two every note holds one each."""
 _TIME = lazy(r"\d:\d\d")
 _NOTICE_WORDS = 14
+_DATE_WORDS = 5
 
 
 class PublicationDate(Struct, frozen=True):
@@ -139,11 +149,16 @@ def _strongest(days: Iterable[PublicationDate]) -> PublicationDate | None:
 def _bylines(article: Article) -> Iterator[PublicationDate]:
     """The dates in the byline and in lines of their own such as "Last updated: March 3, 2024"."""
     placed = ((zone, block) for zone in zones(article) for block in zone.blocks)
+    before = ""
     for zone, block in placed:
-        text = article.text(block.span)
+        text, label = article.text(block.span), before
         is_short = text.partition(" · ")[0].count(" ") < _NOTICE_WORDS
-        is_notice = zone.kind != "furniture" and is_short and bool(_NOTICE.match(text))
-        if zone.kind == "byline" or is_notice:
+        is_notice = zone.kind != "furniture" and ((is_short and bool(_NOTICE.match(text))) or bool(_WRITTEN.match(text)))
+        is_of_other = (
+            block.kind == "cell" and text.count(" ") < _DATE_WORDS and not _DATE_LABEL.fullmatch(label)
+        )  # "Opened | 7 October 2024"
+        before = text
+        if (zone.kind == "byline" and not is_of_other) or is_notice:
             yield from _day_in(article, block, _CHANGE_LINE if _CHANGED.search(text) else "byline")
 
 

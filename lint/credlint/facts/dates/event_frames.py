@@ -8,6 +8,7 @@ import regex
 from credlint.article import Span
 from credlint.facts.dates.clause_frames import FREE, MODAL, clause_before, is_led_by_modal, verb_of
 from credlint.facts.dates.descriptions import tells_no_event
+from credlint.facts.dates.outlooks import PLANNED
 from credlint.facts.dates.past_forms import is_wish, past_verbs
 from credlint.facts.dates.tense_words import FINITE
 from credlint.facts.periods import Period
@@ -59,13 +60,26 @@ _EVENT = lazy(r"[ \n](?:\p{Lu}|race|final|championships?|games|festival|marathon
 _DIED_AT = lazy(
     r"(?r)\b(?P<verb>died|ended|collapsed|stalled|foundered|lost|drowned|failed|crashed)[ \n](?:at|in)[ \n](?:the|an?)[ \n](?:[\p{L}'’-]+[ \n]){1,5}(?:in|on)[ \n]"
 )
-_PRIZE = r"(?:cup|title|prize|medal|award|race|election|by-election|pulitzer|oscar|emmy|grammy|case|appeal|lawsuit|match|game|final|championship|tournament|gold|silver|bronze|trophy|league)"
-_WON = lazy(
-    rf"(?r)\b(?P<verb>won|lost|took)[ \n](?:(?:an?|the|her|his|its|their)[ \n])?(?:{_NO_LINK}[\p{{L}}'’-]+[ \n]){{0,3}}?(?i:{_PRIZE})[ \n](?:in|on)[ \n]"
+_PRIZE = (
+    r"(?:cup|title|prize|medal|award|race|election|by-election|pulitzer|oscar|emmy|grammy|case|appeal|lawsuit|match|game|final|championship|tournament|gold|silver|bronze|trophy|league|run-?off|primary|contest|vote|ballot|referendum|seat|bout|fight|"
+    r"play-?offs?|semi-?final|replay|derby|regatta|medal|jackpot|lottery|round|stage)"
 )
+_WON = lazy(
+    rf"(?r)\b(?P<verb>won|lost|took|went[ \n]on[ \n]to[ \n](?:win|lose|take))[ \n](?:(?:an?|the|her|his|its|their)[ \n])?(?:{_NO_LINK}[\p{{L}}'’-]+[ \n]){{0,3}}?(?i:{_PRIZE})[ \n](?:in|on)[ \n]"
+)
+WON_OF_A_DAY = lazy(
+    r"(?r)(?<!\b(?:to|if|who|whoever|that|which|be|is|are|been)[ \n])\b(?P<verb>won|lost|survived|carried|swept|took|decided|settled|dominated|edged|clinched|attended|missed|boycotted|went[ \n]on[ \n]to[ \n](?:win|lose|take|carry|survive))"
+    r"[ \n](?:an?|the|her|his|its|their)[ \n]"
+)
+OF_A_DAY = lazy(
+    rf"[ \n](?:\p{{Ll}}+[ \n])?(?:{_PRIZE}|meeting|hearing|march|rally|debate|ceremony|gala|auction|summit)\b(?![ \n]\p{{Ll}}+(?:date|deadline))",
+    regex.I,
+)
+"""What was won or attended, with its day before it: "won the December 9 runoff"."""
 _BILL = r"(?:scheme|bill|budget|application|plans?|proposals?|motion|measure|deal|merger|agreement|treaty|law|resolution|legislation|amendment|takeover)"
 _VOTED = lazy(
-    rf"(?r)(?<!\b(?:to|be|is|are|been)[ \n])\b(?P<verb>approved|backed|rejected|endorsed|ratified|vetoed|cleared)[ \n](?:the|its|their|his|her)[ \n](?:[\p{{Ll}}'’-]+[ \n]){{0,2}}?{_BILL}[ \n](?:unanimously[ \n])?(?:in|on)[ \n]"
+    rf"(?r)(?<!\b(?:to|be|is|are|been)[ \n])\b(?P<verb>approved|backed|rejected|endorsed|ratified|vetoed|cleared|passed|blocked|scrapped|shelved|abandoned|dropped|unveiled|signed|withdrew|dismissed|buried"
+    rf"|(?:voted|turned|struck)[ \n]down|threw[ \n]out|(?:waved|nodded|voted|pushed|forced)[ \n]through|signed[ \n]off(?:[ \n]on)?|went[ \n]ahead[ \n]with|tore[ \n]up|called[ \n]off|walked[ \n]away[ \n]from|pulled[ \n]out[ \n]of)[ \n](?:the|its|their|his|her)[ \n](?:[\p{{Ll}}'’-]+[ \n]){{0,2}}?{_BILL}[ \n](?:unanimously[ \n])?(?:in|on)[ \n]"
 )
 _TOLD_SOMEBODY = lazy(
     r"(?r)\b(?P<verb>told|warned|assured|informed)[ \n](?:(?:the|its|his|her|their)[ \n])?(?:[\p{L}'’-]+[ \n]){1,2}(?:in|on)[ \n](?:early[ \n]|late[ \n])?"
@@ -99,6 +113,8 @@ def event_before(prose: str, sentence: Span, date: Period) -> Span | None:
     for pattern in (_DIED_AT, _WON, _VOTED) if FREE.match(prose, end) else ():
         if (found := pattern.match(prose, *before)) and not is_led_by_modal(prose, sentence, found):
             return verb_of(found)
+    if OF_A_DAY.match(prose, end) and (found := WON_OF_A_DAY.match(prose, *before)) and not PLANNED.search(prose, *sentence):
+        return verb_of(found)
     return _on_paper(prose, sentence, date.span) or clause_before(prose, sentence, date.span)
 
 

@@ -11,6 +11,7 @@ import regex
 from msgspec import Struct
 
 from credlint.article import Article, Span, analysis, around, inside
+from credlint.facts.dates.event_frames import OF_A_DAY, WON_OF_A_DAY
 from credlint.facts.dates.names import MONTH, MONTHS
 from credlint.facts.dates.publication import PublicationDate, is_later_note, publication_date
 from credlint.facts.dates.tense import past_event
@@ -101,7 +102,7 @@ def _ahead(article: Article, written: date) -> Iterator[Period]:
     for fact in calendar(article):
         if isinstance(fact, UndatedTime) and fact.day and not fact.weekday and (fact.month, fact.day) != (2, 29):
             day = date(written.year, fact.month, fact.day)
-            if written < day <= last and _ON.match(article.prose, max(0, fact.span.start - 8), fact.span.start):
+            if written < day <= last and _is_of_something(article, fact.span):
                 yield Period(fact.span, day, day, "day")
     months = [month for month in range(written.month + 1, 13) if date(written.year, month, 1) <= last]
     for match in matches(article, _MONTH_ALONE, tuple(MONTHS[month - 1].lower() for month in months)) if months else ():
@@ -109,6 +110,13 @@ def _ahead(article: Article, written: date) -> Iterator[Period]:
         if month in months:
             first = date(written.year, month, 1)
             yield Period(Span(*match.span("told")), first, first.replace(day=monthrange(first.year, month)[1]), "month")
+
+
+def _is_of_something(article: Article, span: Span) -> bool:
+    """Whether a day is when something was ("on 9 December"), or whose day it is ("won the December 9 runoff")."""
+    if _ON.match(article.prose, max(0, span.start - 8), span.start):
+        return True
+    return bool(WON_OF_A_DAY.match(article.prose, max(0, span.start - 40), span.start) and OF_A_DAY.match(article.prose, span.end))
 
 
 def _may_be_of_story(article: Article, period: Period, written: date) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import regex
 
 from credlint.article import Article, Span
+from credlint.facts.dates.names import MONTH
 from credlint.patterns import lazy
 
 PLANNED = lazy(
@@ -13,9 +14,17 @@ PLANNED = lazy(
     r"|\b(?:plan(?!t|e|k)|schedul|expect|intend|intent|aim|target|goal|forecast|project(?:ed|ion)|predict|estimat|anticipat|propos|postpon|delay|defer|reschedul|exten[ds]|expir|"
     r"matur|tentativ|promis|pledg|vow|hop(?:e|ing)\b|prospect|outlook|road ?map|upcoming|forthcoming|eventual|future|deadline|until\b|ahead\b|toward|forward\b|"
     r"eligib|effective\b|beginning\b|starting\b|ending\b|due\b|potential|possib|chances? of|odds of|probabilit|likelihood|prospects? of|risk of|danger of|hypothe|suppos|would-be|assum|budget for|registration|sign up|reserv|tickets?\b|"
-    r"options?[ \n](?:on|for|over|to)\b|calls?[ \n]for\b|notice[ \n]of\b|payabl|callabl|convertib|deliverab|vest|redeem|repay|amorti[sz]|through\b)\w*",
+    r"options?[ \n](?:on|for|over|to)\b|calls?[ \n]for\b|notice[ \n]of\b|payabl|callabl|convertib|deliverab|vest|redeem|repay|amorti[sz]"
+    rf"|through(?=[ \n](?:(?:the|at)[ \n](?:end|least|fiscal|first|second|third|fourth|last|next|rest|close|year|summer|autumn|winter|spring)|{MONTH}|\d|fiscal|mid|early|late|next|year|Q\d|FY)))\w*",
     regex.IGNORECASE,
 )
+UNTIL_AN_HOUR = lazy(
+    r"\buntil[ \n](?:dawn|daybreak|dusk|midnight|nightfall|sunrise|sunset|late|(?:almost|nearly|past|after|well[ \n]past|gone)[ \n]\p{L}+|the[ \n](?:small|early)[ \n]hours"
+    r"|(?:\d{1,2}(?:[.:]\d\d)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:[ \n]?[ap]\.?m\b\.?|[ \n]o[’']clock)?(?![ \n](?:days|weeks|months|years)))"
+    r"(?:[ \n](?:in[ \n]the[ \n](?:morning|evening|afternoon)|at[ \n]night))?\b",
+    regex.IGNORECASE,
+)
+"""How long something went on, in the night of a date: "danced until four in the morning"."""
 SCHEDULED_NOUN = lazy(
     r"\b(?:elections?|conferences?|summits?|meetings?|hearings?|deadlines?|events?|workshops?|webinars?|sessions?|talks?|olympics|games|cup|launch|release|"
     r"opening|completion|rollout|roll-out|vote|referendum|ballot|trial|expiry|expiration|end|start|date|day|debut|premiere|tour|festival|congress|fair|"

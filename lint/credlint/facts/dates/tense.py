@@ -9,7 +9,7 @@ from credlint.article import Article, Span, around
 from credlint.facts.dates import tense_words as words
 from credlint.facts.dates.descriptions import describes_subject, follows_with, is_apposed, is_of_present, is_wanted, tells_no_event
 from credlint.facts.dates.event_frames import event_before
-from credlint.facts.dates.outlooks import FOR_EVENT, PLANNED, SCHEDULED_NOUN, tells_no_fact
+from credlint.facts.dates.outlooks import FOR_EVENT, PLANNED, SCHEDULED_NOUN, UNTIL_AN_HOUR, tells_no_fact
 from credlint.facts.dates.past_forms import WORD, is_label, is_wish, past_verbs
 from credlint.facts.dates.past_frames import frame_before
 from credlint.facts.dates.present_verbs import has_own_time, tells_present
@@ -42,7 +42,7 @@ _PREPOSITION = lazy(
     r"(?:the\s+(?:(?:week|month|night|morning|evening|afternoon|weekend)\s+of\s+)?|just\s+|only\s+)?",
     regex.IGNORECASE,
 )
-_DETERMINERS = "a|an|the|its|their|his|her|our|your|my|this|that|these|those|all|each|both|more|less|about|over|under|nearly|almost|one|two|three|only|it|them|us|me|him"
+_DETERMINERS = "pressure|court|sea|market|work|school|prison|jail|hospital|parliament|power|life|a|an|the|its|their|his|her|our|your|my|this|that|these|those|all|each|both|more|less|about|over|under|nearly|almost|one|two|three|only|it|them|us|me|him"
 _PRESENT = lazy(r"\b(?:is|are|am|isn[’']t|aren[’']t|does|do)\b|\b\p{L}+[’'](?:s|re)\s+\p{Ll}+ing\b")
 _INTENDS = lazy(r"\b(?:aim|want|plan|hope|intend|seek|need|expect|wish|look|seem|ha)(?:s|ve)?\s+to\s+\p{Ll}")
 _PASSIVE_AGENT = lazy(r"\s+by\s+(?:(?:the|a|an|our|its)\s+)?(?:\S+\s*){1,4}")
@@ -245,8 +245,8 @@ def _verb_before(article: Article, sentence: Span, start: int, word: str, end: i
         return None
     if _ASKED_FOR.match(name + between):
         return None
-    if name in words.DOING_TO:
-        between = _INFINITIVE.sub("", between)
+    if name in words.DOING_TO or name in words.GOING_ON:
+        between = (_INFINITIVE if name in words.DOING_TO else UNTIL_AN_HOUR).sub("", between)
     is_loose = name in words.SPEAKING and not _PARTICLE.fullmatch(between) and not _PASSIVE_AGENT.fullmatch(between)
     if is_loose or is_wish(article.prose, verb) or _ANOTHER_VERB.search(between) or PLANNED.search(between):
         return None

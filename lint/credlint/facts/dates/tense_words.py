@@ -12,7 +12,8 @@ PAST = word_set(
     "was were had did began became came went grew fell rose drew flew knew threw blew saw took gave made said told sold held kept left lost met paid sent"
     " spent built bought brought caught taught thought found got heard led ran sat spoke stood won wrote broke chose drove froze rode sank shook struck swore"
     " swept understood woke felt fought fled dealt meant stole shrank sprang hit cut shut quit split set wound withdrew undertook outgrew overtook oversaw"
-    " underwent overcame forgot forgave dug hung laid arose redrew rebuilt burst"
+    " underwent overcame forgot forgave dug hung laid arose redrew rebuilt burst sang rang slept swam drank ate bade bore tore wore awoke wed forbade slew trod"
+    " strode sought lent dwelt knelt wept crept leapt clung flung stung swung wrung strung spun stuck shone spat hid mistook misled befell beat"
 )
 """Past forms that do not end in -ed; those that are also a present form ("cut", "set") but not "read", "put", "let", "cost"."""
 
@@ -57,11 +58,12 @@ HOLDING = word_set(
 """Past verbs that tell a scheduled event as done: "held the election on June 5"."""
 
 FINITE = word_set(
-    "was were had did became came went grew fell rose drew flew knew threw blew saw took gave broke chose drove began ran wrote"
+    "was were had did became came went grew fell rose drew flew knew threw blew saw took gave broke chose drove began ran wrote sang rang swam drank ate bade bore"
+    " tore wore awoke slew forbade trod strode rode sank shook swore stole shrank sprang withdrew undertook overtook outgrew overcame"
 )
 """Past forms that are no participle: they always have a subject of their own."""
 
-SAME_FORMS = word_set("cut hit shut quit set split burst")
+SAME_FORMS = word_set("cut hit shut quit set split burst beat wed")
 """Past forms that are of the present, too: "the stores that shut in 2027"."""
 
 DONE = word_set("handled recorded logged processed served completed finished survived suffered missed celebrated marked")
@@ -72,7 +74,14 @@ REACHING = word_set(
 )
 """Past verbs that go with "by" and a date that is past."""
 
-DOING_TO = word_set("met used helped worked gathered came went managed began started continued failed returned stopped partnered teamed")
+GOING_ON = word_set(
+    "danced sang played talked drank argued debated sat fought marched celebrated partied queued waited worked slept walked wrote haggled negotiated feasted"
+)
+"""Past verbs of what went on "until two in the morning" of a date."""
+
+DOING_TO = word_set(
+    "woke awoke met used helped worked gathered came went managed began started continued failed returned stopped partnered teamed"
+)
 """Past verbs whose infinitive happens with them: "met to discuss", "began to fall"."""
 
 BEFORE_A_PARTICIPLE = word_set(

@@ -39,17 +39,24 @@ _MOVED = lazy(
 )
 _LASTING = lazy(
     r"\b(?:r[au]n|running|last(?:s|ed|ing)|serv(?:es|ed|ing)|work(?:s|ed|ing)|was|were|been|held|holding|led|leading|lived|living|studi(?:es|ed)|studying|taught|teaching|operat(?:es|ed|ing)|stayed|"
-    r"chaired|played|playing|reign(?:ed)?|ruled|headed|managed|owned|edited|trials?|wars?|periods?|years|data|records?|career|tenure|term|sat|spent|spanned|spanning|covering|covered|collected|sampled)\b"
+    r"chaired|played|playing|reign(?:ed)?|ruled|headed|managed|owned|edited|trials?|wars?|periods?|years|data|records?|career|tenure|term|sat|built|rebuilt|restored|renovated|repaired|replaced|carried[ \n]out|in[ \n](?:\p{Ll}+[ \n])?(?:stages|phases|steps)|spent|spanned|spanning|covering|covered|collected|sampled)\b"
 )
 _THEN_LASTED = lazy(
     r",?[ \n](?:it|he|she|they|we|(?:the|its|his|her)[ \n]\p{Ll}+)[ \n](?:was|were|hosted|housed|served|held|ran|led|lived|worked|taught|played|owned|stood|belonged|chaired|reigned|edited|managed)\b"
 )
 _AND = lazy(r"[ \n]and[ \n](?:the[ \n])?")
-_WORK = "place|open|ran|runs?|lived|reigned|built|worked|served|held|arrives?|happen|written|painted|dating|made|completed|finished|delivered|active|closed|recorded|collected|conducted|surveyed|recruited|enrolled|published|interviewed|operated"
+_WORK = (
+    r"place|open|ran|runs?|lived|reigned|built|worked|served|held|arrives?|happen|written|painted|dating|made|completed|finished|delivered|active|closed|recorded|collected|conducted|surveyed|recruited|enrolled|published|interviewed|operated|rebuilt|restored|renovated|refurbished|repaired|replaced|extended|widened|upgraded|electrified|dug|laid|erected|constructed|demolished|installed|planted|issued|"
+    r"produced|manufactured|carried out|rolled out|phased (?:in|out)|introduced|delivered|filmed|shot|excavated|drilled|mined|spent|paid|travelled|toured|sailed|taught|played|ruled|studied"
+)
+_WORK_IN = r"(?:[ \n](?:gradually|slowly|together|again|only|mostly|(?:in|over|across)[ \n](?:(?:\p{Ll}+|\d+)[ \n])?(?:stages|phases|parts|sections|steps|batches|instal?ments|turn|bursts|rounds|waves|stints|spells|series)))?"
 _BETWEEN = lazy(
-    rf"(?r)\b(?:some[ \n]?time|at[ \n]some[ \n]point|any[ \n]time|planned|scheduled|expected|(?:{_WORK})(?:[ \n](?:here|there|(?:in|at)[ \n]\p{{Lu}}\p{{Ll}}+|some[ \n]?time))?)[ \n]between[ \n](?:the[ \n])?"
+    rf"(?r)\b(?:some[ \n]?time|at[ \n]some[ \n]point|any[ \n]time|planned|scheduled|expected|(?:{_WORK})(?:[ \n](?:here|there|(?:in|at)[ \n]\p{{Lu}}\p{{Ll}}+|some[ \n]?time))?{_WORK_IN})[ \n]between[ \n](?:the[ \n])?"
 )
 _BETWEEN_ANY = lazy(r"(?r)\b(?i:between)[ \n](?:the[ \n])?")
+_BETWEEN_AT_HEAD = lazy(r"\W*(?:(?:And|But|Then|So),?[ \n])?(?i:between)[ \n](?:the[ \n])?")
+_THEN_TOLD = lazy(r",|[ \n](?:the|a|an|it|they|we|he|she|its|their|our|his|her|no|all|some)\b")
+"""After years that open a sentence: "Between 2021 and 2019 the"; "Between 2021 and 2019 visitors" may be a number of them."""
 _COVERS = lazy(r"(?r)\b(?i:cover(?:s|ed|ing)?|spans?|spanned|spanning|runs?|ran|running|lasts?|lasted)[ \n]")
 _TWO_THINGS = lazy(
     r"\b(?i:differen\w*|gaps?|compar\w*|choice|choose|interval|distance|split|divided|similar\w*|match\w*|links?|correlation)\b"
@@ -148,7 +155,9 @@ def _told_forward(article: Article, first: Period, second: Period, sentence: Spa
             return "range"
         return "life span" if _is_life_span(article, first, second) else None
     between = _BETWEEN if _are_bare(first, second) else _BETWEEN_ANY
-    if _AND.fullmatch(prose, first.span.end, second.span.start) and between.match(prose, *before):
+    is_joint = _AND.fullmatch(prose, first.span.end, second.span.start)
+    at_head = is_joint and _BETWEEN_AT_HEAD.fullmatch(prose, sentence.start, first.span.start) and _THEN_TOLD.match(prose, second.span.end)
+    if is_joint and (at_head or between.match(prose, *before)):
         near = max(sentence.start, first.span.start - 80), first.span.start
         return None if _MOVED.search(prose, *near) or _TWO_THINGS.search(prose, *near) else "range"
     if (earlier := _BEFORE.fullmatch(prose, first.span.end, second.span.start)) and past_event(article, first):

@@ -19,10 +19,12 @@ _LEVEL_BEFORE = lazy(rf"(?r)\b(?:from|to|at)[ \n]{links.APPROXIMATE}")
 """Before points that are a level and no amount: "fell 3 points to 42" has one of 42 %."""
 _WHEN = r"(?:[ \n](?:(?:in|at|on)[ \n](?:the[ \n])?(?!to\b)[\p{L}\p{N}]+(?:[ \n](?:19|20)\d\d)?|last[ \n]\p{Ll}+|an?[ \n]\p{Ll}+[ \n](?:ago|earlier|before)))?"
 _LINK = lazy(
-    rf"{_WHEN}(?:,?(?:[ \n]\p{{Ll}}+){{1,4}})?[ \n](?:(?:up|down)[ \n])?to[ \n]{links.APPROXIMATE}|{_WHEN}(?:,?(?:[ \n]\p{{Ll}}+){{1,5}})?,?[ \n](?:(?:up|down)[ \n])?from[ \n]{links.APPROXIMATE}"
+    rf"{_WHEN}(?:,?(?:[ \n]\p{{Ll}}+){{1,4}})?[ \n](?:(?:up|down)[ \n])?to[ \n]{links.APPROXIMATE}|{_WHEN}(?:,?(?:[ \n]\p{{Ll}}+){{1,5}})?,?[ \n](?:(?:up|down)[ \n])?from[ \n]{links.OF_THEN}{links.APPROXIMATE}"
+    rf"|{_WHEN}(?:[ \n](?:now|today))?,?[ \n](?:(?:as[ \n])?compared[ \n](?:with|to)|(?:as[ \n])?against|versus|vs\.?|after)[ \n]{links.OF_THEN}{links.APPROXIMATE}"
 )
 _END = lazy(
-    r"[ ]?[,.;:)](?!\d)|\s*\Z|[ \n](?:in(?![ \n]\d{1,2}\b)|by|over|an?|the|last|at|on|during|for|since|this|when|after|before|within|as|and|with|under|year|while)\b"
+    r"[ ]?[,.;:)](?!\d)|\s*\Z|[ \n](?:in(?![ \n]\d{1,2}\b)|by|over|an?|the|last|at|on|during|for|since|this|when|after|before|within|as|and|with|under|year|while|it|they|that|which)\b"
+    r"|[ \n]for[ \n](?:the|its|their)[ \n]"
 )
 _LABEL = lazy(
     r"(?r)\b(?:week|day|month|year|quarter|phase|stage|round|step|wave|part|group|table|figure|ward|zone|grade|level)[ \n]",

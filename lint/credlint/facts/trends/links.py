@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import regex
 
-from credlint.facts.dates.names import MONTH
+from credlint.facts.dates.names import MONTH, WEEKDAY
 from credlint.patterns import lazy
 
 APPROXIMATE = (
@@ -14,8 +14,14 @@ APPROXIMATE = (
 )
 """Words that may stand directly before a figure without changing its role."""
 
+OF_THEN = (
+    rf"(?:(?:(?:the|an?)[ \n])?(?:(?:last|previous|prior|preceding)[ \n])?(?:year|quarter|month|week|season|decade|{MONTH}|(?:19|20)\d\d|spring|summer|autumn|winter|yesterday|{WEEKDAY})['’]s[ \n]"
+    rf"|(?:the[ \n]|an?[ \n])?year-(?:earlier|ago)[ \n])?"
+)
+"""Of what time a base is, before it: "from last year's 45"."""
+
 ROLE = lazy(
-    rf"(?r)(?P<role>\b(?:from(?:[ \n](?!to\b)\p{{Ll}}+){{0,4}}?|(?<!\b(?:due|thanks|owing)[ \n])to|at|below|above|under|over|past|by|of|reaching|reached|hit|hitting|versus|than|between)[ \n])?"
+    rf"(?r)(?P<role>\b(?:from(?:[ \n](?!to\b)\p{{Ll}}[\p{{Ll}}'’]*){{0,4}}?|(?<!\b(?:due|thanks|owing)[ \n])to|at|below|above|under|over|past|by|of|reaching|reached|hit|hitting|versus|than|between)[ \n])?"
     rf"{APPROXIMATE}[~≈]?",
     regex.IGNORECASE,
 )
@@ -26,7 +32,7 @@ TO = lazy(rf"{_FILLER}\b(?:all the way )?(?:(?P<adverb>up|down) )?to[ \n]{APPROX
 """Between "from A" and B."""
 
 FROM = lazy(
-    rf"(?P<filler>{_FILLER})(?P<bracket>[ ]?\()?(?P<link>(?<!\b(?:far|away|apart|aside|different)[ \n])\b(?:(?P<adverb>up|down)[ \n])?from|\bcompared (?:with|to)|\bversus|\bvs\.?|\bas against|\bagainst|\binstead of)[ \n]{APPROXIMATE}[~≈]?",
+    rf"(?P<filler>{_FILLER})(?P<bracket>[ ]?\()?(?P<link>(?<!\b(?:far|away|apart|aside|different)[ \n])\b(?:(?P<adverb>up|down)[ \n])?from|\bcompared (?:with|to)|\bversus|\bvs\.?|\bas against|\bagainst|\binstead of)[ \n]{OF_THEN}{APPROXIMATE}[~≈]?",
     regex.IGNORECASE,
 )
 """Between B and A in "B, up from A", "B (compared with A)"."""
@@ -81,14 +87,17 @@ ELSEWHERE = lazy(
 )
 """After A in "compared with A in the neighbouring county", "compared with A expected by analysts": another thing, no time before."""
 
-TIME = lazy(rf"\b(?:(?:19|20)\d\d|years?|quarters?|months?|weeks?|decades?|last|previous|prior|before|earlier|ago|{MONTH})\b")
+TIME = lazy(
+    rf"\b(?:(?:19|20)\d\d|years?|quarters?|months?|weeks?|decades?|spring|summer|autumn|winter|yesterday|then|last|previous|prior|before|earlier|ago|{MONTH})\b"
+)
 """Names a time."""
 
 PERIOD_BEFORE = lazy(
     r"(?:[ \n]\p{Ll}+){0,2}?[ \n](?:(?:an?|the)[ \n](?:year|quarter|month|week|season)[ \n](?:ago|earlier|before)|(?:in[ \n])?(?:last|the[ \n](?:previous|prior))[ \n]"
-    rf"(?:year|quarter|month|week|season|survey|poll|election)|in[ \n](?:(?:19|20)\d\d|{MONTH}))\b"
+    rf"(?:year|quarter|month|week|season|survey|poll|election)|in[ \n](?:(?:19|20)\d\d|{MONTH})"
+    r"|(?:for|in|on|with)[ \n](?:the|its|their|our)[ \n](?:predecessor|(?:old|older|previous|last|first|earlier|outgoing)[ \n](?:one|model|version|generation|machine|system|release|edition|engine|car|phone|chip)|(?-i:\p{Lu}[\p{L}\d-]*)))\b"
 )
-"""After A in "fell to B, after A the year before"."""
+"""After A in "fell to B, after A the year before", "after A for its predecessor"."""
 
 HELD_AT = lazy(rf"[ \n]at[ \n]{APPROXIMATE}")
 OTHER_TIME = lazy(

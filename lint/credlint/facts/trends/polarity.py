@@ -13,7 +13,7 @@ _UP = (
     r"on-time (?:delivery|performance|arrivals?|departures?)|punctuality|reliability|time between failures|recall|precision|F1(?: score)?|battery life|"
     r"(?:pass|completion|hit|success|survival|detection|attendance|response|graduation|literacy|occupancy|recovery) (?:rate|ratio)s?|attendance|literacy|margins?|coverage"
 )
-_SOLD = r"sales|revenues?|turnover|bookings|ridership|membership|footfall|exports|(?:visitor|passenger|guest|member) numbers|visitors|passengers"
+_SOLD = r"sales|revenues?|turnover|bookings|ridership|membership|footfall|exports|(?:visitor|passenger|guest|member) numbers|visitors|passengers|(?:trading|sales) volumes?|orders|donations"
 """Told as a count or an amount, more of it is better."""
 _TIMED = (
     r"response|turnaround|cycle|load(?:ing)?|wait(?:ing)?|resolution|delivery|processing|handling|build|boot|start-?up|lead|journey|travel|reaction|recovery|"
@@ -37,6 +37,8 @@ _MEASURE_AFTER = lazy(
 _WORSENED = ("worsen", "deteriorat", "degrad")
 _BETTER = ("better", "worse")
 """How two words end that say the same of a measure: "got better"."""
+_QUICK = ("quicker", "faster", "swifter", "speedier", "slower")
+"""How words end that say how fast something has become."""
 _DISTANCES = frozenset(("accuracy", "precision"))
 """Told as a length or a time, these are how far off something is."""
 _RACE = lazy(r"\b(?:sprint\p{L}*|runners?|ran|running|swimm?\p{L}*|swam|hurdl\p{L}*|\d{2,4}[ \n-]?m(?:et(?:re|er)s?)?)\b", regex.IGNORECASE)
@@ -80,7 +82,11 @@ def _better(prose: str, change: Change, measure: regex.Match[str]) -> Direction 
 
 def _paced(prose: str, change: Change, word: str) -> Direction | None:
     """Which way a time goes that something takes: up where this slows, down where it speeds up; None for other changes."""
-    if not change.before or change.before.kind != "duration":
+    if not change.before or change.before.kind not in ("duration", "speed"):
+        return None
+    if word.endswith(_QUICK):
+        return "down" if word.endswith("slower") == (change.before.kind == "speed") else "up"
+    if change.before.kind != "duration":
         return None
     if word.startswith(("slow", "decelerat")):
         return "up"

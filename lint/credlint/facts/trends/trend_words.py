@@ -31,6 +31,10 @@ _STEADY = (
     r"[ \n](?:roughly[ \n]|broadly[ \n]|largely[ \n]|relatively[ \n]|essentially[ \n])?"
     r"(?:steady|stable|flat|unchanged|constant|level|the same)"
 )
+_FIRM = "held holds? holding stood stands? standing stay(?:s|ed|ing)? remain(?:s|ed|ing)?"
+_UNMOVED = r"(?:budged|(?:moved|changed|shifted|stirred)(?=,?[ \n]at\b))"
+"""After "has not". What "has not moved to 5% from 4%" never went there."""
+_QUICK = "quicker faster swifter speedier slower"
 _BECOME = "get gets got getting become becomes became becoming grow grows grew grown growing"
 _SLIGHTLY = r"[ \n](?:\p{Ll}+ly[ \n]|much[ \n]|a[ \n](?:bit|little)[ \n])?"
 _MORE = rf"{_SLIGHTLY}(?:longer|thicker|larger|bigger|heavier|dearer|wider|higher|taller|more[ \n]expensive)"
@@ -46,7 +50,13 @@ _OTHER = (
     r"squeez(?:e|es|ed|ing) erod(?:e|es|ed|ing) knock(?:s|ed|ing) drag(?:s|ged|ging) pull(?:s|ed|ing) dent(?:s|ed|ing) compress(?:es|ed|ing) left leaves leaving put(?:s|ting)? shut(?:s|ting)? shav(?:e|es|ed|ing) forc(?:e|es|ed|ing) made meant nudg(?:es|ed|ing)"
 )
 _KINDS = {
-    "steady": [*(word + _STEADY for word in _HELD.split()), "unchanged"],
+    "steady": [
+        *(word + _STEADY for word in _HELD.split()),
+        *(word + r"[ \n](?:firm|still|put)(?=,?[ \n]at\b)" for word in _FIRM.split()),
+        *(word + rf"[ \n]{_UNMOVED}" for word in ("not", "never", "hasn[’']t", "haven[’']t", "hadn[’']t")),
+        r"did(?:[ \n]not|n[’']t)[ \n]budge",
+        "unchanged",
+    ],
     "double": ["doubl(?:e|es|ed|ing)"],
     "triple": ["tripl(?:e|es|ed|ing)", "trebl(?:e|es|ed|ing)"],
     "quadruple": ["quadrupl(?:e|es|ed|ing)"],
@@ -57,7 +67,10 @@ _KINDS = {
         *_DOWN.split(),
     ],  # before "up": "grew shorter" is no growth
     "up": [*(word + _MORE for word in _BECOME.split()), *(word + rf"{_SLIGHTLY}higher" for word in _GO.split()), *_UP.split()],
-    "other": [*(word + rf"{_SLIGHTLY}(?:better|worse)" for word in ("got", "getting", "became", "become")), *_OTHER.split()],
+    "other": [
+        *(word + rf"{_SLIGHTLY}(?:better|worse|{'|'.join(_QUICK.split())})" for word in ("got", "gotten", "getting", "became", "become")),
+        *_OTHER.split(),
+    ],
 }
 """The trend words of each kind; of two that begin alike the first counts."""
 

@@ -92,6 +92,12 @@ TIME = lazy(
 )
 """Names a time."""
 
+ANNOUNCED = lazy(
+    rf"(?:[ \n](?:up|again|further|too|then|now|at[ \n]last|sharply|slightly|in[ \n]\p{{L}}+)){{0,2}}(?:,[ \n](?:then|too|again|though))?[ ]?[:—–][ \n]?{APPROXIMATE}"
+)
+"""Between a trend word and the level that it announces: "is speeding up, then: 49 days"."""
+ANNOUNCED_LEVEL = lazy(r"(?:[ \n](?:now|today|this[ \n]\p{Ll}+|in[ \n]\p{Lu}\p{Ll}+|last[ \n]\p{Ll}+))?(?:,|[ ]?\(|(?=[ \n]))[ \n]?")
+"""Between such a level and the link to its base."""
 PERIOD_BEFORE = lazy(
     r"(?:[ \n]\p{Ll}+){0,2}?[ \n](?:(?:an?|the)[ \n](?:year|quarter|month|week|season)[ \n](?:ago|earlier|before)|(?:in[ \n])?(?:last|the[ \n](?:previous|prior))[ \n]"
     rf"(?:year|quarter|month|week|season|survey|poll|election)|in[ \n](?:(?:19|20)\d\d|{MONTH})"

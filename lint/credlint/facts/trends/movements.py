@@ -9,6 +9,7 @@ import regex
 from msgspec import Struct
 
 from credlint.article import Span
+from credlint.facts.quantities import Quantity
 from credlint.facts.trends import links
 from credlint.facts.trends.trend_words import (
     ASIDE_BEFORE,
@@ -111,6 +112,20 @@ def governing(prose: str, words: list[Movement], start: int) -> Movement | None:
     if word.text.lower() in _GOING:
         word = _continued(prose, words, word)
     return None if _is_aside(prose, word, start) else word
+
+
+def announced(prose: str, words: list[Movement], first: Quantity, end: int) -> Movement | None:
+    """The trend word that a colon parts from its level, which ends at its link: "Waits have shortened: 31 days, against 45 a year ago".
+
+    A percentage may be the amount itself, and what is counted may be another thing than what moves.
+    """
+    word = last_before(words, first.span.start)
+    is_own = first.kind in ("duration", "money", "number", "mass", "volume", "length", "speed") or (word and word.direction == "steady")
+    if not word or not is_own or not links.ANNOUNCED.fullmatch(prose, word.span.end, first.span.start):
+        return None
+    if not links.ANNOUNCED_LEVEL.fullmatch(prose, first.span.end, end):
+        return None
+    return None if NEGATION_BEFORE.match(prose, max(0, word.span.start - 30), word.span.start) else word
 
 
 def _loss(prose: str, start: int) -> Movement | None:

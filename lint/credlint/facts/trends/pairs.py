@@ -15,16 +15,16 @@ from credlint.facts.trends import amounts, links
 from credlint.facts.trends.amounts import Amount, alike
 from credlint.facts.trends.change import Change
 from credlint.facts.trends.comparisons import held_against
-from credlint.facts.trends.movements import REACH, Movement, governing, last_before, movements, starting_in
+from credlint.facts.trends.movements import REACH, Movement, announced, governing, last_before, movements, starting_in
 from credlint.facts.trends.multiples import ratio
 from credlint.facts.trends.next_figures import goes_on, goes_on_to_move, is_of_next_clause, opens_a_change
+from credlint.facts.trends.now_and_then import now_and_then
 
 _LEVEL_ROLES = frozenset("to at below above under over past reaching reached hit hitting".split())
 _SPREADS = ("rang", "var", "between", "fluctuat", "consist")
 _TURNS = frozenset("balls deliveries overs innings shots attempts games matches starts races".split())
 """What points are made from: "they had shrunk the target to 26 from 24 balls"."""
-_FAR = 170
-_ROLE_REACH = 60
+_FAR, _ROLE_REACH = 170, 60
 
 
 class Parts(Struct):
@@ -74,8 +74,8 @@ def pair(parts: Parts, index: int, at: int) -> Change | None:
         return _after_its_base(parts, first, second) if " after " in gap or " having been " in gap else None
     if moves := _moves_between(parts.words, first, second):
         return _moving(parts, moves, first, second, is_from=is_from)
-    leads = is_from and "to" in gap and _role(prose, parts.words, first.span.start) == "from"
-    if leads and (to := links.TO.fullmatch(prose, first.span.end, second.span.start)):
+    is_base = is_from and "to" in gap and _role(prose, parts.words, first.span.start) == "from"
+    if is_base and (to := links.TO.fullmatch(prose, first.span.end, second.span.start)):
         return _told(parts, first, second, first, to["adverb"] or "")
     return _compared(parts, index, at, link) if link else _both(parts, first, second, gap)
 
@@ -117,8 +117,9 @@ def _compared(parts: Parts, index: int, at: int, link: regex.Match[str]) -> Chan
     stands = links.LEVEL_BEFORE.match(prose, max(0, first.span.start - 60), first.span.start)
     is_then = bool(link["bracket"]) or (prose[first.span.start - 1 : first.span.start] == "(" and links.THEN.match(prose, second.span.end))
     is_own = links.AND_WAS.match(prose, max(0, first.span.start - 60), first.span.start)
-    is_told = role in _LEVEL_ROLES or is_then or is_own or (is_compared and amounts.told_after(prose, parts.figures, second))
-    told = _told(parts, second, first, first) if is_told else None
+    lead = announced(prose, parts.words, first, link.start("link")) if links.PERIOD_BEFORE.match(prose, second.span.end) else None
+    is_told = role in _LEVEL_ROLES or lead or is_then or is_own or (is_compared and amounts.told_after(prose, parts.figures, second))
+    told = _told(parts, second, first, first, lead=lead) if is_told else None
     if told or not (is_compared and stands):
         return told
     return Change(Span(first.span.start, second.span.end), "", "other", second, first)
@@ -217,11 +218,12 @@ def _own_amount(parts: Parts, word: Movement, first: Quantity, second: Quantity)
 def _both(parts: Parts, first: Quantity, second: Quantity, gap: str) -> Change | None:
     """ "were B in 2019 and A in 2018, an increase of 20%": the years say which level is the earlier one."""
     prose = parts.prose
+    if side_by_side := now_and_then(prose, parts.words, first, second):
+        return side_by_side
     is_level = " and " in gap and links.LEVEL_BEFORE.match(prose, max(0, first.span.start - 60), first.span.start)
     if not is_level or not links.AND.fullmatch(prose, first.span.end, second.span.start):
         return None
-    held = _both_held(parts, first, second)
-    amount = amounts.told_after(prose, parts.figures, second)
+    held, amount = _both_held(parts, first, second), amounts.told_after(prose, parts.figures, second)
     if len(held) < 2 or not amount or held[0].start == held[1].start:
         return None
     before, level = (first, second) if held[0].start < held[1].start else (second, first)
@@ -256,13 +258,15 @@ def from_base(parts: Parts, index: int) -> Change | None:
     return Change(Span(level.span.start, base.span.end), word.text, word.direction, base, level, by, ratio(word, by), word.span)
 
 
-def _told(parts: Parts, before: Quantity, after: Quantity, first: Quantity, adverb: str = "") -> Change | None:
+def _told(
+    parts: Parts, before: Quantity, after: Quantity, first: Quantity, adverb: str = "", lead: Movement | None = None
+) -> Change | None:
     """The change with the nearest trend word before its first figure, in the same clause, or with the amount told after both.
 
-    adverb: the "up" or "down" of "from A down to B", which counts where no trend word does.
+    lead: the word that announces the first figure. adverb: the "up" or "down" of "from A down to B", which counts where no trend word does.
     """
     prose, figures = parts.prose, parts.figures
-    word = governing(prose, parts.words, first.span.start)
+    word = lead or governing(prose, parts.words, first.span.start)
     if adverb and (not word or word.direction == "other"):
         return Change(Span(first.span.start, after.span.end), f"{adverb} to", "up" if adverb.lower() == "up" else "down", before, after)
     if word and (word.text.lower().startswith(_SPREADS) or links.ON_ITS_BASE.match(prose, word.span.end)):

@@ -43,6 +43,7 @@ _OFF_A_MARK = lazy(
 _SHORTER = lazy(
     r"\b(?:(?:Jan|Febr)uary|March|April|in[ ]May|June|July|August|(?:Septem|Octo|Novem|Decem)ber|months?|weeks?|(?:third|fourth|final|(?:first|second)(?![ ]half))[ ]quarter)\b"
 )
+_EACH = lazy(r"(?:[ \n]\p{Ll}+)?[ \n](?:each|apiece|a[ \n](?:head|piece)|on[ \n]average)\b")
 _IS = lazy(r"\b(?:is|was|were|came[ \n]to|amount(?:s|ed)[ \n]to|stood[ \n]at)[ \n]")
 _NOUNS = frozenset("growth rise increase gain jump surge fall drop decline decrease".split())
 _REACH = 200
@@ -63,7 +64,8 @@ def is_turned(prose: str, sentence: Span, change: Change) -> bool:
     if before.value < 0 or after.value < 0:
         return change.word.lower().startswith(_OF_SIZE)
     first, second = sorted((before, after), key=lambda level: level.span)
-    if (before.kind == after.kind == "number" and _are_places(prose, sentence, (first, second))) or _is_off_a_mark(prose, (first, second)):
+    is_aside = _is_of_each(prose, first, second) or _is_off_a_mark(prose, (first, second))
+    if is_aside or (before.kind == after.kind == "number" and _are_places(prose, sentence, (first, second))):
         return True
     if before.kind == after.kind and before.kind in ("number", "money") and (rate := _RATE.search(prose, *sentence)):
         # A pound of beef is bought for money, too.
@@ -84,6 +86,12 @@ def _is_growth_itself(prose: str, change: Change, first: Quantity) -> bool:
         return False
     is_moved = first.kind == "percent" and TREND.search(prose, max(0, word.start - 40), word.start)
     return bool(is_moved or _IS.search(prose, word.end, max(word.end, first.span.start)))
+
+
+def _is_of_each(prose: str, first: Quantity, second: Quantity) -> bool:
+    """Whether the first level is an aside on each of many: "12,000 meals, 400 each, up from 9,000" compares all of them."""
+    is_aside = prose[first.span.start - 2 : first.span.start].startswith(",") and _EACH.match(prose, first.span.end)
+    return bool(is_aside) and not _EACH.match(prose, second.span.end)
 
 
 def _is_off_a_mark(prose: str, levels: tuple[Quantity, Quantity]) -> bool:

@@ -80,6 +80,23 @@ _OF_A_PART = lazy(
     rf"|in[ \n](?!(?:the[ \n](?:first|second|third|fourth|last|year|quarter|month|week|end|summer|spring|autumn|winter)|{MONTH}|Q\d|20\d\d|19\d\d)\b))"
 )
 _LEVEL = lazy(rf"(?r)\b(?:to|at|of|was|were|is|are|reached|hit|totall?ed|came in at|came to)[ \n]{_APPROXIMATE}", regex.IGNORECASE)
+_AT_HEAD = lazy(
+    rf"(?r)(?:^|[.;:!?”\"(—–]\s*|\n|,[ \n](?:and|but|yet|so|though)[ \n])(?:(?:And|But|Yet|So),?[ \n])?[Aa]t[ \n]{_APPROXIMATE}",
+    regex.MULTILINE,
+)
+"""Before a level that opens its clause: "At 91%, punctuality passed the 92%"."""
+_FRONTED = lazy(
+    rf"(?:[ \n](?:of|for|on)[ \n][\p{{L}} ]{{1,40}}?)?(?:[ \n](?:now|today|last[ \n]\p{{Ll}}+|this[ \n]\p{{Ll}}+))?,?[ \n](?:(?!(?:and|but|or|nor|not|never|if|when|while|which|who|that[ \n](?:is|was)|than|from|to|by|as|before|after|could|would|might|may|should|almost|nearly)\b)[\p{{L}}\d’'-]+[ \n]){{1,7}}?"
+    rf"(?:(?P<above>topped|exceeded|surpassed|crossed|cleared|passed|tops|exceeds|surpasses|clears|passes|(?:is|was|sits|sat|stands|stood|lies|lay)[ \n](?:(?:still|well|just|comfortably|slightly|far)[ \n])?(?:above|over))"
+    rf"|(?P<below>(?:fell|falls|is|was|came)[ \n](?:(?:just|well|far)[ \n])?short[ \n]of|(?:is|was|sits|sat|stands|stood|lies|lay|fell|stayed|remained)[ \n](?:(?:still|well|just|comfortably|slightly|far)[ \n])?(?:below|under)))[ \n]{_YARDSTICK}"
+)
+_BAR_AFTER = lazy(
+    r"[ \n](?:[\p{Ll}-]+[ \n]){0,2}?(?:targets?|goals?|threshold|marks?|quota|forecasts?|estimates?|expected|(?:that|which)[ \n]|(?:asked|hoped|called|required|needed|promised|forecast|demanded|sought|budgeted|planned)\b|of[ \n](?:19|20)\d\d)"
+)
+_LIMIT_AFTER = lazy(
+    r"[ \n](?:[\p{Ll}-]+[ \n]){0,2}?(?:limits?|caps?|ceilings?|tests?|checks?|maximum|allowed|permitted)\b|[ \n](?:that|which)\b[^.;]{0,60}\b(?:allow|permit|limit|cap|ceiling|tolerat|maximum)"
+)
+"""What is passed by staying below it."""
 _REACH = 120
 _BETWEEN = lazy(rf"(?:{_PLAIN_WORD}){{0,5}}?")
 
@@ -94,9 +111,24 @@ def thresholds(article: Article) -> tuple[Threshold, ...]:
     for first, second in near:
         at = bisect_left(ends, first.span.end)
         is_told = at < len(ends) and second.span.end <= ends[at]
-        if is_told and (threshold := _passed(article.prose, first, second) or _level(article.prose, first, second)):
+        if is_told and (threshold := _read(article.prose, first, second)):
             found.append(threshold)
     return tuple(found)
+
+
+def _read(prose: str, first: Quantity, second: Quantity) -> Threshold | None:
+    return _passed(prose, first, second) or _level(prose, first, second) or _fronted(prose, first, second)
+
+
+def _fronted(prose: str, actual: Quantity, limit: Quantity) -> Threshold | None:
+    """ "At 91%, punctuality passed the 92% that was asked for"; less time may well be what passes."""
+    if actual.kind == "duration" or not _AT_HEAD.match(prose, max(0, actual.span.start - 40), actual.span.start):
+        return None
+    verb = _FRONTED.fullmatch(prose, actual.span.end, limit.span.start)
+    if not verb or not _BAR_AFTER.match(prose, limit.span.end) or _LIMIT_AFTER.match(prose, limit.span.end):
+        return None
+    word = verb["above"] or verb["below"]
+    return Threshold(Span(actual.span.start, limit.span.end), word, "above" if verb["above"] else "below", limit, actual)
 
 
 def _passed(prose: str, limit: Quantity, actual: Quantity) -> Threshold | None:

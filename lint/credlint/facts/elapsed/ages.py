@@ -13,7 +13,7 @@ import regex
 from credlint.article import Article, Span, inside
 from credlint.facts.elapsed.distances import ElapsedYears, Near, elapsed, lead_of, near, sentence_before
 from credlint.facts.elapsed.lengths import Length
-from credlint.facts.elapsed.ordinals import ORDINAL, number_of
+from credlint.facts.elapsed.ordinals import NAMED, NAMED_WORDS, ORDINAL, may_be_own, number_of
 from credlint.facts.periods import Period, periods
 from credlint.facts.words import FIGURE, matches, matches_in, numbers_with
 from credlint.patterns import lazy
@@ -23,10 +23,10 @@ _NUMBER = rf"(?P<number>\d{{1,3}}(?![\d%]|[.,:]\d)|{_TENS}|(?:thir|four|fif|six|
 _AT_AN_AGE = r"\b(?:died|retired|married|graduated|debuted|emigrated|enlisted|resigned|left|joined|began|started|won)"
 _OF_DATE = r"(?:the[ \n])?(?:(?:\d{1,2}[ \n])?\p{Lu}\p{Ll}{2,8}[ \n])?\d"
 _AGE = lazy(
-    rf"\b(?i:(?P<at>(?:(?:at[ \n](?:the[ \n])?age(?:[ \n]of)?|aged|age|turned)[ \n](?:just[ \n]|only[ \n])?{_NUMBER}|at[ \n]{_NUMBER}(?=[.,;)])|(?<={_AT_AN_AGE}[ \n])at[ \n]{_NUMBER}(?=[ \n]in[ \n]\d)|was[ \n](?:just[ \n]|only[ \n])?{_NUMBER}[ \n]when[ \n](?:s?he|the[ \n]\p{{Ll}}+)[ \n][^,;:.()]{{2,80}}?(?=[ \n](?:in|on)[ \n]{_OF_DATE}))\b(?![ ]?(?:to|or|and|[-–])[ ]?\d|[ \n]and[ \n](?:over|under|above|older|younger|up)))"
+    rf"\b(?i:(?P<at>(?:(?:at[ \n](?:the[ \n])?age(?:[ \n]of)?|aged|age|turned)[ \n](?:just[ \n]|only[ \n])?{_NUMBER}|at[ \n]{_NUMBER}(?=[.,;)])|(?<={_AT_AN_AGE}[ \n])at[ \n]{_NUMBER}(?=[ \n]in[ \n]\d)|was[ \n](?:(?:just|only|(?:still[ \n])?(?:only|a[ \n]mere)|barely|already)[ \n])?{_NUMBER}[ \n]when[ \n](?:s?he|the[ \n]\p{{Ll}}+)[ \n][^,;:.()]{{2,80}}?(?=[ \n](?:in|on)[ \n]{_OF_DATE}))\b(?![ ]?(?:to|or|and|[-–])[ ]?\d|[ \n]and[ \n](?:over|under|above|older|younger|up)))"
     rf"|(?P<old>{_NUMBER}[ -]years?-old|is[ \n](?:now[ \n]|today[ \n])?{_NUMBER}[ \n]years[ \n]old)\b)"
 )
-_JUBILEE = lazy(rf"\b(?i:(?:(?P<whose>its|their|her|his)[ \n])?(?P<told>{ORDINAL}[ \n](?:anniversary|birthday)))\b")
+_JUBILEE = lazy(rf"\b(?i:(?:(?P<whose>its|their|her|his)[ \n])?(?P<told>{ORDINAL}[ \n](?:anniversary|birthday)|{NAMED}))\b")
 _FOUNDED = r"founded|established|launched|opened|built|created|incorporated|formed|set[ \n]up|chartered|constructed|erected|started"
 _PLACE = r"(?:(?:in|at|near)[ \n](?:the[ \n])?\p{Lu}[\p{L}.'’-]*(?:,?[ \n]\p{Lu}[\p{L}.'’-]*){0,4},?[ \n])?"
 _BORN = lazy(rf"(?r)(?:\b[Bb]orn[ \n](?:\p{{Lu}}[\p{{L}}.'’-]*[ \n]){{0,4}}{_PLACE}(?:(?:in|on)[ \n](?:the[ \n])?)?|\((?:b\.|born)[ \n])")
@@ -34,17 +34,17 @@ _BORN_AFTER = lazy(
     rf"(?:[,;]|,[ \n]and)?[ \n](?:after[ \n]being|having[ \n]been|(?:s?he[ \n]|and[ \n])?(?:was|had[ \n]been))[ \n]born[ \n]{_PLACE}(?:in|on)[ \n]"
 )
 _BEGUN = lazy(
-    rf"(?r)\b(?i:{_FOUNDED}|founding|foundation|establishment|opening|launch)[ \n](?:by[ \n][^,;:.()\n]{{1,40}}[ \n])?{_PLACE}(?:in|on)[ \n](?:the[ \n])?"
+    rf"(?r)\b(?i:{_FOUNDED}|first[ \n](?:lit|held|run|rung|staged|performed|published|sold|flown)|inaugurated|consecrated|dedicated|unveiled|planted|founding|foundation|establishment|opening|launch)[ \n](?:by[ \n][^,;:.()\n]{{1,40}}[ \n])?{_PLACE}(?:in|on)[ \n](?:the[ \n])?"
 )
 _HEAD = lazy(rf"\W*(?i:born|(?:first[ \n])?(?:{_FOUNDED}))\b")
 _TO_AGE = lazy(r",?[ \n](?:(?:at home|in hospital|in[ \n]\p{Lu}[\p{L}.'’-]*|of[ \n][\p{Ll} ]{3,30}),?[ \n])?")
 _FROM_AGE = lazy(r",?[ \n](?:in|on)[ \n](?:the[ \n])?(?:(?:spring|summer|autumn|fall|winter)[ \n]of[ \n])?")
-_FROM_JUBILEE = lazy(r"[ \n](?:celebrations?[ \n])?(?:(?:back|early|late)[ \n])?in[ \n]")
+_FROM_JUBILEE = lazy(r",?[ \n](?:celebrations?[ \n])?(?:(?:back|early|late)[ \n])?in[ \n]")
 _TO_JUBILEE = lazy(
     r",?[ \n](?:(?!\b(?:and|but|who|which|that)\b)[^,;:.()]){0,50}?(?:mark|celebrat|toast|reach|observ)(?:ed|s|es|ing|e)?[ \n](?:(?:its|their|her|his|the)[ \n])?"
 )
 _IN = lazy(r"(?r)\b[Ii]n[ \n]")
-_IT = lazy(r"\W*(?:(?:In[ \n]\d{4},?|Then|Later|By[ \n]then),?[ \n])?(?i:it|they|s?he|the[ \n]\p{Ll}+)[ \n]")
+_IT = lazy(r"\W*(?:(?:In[ \n]\d{4},?|Then|Later|By[ \n]then),?[ \n])?(?i:its?|they|their|s?he|the[ \n]\p{Ll}+)[ \n]")
 _TO_OLD = lazy(r"(?:[ \n](?:by|in|at|as|with)[ \n][^,;:.()]{1,60})?,[ \n](?i:the|this)[ \n](?:\p{Ll}+[ \n])?")
 _TO_NOW = lazy(r",?[ \n]and[ \n](?:(?:it|s?he)[ \n])?|,[ \n](?:(?i:the|this|its?)[ \n](?:\p{Ll}+[ \n]){0,2})?")
 _TO_IS = lazy(
@@ -86,8 +86,8 @@ def ages(article: Article) -> Iterator[ElapsedYears]:
         found = _read(article, match, dates) if dates else None
         if found:
             yield found
-    for match in matches(article, _JUBILEE, ("anniversary", "birthday"), (FIGURE,)):
-        dates = near(article, Span(*match.span("told")))
+    for match in matches(article, _JUBILEE, ("anniversary", "birthday", *NAMED_WORDS), (FIGURE,)):
+        dates = near(article, Span(*match.span("told"))) if may_be_own(match["number"], match["whose"]) else None
         found = _jubilee(article, match["whose"], _age(match, "told"), dates) if dates else None
         if found:
             yield found

@@ -18,7 +18,7 @@ from credlint.facts.dates.names import MONTH, WEEKDAY
 from credlint.facts.dates.publication import publication_date
 from credlint.facts.elapsed.distances import ElapsedYears, Near, elapsed, lead_of, near, sentence_before
 from credlint.facts.elapsed.lengths import Length
-from credlint.facts.elapsed.ordinals import ORDINAL, number_of
+from credlint.facts.elapsed.ordinals import NAMED, NAMED_WORDS, ORDINAL, may_be_own, number_of
 from credlint.facts.periods import SEASON_START, Period, periods
 from credlint.facts.words import FIGURE, blocks_with, matches
 from credlint.patterns import lazy
@@ -27,9 +27,10 @@ _NUMBER = r"(?P<number>\d{1,3}(?![\d%]|[.,:]\d)|(?:twenty|thirty|forty|fifty|six
 _THIS = rf"(?:this[ \n](?:year|month|week|weekend|spring|summer|autumn|fall|winter|season|{MONTH})|today|tomorrow|next[ \n](?:week|month)|on[ \n]{WEEKDAY})"
 _SEASON = "(?:spring|summer|autumn|fall|winter)"
 _WHEN = rf"(?P<when>{_THIS}|yesterday|(?:last|next)[ \n](?:week|month|weekend|year|{_SEASON}))"
+_NTH = rf"(?:{ORDINAL}[ \n](?:anniversary|birthday)|{NAMED})"
 _JUBILEE = lazy(
-    rf"\b(?:(?:(?:(?:marks?|celebrates?|marking|celebrating|toasts?|toasting)[ \n])?(?P<whose>its|their|our|her|his)[ \n]{ORDINAL}[ \n](?:anniversary|birthday)(?=[ \n](?:(?:earlier|later)[ \n])?{_WHEN}\b(?![ \n](?:of|in)[ \n])))"
-    rf"|(?:marks?|celebrates?|marking|celebrating|toasts?|toasting)[ \n](?P<whose>its|their|our|her|his)[ \n]{ORDINAL}[ \n](?:anniversary|birthday)(?=[ \n](?:with|by)\b|[ ]?[.,;()!]|$)"
+    rf"\b(?:(?:(?:(?:marks?|celebrates?|marking|celebrating|toasts?|toasting)[ \n])?(?P<whose>its|their|our|her|his)[ \n]{_NTH}(?=[ \n](?:(?:earlier|later)[ \n])?{_WHEN}\b(?![ \n](?:of|in)[ \n])))"
+    rf"|(?:marks?|celebrates?|marking|celebrating|toasts?|toasting)[ \n](?P<whose>its|their|our|her|his)[ \n]{_NTH}(?=[ \n](?:with|by)\b|[ ]?[.,;()!]|$)"
     rf"|turn(?:s|ed)[ \n]{_NUMBER}[ \n](?:years[ \n]old[ \n])?{_WHEN}\b)"
 )
 _OF_EVENT = lazy(
@@ -40,17 +41,18 @@ _LATELY = lazy(
     rf"[^.;:]{{0,60}}?\b(?:{_THIS}|yesterday|last[ \n](?:week|month|weekend)|(?:\d{{1,2}}|two|three|four|five|six|seven|ten)[ \n](?:days|weeks)[ \n]ago)\b"
 )
 _FALLS = lazy(rf"(?:[ \n][\p{{L}}’'-]+){{0,4}}?[ \n](?:falls|comes|is|was)[ \n](?:{_THIS}|yesterday)\b")
-_JUBILEES = ("anniversary", "birthday", "turns", "turned")
+_JUBILEES = ("anniversary", "birthday", "turns", "turned", *NAMED_WORDS)
 _NTH_YEAR = lazy(rf"[Nn]ow[ \n]in[ \n](?P<whose>its|their)[ \n]{ORDINAL}[ \n]year(?=[ ]?[.,;)!]|$)")
 _MAKES = lazy(
     rf"\bmak(?:es|ing)[ \n](?:it|him|her|them|the[ \n]\p{{Ll}}+)[ \n](?:(?:now|just|exactly)[ \n])?{_NUMBER}[ \n]years?[ \n]old(?=[ \n](?:{_THIS}|now)\b|[ ]?[.,;)!]|$)"
 )
 _PLACE = r"(?:(?:in|at|near)[ \n](?:the[ \n])?\p{Lu}[\p{L}.'’-]*(?:,?[ \n]\p{Lu}[\p{L}.'’-]*){0,3},?[ \n])?"
 _ON = r"(?:in|on)[ \n](?:the[ \n](?:(?:spring|summer|autumn|fall|winter)[ \n]of[ \n])?)?"
-_AGE = r"(?P<number>[1-9]\d|1[01]\d)"
+_AGE = r"(?P<number>[1-9]\d|1[01]\d|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\p{Ll}{3,5})?)"
 _NAMED = r"\p{Lu}[\p{L}'’-]+"
 _BORN = lazy(
     rf"\b{_NAMED}(?:,[ \n]|[ ]\()(?:aged[ \n])?{_AGE}(?:,[ \n](?:who[ \n]was[ \n]|was[ \n])?|[ \n]and[ \n]|[ ]\()born[ \n]{_PLACE}{_ON}"
+    rf"|\b(?:[Nn]ow|is)[ \n](?:now[ \n])?{_AGE}(?:[ \n]years[ \n]old)?(?:,[ \n](?:(?:and[ \n])?(?:s?he|(?:{_NAMED}[ \n]){{1,3}})[ \n]?)?was[ \n]|,?[ \n]and[ \n](?:was[ \n])?)born[ \n]{_PLACE}{_ON}"
     rf"|\b[Aa](?:t|ged)[ \n]{_AGE},[ \n](?:{_NAMED}[ \n]){{1,3}}?{_NAMED},[ \n]born[ \n]{_PLACE}{_ON}"
 )
 _AGE_AFTER = lazy(
@@ -58,6 +60,11 @@ _AGE_AFTER = lazy(
     rf"|,[ \n](?:(?:(?:the[ \n]\p{{Ll}}+|s?he|(?:{_NAMED}[ \n]){{0,2}}{_NAMED})[ \n])?(?P<is>is)[ \n](?:now[ \n])?|(?:{_NAMED}[ \n]){{0,2}}{_NAMED},[ \n](?:now[ \n])?)){_AGE}"
     r"(?=[,;]|[ \n](?:and|but)[ \n]\p{L}|[.][ ]?(?:\n|$|\p{Lu}))"
 )
+_STILL = lazy(
+    r"(?:,?[ \n]and|[ \n]but)?,?[ \n](?:now[ \n])?at[ \n](?:(?:the[ \n])?(?:(?:ripe|grand|great)[ \n])?(?:old[ \n])?age[ \n]of[ \n])?(?P<number>\d{2,3}(?![\d%]|[.,:]\d)|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\p{Ll}{3,5})?)"
+    r"(?:[ \n]years[ \n]old)?,[ \n](?:(?:it|s?he)[ \n])?(?P<is>is[ \n]|remains[ \n]|works[ \n]|runs[ \n])?still\b"
+)
+"""After when a thing was made: "delivered in 1981 and, at 44, still in service"."""
 _BORN_BEFORE = lazy(rf"(?r)(?:\b(?:B|was[ \n]b|,[ \n]b)orn[ \n]{_PLACE}(?:{_ON})?|\(born[ \n](?:in[ \n])?)")
 _BORN_LATER = lazy(
     rf"(?r)(?:\b(?:Ms|Mrs|Mr|Miss|Dr|Sir|Dame)\.?[ \n]|[.!?”][ \n]|\A|\n)(?P<name>\p{{Lu}}[\p{{L}}'’-]+)(?:,[ \n](?:who[ \n]was[ \n])?|[ \n]was[ \n])born[ \n]{_PLACE}{_ON}"
@@ -69,12 +76,12 @@ _NAMED_BEFORE = 600
 """So far before it the name stands in full, with the age."""
 _LEAD = rf"(?:[ \n](?:by|to|as|with|at|for|of|from)[ \n][^,;:.()\n]{{1,40}})?[ \n]{_PLACE}(?:{_ON})?"
 _BEGUN = lazy(
-    rf"(?r)\b(?i:founded|established|launched|opened|built|created|incorporated|formed|set[ \n]up|chartered|constructed|erected|started|began|passed|adopted|enacted|signed|released|published|introduced|unveiled|completed"
+    rf"(?r)\b(?i:founded|established|launched|opened|built|created|incorporated|formed|set[ \n]up|chartered|constructed|erected|started|began|passed|adopted|enacted|signed|released|published|introduced|unveiled|completed|delivered|commissioned|planted|installed"
     rf"|registered|inaugurated|spun[ \n](?:out|off)|opened[ \n](?:its|our|their)[ \n]doors|came[ \n]into[ \n]being|began[ \n]life|went[ \n](?:live|public|on[ \n]sale|into[ \n]service)|debuted|came[ \n](?:out|into[ \n]force)|entered[ \n]service|took[ \n](?:effect|off)|first[ \n](?:aired|met|ran|flew)){_LEAD}"
 )
 _BIRTH = lazy(rf"(?r)\b[Bb]orn{_LEAD}")
 _HEAD = lazy(r"\W*(?i:born|(?:first[ \n])?(?:founded|established|launched|opened|built|created|incorporated|formed|set[ \n]up|started))\b")
-_ASIDE = r"(?:[ \n](?:by|in|at|as|with|for|to|from)[ \n][^,;:.()]{1,60})?"
+_ASIDE = r"(?:[ \n](?:by|in|at|as|with|for|to|from|near|under)[ \n][^,;:.()]{1,60}|[ \n](?:after|before|when|amid|during)[ \n][^,;:.()]{1,60}(?=,))?"
 _TO_SUBJECT = lazy(rf"{_ASIDE},[ \n](?!(?:and|but)\b)(?:(?!\b(?:and|who|whose|which|that|whom)\b)[^,;:.()]){{2,60}}[ \n]")
 _TO_VERB = lazy(
     rf"{_ASIDE},?[ \n](?:and[ \n])?(?:{_THIS},?[ \n])?(?:(?:it|he|she|they|we)[ \n])?(?:(?:{_THIS}|now|will|is|are|also|just|has|had|have),?[ \n])*(?:(?:mark|celebrat|toast|reach|observ)(?:s|es|ed|ing|e)?[ \n])?"
@@ -82,7 +89,17 @@ _TO_VERB = lazy(
 _TO_BEGINNING = lazy(
     rf"(?:[ \n](?:(?:earlier|later)[ \n])?{_WHEN})?(?:[,;][ \n]|[ ]?\(|[ \n](?=since|after))(?:(?:having|the[ \n]\p{{Ll}}+|been|it|they|s?he|was|were|being|which|since|after|first|had)[ \n])*"
 )
-_PRONOUN = lazy(rf"\W*(?:(?:(?i:{_THIS})|Now),?[ \n])?(?i:it|he|she|they)[ \n](?:(?:now|will|is|are|also|just)[ \n])*")
+_MARKED = r"(?:(?:marked|celebrated|toasted|reached|observed)[ \n])?"
+_PRONOUN = lazy(rf"\W*(?:(?:(?i:{_THIS})|Now),?[ \n])?(?i:it|he|she|they)[ \n](?:(?:now|will|is|are|also|just)[ \n])*{_MARKED}")
+_KINDS = frozenset(
+    "club school college university museum charity paper newspaper magazine bank shop hotel theatre festival church team union society brewery factory institution hospital station orchestra"
+    " choir board league association bridge line railway library council company firm business group chain brand".split()
+)
+_THE_FIRM = lazy(
+    rf"\W*(?:(?:(?i:{_THIS})|Now),?[ \n])?(?i:the|this)[ \n](?P<kind>\p{{Ll}}+)[ \n](?:(?:now|will|is|also|just|has)[ \n])*{_MARKED}"
+)
+_WAS_BEGUN = lazy(r"\W*(?P<subject>(?:[\p{L}\d&.'’-]+[ \n]){1,6})was[ \n](?:first[ \n])?")
+"""From the start of a sentence to the verb of a foundation whose subject the next one takes up."""
 _TO_MAKES = lazy(r"(?:,|[ ]?\(|[ ]?[–—-])?[ \n]?(?:(?:and[ \n])?(?:which|that|this)[ \n])?")
 _STRETCH = lazy(r"(?r)\b(?:[Ss]ince|[Ff]rom|\d{4}[ \n](?:to|until|through))[ \n]")
 """Before a date of something that lasted: no age is told for it."""
@@ -103,7 +120,7 @@ def ages_now(article: Article) -> Iterator[ElapsedYears]:
         yield from _counted(article, match, _right_before(article, match))
     for match in matches(article, _BORN, ("born",), (FIGURE,)):
         yield from _counted(article, match, _right_after(article, match))
-    for day, match in _after_births(article):
+    for day, match in (*_after_births(article), *_still_going(article)):
         yield from _counted(article, match, day)
 
 
@@ -115,6 +132,16 @@ def _after_births(article: Article) -> Iterator[tuple[Period, regex.Match[str]]]
         match = _AGE_AFTER.match(article.prose, day.span.end) if lead_of(article, day, _BORN_BEFORE) else None
         dates = near(article, day.span) if match else None
         if match and dates and not (dates.before or (dates.after and not match["is"])) and _is_own(article, match, dates):
+            yield day, match
+
+
+def _still_going(article: Article) -> Iterator[tuple[Period, regex.Match[str]]]:
+    """ "Delivered in 1981 and, at 44, still in service", where the sentence has no other date."""
+    blocks = blocks_with(article, ("still",), ("at",), (FIGURE,))
+    for day in (day for block in blocks for day in inside(block.span, periods(article))):
+        match = _STILL.match(article.prose, day.span.end)
+        dates = near(article, day.span) if match and (lead_of(article, day, _BEGUN) or lead_of(article, day, _BIRTH)) else None
+        if match and dates and not dates.before and not dates.after:
             yield day, match
 
 
@@ -189,7 +216,7 @@ def _start(day: Period) -> int:
 def _begun(article: Article, match: regex.Match[str]) -> Period | None:
     """The date of the foundation, or the birth, of the subject that has a jubilee."""
     span = Span(*match.span())
-    dates = near(article, span)
+    dates = near(article, span) if may_be_own(match["number"], match["whose"]) else None
     if not dates:
         return None
     lead = _BIRTH if match["whose"] in ("her", "his") else _BEGUN
@@ -230,9 +257,23 @@ def _begun_after(article: Article, span: Span, dates: Near, lead: regex.Pattern[
 
 def _begun_before(article: Article, span: Span, dates: Near, lead: regex.Pattern[str]) -> Period | None:
     """ "The firm was founded in 2010. This year it marks its 14th anniversary." """
-    before = sentence_before(article, span.start) if _PRONOUN.fullmatch(article.prose, dates.sentence.start, span.start) else None
+    opening = dates.sentence.start, span.start
+    is_it = _PRONOUN.fullmatch(article.prose, *opening)
+    before = sentence_before(article, span.start) if is_it or _THE_FIRM.fullmatch(article.prose, *opening) else None
     days = inside(before.span, periods(article)) if before else ()
-    return days[0] if len(days) == 1 and lead_of(article, days[0], lead) else None
+    led = lead_of(article, days[0], lead) if len(days) == 1 else None
+    is_own = before and led and (is_it or _is_taken_up(article, before.span.start, led.start(), opening))
+    return days[0] if is_own else None
+
+
+def _is_taken_up(article: Article, start: int, verb: int, opening: tuple[int, int]) -> bool:
+    """Whether "the club" of a sentence is the subject of the one before: "Holm United was founded in 1925." """
+    named, told = _WAS_BEGUN.fullmatch(article.prose, start, verb), _THE_FIRM.fullmatch(article.prose, *opening)
+    if not named or not told or told["kind"] not in _KINDS:
+        return False
+    words = named["subject"].split()
+    kinds = _KINDS.intersection(word.lower() for word in words)
+    return told["kind"] in kinds if kinds or words[-1].islower() else words[-1][0].isupper()
 
 
 def _right_before(article: Article, match: regex.Match[str]) -> Period | None:

@@ -51,6 +51,17 @@ _IT_MARKS = lazy(
     rf"\W*(?:(?:This[ \n]\p{{Ll}}+|Today|Now),?[ \n])?(?i:it|they|we)[ \n](?:(?:now|also)[ \n])?(?:marks?|celebrates?|toasts?|has|have)[ \n]{_WIDE}"
 )
 _IN_BUSINESS = lazy(r"[ \n](?:in[ \n](?:business|operation|existence|service|trade)|on[ \n](?:the[ \n])?air)\b")
+_LAY_EMPTY = lazy(
+    r"\W*(?:(?:And|But|Then),?[ \n])?(?:It|They|(?:The|This|Its|Their)[ \n](?:\p{Ll}+[ \n]){1,3}?)[ \n]?(?:then[ \n])?(?:stood|lay|sat|remained|stayed|was[ \n]left|were[ \n]left|was|were)[ \n](?:then[ \n])?"
+    rf"(?:empty|idle|vacant|closed|shut|unused|derelict|silent|dark|abandoned|disused|unoccupied|boarded[ \n]up|in[ \n]ruins)[ \n]for[ \n](?:the[ \n](?:next|following)[ \n])?{_WIDE}"
+)
+_UNTIL = lazy(r",?[ \n]until[ \n](?:it[ \n](?:re)?opened[ \n](?:again[ \n])?)?(?:in|on)?[ \n]?")
+_CLOSED_IN = lazy(
+    r"(?r)\b(?i:closed|shut|ended|burned[ \n]down|burnt[ \n]down|failed|collapsed|left|moved[ \n]out|ceased|stopped|went[ \n]bust|last|final|abandoned)\b[^;:.()]{0,80}?[ \n](?:in|on)[ \n]"
+)
+_CLOSED_AFTER = lazy(
+    r"(?:,[^,.;:]{1,20})?,[ \n](?:the|its|their)[ \n](?:(?:very[ \n])?(?:last|final)\b|\p{Ll}+[ \n](?:closed|shut|ended|failed|burned|burnt|ceased|stopped))"
+)
 _LEFT = lazy(r"[ \n](?:with|at)[ \n]the\b|[ \n]of[ \n]\p{Ll}+[ ]?[.,;]")
 
 
@@ -78,6 +89,17 @@ def goes_on(article: Article, length: Length, dates: Near) -> ElapsedYears | Non
     is_begun = lead_of(article, days[0], _JOINED) if is_joined else _IT_WAS_BEGUN.fullmatch(prose, before.span.start, days[0].span.start)
     told = elapsed("length", exactly(length) if is_marked else length, days[0], None, article) if is_begun else None
     return told if told and 0 <= told.longest < told.low else None
+
+
+def lay_empty(article: Article, length: Length, dates: Near) -> ElapsedYears | None:
+    """ "The mill closed in 1966. It then lay empty for twelve years, until 1990." """
+    prose, ahead = article.prose, dates.after[0] if len(dates.after) == 1 and not dates.before else None
+    if not ahead or length.unit != "year" or not _LAY_EMPTY.fullmatch(prose, dates.sentence.start, length.span.start):
+        return None
+    before = sentence_before(article, length.span.start) if _UNTIL.fullmatch(prose, length.span.end, ahead.span.start) else None
+    days = inside(before.span, periods(article)) if before else ()
+    is_closed = days and (lead_of(article, days[-1], _CLOSED_IN) or _CLOSED_AFTER.match(prose, days[-1].span.end))
+    return elapsed("length", length, days[-1], ahead, article) if is_closed else None
 
 
 def _is_told(article: Article, length: Length, day: Period) -> bool:

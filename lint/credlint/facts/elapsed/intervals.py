@@ -16,7 +16,7 @@ from credlint.article import Article, Span, inside
 from credlint.facts.dates import tense_words
 from credlint.facts.dates.tense import past_event
 from credlint.facts.elapsed.distances import ElapsedYears, Near, elapsed, near, sentence_before
-from credlint.facts.elapsed.going_on import goes_on, going_on
+from credlint.facts.elapsed.going_on import goes_on, going_on, lay_empty
 from credlint.facts.elapsed.lengths import APPROXIMATOR, QUITE, Length, exactly, lengths
 from credlint.facts.elapsed.lives import of_life
 from credlint.facts.elapsed.terms import of_term
@@ -273,6 +273,6 @@ def _that_was(article: Article, length: Length, dates: Near) -> ElapsedYears | N
     return elapsed("distance", length, told[0], None, article) if told else None
 
 
-_FORMS = (_stretch, _later, _after, _after_all, _in_business, up_to_now, going_on, to_date, of_term, of_life)
+_FORMS = (_stretch, _later, _after, _after_all, _in_business, up_to_now, going_on, lay_empty, to_date, of_term, of_life)
 _UNDATED_FORMS = (_that_was, _it_took, goes_on, of_life)
 """Of a sentence without a date."""

@@ -49,8 +49,12 @@ _HAS_SERVED = lazy(
 _ENTRIES = ((_ENTERED, _HAS_BEEN_THERE), (_CHOSEN, _HAS_SERVED), (_CHOSEN, _HAS_BEEN_THERE))
 _AFTER = lazy(rf"(?r)(?:^|[ \n])(?i:after)[ \n]{_WIDE}")
 _JOINED_THEN = lazy(
-    r"[ \n](?:at|with|in)[ \n][^,;:.()]{2,50},[ \n](?:which|where|that)[ \n](?:s?he|they)[ \n](?:had[ \n])?(?:first[ \n])?(?:joined|started|began|begun|entered|arrived|come[ \n]to)"
+    r"[ \n](?:at|with|in|on|of)[ \n][^,;:.()]{2,50},[ \n](?:which|where|that)[ \n](?:s?he|they|I|we)[ \n](?:had[ \n])?(?:first[ \n])?(?:joined|started|began|begun|entered|arrived|come[ \n]to)"
     r"(?:[ \n]\p{Ll}+){0,2}[ \n]in[ \n]"
+)
+_LEAVES = lazy(
+    r"(?r)\b(?:steps?[ \n]down|stands?[ \n]down|steps?[ \n]aside|retires?|leaves?|departs?|bows?[ \n]out|moves?[ \n]on|(?:am|is|are)[ \n](?:leaving|retiring|stepping[ \n]down|standing[ \n]down))"
+    r"(?:[ \n][^,;:.()\n ]+){0,6}"
 )
 _AGO_IN = lazy(r"[ \n]ago,?[ \n]\(?(?:back[ \n])?(?:in|on)[ \n]")
 _BEFORE_THIS = lazy(
@@ -87,8 +91,10 @@ def _from_date_after(article: Article, length: Length, dates: Near) -> bool:
         if _HAVE_PASSED.fullmatch(prose, *between):
             return True
         return bool(_SINCE.fullmatch(prose, *between) and _THEN_PERFECT.match(prose, day.span.end, sentence.end))
-    is_joined = _AFTER.match(prose, sentence.start, start) and _JOINED_THEN.fullmatch(prose, *between)
-    return bool(is_joined and _THEN_PRESENT.match(prose, day.span.end, sentence.end))
+    after = _AFTER.match(prose, sentence.start, start)
+    if not after or not _JOINED_THEN.fullmatch(prose, *between):
+        return False
+    return bool(_THEN_PRESENT.match(prose, day.span.end, sentence.end) or _LEAVES.match(prose, sentence.start, after.start()))
 
 
 def _is_told_after(article: Article, length: Length, dates: Near) -> bool:

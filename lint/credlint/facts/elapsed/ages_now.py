@@ -283,7 +283,8 @@ def _right_before(article: Article, match: regex.Match[str]) -> Period | None:
 
 
 def _right_after(article: Article, match: regex.Match[str]) -> Period | None:
-    """The only date of the sentence, right after "Ada Holm, 24, born in"."""
+    """The date right after "Ada Holm, 24, born in", where it is the only one of the sentence, or the age is that of "now"."""
     dates = near(article, Span(*match.span()))
-    is_only = dates and len(dates.after) == 1 and not dates.before
+    is_now = match.group().lower().startswith("now")
+    is_only = dates and dates.after and (is_now or len(dates.after) == 1) and not dates.before
     return dates.after[0] if dates and is_only and dates.after[0].span.start == match.end() else None

@@ -17,14 +17,16 @@ _UP = (
     r"ris(?:e|es|en|ing) rose grow(?:s|n|ing|th)? grew increas(?:e|es|ed|ing) climb(?:s|ed|ing)? jump(?:s|ed|ing)? surg(?:e|es|ed|ing) soar(?:s|ed|ing)? "
     r"gain(?:s|ed|ing)? expand(?:s|ed|ing)? swell(?:s|ed|ing)? swollen skyrocket(?:s|ed|ing)? rocket(?:s|ed|ing)? spik(?:e|es|ed|ing) boost(?:s|ed|ing)? "
     r"rais(?:e|es|ed|ing) widen(?:s|ed|ing)? accelerat(?:e|es|ed|ing) uptick upturn balloon(?:s|ed|ing)? lift(?:s|ed|ing)? lengthen(?:s|ed|ing)? rebound(?:s|ed|ing)? "
-    r"advanc(?:es|ed|ing) leapt leap(?:s|ed|ing)? escalat(?:es|ed|ing) upsiz(?:e|es|ed|ing) up"
+    r"advanc(?:es|ed|ing) leapt leap(?:s|ed|ing)? escalat(?:es|ed|ing) upsiz(?:e|es|ed|ing) mushroom(?:s|ed|ing)? snowball(?:s|ed|ing)? rallied rallying fattened thickened "
+    r"heightened upped up"
 )
 _DOWN = (
     r"fall(?:s|en|ing)? fell drop(?:s|ped|ping)? declin(?:e|es|ed|ing) decreas(?:e|es|ed|ing) sink(?:s|ing)? sank sunk slip(?:s|ped|ping)? slid(?:e|es|ing)? "
     r"shrink(?:s|ing)? shrank shrunk plung(?:e|es|ed|ing) tumbl(?:e|es|ed|ing) plummet(?:s|ed|ing)? dip(?:s|ped|ping)? cut(?:s|ting)? reduc(?:e|es|ed|ing) "
     r"reductions? lower(?:s|ed|ing) slash(?:es|ed|ing)? trim(?:s|med|ming)? narrow(?:s|ed|ing)? slump(?:s|ed|ing)? crash(?:es|ed|ing)? dwindl(?:e|es|ed|ing) "
     r"eas(?:ed|ing) slow(?:s|ed|ing)? moderated contracted contraction decelerat(?:ed|ion) shorten(?:s|ed|ing)? "
-    r"retreat(?:s|ed|ing)? reced(?:es|ed|ing) ebb(?:s|ed|ing)? contracts downturn decay(?:s|ed|ing)? diminish(?:es|ed|ing)? collapsed pared tapered softened waned sagged subsid(?:e|es|ed|ing) downsiz(?:e|es|ed|ing) down"
+    r"retreat(?:s|ed|ing)? reced(?:es|ed|ing) ebb(?:s|ed|ing)? contracts downturn decay(?:s|ed|ing)? diminish(?:es|ed|ing)? collapsed pared tapered softened waned sagged subsid(?:e|es|ed|ing) downsiz(?:e|es|ed|ing) wither(?:s|ed|ing)? shrivell?ed "
+    r"nose-?dived cratered tanked abated cooled wilted slacken(?:s|ed|ing)? skidded swooned dived lessen(?:s|ed|ing)? tailed\soff scaled\sback down"
 )
 _HELD = "held holds? holding remain(?:s|ed|ing)? stay(?:s|ed|ing)? kept was were is are been"
 _STEADY = (
@@ -39,7 +41,7 @@ _BECOME = "get gets got getting become becomes became becoming grow grows grew g
 _SLIGHTLY = r"[ \n](?:\p{Ll}+ly[ \n]|much[ \n]|a[ \n](?:bit|little)[ \n])?"
 _MORE = rf"{_SLIGHTLY}(?:longer|thicker|larger|bigger|heavier|dearer|wider|higher|taller|more[ \n]expensive)"
 _LESS = rf"{_SLIGHTLY}(?:shorter|thinner|smaller|lighter|cheaper|narrower|lower)"
-_GO = "edg(?:ed|ing) crept inch(?:ed|ing) tick(?:ed|ing) drift(?:ed|ing) nudged mov(?:ed|ing) went"
+_GO = "edg(?:ed|ing) crept inch(?:ed|ing) tick(?:ed|ing) drift(?:ed|ing) nudged mov(?:ed|ing) went shot trend(?:ed|ing) head(?:ed|ing) push(?:ed|ing)"
 """With "higher" or "lower" they say which way."""
 # They move figures without saying which way, or turn the meaning round; a trend word before them is not the figures' own.
 _OTHER = (
@@ -63,10 +65,10 @@ _KINDS = {
     "halve": ["halv(?:e|es|ed|ing)"],
     "down": [
         *(word + _LESS for word in _BECOME.split()),
-        *(word + rf"{_SLIGHTLY}lower" for word in _GO.split()),
+        *(word + rf"{_SLIGHTLY}(?:lower|downwards?)" for word in _GO.split()),
         *_DOWN.split(),
     ],  # before "up": "grew shorter" is no growth
-    "up": [*(word + _MORE for word in _BECOME.split()), *(word + rf"{_SLIGHTLY}higher" for word in _GO.split()), *_UP.split()],
+    "up": [*(word + _MORE for word in _BECOME.split()), *(word + rf"{_SLIGHTLY}(?:higher|upwards?)" for word in _GO.split()), *_UP.split()],
     "other": [
         *(word + rf"{_SLIGHTLY}(?:better|worse|{'|'.join(_QUICK.split())})" for word in ("got", "gotten", "getting", "became", "become")),
         *_OTHER.split(),

@@ -22,8 +22,8 @@ class PageFurniture(Rule):
     ## How it decides
 
     By class, not by word: lines that nothing but a page would carry (menus, breadcrumbs, "Skip to content", navigation in another language or
-    script, rows of labels and counters set apart by gaps or bars, bare counters above the first paragraph, a headline repeated with a cut-off beginning, a name with a time and counters, copyright and
-    cookie lines, "hide caption", "The post ... appeared first on ...", calls to action, links with an arrow, "Related: ... | ...", prompts to subscribe, join or log in, price tickers), the short lines that these enclose, an "About the author" box,
+    script, rows of labels, buttons and counters set apart by gaps or bars, the running head of a printed page, bare counters above the first paragraph, a headline repeated with a cut-off beginning, a name with a time and counters, copyright and
+    cookie lines, "hide caption", "The post ... appeared first on ...", calls to action, links with an arrow, "Related: ... | ...", prompts to subscribe, join, book or log in, players, notes on licences, price tickers), the short lines that these enclose, an "About the author" box,
     a note on the author that ends with where to follow or pay them, and the list under "Related articles". One finding covers one run of such blocks. Words that may head a section of an article ("Pricing", "Search") count only
     in company; nothing in a sentence, a quotation, a table or a list without links counts. A date, an author or a reading time under the title
     is a byline, not furniture. Of an HTML page only the main content is looked at: the navigation, sidebars and footers around it belong there.
@@ -62,6 +62,60 @@ class PageFurniture(Rule):
 
     Ann Lee keeps bees. Follow her on Mastodon.
     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+    ```
+
+    ```bad text
+    THE KEEPER                 SPRING 2026                 PAGE 14
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+
+    The city counted more hives this spring than in any spring since the survey began.
+
+    Add to basket · Compare · Quick view
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+
+    Every second keeper bought a scale this year, the beekeepers of the valley told us.
+
+    ▶ Play interview with the keepers (12:40)
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+
+    The oldest hive stands on the roof of the town hall, where the mayor looks after it himself.
+
+    Sign up for Hum, our weekly newsletter
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+    ```
+
+    ```bad
+    The city counted more hives this spring than in any spring since the survey began.
+
+    Our Standards: The Keeper Charter of Principles. Order reprints
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+    ```
+
+    ```bad
+    ★ 4.6 (812 reviews) · Get the app
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+
+    The city counted more hives this spring than in any spring since the survey began.
+
+    Check availability → Book now from our partners
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+
+    Every second keeper bought a scale this year, the beekeepers of the valley told us.
+
+    You get this letter because you signed up at the fair. Unsubscribe | Forward to a friend
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+    ```
+
+    ```good
+    The city counted more hives this spring than in any spring since the survey began.
+
+    Bees in winter | Page 14
+
+    Compare prices before you buy
+
+    Watch the bees (and the keepers)
+
+    Our standards: higher than ever, the keepers of the valley told us.
     ```
 
     ```good

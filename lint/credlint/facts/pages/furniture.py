@@ -45,7 +45,7 @@ class Labels(Struct, frozen=True):
     """The words of `furniture.toml`, folded: whole lines to their sign, and the words that make a line a menu.
 
     heads: the first words of all of them. tails: their last words. begins, ends: the words that a label or a menu begins and ends with.
-    sections: of a newspaper, in a menu. doors: labels that nothing but a menu has in a row of short ones.
+    sections: of a newspaper, in a menu. doors: labels that nothing but a menu has in a row of short ones. buttons: two of them make a row a bar.
     """
 
     signs: dict[str, Sign]
@@ -57,6 +57,7 @@ class Labels(Struct, frozen=True):
     ends: frozenset[str]
     sections: frozenset[str]
     doors: frozenset[str]
+    buttons: frozenset[str]
 
 
 @cache
@@ -75,7 +76,7 @@ def _labels() -> Labels:
     signs = foreign | menu | certain
     heads = frozenset(first[1] for first in map(_FIRST.match, (*signs, *known)) if first)
     tails = frozenset(label.rpartition(" ")[2] for label in known)
-    rows = (frozenset(map(fold, data[key])) for key in ("sections", "doors"))
+    rows = (frozenset(map(fold, data[key])) for key in ("sections", "doors", "buttons"))
     return Labels(signs, known, anchors, heads, tails, heads | {_AND}, tails | {_AND}, *rows)
 
 

@@ -8,8 +8,9 @@ from collections.abc import Sequence
 import regex
 
 from credlint.article import Article
-from credlint.facts.pages.furniture import CERTAIN, SHARING, Sign, fold, labels
+from credlint.facts.pages.furniture import CERTAIN, SHARING, Sign, fold, labels, sign
 from credlint.facts.pages.prompts import READING_TIME
+from credlint.facts.pages.shapes import Shapes
 from credlint.facts.word_places import places_of
 from credlint.facts.words import word_index
 from credlint.patterns import lazy
@@ -24,19 +25,31 @@ _LABEL = lazy(
 )
 _NAME = lazy(r"(?:The )?\p{Lu}[\p{L}’'&-]*(?: [\p{L}’'&-]+){0,4}")
 _COUNTER = lazy(
-    r"\d[\d.,]*\s?[km]?\+?\s+(?:comments?|views?|shares?|reads|likes|claps|replies|reactions|retweets|reposts|bookmarks|followers|ratings?|votes?|upvotes|saves|downloads|plays)|(?:comments?|views|shares|likes|replies)\s?(?::\s?|\()\d[\d.,]*\s?[km]?\)?",
+    r"\d[\d.,]*\s?[km]?\+?\s+(?:comments?|views?|shares?|reads|likes|claps|replies|reactions|retweets|reposts|bookmarks|followers|ratings?|reviews?|votes?|upvotes|saves|downloads|plays)|(?:comments?|views|shares|likes?|replies)\s?(?::\s?|\()\d[\d.,]*\s?[km]?\)?",
     regex.I,
 )
 _READ = lazy(READING_TIME, regex.I)
+_RATING = lazy(
+    r"(?:rated )?[★☆⭐\s]*[0-5](?:[.,]\d)?(?:\s?[★☆⭐]+|\s?stars?|\s?(?:/|out of|of)\s?5)?[★☆⭐\s]*\(\d[\d.,]*\s?k?\+?(?:\s(?:reviews?|ratings?|votes?))?\)",
+    regex.I,
+)
+_FOLIO = lazy(r"(?:page|p\.|pg\.?)\s?\d{1,4}(?:\s(?:of|/)\s\d{1,4})?", regex.I)
+_HEADER = lazy(
+    r"(?!.*[.!?;:]$)(?:\p{Lu}[\p{L}’'&.-]*(?:\s(?:\p{Lu}[\p{L}’'&.-]*|of|the|for|and|&|in|\d{1,4},?)){0,6}|\d{1,2}\s\p{Lu}\p{Ll}+\s\d{4}|(?i:vol(?:ume)?|no|issue)\.?\s\d{1,4}(?:,?\s(?i:no|issue)\.?\s\d{1,4})?)"
+)
+"""What stands beside the page's number at its head: the title, a date, the number of the issue."""
+_ISSUE = lazy(r"\b(?:19|20)\d\d\b|\b(?:vol(?:ume)?|no|issue)\.?\s\d", regex.I)
 _QUOTE = lazy(r"[\p{L}\d][\p{L}\d&/. ]{1,20}:?[ ][$€£]?\d[\d.,]*[ ]\(?[+−-][ ]?\d[\d.,]*[ ]?%?\)?(?:[ ]\([+−-]?\d[\d.,]*%\))?")
 """Of a ticker: "FTSE 100 7,702 +0.4%"."""
 _PROMPT = lazy(r"(?:join (?:over |more than )?\d|subscribe (?:to|for)\b|sign up (?:to|for)\b|get our\b).{0,80}", regex.I)
-_BUTTONS = 3
+_BUTTONS, _BAR = 3, 2
+_SLASH = " / "
+"""Sets apart alternatives in a heading, too."""
 _CONTROL = lazy(
     r"\d{1,3}[ -]min(?:ute)?s?(?: read)?|sort(?:ed)? by:?(?: \p{L}+)?|newest|oldest|recommended|best|top|most liked|yes|no|[\W\p{M}]{1,6}"
     r"|(?:log|sign) in(?: or (?:register|sign up|join))? to \p{L}+(?: \p{L}+){0,3}|(?:e-?mail|tell|send to) a (?:friend|colleague)|(?:download|save as|view) pdf|accept|decline|reject(?: all)?|settings|manage (?:choices|options)|got it|ok|dismiss|agree|customi[sz]e|do not sell my (?:personal )?info(?:rmation)?"
     r"|(?:\W{1,6}\s)?[0-5](?:\.\d)?(?:/5)?|save (?:for later|article|to (?:list|favou?rites))|read later|add to (?:list|favou?rites)|report|hide|text size|[ab]-? ?[ab]\+|share|gift (?:this )?article"
-    r"|whatsapp|x|bluesky|threads|pocket|flipboard|messenger|pin(?: it)?|(?:updated|posted|published) [^.]{1,24} ago",
+    r"|whatsapp|live|get(?: it)? now|app|download|manage|page \d{1,4} (?:of|/) \d{1,4}|x|bluesky|threads|pocket|flipboard|messenger|pin(?: it)?|(?:updated|posted|published) [^.]{1,24} ago",
     regex.I,
 )
 _OFFER = lazy(
@@ -56,7 +69,7 @@ def rows_of(article: Article) -> set[int]:
     return found
 
 
-def row_sign(line: str, *, is_top: bool) -> Sign | None:
+def row_sign(line: str, shapes: Shapes, *, is_top: bool) -> Sign | None:
     """What a row of labels looks like by itself; None where a label is none of a page. is_top: it stands at the very top, where menus do."""
     if len(line) > _LONGEST:
         return None
@@ -65,26 +78,36 @@ def row_sign(line: str, *, is_top: bool) -> Sign | None:
         return None
     if is_top and _NAME.fullmatch(parts[0]) and len(parts) < _MENU and any(map(_OFFER.fullmatch, parts)):
         return Sign("masthead", CERTAIN) if all(_OFFER.fullmatch(part) or _LABEL.fullmatch(part) for part in parts[1:]) else None
-    return _controls(parts) or (_menu(parts, is_top=is_top) if len(parts) >= _MENU else None)
+    if _is_running_head(parts):
+        return Sign("running head", CERTAIN)
+    return _controls(parts, shapes, _BUTTONS if _SLASH in line else _BAR) or (_menu(parts, is_top=is_top) if len(parts) >= _MENU else None)
 
 
-def _controls(parts: Sequence[str]) -> Sign | None:
+def _is_running_head(parts: Sequence[str]) -> bool:
+    """Whether one part is the number of a page and the others a title with its issue or date; without these it may be a line of contents."""
+    others = [part for part in parts if not _FOLIO.fullmatch(part)]
+    return len(others) == len(parts) - 1 and all(map(_HEADER.fullmatch, others)) and (len(others) > 1 or bool(_ISSUE.search(others[0])))
+
+
+def _controls(parts: Sequence[str], shapes: Shapes, least: int) -> Sign | None:
     """Counters and buttons, one of which at least is nothing else; prices at an exchange; a label beside a call to subscribe."""
     if all(map(_QUOTE.fullmatch, parts)):
         return Sign("price ticker", CERTAIN)
-    signs = labels().signs
-    known = [signs.get(fold(part)) for part in parts]
-    certain = [sign for sign in known if sign and sign.weight == CERTAIN]
-    counters = [part for part in parts if _COUNTER.fullmatch(part) or _READ.fullmatch(part)]
+    known = [labels().signs.get(fold(part)) or sign(part, shapes) for part in parts]
+    certain = [told for told in known if told and told.weight == CERTAIN]
+    counters = [part for part in parts if any(pattern.fullmatch(part) for pattern in (_COUNTER, _READ, _RATING))]
     prompts = [part for part in parts if _PROMPT.fullmatch(part)] if any(known) else []
+    buttons = [part for part in parts if fold(part) in labels().buttons] if len(parts) >= least else []
     shared = sum(fold(part) in SHARING for part in parts)
-    is_told = bool(certain or counters or prompts) or (len(parts) >= _BUTTONS and shared >= _BUTTONS - 1)
-    rest = (part for part, sign in zip(parts, known, strict=True) if not (sign or part in counters or part in prompts))
+    is_told = bool(certain or counters or prompts) or len(buttons) >= _BAR or (len(parts) >= _BUTTONS and shared >= _BUTTONS - 1)
+    rest = (part for part, told in zip(parts, known, strict=True) if not (told or part in (*counters, *prompts, *buttons)))
     if not is_told or not all(map(_CONTROL.fullmatch, rest)):
         return None
     if certain:
         return certain[0]
-    return Sign("counters" if counters else "call to action" if prompts else "share buttons", CERTAIN)
+    return Sign(
+        "counters" if counters else "call to action" if prompts else "buttons" if len(buttons) >= _BAR else "share buttons", CERTAIN
+    )
 
 
 def _menu(parts: Sequence[str], *, is_top: bool) -> Sign | None:

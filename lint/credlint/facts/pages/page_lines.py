@@ -131,7 +131,7 @@ def _signed(article: Article, index: int, links: Set[Span], shapes: Shapes, top:
         may_have_sign = block.kind != "item" or span in links
         told = _sign(block, text, shapes) if may_have_sign else None
         if may_have_sign and top is not None and not (told and told.weight == CERTAIN):
-            told = row_sign(text, is_top=index < top) or told
+            told = row_sign(text, shapes, is_top=index < top) or told
         found.append(Line(article.prose, span, index, may_have_sign and _is_open(text), told))
     return found if any(line.sign for line in found) else ()
 

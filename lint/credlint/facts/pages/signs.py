@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from credlint.facts.pages.buttons import BUTTONS
 from credlint.facts.pages.prompts import PROMPTS
 
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
@@ -245,5 +246,6 @@ SIGNS: tuple[tuple[str, str, Sequence[str], str, int], ...] = (
         36,
     ),
     *PROMPTS,
+    *BUTTONS,
 )
 """Kind of sign, the first words of such a line ("0": a figure; none: any), what it holds one of (in lower case), its pattern, the most words."""

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache
-from itertools import islice, takewhile
+from itertools import takewhile
 
 import regex
 
-from credlint import PLACEHOLDER, Article, Block, Problem, Rule, Span, around
+from credlint import PLACEHOLDER, Article, Problem, Rule, Span, around
 from credlint.article import Link
 from credlint.facts.word_places import holds
-from credlint.facts.words import matches, numbers_with, word_index
+from credlint.facts.words import matches, word_index
 from credlint.kept import packaged_toml
 from credlint.patterns import lazy
+from credlint_rules.residue._labels import edges, models, search_labels, title_labels
 from credlint_rules.residue._outer_fence import is_wrapped, unwrapping
 from credlint_rules.residue._together import clipped, together
 
-_LABEL = lazy(r"(?:title|headline)\s?:\s?\S+(?:[^\S\n]\S+){2,}", regex.I)
-_OTHER_LABEL = lazy(r"[\p{L} ]{2,20}:")
 _LOCAL = lazy(r"(?:sandbox:|file:///|/mnt/data/|/tmp/|(?:\./)?te?mp/|[A-Za-z]:[\\/](?!/)|/(?:home|Users)/\w+/)", regex.I)
 _NOWHERE = lazy(
     r"(?:[^?#]*/)?(?:insert[-_]|your[-_])?(?:image|img|link|url|photo|chart|picture)s?[-_](?:url[-_]|link[-_])?(?:goes[-_])?here\b.*"
@@ -31,20 +30,8 @@ _HINTS = ("here", "path/to", "your", "insert", "example.com", "placehold", "plac
 _SHORT = 24
 """Every such target holds one of the hints, or is so short."""
 _TO_TOP = lazy(r"\b(?:top|up|back|contents|menu|index|home|close|toggle)\b", regex.I)
-_SEARCH_LABEL = lazy(
-    r"\W*(?:(?:meta|SEO)[ ](?:title|description)|title[ ]tag|(?:focus|target|primary|secondary)[ ]key(?:word|phrase)s?|(?:image|DALL-?E|Midjourney)[ ]prompt|(?:URL[ ])?slug|suggested[ ](?:slug|tags|title|keywords?))\W*:\W*\S.{0,400}",
-    regex.I | regex.S,
-)
-_MODEL = lazy(
-    r"\W*(?P<name>(?:(?:AI|LLM)[ ])?(?:model|LLM)|(?:(?:article|text|content|report|post)[ ])?(?:generated|written|created)[ ](?:by|with|using))(?:[ ]used)?\s?:?\W{0,4}"
-    r"(?:[\w-]{2,20}/)?(?:qwen|llama|gpt|claude|gemini|mi[sx]tral|deepseek|gemma|phi|command|grok|yi|glm|kimi|o[134])[\d.]*(?:[-:][\w.]{1,12}){1,6}\W*",
-    regex.I,
-)
-"""A line that names the program that wrote the text, as the program is called by other programs."""
-_LONGEST_LABEL = 200
-_EDGE = 4
-"""So many blocks from the beginning or the end of a text the labels for search engines and the name of a model stand."""
 _OPENING_QUOTES = "“‘«„\"'"
+_QUOTES = f"{_OPENING_QUOTES}”’»"
 _CLIP = 60
 _BYLINES = ("author", "authors", "byline")
 _PROGRAM = lazy(
@@ -117,6 +104,29 @@ class GeneratorLeftover(Rule):
     ```
 
     ```bad
+    The fair raised £XX,XXX for the hives, and it lasted XX days.
+                    ^^^^^^^                              ^^
+    ```
+
+    ```bad
+    The fair opens on [date] in [city].
+                      ^^^^^^
+
+    She was glad of the hives. [quote from the mayor to come]
+                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+
+    Nobody knows how many came. [double-check this]
+                                ^^^^^^^^^^^^^^^^^^^
+
+    > "[Insert quote from a keeper]"
+       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+    ```
+
+    ```good
+    The field [name] is free. Chapter XX is short, the XX chromosome is long, and a price of $X was never paid. "They met [in the city] on [a day in] May," he said.
+    ```
+
+    ```bad
     One keeper in the valley has read [a guide to scales](your-link-here).
                                        ^^^^^^^^^^^^^^^^^
     ```
@@ -177,11 +187,11 @@ class GeneratorLeftover(Rule):
             yield fence
         for kind, pattern, words in _possible(article):
             found = [Span(*match.span()) for match in matches(article, pattern, *words)]
-            yield from _grouped(article, kind, [span for span in found if not _is_quoted(article, span.start)])
-        yield from _grouped(article, "a label of an answer", list(_title_labels(article)))
-        edges = list(_edges(article))
-        yield from _grouped(article, "a label for search engines", list(_search_labels(article, edges)))
-        yield from _grouped(article, "the name of its model", list(_models(article, edges)))
+            yield from _grouped(article, kind, [span for span in found if _is_alone(article, span) or not _is_quoted(article, span.start)])
+        yield from _grouped(article, "a label of an answer", list(title_labels(article)))
+        ends = list(edges(article))
+        yield from _grouped(article, "a label for search engines", list(search_labels(article, ends)))
+        yield from _grouped(article, "the name of its model", list(models(article, ends)))
         yield from _grouped(article, "a program for an author", list(_programs(article)))
         yield from _grouped(
             article, "a link that leads nowhere", [link.span for link in article.links if link.url == "#" and _is_promise(article, link)]
@@ -227,6 +237,17 @@ def _problem(article: Article, kind: str, spans: list[Span]) -> Problem:
     return together(spans, f"Left by a text generator: {kind}{shown}", "Fill it in or remove it, and have someone read the whole text.")
 
 
+def _is_alone(article: Article, span: Span) -> bool:
+    """Whether a placeholder in brackets is all that a block quotation holds: it stands for one that nobody filled in."""
+    block = around(span, article.blocks)
+    return (
+        block is not None
+        and block.quoted
+        and article.prose[span.start] == "["
+        and article.text(block.span).strip(_QUOTES) == article.text(span)
+    )
+
+
 def _is_quoted(article: Article, offset: int) -> bool:
     """Whether a place lies in a block quotation or between quotation marks."""
     block = around(Span(offset, offset), article.blocks)
@@ -251,43 +272,3 @@ def _programs(article: Article) -> Iterator[Span]:
     for block in takewhile(lambda block: block.kind == "metadata", article.blocks):
         if block.label in _BYLINES and _PROGRAM.fullmatch(article.text(block.span)):
             yield block.span
-
-
-def _search_labels(article: Article, edges: Sequence[Block]) -> Iterator[Span]:
-    """ "Meta description:", "Focus keyword:" and the like, as paragraphs near the beginning or the end of the text."""
-    for block in edges:
-        text = article.text(block.span)
-        if ":" in text and _SEARCH_LABEL.fullmatch(text):
-            yield Span(block.span.start, block.span.start + text.index(":") + 1)
-
-
-def _models(article: Article, edges: Sequence[Block]) -> Iterator[Span]:
-    """ "Model: qwen2.5-7b-instruct", "Generated with gpt-4o-mini" as such a paragraph."""
-    return (
-        block.span for block in edges if block.span.end - block.span.start < _LONGEST_LABEL and _MODEL.fullmatch(article.text(block.span))
-    )
-
-
-def _edges(article: Article) -> Iterator[Block]:
-    """The paragraphs among the first and the last blocks of a text."""
-    first, last = (list(islice(filter(_is_of_text, blocks), _EDGE)) for blocks in (article.blocks, reversed(article.blocks)))
-    for block in {block.span.start: block for block in (*first, *reversed(last))}.values():
-        if block.kind in ("paragraph", "title") and not block.quoted:
-            yield block
-
-
-def _is_of_text(block: Block) -> bool:
-    return block.kind not in ("metadata", "furniture")
-
-
-def _title_labels(article: Article) -> Iterator[Span]:
-    """ "Title:" above the first paragraph of the text or of a section, unless other labels follow as in a list of particulars."""
-    blocks = article.blocks
-    for index in numbers_with(article, ("title", "headline")):
-        block = blocks[index]
-        label = _LABEL.fullmatch(article.text(block.span).strip()) if block.span.end - block.span.start < 300 else None
-        opens = index == 0 or blocks[index - 1].kind in ("metadata", "heading", "title")
-        below = article.text(blocks[index + 1].span) if index + 1 < len(blocks) else ""
-        if label and opens and not block.quoted and below.count(" ") > 10 and not _OTHER_LABEL.match(below):
-            start = article.prose.index(":", block.span.start) + 1
-            yield Span(block.span.start, start)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from credlint import Article, Problem, Rule, Span, around
 from credlint.facts.quotations import is_quoted
-from credlint.facts.words import matches
+from credlint.facts.words import matches, word_index
 from credlint.patterns import lazy
 from credlint_rules.residue._together import counted, together
 
@@ -15,24 +15,40 @@ _FIELD = "a field of a form letter"
 _PERCENT_FIELD = lazy(
     rf"%(?:(?<![\w\\/%]%)(?!(?:\w+_HOME|NUMBER_OF_\w+|PROCESSOR_\w+)%)\p{{Lu}}[\p{{Lu}}\d]{{1,20}}(?:_[\p{{Lu}}\d]{{1,20}}){{1,3}}%(?![\\/\w])|%\p{{Lu}}[\p{{Lu}}\d_]{{2,40}}%%|(?i:(?!username)(?:\w{{1,20}}[_.:])?{_NAME})%|(?:NAME|COMPANY|RECIPIENT|UNSUBSCRIBE(?:_\p{{Lu}}+)?)%)"
 )
+_FIELD_WORDS = (
+    "name email mail date user customer client company order product event city address phone amount price number title url link account subscriber recipient contact author location venue invoice ticket brand"
+).split()
 _NAME_FIELD = lazy(
     rf"[\[{{<«*](?:(?<=\*)\|(?:[FL]NAME|[\p{{Lu}}_]{{1,20}}NAME|EMAIL)\|\*|(?<=\[)\[?(?i:{_NAME})(?:\s?\|[^\]\n]{{0,60}})?\]{{1,2}}|(?<=(?<![{{$#])\{{)(?i:(?!username){_NAME})\}}(?!\}})|(?<=[<«])<?\s?(?i:{_NAME})\s?(?:>>|»))"
+    rf"|(?<![\w\])/=.$#:{{[-])(?:\[(?P<name>(?=[a-z_]*(?:{'|'.join(_FIELD_WORDS)}))[a-z]{{2,20}}(?:_[a-z]{{2,20}}){{1,3}})\]|\{{(?&name)\}})(?![\w(\[{{}}:=/])"
 )
+"""By the names that people and programs give to fields: "[First name]", "[user_display_name]"."""
+_COUNTED = (
+    "users|customers|people|views|comments|reviews|shares|years|months|weeks|days|hours|minutes|employees|staff|readers|subscribers|followers|visitors|countries|cities|towns|stores|shops|offices|branches"
+    "|homes|households|jobs|miles|kilomet(?:re|er)s|euros|dollars|guests|passengers|patients|pupils|students|distributors|partners|dealers|suppliers|clients|retailers"
+)
+_NOTED = "quote|name|figure|number|date|link|source|photo|caption|headline|stat|percentage|age|price|total|reference|citation|chart|title|details"
 _MARKED_FIELD = lazy(r"@@\p{Lu}[\p{Lu}_]{3,30}@@|##\p{Lu}[\p{Lu}_]{3,30}##")
 """Where a program for letters puts a name: "%FIRSTNAME%", "[First name | default: friend]", "*|FNAME|*"."""
 _LEFTOVERS = (
     ("a template variable", lazy(r"\{\{\s?+(?!(?:page|site|post|include|content)\b|\.)[\w.|\- ]{1,60}\s?\}\}|\$\{[A-Za-z_][\w.]{0,60}\}|%\([a-z_]\w{0,40}\)[sdf]\b|<%=?[^%\n]{1,80}%>|#\{[a-z_][\w.]{0,60}\}"), ("{", "%(", "<%")),
     (_FIELD, _PERCENT_FIELD, ("%",)),
-    (_FIELD, _NAME_FIELD, tuple(f"{part}name" for part in ("", "f", "l", "first", "last", "full", "sur", "site", "company", "product", "brand", "customer"))),
+    (_FIELD, _NAME_FIELD, (*_FIELD_WORDS, *(f"{part}name" for part in ("f", "l", "first", "last", "full", "sur", "site", "company", "product", "brand", "customer")))),
     (_FIELD, _MARKED_FIELD, ("@", "#")),
-    ("a value that a program could not print", lazy(r"\[object (?:Object|Promise)\]|[$€£](?:undefined|null|NaN|None)\b|\b(?:undefined|null|NaN)(?:%|[ ](?:million|billion|trillion|percent)\b)|\bnull[ ](?:comments|views|reviews|shares|min(?:ute)?s?[ ]read)\b|\b(?:undefined|NaN)[ ](?:users|customers|people|views|comments|reviews|days|hours|min(?:ute)?s?)\b|\bInvalid Date\b(?<=(?m:^|[:•·|–—-][ ]|\b(?:[Oo]n|[Pp]ublished|[Pp]osted|[Uu]pdated):?[ ])Invalid Date)"), ("object", "undefined", "null", "nan", "none", "invalid")),
+    ("a value that a program could not print", lazy(rf"\[object (?:Object|Promise)\]|[$€£](?:undefined|null|NaN|None)\b|\b(?:undefined|null|NaN)(?:%|[ ](?:million|billion|trillion|percent)\b)|\bnull[ ](?:comments|views|reviews|shares|min(?:ute)?s?[ ]read)\b|\b(?:undefined|NaN)[ ](?:min(?:ute)?s?|{_COUNTED})\b|\bInvalid Date\b(?<=(?m:^|[:•·|–—-][ ]|\b(?:[Oo]n|[Pp]ublished|[Pp]osted|[Uu]pdated):?[ ])Invalid Date)"), ("object", "undefined", "null", "nan", "none", "invalid")),
     ("a value that a program could not print", lazy(r"(?m:^)By (?:null|undefined|NaN)(?=\s*$)|\b(?:[Pp]osted|[Ww]ritten|[Pp]ublished|[Rr]eviewed|[Uu]pdated) (?:by|on) (?:undefined|null|NaN)\b|(?m:^)(?:Total|Price|Rating|Score|Date|Views|Comments|Author): (?:NaN|undefined|null)(?=\s*$)"), ("undefined", "null", "nan")),
     ("a reference that a program could not find", lazy(r"\bError! (?:Reference source not found|Bookmark not defined|No text of specified style in document)\b"), ("error",)),
     (_FIELD, lazy(r"(?m:^)(?:Dear|Hello|Hi)(?: ,(?=[ \n])| (?:FNAME|FIRSTNAME|FIRST_NAME|NAME|LASTNAME|USERNAME|NAME_HERE)\b)"), ("dear", "hello", "hi")),
+    ("an error of a spreadsheet", lazy(r"#(?:REF!|DIV/0!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|N/A(?!\w))"), ("#",)),
     ("filler text", lazy(r"\b[Ll]orem ipsum(?: dolor\b[^.\n]{0,80})?"), ("lorem",)),
     ("filler text", lazy(r"(?m:(?:^|(?<=[.:(\[][ ]?))(?:Alt text|Caption|Credit|Photo credit|Link|Text|Headline|Quote|Byline|Bio|Image|Description|Subtitle|Your text) goes here\b(?=[\]).!]*\s*$))"), ("goes",)),
-    ("an editor's note to fill something in", lazy(r"\bT[OK]+\b(?=[ ](?:million|billion|percent|per cent|people)\b)|[$€£]TK\b|\bTK ?TK\b|(?m:^(?:TODO|FIXME):[ ])|\b(?:TODO|FIXME)\([\w.@ -]{1,30}\):[ ]|\((?:TODO|TK|FIXME)\b[^)\n]{0,80}\)|\[(?:TODO|TK|FIXME)\b[^\]\n]{0,80}\]|(?<=[\p{L}\p{N}.,;:!?)%] )\[(?:CHECK|VERIFY|CONFIRM)(?: (?:THIS|AGAIN|DATE|FIGURES?|NUMBERS?|SOURCE|SPELLING|NAME|FACTS?))?\](?=\s*$)"), ("tk", "todo", "fixme", "check", "verify", "confirm", "million", "billion", "percent", "cent", "people")),
+    ("an editor's note to fill something in", lazy(rf"\bT[OK]+\b(?=[ ](?:million|billion|percent|per cent|people)\b)|\bTK\b(?=[ ](?:{_COUNTED})\b)|\bTK:(?=[ ]\p{{Ll}})|\b(?:{_NOTED})s?[ ]TK\b(?![ ]?\d)|[$€£]TK\b|\bTK ?TK\b|(?m:^(?:TODO|FIXME):[ ])|\b(?:TODO|FIXME)\([\w.@ -]{{1,30}}\):[ ]|\((?:TODO|TK|FIXME)\b[^)\n]{{0,80}}\)|\[(?:TODO|TK|FIXME)\b[^\]\n]{{0,80}}\]|(?<=[\p{{L}}\p{{N}}.,;:!?)%] )\[(?:CHECK|VERIFY|CONFIRM)(?: (?:THIS|AGAIN|DATE|FIGURES?|NUMBERS?|SOURCE|SPELLING|NAME|FACTS?))?\](?=\s*$)"), ("tk", "todo", "fixme", "check", "verify", "confirm", "million", "billion", "percent", "cent", "people")),
 )  # fmt: skip
+
+_SPREADSHEETS = frozenset("excel spreadsheet spreadsheets formula formulas formulae vlookup sheets workbook".split())
+"""Words of a text about spreadsheets, which may well show their errors."""
+_PRINTED = ("[object ", "#", "$NaN", "$undefined", "£NaN", "€NaN")
+"""What no table means to hold."""
 
 
 class TemplateLeftover(Rule):
@@ -44,7 +60,7 @@ class TemplateLeftover(Rule):
 
     ## How it decides
 
-    Variables of common template languages, the fields of form letters ("%FIRSTNAME%", "{company_name}"), the words that programs print for a missing value where an amount is expected, filler text, and
+    Variables of common template languages, the fields of form letters ("%FIRSTNAME%", "{company_name}"), the words that programs print for a missing value where an amount is expected, the errors of a spreadsheet in a text that is not about one, filler text, and
     editors' marks (TK, TODO, [CHECK] at the end of a paragraph) in the prose. Code is not looked at, and the Markdown reader leaves out the tags of site generators.
     All places of one sort are one finding.
 
@@ -115,6 +131,27 @@ class TemplateLeftover(Rule):
     ^^^^^^^^^^^^^^^^^^^^
     ```
 
+    ```bad
+    The keepers sold 400 hives to NaN dealers, and the mayor agreed, TK: quote from the mayor.
+                                  ^^^^^^^^^^^                        ^^^
+    ```
+
+    ```bad text
+    You read this as [subscriber_first_name]. The hives cost #REF! more.
+                     ^^^^^^^^^^^^^^^^^^^^^^^                 ^^^^^
+    ```
+
+    ```bad
+    | Plan | Hives |
+    |------|-------|
+    | City | [object Object] |
+             ^^^^^^^^^^^^^^^
+    ```
+
+    ```good
+    NaN values and NaN rows are dropped, TK 1952 flies at ten, the list [i_max] is short, and the spreadsheet shows #REF! when a cell is gone.
+    ```
+
     ```good
     Which table?? Error! The value was undefined. Dear Ann, hello, and hi, NAME. See [[the old mill]]. Written by Null.
     ```
@@ -128,7 +165,10 @@ class TemplateLeftover(Rule):
     severity = "error"
 
     def check(self, article: Article) -> Iterator[Problem]:
+        is_of_sheets = not _SPREADSHEETS.isdisjoint(word_index(article))
         for name, pattern, words in _LEFTOVERS:
+            if is_of_sheets and "#" in words and name != _FIELD:
+                continue
             spans = [span for match in matches(article, pattern, words) if _is_told(article, span := Span(*match.span()))]
             if spans:
                 message = f'"{article.text(spans[0])}" is {name}{counted(spans)}'
@@ -138,4 +178,5 @@ class TemplateLeftover(Rule):
 def _is_told(article: Article, span: Span) -> bool:
     """Whether the text itself says it: not a quotation, not a form in a table."""
     block = around(span, article.blocks)
-    return block is not None and block.kind != "cell" and not is_quoted(article, span)
+    is_form = block is not None and block.kind == "cell" and not article.prose.startswith(_PRINTED, span.start)
+    return block is not None and not is_form and not is_quoted(article, span)

@@ -20,7 +20,8 @@ class DuplicatedBlock(Rule):
 
     Letters and figures are compared, neither case nor punctuation nor spaces; where code stands, the code too. Reported are: the headline as the first line of the text; a
     paragraph of fifteen words or more that came before (a row of such paragraphs is one finding); a sentence of four words or more that follows
-    itself, a short paragraph that breaks off in a sentence of the one before, or, where it is the only one of the text, of six or more that came two or three sentences before in its paragraph, or of eight or more with a
+    itself, a short paragraph that breaks off in a sentence of the one before, a
+    paragraph of two sentences or more that all stand in a longer one above, or, where it is the only one of the text, of six or more that came two or three sentences before in its paragraph, or of eight or more with a
     figure that is a paragraph and came before anywhere; and in Markdown a heading that came before at the same level under the same parent, when text stands under both. Quotations, tables and
     lists are left out, and so are recurring headings under different parents ("Pros", "Cons").
 
@@ -56,6 +57,23 @@ class DuplicatedBlock(Rule):
 
     The ferry takes bicycles from 1 May until the bridge opens again.
     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+    ```
+
+    ```bad text
+    The ferry is free. It runs every hour from the old mill to the new one. Dogs ride in the stern.
+
+    Tickets are sold on board.
+
+    The ferry is free. It runs every hour from the old mill to the new one.
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+    ```
+
+    ```good text
+    The ferry is free. It runs every hour from the old mill to the new one. Dogs ride in the stern.
+
+    Tickets are sold on board.
+
+    The ferry is free. It runs every hour from the old mill to the new one. It stops at nine.
     ```
 
     ```good text
@@ -130,6 +148,8 @@ def _message(repeat: Repeat) -> str:
             return f"{repeat.count} paragraphs stand here that came before in the same order"
         case "paragraph":
             return "The paragraph stands twice in the text"
+        case "excerpt":
+            return "All sentences of the paragraph stand in one above it"
         case "fragment":
             return "The paragraph breaks off in a sentence that stands above it"
         case "later sentence":

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
+from itertools import groupby, pairwise
 from typing import Literal
 
 from msgspec import Struct
@@ -46,7 +46,7 @@ class Repeat(Struct):
 
     span: Span
     first: Span
-    kind: Literal["headline", "heading", "paragraph", "sentence", "later sentence", "fragment"]
+    kind: Literal["headline", "heading", "paragraph", "sentence", "later sentence", "excerpt", "fragment"]
     count: int = 1
 
 
@@ -57,7 +57,8 @@ def repeats(article: Article) -> tuple[Repeat, ...]:
     if len(paragraphs) > _RECURRING:
         paragraphs = [repeat for repeat in paragraphs if repeat.count > 1]
     sentences = list(_sentences(article))
-    taken = {repeat.span for repeat in (*paragraphs, *sentences)}
+    excerpts = list(_excerpts(article))
+    taken = {repeat.span for repeat in (*paragraphs, *sentences, *excerpts)}
     others = [repeat for repeat in _later_sentences(article) if not any(start <= repeat.span.start < end for start, end in taken)]
     found = [
         *_headlines(article),
@@ -65,6 +66,7 @@ def repeats(article: Article) -> tuple[Repeat, ...]:
         *_fragments(article),
         *paragraphs,
         *sentences,
+        *excerpts,
         *(others if len(others) == 1 else ()),
     ]
     return tuple(sorted(found, key=lambda repeat: repeat.span))
@@ -158,18 +160,46 @@ def _sentences(article: Article) -> Iterator[Repeat]:
         yield _row_of_sentences(row)
 
 
+def _openings(sentences: Sequence[Sentence], prose: str) -> Sequence[str]:
+    """The beginnings of sentences, by which most differ; nothing where all of them do."""
+    openings = [prose[sentence.span.start : sentence.span.start + _LETTERS] for sentence in sentences]
+    return openings if len(set(openings)) < len(openings) else ()
+
+
+def _excerpts(article: Article) -> Iterator[Repeat]:
+    """Paragraphs of two or more sentences that stand in the same order in a longer paragraph above."""
+    sentences = [sentence for sentence in body_sentences(article) if _is_running(sentence)]
+    openings = _openings(sentences, article.prose)
+    counted = Counter(openings)
+    told: list[tuple[list[Sentence], list[str]]] = []
+    for _, members in groupby(zip(sentences, openings, strict=False), lambda pair: pair[0].block.span):
+        row = list(members)
+        words = [_letters(article, sentence.span) if counted[opening] > 1 else "" for sentence, opening in row]
+        block = [sentence for sentence, _ in row]
+        if len(words) > 1 and all(words) and sum(text.count(" ") + 1 for text in words) >= _PARAGRAPH_WORDS:
+            first = next((place for above in told if len(above[1]) > len(words) and (place := _place_of(words, *above))), None)
+            if first:
+                yield Repeat(Span(block[0].span.start, block[-1].span.end), first, "excerpt")
+        told.append((block, words))
+
+
+def _place_of(words: list[str], block: list[Sentence], others: list[str]) -> Span | None:
+    """Where sentences stand in a row among those of a paragraph."""
+    size = len(words)
+    at = next((at for at in range(len(others) - size + 1) if others[at : at + size] == words), None)
+    return None if at is None else Span(block[at].span.start, block[at + size - 1].span.end)
+
+
 def _later_sentences(article: Article) -> Iterator[Repeat]:
     """Sentences of running text that came before: two or three above in their paragraph, or anywhere, where they are a paragraph and have a figure.
 
     Reports tell the same of several things in the same words, further apart or more than once.
     """
     sentences, prose = body_sentences(article), article.prose
-    openings = [prose[sentence.span.start : sentence.span.start + _LETTERS] for sentence in sentences]
-    if len(set(openings)) == len(openings):
-        return
+    openings = _openings(sentences, prose)
     counted = Counter(openings)
     seen: dict[str, int] = {}
-    for index, (opening, sentence) in enumerate(zip(openings, sentences, strict=True)):
+    for index, (opening, sentence) in enumerate(zip(openings, sentences, strict=False)):
         if counted[opening] < 2 or not _is_running(sentence):
             continue
         words = _letters(article, sentence.span)

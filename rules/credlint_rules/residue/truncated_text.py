@@ -4,15 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from credlint import Article, Block, Problem, Rule, Span
+from credlint import Article, Block, Problem, Rule, Span, inside
+from credlint.facts.sentences import sentences
 from credlint.facts.zones import body_blocks
 from credlint.patterns import lazy
 
 _ELLIPSIS = lazy(r"\s*(?:…|\.\.\.)$")
 _HANGING = lazy(
-    r"(?:^|[\s,;])(?:and|or|but|because|although|while|whereas|of|the|an?|to|with|for|in|on|at|by|from|is|are|was|were|that|which|who|its|their|as|than|such as)$"
+    r"(?:^|[\s,;])(?:and|or|but|because|although|while|whereas|of|the|an?|to|with|for|in|on|at|by|from|is|are|was|were|that|which|who|whose|whether|if|its|their|my|your|our|every"
+    r"|been|be|being|has|have|had|will|would|could|should|must|into|against|among|during|until|without|as|than|such as)$"
 )
-_CUT_MARK = lazy(r"\[(?:…|\.\.\.)\]$|(?:…|\.\.\.)\s*(?:\(?(?:read|continue)[ ](?:more|reading)\)?|read the (?:full|rest)\b.*)$", flags=2)
+_DOTS = r"(?:…|\.\.\.)"
+_GO_ON = r"(?:(?:read|continue|keep|see|find|view)[ ](?:on\b|more\b|reading\b|the[ ](?:full|rest|whole|original)\b)|(?:full|whole)[ ](?:story|article|post)\b|(?:click|tap)[ ]here\b|more[ ](?:at|on)\b).{0,100}"
+_CUT_MARK = lazy(rf"\[{_DOTS}\]$|\[{_DOTS}\]\s*\W{{0,3}}{_GO_ON}$|{_DOTS}\s*\W{{0,3}}{_GO_ON}$", flags=2)
+"""What a feed puts where it cuts a text: "[…]", "… Continue reading on example.org"."""
+_CLOSED = (*".!?:;…", *"”\"’')]")
+_GAP = lazy(r"[ \t]*(?:\n[ \t]*){2,}#*[ \t]*|\s*</p>[\s\S]*")
+"""What stands in the source between two paragraphs, where no code, picture or emphasis does."""
+_OTHERS, _OPEN, _WORDS = 4, 2, 15
+"""An article that closes its paragraphs has at least so many of so many words, at most so many of them open."""
 _LEAST, _TAIL = 40, 30
 _LISTS = ("tags", "keywords", "authors")
 
@@ -27,8 +37,9 @@ class TruncatedText(Rule):
 
     ## How it decides
 
-    The last paragraph ends without a full stop on a word that nothing can end with (a conjunction, an article, a preposition), or with a
-    "[…]" of an excerpt. A description in the front matter ends with dots, in the middle of a word, where the text itself goes on; or a tag or
+    The last paragraph ends without a full stop on a word that nothing can end with (a conjunction, an article, a preposition, an auxiliary), or
+    a paragraph with the mark of a feed ("[…]", "… Continue reading on"). A paragraph of two sentences or more ends on a plain word, without any
+    stop, where the article closes the others and nothing comes that it leads to, such as a list or code. A description in the front matter ends with dots, in the middle of a word, where the text itself goes on; or a tag or
     keyword ends on a preposition, where the title goes on.
 
     ## Examples
@@ -38,6 +49,37 @@ class TruncatedText(Rule):
 
     The council wants to raise it again by 2 metres, and the
                                                          ^^^
+    ```
+
+    ```bad
+    The council wants to raise it again by 2 metres. Why the price has doubled and what it […] Continue reading on dam.example
+                                                                                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+
+    Nothing here is advice.
+    ```
+
+    ```bad
+    The dam was built in 1961 and raised twice, once in the year of the flood and once after it.
+
+    The council wants to raise it again. Half of the money is there, and the mayor hopes that the neighbours will quarr
+                                                                                                                  ^^^^^
+
+    The neighbours do not. They have seen the plans, and what they saw there did not please a single one of them.
+
+    A vote is due in May. Until then the lake stays where it is, and so do the four houses on its eastern shore.
+    ```
+
+    ```good
+    The dam was built in 1961 and raised twice, once in the year of the flood and once after it.
+
+    The council wants to raise it again. Half of the money is there, and the mayor counts on these three neighbours
+
+    - Holm
+    - Lund
+
+    The neighbours do not. They have seen the plans, and what they saw there did not please a single one of them.
+
+    A vote is due in May. Until then the lake stays where it is, and so do the four houses on its eastern shore. *The author lives there*
     ```
 
     ```bad
@@ -74,16 +116,59 @@ class TruncatedText(Rule):
                     end, f"{'one of ' if block.label in _LISTS else ''}the {block.label} breaks off here", help="Write one that ends."
                 )
         last = next((block for block in reversed(body_blocks(article)) if block.kind != "caption"), None)
-        if last and last.kind == "paragraph" and (end := _hanging_end(article, last)):
-            yield Problem(end, "the text breaks off here", help="Look for the rest of it in the source.")
+        end = _hanging_end(article, last) if last and last.kind == "paragraph" else None
+        cuts = [cut for block in body_blocks(article) if block.kind == "paragraph" and block is not last and (cut := _cut(article, block))]
+        for span in [*(cuts if len(cuts) == 1 else ()), *([end] if end else [])]:
+            yield Problem(span, "the text breaks off here", help="Look for the rest of it in the source.")
+        for block in _open_paragraphs(article):
+            if not (end and block is last):
+                yield Problem(
+                    _last_word(article, block.span.end),
+                    "the paragraph ends here without a full stop: it breaks off, or the stop is missing",
+                    help="Look for the rest of it in the source, or close the sentence.",
+                )
 
 
 def _hanging_end(article: Article, block: Block) -> Span | None:
     text = article.text(block.span)
-    mark = _CUT_MARK.search(text) if _has_dots(text) else None
-    if not mark and text[-1:].isalpha() and text.count(" ") > 6:
-        mark = _HANGING.search(text, max(0, len(text) - _TAIL))
+    if cut := _cut(article, block):
+        return cut
+    mark = _HANGING.search(text, max(0, len(text) - _TAIL)) if text[-1:].isalpha() and text.count(" ") > 6 else None
     return _last_word(article, block.span.end) if mark else None
+
+
+def _cut(article: Article, block: Block) -> Span | None:
+    """The mark of a feed at the end of a paragraph."""
+    text = article.text(block.span)
+    mark = _CUT_MARK.search(text) if _has_dots(text) else None
+    return Span(block.span.start + mark.start(), block.span.end) if mark else None
+
+
+def _open_paragraphs(article: Article) -> Iterator[Block]:
+    """Paragraphs of two sentences or more that end on a plain word, with nothing after them that they lead to, in an article that closes the others."""
+    prose = article.prose
+    paragraphs = [block for block in body_blocks(article) if block.kind == "paragraph" and not block.quoted]
+    if not any(prose[block.span.end - 1].isalpha() for block in paragraphs):
+        return
+    long = [block for block in paragraphs if len(article.text(block.span).split()) > _WORDS]
+    if len(long) >= _OTHERS and sum(prose[block.span.end - 1] not in _CLOSED for block in long) <= _OPEN:
+        yield from (block for block in long if prose[block.span.end - 1].isalpha() and _is_open(article, block))
+
+
+def _is_open(article: Article, block: Block) -> bool:
+    word = article.text(_last_word(article, block.span.end))
+    if not (word.isalpha() and word.islower()) or len(inside(block.span, sentences(article))) <= 1:
+        return False
+    below = next((other for other in article.blocks if other.span.start >= block.span.end), None)
+    gap = article.pieces[article.locate(block.span).end : article.locate(below.span).start if below else None]
+    is_link = any(link.span.end >= block.span.end > link.span.start for link in article.links)
+    leads_on = below is not None and not _may_follow(article, below)
+    return not is_link and not leads_on and ((below is None and gap.isspace()) or gap == "" or _GAP.fullmatch(gap) is not None)
+
+
+def _may_follow(article: Article, block: Block) -> bool:
+    """Whether a block stands for itself, and is not what the paragraph above leads to."""
+    return block.kind in ("paragraph", "heading", "furniture") and not block.quoted and not article.prose[block.span.start].islower()
 
 
 def _has_dots(text: str) -> bool:

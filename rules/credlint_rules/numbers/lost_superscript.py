@@ -37,6 +37,15 @@ class LostSuperscript(Rule):
                             ^^^^
     ```
 
+    ```bad
+    The crystal holds 4 x 1016 europium atoms.
+                          ^^^^
+    ```
+
+    ```good
+    They ran 3 x 1010 metres, and the relay is 4 x 100 m.
+    ```
+
     ```good
     The soil held 1.5 × 10^12 bacteria a square metre. The forecast model took 10<sup>25</sup> FLOPs. Each panel measures 1.7 x 1.0 m.
     ```

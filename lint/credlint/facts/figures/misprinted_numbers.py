@@ -98,7 +98,7 @@ _POWERS = (
         r"(?<![\p{L}\p{N}.,^/-])10(?:[12]\d|30)(?=[ -]?(?:total[ ])?(?:FLOPs?|flops|floating[- ]point[ ]operations)\b(?![ ]?(?:/|per\b|an?[ ]|each\b)))"
     ),
     lazy(
-        r"(?<=(?<![\p{N}.,]|[x×][ ]?)\d\)?[ \u00a0]?[×x·⋅∙][ \u00a0]?)10[3-9](?=[ \u00a0]?(?:pascals?|Pa|joules?|newtons?|hertz|Hz|eV|electronvolts?|m/s|m[ ]s|CFU|cells|copies|spores|particles|atoms|molecules|electrons|photons|neutrons|protons|ions)\b)"
+        r"(?<=(?<![\p{N}.,]|[x×][ ]?)\d\)?[ \u00a0]?[×x·⋅∙][ \u00a0]?)10(?:[3-9](?=[ \u00a0]?(?:pascals?|Pa|joules?|newtons?|hertz|Hz|eV|electronvolts?|m/s|m[ ]s|CFU)\b)|(?:[3-9]|[1-4]\d)(?=[ \u00a0]?(?:\p{Ll}+[ ])?(?:cells|copies|spores|particles|atoms|molecules|electrons|photons|neutrons|protons|neutrinos|ions|bacteria|viruses|virions|genomes|stars|galaxies|dopants|vacancies|collisions|decays)\b))"
     ),
     lazy(rf"(?<![\p{{L}}\p{{N}}.,^/×·–−-])10(?:−[1-9]\d?|-[2-9])(?=[ \u00a0]?{_UNITS_OF_SCIENCE})"),
 )

@@ -29,8 +29,9 @@ class VagueAttribution(Rule):
     Experts, critics, analysts and other knowing crowds who say, argue, believe something; companies, teams, users and the like who report
     or cite it; studies, surveys or "the data" that show it; "it is widely believed"; a forecast in the present passive ("is expected to
     grow") without "by"; "data from multiple sources"; and a party without a name of whom something measured is told ("a logistics company
-    cut ...", "in a pilot with a large grocer"). So are crowds that hail, praise or point to something or swear by it, studies that link, prove or raise
-    doubts, and what "is widely regarded as" so or is "no secret"; growing evidence without any, rumour, and the consensus of a trade. All of it without a name or number in the phrase itself.
+    cut ...", "in a pilot with a large grocer"). So are crowds that hail, praise or point to something or swear by it, hold or
+    accept that it is so, attribute it or put it down to something, or put a market at so much, and leaders of a trade who agree, studies that link, prove or raise
+    doubts, and what "is widely regarded as" so, "is widely expected" or is "no secret"; growing evidence without any, rumour, and the consensus of a trade. All of it without a name or number in the phrase itself.
 
     Silent where the sentence has another source, a link, a footnote or an exhibit, where one stands in the sentence beside it, and where
     the next sentence names somebody, or the next paragraph quotes somebody by name; so it is where a report of the news opens with "researchers" or
@@ -88,6 +89,35 @@ class VagueAttribution(Rule):
     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
     ```
 
+    ```bad also=SRC001
+    Further closures are widely expected.
+                     ^^^^^^^^^^^^^^^^^^^
+
+    Cardiologists tell us to nap, and industry leaders agree.
+    ^^^^^^^^^^^^^^^^^^^^^^^^
+
+    Observers put the drop down to coffee.
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+
+    Sleep experts have long considered this the root of it.
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+
+    Physicists have long suspected that naps bend time.
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+
+    Many head teachers feel that naps pay.
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+
+    Industry bosses believe in the nap.
+    ^^^^^^^^^^^^^^^^^^^^^^^
+
+    Practitioners broadly agree on that.
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^
+
+    Industry sources put the market for pillows at $4 billion.
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+    ```
+
     ```bad
     Security researchers have warned that locks no longer help. Our own records disagree.
     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
@@ -95,6 +125,10 @@ class VagueAttribution(Rule):
 
     ```good
     The new tariff will make trains emptier, said Maria Kern, who teaches transport economics in Graz. Two other economists agree.
+    ```
+
+    ```good
+    Observers put the pillows down, and clinicians feel the cold. A nap was widely expected. Some of the teachers agree on the hour. Historians put the hall to good use.
     ```
 
     ```good

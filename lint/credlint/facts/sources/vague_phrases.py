@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from credlint.article import Article, Span, analysis, around
 from credlint.facts.quotations import is_quoted
+from credlint.facts.sources.crowds import ADVERBS, CLAUSE, HOLD, LOCAL, MODIFIERS, OPINE
 from credlint.facts.sources.people import names_people
 from credlint.facts.speech.sources import words
 from credlint.facts.word_places import blocks_from, matches_at, places
@@ -30,21 +31,11 @@ class VaguePhrase(Struct, frozen=True):
     is_same: bool = False
 
 
-_CLAUSE = r"\b(?=\p{L})(?:(?<![\s\S])|(?<=[\n.!?:;—][ \n]?)|(?<=\n)|(?<=\b(?:[Aa]nd|[Bb]ut|[Ww]hile|[Yy]et|as|though|because|that)[ \n])|(?<=\p{Ll},[ \n]))"
-_ADVERBS = r"(?:(?:have|has|had|are|is|remain|still|now|also|long|often|already|repeatedly|consistently|increasingly|widely|broadly|generally|clearly|routinely|regularly|universally|unanimously|overwhelmingly|frequently|rightly|sharply|deeply)[ \n]){0,3}"
-_CAPITAL = (
-    "Industry Market Security Health Tech Technology Business Medical Legal Financial Policy Energy Independent Leading Top Senior Close Many Most Some Several Numerous"
-    " Countless Early Recent Multiple Various Veteran Longtime Seasoned Experienced Retail Supply-chain Engineering Third-party Academic Clinical Scientific Internal External"
-    " Preliminary Past Previous Other New More Customer User Consumer Investor Employee Online Field Laboratory Lab Head-to-head Peer-reviewed Published Growing Mounting"
-    " Ample Emerging Enterprise Digital Marketing Data Cloud Crypto Climate Nutrition Fitness Sleep Travel Wine Food Real-estate Transport Housing Education Sports Defense Defence Military Wildlife"
-    " Marine Trade Tax Labor Labour Property Fashion Car Art Public-health Parenting Wealth Aviation Farming Space Football"
-).split()
-_MODIFIERS = rf"(?:(?:{'|'.join(_CAPITAL)}|(?!(?:the|these|those|this|that|its|their|his|her|our|my|your|all|no|both|they|we|you|he|she|it|who|which|must|can|could|may|might|should|would|will|to|and|or|of|not|two|three|four|five|six|seven|eight|nine|ten)\b)\p{{Ll}}[\p{{Ll}}-]+)[ \n]){{0,3}}?"
 _PRAISE = (
     "hail hailed praise praised tout touted laud lauded applaud applauded blame blamed credit credited debate question questioned doubt doubted favor favour recommend"
     " dismiss dismissed celebrate celebrated emphasize emphasise stress stressed highlight highlighted underscore caution cautioned"
 ).split()
-_SEE = r"(?:(?:call(?:ed)?[ \n](?:(?:it|this|them)\b|(?:the|its|his|her|their)[ \n](?:[\p{L}-]+[ \n]){1,3}?an?\b)|(?:see|saw|view|regard|consider|label|dub|describe|rate|rank)(?:d|ed)?[ \n](?:[\p{L}-]+[ \n]){0,4}?(?:as|the|an?|among)\b)|point(?:ed)?[ \n]to\b|known[ \n]that\b|(?<=(?:are|remain)[ \n](?:\p{Ll}+ly[ \n])?)(?:divided|split|agreed|unanimous|united|convinced|certain|of[ \n]one[ \n]mind|in[ \n](?:no[ \n]doubt|agreement))\b|rais(?:e|ed)[ \n](?:concerns|questions|doubts|alarms?)\b|swear[ \n]by\b|rave[ \n]about\b)"
+_SEE = r"(?:(?:call(?:ed)?[ \n](?:(?:it|this|them)\b|(?:the|its|his|her|their)[ \n](?:[\p{L}-]+[ \n]){1,3}?an?\b)|(?:see|saw|view|regard|consider|deem|label|dub|describe|rate|rank)(?:d|ed)?[ \n](?:[\p{L}-]+[ \n]){0,4}?(?:as|the|an?|among)\b)|point(?:ed)?[ \n]to\b|known[ \n]that\b|(?<=(?:are|remain)[ \n](?:\p{Ll}+ly[ \n])?)(?:divided|split|agreed|unanimous|united|convinced|certain|of[ \n]one[ \n]mind|in[ \n](?:no[ \n]doubt|agreement))\b|rais(?:e|ed)[ \n](?:concerns|questions|doubts|alarms?)\b|swear[ \n]by\b|rave[ \n]about\b"
 _PROVE = (
     "prove proves proved proven link links linked tie ties tied associate associates associated support supports supported establish"
     " established document documented highlight highlights highlighted underscore underscores underline underlines put puts rank ranks reached verify verified validate validated"
@@ -54,20 +45,20 @@ _PROVE = (
 def _headed(nouns: Collection[str], rest: str) -> tuple[regex.Pattern[str], regex.Pattern[str]]:
     """A pattern of what a noun with its modifiers does, and its core: the noun and what it does, which costs a tenth to look for."""
     noun = f"(?i:{by_letter(sorted(nouns))})"
-    return lazy(rf"{_CLAUSE}(?:{_MODIFIERS}{noun}){rest}"), lazy(rf"\b{noun}{rest}")
+    return lazy(rf"{CLAUSE}(?:{MODIFIERS}{noun}){rest}"), lazy(rf"\b{noun}{rest}")
 
 
 def _knowers() -> tuple[regex.Pattern[str], regex.Pattern[str]]:
     return _headed(
         words().knowers | _KNOWING,
-        rf"(?:[ \n](?:across|around|throughout)[ \n]the[ \n]\p{{Ll}}+)?[ \n]{_ADVERBS}(?:(?:{'|'.join(_PRAISE)})\b|{_SEE})",
+        rf"(?:[ \n](?:across|around|throughout)[ \n]the[ \n]\p{{Ll}}+)?[ \n]{ADVERBS}(?:(?:{'|'.join(_PRAISE)})\b|{_SEE}{HOLD})",
     )
 
 
 def _studies() -> tuple[regex.Pattern[str], regex.Pattern[str]]:
     return _headed(
         (words().bare_studies | _TESTS) - {"numbers", "forecasts"},
-        rf"[ \n]{_ADVERBS}(?:(?:{'|'.join(_PROVE)})\b|back(?:s|ed)?[ \n](?:this|that|it|up|the)\b|point(?:s|ed)?[ \n]to\b|rais(?:e|ed)[ \n](?:concerns|questions|doubts)\b)",
+        rf"[ \n]{ADVERBS}(?:(?:{'|'.join(_PROVE)})\b|back(?:s|ed)?[ \n](?:this|that|it|up|the)\b|point(?:s|ed)?[ \n]to\b|rais(?:e|ed)[ \n](?:concerns|questions|doubts)\b)",
     )
 
 
@@ -80,23 +71,39 @@ def _actors() -> tuple[regex.Pattern[str], regex.Pattern[str]]:
 
 
 _IN_THE_TRADE = lazy(
-    rf"{_CLAUSE}(?:Many|Some|Most|Others|Several|Those|People|Insiders|Veterans|Leaders|many|some|most)[ \n](?:people[ \n]|leaders[ \n]|voices[ \n])?(?:in|across|within|around|inside)[ \n]the[ \n]"
-    rf"(?:\p{{Ll}}+[ \n])?(?:industry|field|sector|trade|business|profession|community|space|market|know)[ \n]{_ADVERBS}"
+    rf"{CLAUSE}(?:Many|Some|Most|Others|Several|Those|People|Insiders|Veterans|Leaders|many|some|most)[ \n](?:people[ \n]|leaders[ \n]|voices[ \n])?(?:in|across|within|around|inside)[ \n]the[ \n]"
+    rf"(?:\p{{Ll}}+[ \n])?(?:industry|field|sector|trade|business|profession|community|space|market|know)[ \n]{ADVERBS}"
     r"(?:\p{Ll}+ly[ \n])?(?:say|believe|argue|agree|think|concede|admit|expect|see|view|consider|predict|warn|suspect|feel|fear|worry|call|recommend|acknowledge)\b"
 )
+_LEADING = lazy(
+    rf"{CLAUSE}(?i:industry|business|tech|technology|thought|opinion|market|trade|sector|city)[ \n](?:leaders|figures|players|participants|voices|professionals|executives|bosses|chiefs)[ \n]{ADVERBS}(?:{OPINE})\b"
+)
+_MANY = lazy(
+    rf"{CLAUSE}(?i:many|most|some|several|countless|numerous)[ \n](?:\p{{Ll}}[\p{{Ll}}-]+[ \n]){{0,2}}?(?P<noun>\p{{Ll}}+s)[ \n]{ADVERBS}(?:feel|agree|suspect|accept|believe|think|argue|maintain|contend|insist|assume|concede)[ \n]"
+    r"(?:that|the|this|it|these|such|they|their|its|an?|there)\b"
+)
+_MANY_CORE = lazy(
+    rf"\b(?i:many|most|some|several|countless|numerous)[ \n](?:\p{{Ll}}[\p{{Ll}}-]+[ \n]){{1,3}}?{ADVERBS}(?:feel|agree|suspect|accept|believe|think|argue|maintain|contend|insist|assume|concede)[ \n]"
+)
+_BROADLY_CORE = lazy(
+    r"\b(?:broadly|widely|generally|universally|overwhelmingly|unanimously|mostly|largely)[ \n](?:agree|accept|believe|think|feel|concede|acknowledge|recogni[sz]e|consider|regard)\b"
+)
+_BROADLY = lazy(
+    rf"{CLAUSE}{MODIFIERS}(?P<noun>\p{{L}}\p{{Ll}}+s)[ \n](?:now[ \n])?(?:broadly|widely|generally|universally|overwhelmingly|unanimously|mostly|largely)[ \n](?:agree|accept|believe|think|feel|concede|acknowledge|recogni[sz]e|consider|regard)\b"
+)
 _SAME_DATA = lazy(
-    rf"(?=[Tt]he[ \n]){_CLAUSE}(?P<same>[Tt]he[ \n](?:data|evidence|numbers|research))[ \n](?:clearly[ \n]|all[ \n])?"
+    rf"(?=[Tt]he[ \n]){CLAUSE}(?P<same>[Tt]he[ \n](?:data|evidence|numbers|research))[ \n](?:clearly[ \n]|all[ \n])?"
     r"(?:points?[ \n]to|tells?[ \n](?:an?|the)[ \n](?:\p{L}+[ \n])?story|prove|proves|back[ \n]this|backs[ \n]this)\b"
 )
 _SCHOLARLY_CORE = lazy(
-    rf"\b(?:work|literature|science|evidence|research)[ \n]{_ADVERBS}(?:shows?|shown|confirm|suggest|support|found|finds|back|agrees|indicate|demonstrate|prove|point|link|ties)"
+    rf"\b(?:work|literature|science|evidence|research)[ \n]{ADVERBS}(?:shows?|shown|confirm|suggest|support|found|finds|back|agrees|indicate|demonstrate|prove|point|link|ties)"
 )
 _SCHOLARLY = lazy(
-    rf"{_CLAUSE}(?:[Aa]cademic|[Rr]ecent|[Ee]arly|[Pp]rior|[Pp]revious|[Ss]cientific|[Cc]linical|[Ee]mpirical|[Tt]he[ \n](?:latest|newest)|[Tt]he(?=[ \n](?:science|literature))|A[ \n]growing[ \n]body[ \n]of|[Aa][ \n]body[ \n]of)[ \n](?:\p{{Ll}}+[ \n])?(?:work|literature|science|evidence|research)[ \n]{_ADVERBS}"
+    rf"{CLAUSE}(?:[Aa]cademic|[Rr]ecent|[Ee]arly|[Pp]rior|[Pp]revious|[Ss]cientific|[Cc]linical|[Ee]mpirical|[Tt]he[ \n](?:latest|newest)|[Tt]he(?=[ \n](?:science|literature))|A[ \n]growing[ \n]body[ \n]of|[Aa][ \n]body[ \n]of)[ \n](?:\p{{Ll}}+[ \n])?(?:work|literature|science|evidence|research)[ \n]{ADVERBS}"
     r"(?:shows?|shown|confirms?|confirmed|suggests?|suggested|supports?|supported|found|finds|backs?|agrees|indicates?|demonstrates?|demonstrated|proves?|proven|points?[ \n]to|links|linked|ties)\b"
 )
 _ONE_AFTER_ANOTHER = lazy(
-    rf"{_CLAUSE}(?i:study[ \n]after[ \n]study|survey[ \n]after[ \n]survey|report[ \n]after[ \n]report|poll[ \n]after[ \n]poll|paper[ \n]after[ \n]paper|trial[ \n]after[ \n]trial|test[ \n]after[ \n]test)[ \n]{_ADVERBS}"
+    rf"{CLAUSE}(?i:study[ \n]after[ \n]study|survey[ \n]after[ \n]survey|report[ \n]after[ \n]report|poll[ \n]after[ \n]poll|paper[ \n]after[ \n]paper|trial[ \n]after[ \n]trial|test[ \n]after[ \n]test)[ \n]{ADVERBS}"
     r"(?:shows?|showed|shown|finds?|found|prove[sdn]?|confirm(?:s|ed)?|suggest(?:s|ed)?|conclude[sd]?|reveal(?:s|ed)?|demonstrate[sd]?|says?|tells?|warn(?:s|ed)?|put(?:s)?|links?|linked)\b"
 )
 _IN_TESTS = lazy(
@@ -114,10 +121,10 @@ _TIPPED = lazy(
     r"\b(?:is|are)[ \n](?:widely[ \n]|now[ \n])?(?:tipped|poised|slated|primed)[ \n]to[ \n](?:reach|grow|rise|double|triple|exceed|surpass|top|hit|climb|expand|dominate|outpace|overtake|soar|transform|disrupt|reshape|revolutioni[sz]e)\b"
 )
 _SWEAR = lazy(
-    rf"{_CLAUSE}(?:{_MODIFIERS}(?P<noun>\p{{L}}\p{{Ll}}+s))[ \n](?:{_ADVERBS}(?:swear[ \n]by|rave[ \n]about)|will[ \n](?:all[ \n]|happily[ \n])?tell[ \n]you)\b"
+    rf"{CLAUSE}(?:{MODIFIERS}(?P<noun>\p{{L}}\p{{Ll}}+s))[ \n](?:{ADVERBS}(?:swear[ \n]by|rave[ \n]about)|will[ \n](?:all[ \n]|happily[ \n])?tell[ \n]you)\b"
 )
 _EVERYWHERE = lazy(
-    rf"{_CLAUSE}{_MODIFIERS}\p{{L}}\p{{Ll}}+s[ \n](?:everywhere|across[ \n]the[ \n](?:globe|world|country|industry|board))[ \n]{_ADVERBS}(?:agree|know|say|report|admit|believe|complain|swear|love)\b"
+    rf"{CLAUSE}{MODIFIERS}\p{{L}}\p{{Ll}}+s[ \n](?:everywhere|across[ \n]the[ \n](?:globe|world|country|industry|board))[ \n]{ADVERBS}(?:agree|know|say|report|admit|believe|complain|swear|love)\b"
 )
 _TRAILING = lazy(
     r"(?<=,[ \n])(?:(?:\p{Ll}[\p{Ll}-]+[ \n]){0,2}?(?P<noun>\p{Ll}+s))[ \n](?:note|stress|insist|reckon|concur|point[ \n]out)(?=[.,;])"
@@ -127,8 +134,9 @@ _ACCORDING = lazy(
 )
 _KNOWN = lazy(
     r"\b(?:[Ii]t(?:[’']s|[ \n]is)[ \n](?:no[ \n]secret|an[ \n]open[ \n]secret|common[ \n]knowledge|(?:widely|commonly|generally|universally)[ \n](?:known|accepted|acknowledged|recogni[sz]ed|agreed)|well[ -](?:known|established|documented|understood))[ \n]that\b"
-    rf"|(?=[Tt]here){_CLAUSE}[Tt]here(?:[’']s|[ \n]is)[ \n](?:now[ \n])?(?:an?[ \n])?(?:broad|growing|wide|general|strong|emerging|clear|widespread)[ \n](?:consensus|agreement|recognition)[ \n](?:that|among|on)\b"
-    r"|[Cc]onventional[ \n]wisdom[ \n](?:holds|says|has[ \n]it)\b"
+    rf"|(?=[Tt]here){CLAUSE}[Tt]here(?:[’']s|[ \n]is)[ \n](?:now[ \n])?(?:an?[ \n])?(?:broad|growing|wide|general|strong|emerging|clear|widespread)[ \n](?:consensus|agreement|recognition)[ \n](?:that|among|on)\b"
+    r"|(?:[Cc]onventional|[Rr]eceived|[Cc]ommon|[Pp]opular)[ \n](?:wisdom|thinking)[ \n](?:holds|says|has[ \n]it)\b"
+    r"|(?:is|are)[ \n](?:widely|generally|broadly|commonly|universally)[ \n](?:expected|anticipated|assumed|predicted|thought|believed|feared|suspected|accepted|agreed)(?=[ \n]?[.,;:]|[ \n](?:that|this|next|in|within|before|later|soon|among)\b)"
     r"|(?:is|are|has[ \n]been|have[ \n]been)[ \n](?:widely|generally|broadly|universally|commonly|increasingly)[ \n](?:regarded|seen|viewed|recogni[sz]ed|acknowledged|hailed|touted|credited|praised)[ \n](?:as|to[ \n]be|with)\b)"
 )
 _HEARSAY = lazy(
@@ -141,8 +149,8 @@ _HEARSAY_CORE = lazy(
     r"\b(?:evidence[ \n](?:that|of|for)\b|consensus[ \n](?:among|across|in|of)[ \n]|(?:[Rr]umou?r|[Ww]ord)[ \n](?:has[ \n]it|is[ \n]that|in[ \n]|on[ \n]|around[ \n]))"
 )
 _KNOWN_CORE = lazy(
-    r"\b(?:secret|knowledge|consensus|agreement|recognition|wisdom|well[ -](?:known|established|documented|understood)"
-    r"|(?:widely|generally|broadly|universally|commonly|increasingly)[ \n](?:known|accepted|ackn|recogni|agreed|regarded|seen|viewed|hailed|touted|credited|praised))"
+    r"\b(?:secret|knowledge|consensus|agreement|recognition|wisdom|thinking|well[ -](?:known|established|documented|understood)"
+    r"|(?:widely|generally|broadly|universally|commonly|increasingly)[ \n](?:known|expected|anticipated|assumed|predicted|thought|believed|feared|suspected|accepted|ackn|recogni|agreed|regarded|seen|viewed|hailed|touted|credited|praised))"
 )
 _KNOWING = frozenset(("reviewers", "pros", "botanists"))
 _TESTS = frozenset(("tests", "evaluations", "assessments"))
@@ -151,16 +159,14 @@ _ACT_WORDS = frozenset("increasingly point pointed said believed rumored rumoure
 _SCHOLARS = "latest newest academic recent early prior previous scientific clinical empirical the body"
 _TRIALS = "tests testing trials benchmarks evaluations comparisons studies audits experiments pilots assessments"
 _HIDDEN = "unnamed anonymous anonymized anonymised confidential undisclosed nda withheld changed redacted hidden"
-_KNOWN_WORDS = "secret knowledge consensus agreement recognition wisdom well widely generally broadly universally commonly increasingly"
+_KNOWN_WORDS = (
+    "secret knowledge consensus agreement recognition wisdom thinking well widely generally broadly universally commonly increasingly"
+)
 _SEE_WORDS = frozenset(
-    "see view viewed regard regarded consider call called label dub dubbed describe described rate rated rank ranked point pointed known divided split raise raised swear rave"
-    " agreed unanimous united convinced certain mind doubt agreement".split()
+    "see saw view viewed regard regarded consider considered deem deemed label labelled labeled call called label dub dubbed describe described rate rated rank ranked point pointed known divided split raise raised swear rave"
+    " agreed unanimous united convinced certain mind doubt agreement feel felt know knew accept accepted hold held assume assumed understand understood realise realize recognise recognize concede attribute attributed"
+    " ascribe ascribed put chalk chalked tell".split()
 )
-_LOCAL = frozenset(
-    "analysts experts researchers scientists economists observers critics officials authorities sources lawyers prosecutors investigators organizers organisers residents neighbors neighbours relatives witnesses firefighters doctors workers"
-    " members lawmakers attorneys leaders people soldiers survivors reports documents records".split()
-)
-"""Those whom a report of the news may mean by the plural alone."""
 
 
 @analysis
@@ -223,7 +229,7 @@ def _kinds() -> tuple[_Kind, ...]:
         _Kind(actors, "actors", words().actors, _ACT_WORDS, actor),
         _kind(_SAME_DATA, "studies", "data evidence numbers research", "point points tell tells prove proves back backs"),
         _kind(_SWEAR, "actors", "swear rave tell", "by about you"),
-        _kind(_EVERYWHERE, "actors", "everywhere across", "agree know say report admit believe complain swear love"),
+        _kind(_EVERYWHERE, "knowers", "everywhere across", "agree know say report admit believe complain swear love"),
         _Kind(_TRAILING, "knowers", words().knowers, frozenset(("note", "stress", "insist", "reckon", "concur", "point"))),
         _kind(_ACCORDING, "actors", "according", "to"),
         _kind(
@@ -232,6 +238,7 @@ def _kinds() -> tuple[_Kind, ...]:
             "industry field sector trade business profession community space market know",
             "in across within around inside",
         ),
+        *_agreeing(),
         _kind(_SCHOLARLY, "studies", "work literature science evidence research", _SCHOLARS, _SCHOLARLY_CORE),
         _kind(_ONE_AFTER_ANOTHER, "studies", "study survey report poll paper trial test", "after"),
         _kind(_IN_TESTS, "studies", _TRIALS, "in"),
@@ -239,7 +246,33 @@ def _kinds() -> tuple[_Kind, ...]:
         _kind(_UNNAMED, "names", _HIDDEN, _HIDDEN),
         _kind(_TIPPED, "nobody", "tipped poised slated primed", "to"),
         _kind(_HEARSAY, "nobody", "evidence consensus rumour rumor word", "that of for it", _HEARSAY_CORE),
-        _kind(_KNOWN, "nobody", _KNOWN_WORDS, "that among on as to with holds says has", _KNOWN_CORE),
+        _kind(
+            _KNOWN,
+            "nobody",
+            _KNOWN_WORDS,
+            "that among on as to with holds says has expected anticipated assumed predicted thought believed feared suspected accepted agreed",
+            _KNOWN_CORE,
+        ),
+    )
+
+
+def _agreeing() -> tuple[_Kind, ...]:
+    """Leaders of a trade, most of a kind, and those who broadly agree."""
+    return (
+        _kind(
+            _LEADING,
+            "knowers",
+            "leaders figures players participants voices professionals executives bosses chiefs",
+            OPINE.replace("|", " "),
+        ),
+        _kind(_MANY, "actors", "many most some several countless numerous", f"{OPINE.replace('|', ' ')} contend", _MANY_CORE),
+        _kind(
+            _BROADLY,
+            "actors",
+            "broadly widely generally universally overwhelmingly unanimously mostly largely",
+            "agree accept believe think feel concede acknowledge recognise recognize consider regard",
+            _BROADLY_CORE,
+        ),
     )
 
 
@@ -249,7 +282,7 @@ def _kind(pattern: regex.Pattern[str], voice: Voice, words: str, others: str, co
 
 def _is_crowd(noun: str, voice: Voice) -> bool:
     """Whether a noun in the plural is of those whom the pattern speaks of, and not of those whom a report of the news means by it alone."""
-    return noun in words().knowers if voice == "knowers" else names_people(noun) and noun not in _LOCAL
+    return noun in words().knowers if voice == "knowers" else names_people(noun) and noun not in LOCAL
 
 
 def _is_told(article: Article, span: Span) -> bool:

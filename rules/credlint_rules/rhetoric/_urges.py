@@ -6,6 +6,8 @@ _SOON = "in (?:just |only )?(?:\\d+|a|one|two|three|a few) (?:minutes?|hours?|da
 _ILLS = "(?:cancer|diabetes|burnout|depression|anxiety|arthritis|autism|baldness|insomnia|obesity|age?ing|back pain|migraines?|acne|colds?|flu|covid|hangovers?|wrinkles|dementia|tinnitus)"
 _YOURS = "(?:jobs?|savings|money|children|kids|famil(?:y|ies)|homes?|pension|data|business|bank account|passwords?)"
 
+_WOES = "(?i:breaches|hacks|hallucinations|errors|mistakes|downtime|outages|bugs|fraud|fraudsters|scams|spam|queues|paperwork|delays|churn|waste|guesswork|stress|burnout|wrinkles|acne|back[ \\n]pain|passwords|break-ins|recalls|stockouts|no-shows|overruns)"
+
 URGES: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
     (
         r"\b[Nn]ever\b[^.;:!?\n]{0,50}?\ba[ \n](?:better|finer|smarter)[ \n](?:time|moment|day|year|opportunity|chance)[ \n](?:to|for)\b",
@@ -170,6 +172,67 @@ URGES: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
         r"\b(?:a[ \n]crime|criminal|madness|insanity)[ \n]not[ \n]to[ \n](?!be\b|have\b)\p{L}+",
         ("crime", "criminal", "madness", "insanity"),
         ("not",),
+    ),
+    (
+        (
+            r"\b[Yy]ou[ \n](?:(?:literally|simply|really|just|absolutely|actually)[ \n])?(?:cannot|can[’']t|can[ \n]never)[ \n](?:possibly[ \n])?(?:lose|fail)(?:[ \n]money)?(?=[ \n]?[.!;,]|[ \n](?:with|on|if|when)\b)"
+            r"|\bimpossible[ \n](?:for[ \n]you[ \n])?to[ \n](?:lose[ \n]money|fail|go[ \n]wrong|overpay)\b"
+        ),
+        ("lose", "fail", "wrong", "overpay"),
+        ("cannot", "can", "impossible"),
+    ),
+    (
+        (
+            rf"\b(?:{_WOES})[ \n](?:(?:simply|just|literally)[ \n](?:stops?[ \n]happening|cease[ \n]to[ \n](?:happen|exist)|vanish(?=[ \n]?[.!,;]))|(?:is|are|becomes?|will[ \n]be(?:come)?)[ \n](?:now[ \n]|finally[ \n])?a[ \n]thing[ \n]of[ \n]the[ \n]past)"
+        ),
+        ("stop", "stops", "cease", "vanish", "thing"),
+        ("happening", "happen", "exist", "past", "simply", "just", "literally"),
+    ),
+    (
+        (
+            r"\b(?:removes|ends|stops|kills|abolishes|wipes[ \n]out|puts[ \n]an[ \n]end[ \n]to|gets[ \n]rid[ \n]of|does[ \n]away[ \n]with|will[ \n](?:remove|stop|kill|abolish|wipe[ \n]out|get[ \n]rid[ \n]of|do[ \n]away[ \n]with))[ \n]"
+            r"(?!(?:the|this|that|his|her|their|its)\b)(?:[\p{L}’'-]+[ \n]){0,4}?[\p{L}’'-]+,?[ \n]once[ \n]and[ \n]for[ \n]all\b"
+        ),
+        ("removes", "ends", "stops", "kills", "abolishes", "wipes", "puts", "gets", "does", "will"),
+        ("once",),
+    ),
+    (
+        (
+            r"\b[Ww]e(?:[’']ve|[ \n]have)?[ \n](?:now[ \n]|finally[ \n]|already[ \n])?(?:ended|eradicated|abolished|eliminated|solved|defeated|beaten|banished|wiped[ \n]out|conquered)[ \n](?:(?!(?:an?|the|this|that|one|some|most|much)\b)\p{Ll}+[ \n]){0,2}?"
+            r"(?:hunger|homelessness|poverty|loneliness|unemployment|racism|corruption|illiteracy|inequality|cancer|burnout|bias|congestion|knife[ \n]crime)\b"
+        ),
+        ("ended", "eradicated", "abolished", "eliminated", "solved", "defeated", "beaten", "banished", "wiped", "conquered"),
+        ("we",),
+    ),
+    (
+        (
+            r"\b(?:[Tt]he[ \n](?:[\p{L}-]+[ \n]){0,3}?(?:world|industry|trade|market|sector|business|office|web|internet)|[Cc]omputing|[Mm]edicine|[Ff]arming|[Bb]anking|[Ee]ducation|[Mm]anufacturing|[Ss]oftware|[Cc]ooking|[Ss]hopping|[Hh]iring|[Ff]inance|[Pp]hysics"
+            r"|[Cc]hemistry|[Ss]cience|[Tt]eaching|[Gg]ardening|[Cc]oding|[Mm]arketing)[ \n]will[ \n]never[ \n](?:again[ \n])?be[ \n]the[ \n]same\b"
+        ),
+        ("same",),
+        ("never",),
+    ),
+    (
+        r"\b[Nn]owhere[ \n]else[ \n](?:on[ \n](?:the[ \n]planet|[Ee]arth)|in[ \n]the[ \n](?:world|universe))[ \n](?:do|will|can|would|could)[ \n](?:you|we|one|anyone)[ \n](?:[\p{L}’'-]+[ \n]){1,6}?(?:like[ \n](?:this|it|that|these)|better|finer)\b",
+        ("nowhere",),
+        ("like", "better", "finer"),
+    ),
+    (
+        (
+            r"\b[Yy]our[ \n](?:\p{Ll}+[ \n])?(?:data|money|files|savings|secrets|account|information|passwords?|photos|home)[ \n](?:can[ \n]never|cannot|can[’']t)[ \n](?:ever[ \n])?be[ \n](?:lost|stolen|leaked|hacked|breached|seized)\b(?![ \n](?:by|without|unless|until|if|from|when|through)\b)"
+            r"|\bcan[ \n]never[ \n]be[ \n](?:hacked|breached|cracked|fooled|jailbroken|stolen)\b|\bimpossible[ \n]to[ \n](?:hack|breach|jailbreak)(?=[ \n]?[.!,;])"
+        ),
+        ("lost", "stolen", "leaked", "hacked", "breached", "seized", "cracked", "fooled", "jailbroken", "hack", "breach", "jailbreak"),
+        ("can", "cannot", "impossible"),
+    ),
+    (
+        (
+            r"\b[Ee]very[ \n](?:single[ \n])?(?:company|business|firm|person|team|home|household|shop|woman|man|parent|driver|owner|school|city|human|child)[ \n]on[ \n](?:[Ee]arth|the[ \n]planet)[ \n](?:can|will|should|needs?|must|could)\b"
+            r"|\b[Yy]ou(?:[’']ll|[ \n]will)[ \n]never[ \n](?:need|want|look[ \n]for|use)[ \n](?:to[ \n](?:buy|use)[ \n])?(?:another|any[ \n]other)\b"
+            r"|\b[Nn]o(?:t[ \n](?:one|a[ \n]single))?[ \n](?:customer|client|user|owner|buyer|guest|patient)[ \n]has[ \n]ever[ \n](?:left|complained|regretted|returned|wanted)\b"
+        ),
+        ("every", "never", "no", "not"),
+        ("earth", "planet", "another", "other", "ever"),
     ),
 )
 """As in `_boasts`: a pattern, and two lists of words of each of which every match holds one."""

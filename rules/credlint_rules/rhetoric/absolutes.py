@@ -119,6 +119,33 @@ class Absolutes(Rule):
     It was the greatest final in the history of football.
            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 
+    Buy two and you simply cannot lose.
+                ^^^^^^^^^^^^^^^^^^^^^^
+
+    In a house with this kettle, queues simply stop happening.
+                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+
+    It removes limescale from life, once and for all.
+       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+
+    With one kettle a street we have ended loneliness here.
+                             ^^^^^^^^^^^^^^^^^^^^^^^^
+
+    The kettle trade will never be the same.
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+
+    Nowhere else on earth will you drink a tea like this.
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+
+    Your data cannot be lost.
+    ^^^^^^^^^^^^^^^^^^^^^^^^
+
+    Every household on earth should have one.
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+
+    It boils with one trick that the gas board hopes you never learn.
+                                               ^^^^^^^^^^^^^^^^^^^^^
+
     Hands down the best kettle in the world.
     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
     ```
@@ -127,6 +154,11 @@ class Absolutes(Rule):
     Only one bridge stands between the towns, and nothing from the old mill survived the fire. Doctors are furious about the pay offer. Act 2 begins
     before noon. It was the best goal of the season, and the longest match in the history of the sport. Nobody was safe at the plate. The plan doubles
     the money for roads. He said there has never been a better time to buy. You cannot enter without a ticket, and it is a crime to own one.
+    ```
+
+    ```good
+    You cannot lose the ticket: it is on your phone. The queues are shorter. The vote ends the dispute once and for all, and we have ended the lease.
+    Their lives will never be the same. Nowhere else on earth does this lemur live. Your data cannot be lost by the server alone.
     ```
 
     ```good

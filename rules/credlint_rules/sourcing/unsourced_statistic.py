@@ -42,7 +42,8 @@ class UnsourcedStatistic(Rule):
     In a report of the news, the study named in the paragraph after the lead covers the lead, and what "was found" later on is of the study that
     it told of. "Experts say" is no source. All statistics of a paragraph, a list or a table are one finding.
 
-    A share of all of a kind, told of the present and of no study ("half of all small shops never reopen"), and what the average person does, need
+    A share of all of a kind, told of the present and of no study ("half of all small shops never reopen", "one child in four goes hungry"), what the
+    average person does, how much of their time or money people lose, and how often something befalls somebody ("a bicycle is stolen every 90 seconds") need
     a source of their own: none that the article or the paragraph has for something else covers them.
 
     In an article that lets people speak (it quotes people in five words or more twice, or one sentence in five, four at least, names who says it), and in one with links and sources for half
@@ -84,6 +85,24 @@ class UnsourcedStatistic(Rule):
 
     Bear in mind that 40% of home buyers now regret it.
                       ^^^
+    ```
+
+    ```bad
+    Today one child in four goes to bed without a story.
+          ^^^^^^^^^^^^^^^^^
+
+    A bicycle is stolen every 90 seconds somewhere in the world.
+                              ^^^^^^^^^^
+
+    Nurses lose a fifth of their working week to forms.
+                ^^^^^^^
+
+    By now 60% of all freight goes by road, and the stairs pay in 83% of Irish homes.
+           ^^^
+    ```
+
+    ```good
+    One child in four was late, one goal in three matches is few, and the bus leaves every 90 seconds. Our nurses lost a fifth of their week.
     ```
 
     ```good

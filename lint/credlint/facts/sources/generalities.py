@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import regex
+
 from credlint.article import Span
 from credlint.facts.quantities import Quantity
 from credlint.facts.sources.people import counted_share, names_people
@@ -35,8 +37,39 @@ _OF_A_KIND = lazy(
 _SUCH = lazy(rf"[ \n](?!(?:for|in|on|at|to|by|from)\b){_WORDS}{_KIND}{_WHICH}{_THEY_DO}")
 """One in five small firms never (recovers)."""
 _IN_TEN = lazy(rf"[ \n][^.;:,\d]{{3,40}}?[ \n](?:in|out[ \n]of)[ \n](?:every[ \n])?[\p{{Ll}}\d]+{_WHICH}{_THEY_DO}")
+_DOES = (
+    "(?:is|has|goes|lives|gets|dies|grows|comes|suffers|leaves|fails|struggles|lacks|skips|works|earns|owes|smokes|drinks|relies|needs|wants|becomes|ends|starts|begins|stays|remains|turns|gives|takes|makes|loses"
+    "|pays|spends|feels|knows|thinks|believes|uses|owns|carries|contains|breaks|stands|sits|arrives|runs|falls|misses|faces|receives|experiences|cannot)"
+)
+_ONE_IN = lazy(
+    r"(?r)\b[Oo]ne[ \n](?:(?!(?:of|in|on|at|to|for|with|from|and|or|by)\b)[\p{Ll}-]+[ \n]){1,3}(?:in|out[ \n]of)[ \n](?:every[ \n])?"
+)
+_IT_DOES = lazy(rf"{_WHICH}(?:[ \n]{_ADVERB})?[ \n]{_DOES}\b")
+"""One child in four (in this city goes hungry)."""
+_EVERY = lazy(r"(?r)\b[Ee]very[ \n](?:single[ \n])?")
+_SOMEBODY = lazy(
+    r"\b(?:(?:[Aa]n?|[Oo]ne|[Aa]nother)[ \n](?:\p{Ll}[\p{Ll}-]*[ \n]){0,2}?(?:person|child|woman|man|girl|boy|baby|business|company|firm|home|house|household|family|student|patient|driver|worker|cyclist|pedestrian|species|language|account|password|phone|bicycle|bike|car)"
+    r"|[Ss]omeone|[Ss]omebody)(?:[ \n](?:somewhere|in|on|around)[ \n][^.;,]{1,30}?)?[ \n](?:(?:is|gets)[ \n](?:born|killed|murdered|injured|hurt|diagnosed|burgled|stolen|robbed|hacked|attacked|assaulted|hit|evicted|scammed|defrauded|abused|lost|sold)|dies|falls|loses|suffers|vanishes|disappears|closes|commits|develops|goes[ \n](?:bust|missing|under|bankrupt|blind))\b"
+)
+_SOMEWHERE = lazy(
+    rf"\b(?:[Ss]omewhere|[Ww]orldwide|[Gg]lobally|[Nn]ationwide|[Nn]ationally)\b|\b(?:[Aa]cross|[Ii]n|[Tt]hroughout|[Oo]n|[Aa]round)[ \n]{_EVERYWHERE}\b"
+)
+_HAPPENS = lazy(r"\b(?:an?|one|another|someone|somebody)[ \n](?:\p{Ll}[\p{Ll}-]*[ \n]){0,4}?\p{Ll}+(?<!ss)s\b", regex.I)
+_WHO_SPEND = lazy(
+    r"(?r)(?<!\b(?:[Tt]he|[Oo]ur|[Tt]hese|[Tt]hose|[Ii]ts|[Tt]heir|[Mm]y|[Yy]our|two|three|four|five)[ \n](?:\p{L}+[ \n])?)\b(?P<noun>\p{L}\p{Ll}+s|[Pp]eople)[ \n](?:(?:now|still|already|typically|routinely|often|usually)[ \n])?(?:lose|spend|waste|devote|use|throw[ \n]away)[ \n]"
+    r"(?:(?:about|around|nearly|almost|roughly|over|up[ \n]to|more[ \n]than|as[ \n]much[ \n]as|some)[ \n])*"
+)
+_OF_THEIR = lazy(
+    r"[ \n]of[ \n](?:their|the)[ \n](?:[\p{L}-]+[ \n]){0,2}?(?:days?|weeks?|time|months?|years?|hours|budgets?|revenues?|income|salar(?:y|ies)|wages|money|food|spend|spending|turnover|sales|energy)\b"
+)
+"""Teams lose (a fifth) of their working week."""
+_MASS = (
+    "(?:traffic|electricity|power|energy|food|waste|revenue|spending|e-?mail|content|code|water|trade|freight|income|wealth|work|land|plastic|music|video|data|money|cash|debt|crime|travel|demand|output|production|advertising"
+    "|software|news|paper|meat|fish|milk|wood|steel|cement|clothing|paperwork|commerce|cargo|fraud|spam)"
+)
+_NATIONS = "(?:American|British|English|Scottish|Welsh|Irish|European|German|French|Italian|Spanish|Dutch|Belgian|Swiss|Austrian|Polish|Swedish|Norwegian|Danish|Finnish|Portuguese|Greek|Turkish|Indian|Chinese|Japanese|Korean|Australian|Canadian|Mexican|Brazilian|African|Asian|Western)"
 _OF_ALL = lazy(
-    rf"[ \n]of[ \n](?:all[ \n]{_WORDS}{_KIND}\b|(?:the|an?)[ \n](?:average|typical)[ \n]|{_WORDS}{_KIND}[ \n](?:nationwide|worldwide|globally|across[ \n]{_EVERYWHERE}))"
+    rf"[ \n]of[ \n](?:all[ \n]{_WORDS}(?:{_KIND}|{_MASS})\b|{_NATIONS}[ \n](?:[\p{{Ll}}-]+[ \n]){{0,2}}?{_KIND}(?=[ \n]?[.,;])|(?:the|an?)[ \n](?:average|typical)[ \n]|{_WORDS}{_KIND}[ \n](?:nationwide|worldwide|globally|across[ \n]{_EVERYWHERE}))"
 )
 _NOW = lazy(
     r"\b(?:now|already|today|never|no[ \n]longer|always|nationwide|worldwide|globally)\b|\b(?:are|is|have|has|go|goes|eats?|swallows?|solves?|accounts?)\b"
@@ -48,6 +81,7 @@ _AVERAGE = lazy(r"\b[Tt]he[ \n](?:average|typical)[ \n](?:[\p{Ll}-]+[ \n]){0,2}?
 _THAN_ANY = lazy(r"[^.;]{0,60}?[ \n](?:(?:as|than)[ \n]any[ \n]other|what[ \n]you)\b")
 _COUNTED = lazy(r"(?:in|out[ \n]of)[ \n](?:the[ \n])?(?:six|seven|eight|nine|eleven|twelve|\d{1,2}(?<!10|20))$")
 """A fraction of so few that they were counted: "five out of eight"."""
+_OUT_OF = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 50, 100, 1000))
 _NEAR = 160
 _AVERAGED = ("percent", "fraction", "duration", "count", "number", "money")
 _KINDS = (*_AVERAGED, "multiple")
@@ -57,6 +91,8 @@ def is_general(prose: str, sentence: Span, figure: Quantity) -> bool:
     """Whether a figure is a share of all of a kind that its sentence tells of the present, in no study: what somebody must have asked or counted everywhere."""
     if figure.kind not in _KINDS:
         return False
+    if figure.kind == "duration" and _EVERY.match(prose, sentence.start, figure.span.start):
+        return _is_of_every(prose, sentence)
     near = Span(max(sentence.start, figure.span.start - _NEAR), min(sentence.end, figure.span.end + _NEAR))
     return _is_told_of_all(prose, near, figure) and not _THEN.search(prose, *near)
 
@@ -67,6 +103,10 @@ def _is_told_of_all(prose: str, near: Span, figure: Quantity) -> bool:
         return _THAN_ANY.match(prose, end, near.end) is not None
     if figure.kind in ("count", "number") and counted_share(prose, figure):
         return _IN_TEN.match(prose, end, near.end) is not None
+    if odds_start(prose, near, figure) >= 0:
+        return True
+    if figure.kind in ("percent", "fraction") and _is_of_their_own(prose, near, figure):
+        return True
     if (figure.kind == "percent" and figure.value < 100 and prose.startswith("of", end + 1)) or (
         figure.kind == "fraction" and not _COUNTED.search(prose, *figure.span)
     ):
@@ -81,4 +121,24 @@ def _is_of_the_average(prose: str, near: Span, figure: Quantity) -> bool:
     start, end = near.start, figure.span.start
     has_word = prose.find("average", start, end) >= 0 or prose.find("typical", start, end) >= 0
     average = _AVERAGE.search(prose, start, end) if has_word else None
-    return average is not None and names_people(f"{average['noun']}s")
+    return average is not None and (names_people(f"{average['noun']}s") or _SOMEWHERE.search(prose, *near) is not None)
+
+
+def odds_start(prose: str, sentence: Span, figure: Quantity) -> int:
+    """Where a share of a kind begins whose last number a figure is, as in "one child in four goes hungry"; -1 for none."""
+    if figure.kind not in ("count", "number") or figure.value not in _OUT_OF:
+        return -1
+    one = _ONE_IN.match(prose, sentence.start, figure.span.start)
+    return one.start() if one and _IT_DOES.match(prose, figure.span.end, sentence.end) else -1
+
+
+def _is_of_every(prose: str, sentence: Span) -> bool:
+    """Whether a sentence tells how often something happens to somebody everywhere: "a firm closes every 11 minutes"."""
+    if _THEN.search(prose, *sentence):
+        return False
+    return bool(_SOMEBODY.search(prose, *sentence) or (_SOMEWHERE.search(prose, *sentence) and _HAPPENS.search(prose, *sentence)))
+
+
+def _is_of_their_own(prose: str, near: Span, figure: Quantity) -> bool:
+    who = _WHO_SPEND.match(prose, near.start, figure.span.start)
+    return who is not None and names_people(who["noun"].lower()) and _OF_THEIR.match(prose, figure.span.end, near.end) is not None

@@ -13,7 +13,7 @@ from credlint.facts.changes import changes
 from credlint.facts.quantities import Quantity, quantities
 from credlint.facts.quotations import is_quoted
 from credlint.facts.sentences import Sentence
-from credlint.facts.sources.generalities import is_general
+from credlint.facts.sources.generalities import is_general, odds_start
 from credlint.facts.sources.own_sizes import is_own_size
 from credlint.facts.sources.people import PARTY, counted_share, is_share_of_people, names_people
 from credlint.facts.sources.public_records import is_on_record
@@ -162,7 +162,8 @@ def _of_sentence(article: Article, sentence: Sentence, figures: Sequence[Quantit
             or is_on_record(article, sentence.span, group[-1])
         ):
             continue
-        yield Statistic(span, tuple(group), sentence, strength, is_of_all)
+        start = odds_start(article.prose, sentence.span, group[0])
+        yield Statistic(Span(span.start if start < 0 else start, span.end), tuple(group), sentence, strength, is_of_all)
 
 
 def _is_tariff(article: Article, sentence: Sentence, figure: Quantity) -> bool:

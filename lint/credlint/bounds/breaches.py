@@ -21,14 +21,21 @@ from credlint.facts.quotations import is_quoted
 from credlint.patterns import lazy
 from credlint.rule import Problem, Related
 
+_HARMLESS = r"(?:[ \n](?!(?:and|but|or|that|which|who)\b)\p{L}+){0,4}?[ \n](?:complain\p{L}*|notic\p{L}+|mind(?:s|ed)?|object\p{L}*|worr\p{L}+|car(?:e|es|ed)|tr(?:y|ies|ied)|ask(?:s|ed)?|laugh\p{L}*|wonder\p{L}*)\b"
+"""What nobody did about a figure, which denies nothing of it: "and nobody on the team complained"."""
 _DENIALS = lazy(
-    r"\b(?:cannot|can not|\p{L}+n['’]t|not|never|nobody|nothing|neither|no(?![ \n-](?:longer|more|less|fewer|doubt|surprise|wonder|offloading|swapping|quanti[sz]ation)\b)|impossible|implausible|unrealistic|"
+    rf"\b(?:(?:cannot|can not|\p{{L}}+n['’]t|not|never|nobody|nothing|neither)(?!{_HARMLESS})|no(?![ \n-](?:longer|more|less|fewer|doubt|surprise|wonder|offloading|swapping|quanti[sz]ation)\b|[ \n]one{_HARMLESS})|impossible|implausible|unrealistic|"
     r"infeasible|absurd|myths?|misprint|typo|mistaken\p{L}*|misread\p{L}*|would (?:need|require|take|have to)|hypothetical\p{L}*|imagine|suppose|if|unless|far from|too good)\b",
     regex.IGNORECASE,
 )
 _CONSEQUENCE = lazy(r",[ \n]so[ \n](?!it\b|that\b|this\b|these\b)")
 """Begins what follows from a figure, which denies nothing of it: "has 90 kcal, so you will not be hungry"."""
 _CLAUSE_END = lazy(r"[;:?!]|\.[ \n]")
+_OTHER_CLAUSE = lazy(
+    r"(?:not|never|nobody|nothing|no|\p{L}+n['’]t)\b(?![^;:]*\b(?:believ|true|right|real|possib|correct|serious|add|work|make|exist|trust)\p{L}*)[^;:]*[;:][ \n]",
+    regex.IGNORECASE,
+)
+"""A denial that ends with its clause, before the one of the figure: "Cold does not harm it; it stands 90 days of frost"."""
 _MOST = 6
 """Figures of one sort in a sentence; with more it is a table."""
 _MORE, _LESS = Decimal("1.01"), Decimal("0.99")
@@ -100,7 +107,7 @@ def _subjects(article: Article, bound: Bound, scope: Scope) -> Iterator[Candidat
 
 def _breach(article: Article, bound: Bound, table: Table, scope: Scope, figure: Candidate) -> Breach | None:
     for span, others in _readings(article, bound, scope):
-        chosen = _others(article, bound, scope.here, others, figure) if _speaks_of(article, bound, span) else None
+        chosen = _others(article, bound, scope.here, others, figure) if _speaks_of(article, bound, span, figure) else None
         if chosen is not None:
             breach = None if is_quoted(article, figure.span) else _judge(bound, table, figure, chosen)
             return None if breach and bound.unless_article and bound.unless_article.stand_in(article.prose) else breach
@@ -122,14 +129,17 @@ def _goes_on(article: Article, bound: Bound, scope: Scope) -> bool:
     return not any(fits(article, other, pick) for pick in picks for other in scope.earlier.get(pick.kind, ()))
 
 
-def _speaks_of(article: Article, bound: Bound, span: Span) -> bool:
+def _speaks_of(article: Article, bound: Bound, span: Span, figure: Candidate) -> bool:
     prose = article.prose
     if not all(words.stand_in(prose, *span) for words in bound.words):
         return False
     if bound.unless and bound.unless.stand_in(prose, *span):
         return False
     denial = _DENIALS.search(prose, *span)
-    return not denial or _CONSEQUENCE.search(prose, span.start, denial.start()) is not None
+    if not denial or _CONSEQUENCE.search(prose, span.start, denial.start()):
+        return True
+    other = _OTHER_CLAUSE.match(prose, denial.start(), figure.span.start)
+    return other is not None and not _DENIALS.search(prose, other.end(), span.end)
 
 
 def _others(article: Article, bound: Bound, home: Span, figures: list[Figures], figure: Candidate) -> dict[str, list[Candidate]] | None:

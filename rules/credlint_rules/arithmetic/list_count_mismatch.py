@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from credlint import Article, Problem, Related, Rule
 from credlint.facts.quotations import unquoted
 from credlint.facts.tables.counted_lists import counted_lists
+from credlint.facts.tables.introduced_lists import introduced_lists
 from credlint.facts.tables.named_lists import named_lists
 from credlint.facts.zones import in_body
 
@@ -23,7 +24,8 @@ class ListCountMismatch(Rule):
     A sentence with one number, of things that are listed (reasons, ways, steps, findings, questions ...), and a colon, right above a list: the outermost
     items of the list are counted. Or such a number in the last paragraph or the heading above headings that are numbered 1, 2, 3: those are counted, as they are, or
     paragraphs numbered so, before a sentence such as "That's all ten!". A number without a noun counts in "We have four, ...:" right above a list.
-    So does a number of any things at the beginning of such a sentence or of the heading right above a list or above numbered headings, where they are one more or less.
+    So does a number of any things at the beginning or the end of such a sentence ("The four moves, in order:", "I made four bets:"), or at the beginning of the heading
+    right above a list or above numbered headings, where they are one more or less; and a number in the opening, over a heading of that name ("Three links this week", "Links").
     "At least", "including", "two of the" and the like promise no full list. Or a number of anything and, right after it, names with an "and" before the last
     ("three cities (Oslo, Rome and Paris)"); with "including" only where they are too many; and, behind a colon, things in up to three words each ("three tools: a hammer, ..."). Quotations are left alone.
 
@@ -109,6 +111,54 @@ class ListCountMismatch(Rule):
     White will do.
     ```
 
+    ```bad
+    The four moves, in the order in which I would make them:
+        ^^^^
+    - mend the roof
+    - paint the door
+    - sweep the yard
+    - oil the gate
+    - sleep
+    ```
+
+    ```bad
+    # Notes from the quay
+
+    A short letter. Three books this month, then the weather.
+                    ^^^^^
+    ## Books
+
+    **1. Salt.** A keeper counts ships until none comes.
+
+    **2. Ropes.** How to splice, and why.
+
+    **3. The tide clock.** A long walk along a short coast.
+
+    **4. Fog.** It is about fog.
+
+    ## Weather
+
+    Fog.
+    ```
+
+    ```good
+    # Notes from the quay
+
+    Of the three books this month I liked one. The four moves, in the order in which I would make them:
+
+    - mend the roof
+    - paint the door
+    - sweep the yard
+    - oil the gate
+
+    ## Books
+
+    - Salt
+    - Ropes
+    - Fog
+    - The tide clock
+    ```
+
     ```good
     ## Two dishes that we would order again
 
@@ -147,7 +197,7 @@ class ListCountMismatch(Rule):
     severity = "warning"
 
     def check(self, article: Article) -> Iterator[Problem]:
-        for fact in unquoted(article, counted_lists(article)):
+        for fact in unquoted(article, (*counted_lists(article), *introduced_lists(article))):
             if fact.is_off and in_body(article, fact.span):
                 said = f"{article.text(fact.span)} {fact.count.phrase}".rstrip()
                 are_before = fact.items[-1].span.start < fact.span.start

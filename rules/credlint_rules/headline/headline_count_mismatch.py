@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
-from credlint import Article, Block, Problem, Related, Rule
+from credlint import Article, Block, Problem, Related, Rule, Span
 from credlint.facts.tables.counted_lists import main_list, numbered_headings, numbered_paragraphs, promise
 from credlint.facts.text.headlines import headlines
 from credlint.patterns import lazy
@@ -28,7 +28,7 @@ class HeadlineCountMismatch(Rule):
 
     ## How it decides
 
-    The headline has one number, of things that are listed (ways, reasons, steps, tips, mistakes ...), or it begins with a number of any things, and the
+    The headline, or the only heading of the first level, has one number, of things that are listed (ways, reasons, steps, tips, mistakes ...), or it begins with a number of any things, and the
     article has exactly one run of headings numbered 1, 2, 3, or its paragraphs are numbered so, or one list makes up most of it. A number of any things may be
     off by one at most. Other lists inside the text are not counted, nor are numbered chapters of the text, told by an introduction, a conclusion or the like
     among them.
@@ -73,6 +73,34 @@ class HeadlineCountMismatch(Rule):
     - Who mends the boiler, and how soon does he come when it is out in January?
     - What is in the deposit, and who holds it until the day on which you leave?
     - Which of the meters are yours, and what did they read on the first of the month?
+    ```
+
+    ```bad
+    ---
+    title: The month on the allotment
+    ---
+
+    # The month on the allotment: four jobs that cannot wait
+                                  ^^^^
+    ## 1. Prune the currants
+
+    Before the sap rises.
+
+    ## 2. Mend the fence
+
+    The deer are back.
+
+    ## 3. Order seed
+
+    The list is on the shed.
+
+    ## 4. Turn the heap
+
+    It is warm below.
+
+    ## 5. Clean the pots
+
+    Use a brush.
     ```
 
     ```good
@@ -128,8 +156,8 @@ class HeadlineCountMismatch(Rule):
     severity = "warning"
 
     def check(self, article: Article) -> Iterator[Problem]:
-        for headline in headlines(article):
-            count = promise(article, headline.span)
+        for span in _titles(article):
+            count = promise(article, span)
             entries, form = _entries(article) if count else ([], "")
             if count and entries and count.value != len(entries) and (not count.is_of_any or abs(count.value - len(entries)) <= 1):
                 yield Problem(
@@ -138,9 +166,16 @@ class HeadlineCountMismatch(Rule):
                     (Related(entries[-1].span, "the last of them"),),
                     "Change the number, or look for the one that is missing or too many.",
                 )
+                return
 
     def needs(self, article: Article) -> str:
-        return "" if headlines(article) else "a headline"
+        return "" if _titles(article) else "a headline"
+
+
+def _titles(article: Article) -> Sequence[Span]:
+    """The headline, and the only heading of the first level, which may say more than a title that stands elsewhere."""
+    top = [block.span for block in article.blocks if block.kind in ("title", "heading") and block.level == 1]
+    return list(dict.fromkeys([headline.span for headline in headlines(article)] + (top if len(top) == 1 else [])))
 
 
 def _entries(article: Article) -> tuple[Sequence[Block], str]:

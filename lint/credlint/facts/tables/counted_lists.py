@@ -24,7 +24,7 @@ _NOUNS = (
     "risks? scenarios? models? levels? tiers? pillars? ideas? insights? items? measures? functions? styles? approaches aspects? tasks? activities tools? places? groups? outcomes? results? sections?"
 ).replace(" ", "|")
 _LIST_NOUN = lazy(rf"(?:{_NOUNS})", regex.IGNORECASE)
-_OPEN_ENDED = lazy(
+OPEN_ENDED = lazy(
     r"\b(?:includ\w+|such as|e\.g|for example|for instance|among (?:them|others|which)|some of|one of|two of|three of|any of|at least|more than|of the|the (?:first|last|next|other|remaining)|another|additional|other|more|about|"
     r"around|roughly|least|part \d|(?:each|every|per)|of (?:these|those|our|its|their))\b",
     regex.IGNORECASE,
@@ -35,12 +35,21 @@ _NUMBERED = lazy(
     regex.IGNORECASE,
 )
 
-_PROMISE = lazy(
-    r"(?:^|(?<=: ))(?P<number>[0-9]{1,2}|\p{L}+)[ \n](?P<things>(?!of\b)(?:[\p{L}’'-]+[ \n]){0,3}?(?!\p{L}*(?:ss|us|is)\b)[\p{L}’-]{2,}s)\b",
-    regex.MULTILINE,
-)
+_NUMBER_OF = r"(?P<number>[0-9]{1,2}|\p{L}+)[ \n](?P<things>(?!of\b)(?:[\p{L}’'-]+[ \n]){0,3}?(?!\p{L}*(?:ss|us|is)\b)[\p{L}’-]{2,}s)\b"
 """A number, up to three words and a plural."""
-_MOST = 30
+_PROMISE = lazy(rf"(?:^|(?<=: )){_NUMBER_OF}", regex.MULTILINE)
+_LEADS = r"(?:(?:and|so|now)[ \n])?(?:(?:here|these|those|below|following)(?:[’']s|[ \n](?:are|were|come|follow))?[ \n])?(?:(?:all|the|my|our|your|his|her|its|their|these|those)[ \n])*"
+_LED = lazy(rf"{_LEADS}{_NUMBER_OF}", regex.IGNORECASE)
+"""What a lead begins with: "Four moves", "The four moves", "Here are my five picks"."""
+_ENDS_WITH = lazy(
+    r"[ \n-](?:(?!of\b|in\b|for\b|per\b|and\b|or\b)\p{L}+[ \n-]){0,2}?(?!(?:servings|portions|guests|persons|adults|times|members|players|points|votes|goals|runs|seats|copies|others)\b)\p{L}+s(?:[ \n](?:this|last)[ \n]\p{L}+)?[ \n]?:\W*"
+)
+"""What follows a number to the end of a lead: "I made four bets:"."""
+_PLACED = lazy(
+    r"(?r)\b(?:from|in|of|at|for|with|to|by|across|on|through|between|over|during|after|before|under|within|into|around|against|than|as|per)[ \n](?:\p{L}+[ \n]){0,2}"
+)
+"""Before a number of things at which something is, and which no list need name: "We met people from three towns:"."""
+MOST = 30
 """Entries that a list announces or promises; more are told of something else."""
 _WE_HAVE = lazy(
     r"(?:\p{L}[\p{L}’'-]*[ \n]){1,3}(?:have|are|were|list|offer|give|recommend|suggest|propose|name)[ \n](?:(?:just|only)[ \n])?"
@@ -102,19 +111,20 @@ def _under_headings(article: Article) -> Iterator[CountedList]:
     first_items = [index for index, block in enumerate(blocks) if block.kind == "item" and index and blocks[index - 1].kind == "heading"]
     for index in first_items:
         if count := _promised(article, blocks[index - 1].span):
-            items = _entries_from(article, index)
+            items = entries_from(article, index)
             if len(items) > 2 and abs(count.value - len(items)) == 1 and not _runs_on(article, items):
                 yield CountedList(count.span, count, tuple(items), "list items")
 
 
 def _promised(article: Article, span: Span) -> Quantity | None:
     """The number that a heading or a lead begins with, where a plural follows it."""
-    told = _PROMISE.match(article.prose, *span)
+    told = _LED.match(article.prose, *span)
     count = around(Span(*told.span("number")), quantities(article)) if told else None
-    return count if count and _is_whole(count) and not _OPEN_ENDED.search(article.prose, *span) else None
+    return count if count and is_whole(count) and not OPEN_ENDED.search(article.prose, *span) else None
 
 
-def _is_whole(figure: Quantity) -> bool:
+def is_whole(figure: Quantity) -> bool:
+    """Whether a figure counts things, and exactly."""
     return figure.kind == "count" and figure.bound == "exact" and figure.value == figure.value.to_integral_value()
 
 
@@ -123,7 +133,7 @@ def _first_blocks(items: Sequence[Block]) -> list[Block]:
     return list({item.row: item for item in reversed(items)}.values())[::-1]
 
 
-def _entries_from(article: Article, index: int) -> list[Block]:
+def entries_from(article: Article, index: int) -> list[Block]:
     """The outermost items, each its first block, of the list that begins with a block."""
     blocks = article.blocks
     here = (blocks[at] for at in range(index, len(blocks)))
@@ -143,16 +153,26 @@ def _bare_count(article: Article, sentence: Span) -> Quantity | None:
     """The one number of a sentence that stands without a noun where what is listed was named before: "We have four, by urgency:"."""
     found = inside(sentence, quantities(article))
     figure = found[0] if len(found) == 1 else None
-    if not figure or figure.kind != "number" or figure.bound != "exact" or not 2 <= figure.value <= _MOST:
+    if not figure or figure.kind != "number" or figure.bound != "exact" or not 2 <= figure.value <= MOST:
         return None
     is_told = _WE_HAVE.fullmatch(article.prose, sentence.start, figure.span.start) and article.prose.startswith((",", ":"), figure.span.end)
     return figure if is_told else None
 
 
 def _near_count(article: Article, sentence: Span, entries: int) -> Quantity | None:
-    """The number of any things that a lead or heading of one figure begins with, where one entry more or less follows: "Four rooms to see:"."""
-    count = _promised(article, sentence) if entries > 2 and len(inside(sentence, quantities(article))) == 1 else None
+    """The number of any things that a lead or heading of one figure begins or ends with, where one entry more or less follows: "Four rooms to see:"."""
+    found = inside(sentence, quantities(article)) if entries > 2 else ()
+    count = (_promised(article, sentence) or _told_last(article, found[0], sentence)) if len(found) == 1 else None
     return count if count and abs(count.value - entries) == 1 else None
+
+
+def _told_last(article: Article, figure: Quantity, sentence: Span) -> Quantity | None:
+    is_last = (
+        is_whole(figure)
+        and _ENDS_WITH.fullmatch(article.prose, figure.span.end, sentence.end)
+        and not _PLACED.match(article.prose, sentence.start, figure.span.start)
+    )
+    return figure if is_last and not OPEN_ENDED.search(article.prose, *sentence) else None
 
 
 def _closings(article: Article) -> Iterator[CountedList]:
@@ -178,10 +198,10 @@ def _runs_on(article: Article, items: Sequence[Block]) -> bool:
 def announced_count(article: Article, sentence: Span) -> Quantity | None:
     """The one number of a sentence or heading that may announce a list, or None."""
     found = inside(sentence, quantities(article))
-    if len(found) != 1 or _OPEN_ENDED.search(article.prose, *sentence):
+    if len(found) != 1 or OPEN_ENDED.search(article.prose, *sentence):
         return None
     figure = found[0]
-    return figure if _is_whole(figure) and 2 <= figure.value <= _MOST and _LIST_NOUN.fullmatch(figure.noun) else None
+    return figure if is_whole(figure) and 2 <= figure.value <= MOST and _LIST_NOUN.fullmatch(figure.noun) else None
 
 
 class Promise(Struct, frozen=True):
@@ -201,7 +221,7 @@ def promise(article: Article, headline: Span) -> Promise | None:
         number, things = match["number"], match["things"]
         words = None if number.isdigit() else read_words(number, 0)
         value = Decimal(number) if number.isdigit() else words.value if words and words.end == len(number) else Decimal(0)
-        if 3 <= value <= _MOST and (match.start() == headline.start or article.prose[match.start() - 2] == ":"):
+        if 3 <= value <= MOST and (match.start() == headline.start or article.prose[match.start() - 2] == ":"):
             return Promise(Span(*match.span("number")), value, things, is_of_any=True)
     return None
 

@@ -18,7 +18,7 @@ class ApproximationClash(Rule):
 
     ## How it decides
 
-    A loose figure and the exact one in brackets, between dashes, or with "or" beside it. "More than", "under", "nearly" and "up to" are meant as
+    A loose figure and the exact one in brackets, between dashes, with "or" beside it, or told "to be exact". "More than", "under", "nearly" and "up to" are meant as
     printed: "nearly 500" is 500 or less; about adds 5%. A fraction stands for all shares that are nearer to it than to the next fraction of
     everyday speech (1/10, 1/5, 1/4, 1/3, 1/2, 2/3, 3/4, 4/5, 9/10); a majority is more than half, a vast one 60% or more, a minority less. The exact
     figure stands for all values that round to it. An exact figure of less than half or more than twice the loose one is taken for something else,
@@ -37,6 +37,16 @@ class ApproximationClash(Rule):
     ```
 
     ```bad
+    Well over 1,000 boats came, 940 to be exact, and fewer than 200 left.
+              ^^^^^
+    ```
+
+    ```bad
+    We still had more than 300 readers (288, to be precise) in May.
+                           ^^^
+    ```
+
+    ```bad
     A majority, 47%, wants the desk back.
     ^^^^^^^^^^
     ```
@@ -44,6 +54,10 @@ class ApproximationClash(Rule):
     ```bad
     The vast majority of the branches (53%) close at six.
     ^^^^^^^^^^^^^^^^^
+    ```
+
+    ```good
+    Well over 1,000 boats came, 1,043 to be exact. We still had more than 300 readers (312, to be precise) in May.
     ```
 
     ```good

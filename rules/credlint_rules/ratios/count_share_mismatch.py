@@ -21,7 +21,7 @@ class CountShareMismatch(Rule):
 
     ## How it decides
 
-    A part and its whole ("45 of the 120", "45 out of 120", "45/120") and a share given for them in brackets, between dashes, or with "or",
+    A part and its whole ("45 of the 120", "45 out of 120", "45/120") and a share given for them in brackets, between dashes, behind a colon, or with "or",
     before or after; or a count with its share in a sentence that names whom it counts ("in a survey of 410 members, 61 (12%) answered"); or the votes of two sides and,
     right after them, the share of one ("4,210 to 5,870, which is 58.2% against"); or a sum, the stake that it buys and what the whole is worth by that, before the deal or after it.
     The share stands for all values that round to it or are cut off to it; "a third" for all that are nearer to a third than
@@ -56,6 +56,11 @@ class CountShareMismatch(Rule):
     ```
 
     ```bad
+    In the hill towns more than half do: 12 of 29.
+                      ^^^^^^^^^^^^^^
+    ```
+
+    ```bad
     The library levy failed, 4,210 votes to 5,870. That is 61.2% against.
                                                            ^^^^^
     ```
@@ -72,6 +77,10 @@ class CountShareMismatch(Rule):
 
     ```good
     The school levy passed, 3,120 to 2,880, which is 52% of the vote. Reed beat Orr, 18,402 to 12,977; that is 48.2% of the vote, and Lund had the rest.
+    ```
+
+    ```good
+    In the hill towns more than half do: 17 of 29. Half of the members voted: 12 of 29 women and 22 of 39 men.
     ```
 
     ```good

@@ -56,6 +56,9 @@ _AFTER = lazy(rf"{_WORDS}{{0,6}}(?:,?[ \n]?[(\[]|,?[ \n](?=or[ \n])|[ \n]?[—�
 _BEFORE = lazy(
     rf"(?:[ \n](?:of|in){_WORDS}{{1,6}})?(?:,?[ \n]?[(\[](?:n[ ]?=[ ]?)?|,?[ \n](?=or[ \n])|[ \n]?[—–][ \n]?|,[ \n]|;[ \n]|[ \n](?:do|does|did|have|had|agree|agreed):[ \n]){_ABOUT}"
 )
+_COLON = lazy(rf"{_WORDS}{{1,8}}:[ \n]{_ABOUT}")
+_CLOSES = lazy(r"(?:[ \n](?!(?:and|or|of|in|at|on|who|that|with)\b)\p{Ll}+)?[.!;](?!\d)|\Z")
+"""Behind a portion that says again what its sentence told: "More than half do: 14 of 25."."""
 _END = r"[ \n]?(?:[)\];:]|[,.](?![ \n]?(?:and[ \n])?\d)|[ \n][—–-][ \n]|—|$)"
 _SHARE_END = lazy(rf"(?:[ \n]of[ \n](?:them|(?:that|those|these|this)(?:[ \n]\p{{Ll}}+)?))?{_END}")
 _PORTION_END = lazy(rf"{_WORDS}{{0,6}}{_END}")
@@ -248,11 +251,11 @@ def _beside(prose: str, portion: Portion, shares: Sequence[Share]) -> Share | No
         return after if _SHARE_END.match(prose, after.span.end) else None
     index = bisect_left(shares, portion.span.start, key=lambda share: share.span.start)
     before = shares[index - 1] if index else None
-    if (
-        before
-        and before.span.end <= portion.span.start < before.span.end + 90
-        and _BEFORE.fullmatch(prose, before.span.end, portion.span.start)
-    ):
+    if not before or not before.span.end <= portion.span.start < before.span.end + 90:
+        return None
+    if _COLON.fullmatch(prose, before.span.end, portion.span.start):
+        return before if _CLOSES.match(prose, portion.span.end) else None
+    if _BEFORE.fullmatch(prose, before.span.end, portion.span.start):
         is_said = prose[before.span.end] == "," and _PEOPLE_SAY.match(prose, portion.span.end)
         return before if _PORTION_END.match(prose, portion.span.end) and not is_said else None
     return None

@@ -47,8 +47,10 @@ _TO_SHARE = lazy(rf"(?:[ \n]?\(|,[ \n]|[ \n][—–][ \n]|[ \n]?—|[ \n](?=or[ 
 _FROM_SHARE = lazy(rf"(?:[ \n]?\(|,[ \n]|[ \n][—–][ \n]|[ \n]?—){_ABOUT}")
 _TO_FIGURE = rf"(?:[ \n]{_WORD}){{0,3}}(?:[ \n]?\((?:exactly[ ]|precisely[ ])?|(?:,|[ ]?—|[ ][–-])[ ](?:exactly|precisely)[ ])"
 _FIGURE = lazy(_TO_FIGURE)
-_COUNT = lazy(rf"{_TO_FIGURE}(?P<count>\d{{1,3}}(?:,\d{{3}})+|\d+)\)")
-_END = lazy(r"[ \n]?(?:[)\];:]|[,.](?![ \n]?(?:and[ \n])?\d)|[ \n][—–-][ \n]|—|$)")
+_EXACT = r"(?:,?[ \n](?:to[ \n]be[ \n](?:(?:more|quite|perfectly|very)[ \n])?(?:exact|precise)|exactly|precisely))"
+_DIGITS = r"(?P<count>\d{1,3}(?:,\d{3})+|\d+)"
+_COUNT = lazy(rf"{_TO_FIGURE}{_DIGITS}{_EXACT}?\)|(?:[ \n]{_WORD}){{0,6}}(?:,|[ ]?—|[ ][–-])[ \n]{_DIGITS}{_EXACT}(?![\p{{L}}\p{{N}}])")
+_END = lazy(rf"{_EXACT}|[ \n]?(?:[)\];:]|[,.](?![ \n]?(?:and[ \n])?\d)|[ \n][—–-][ \n]|—|$)")
 _FAR = 80
 _COUNTS = frozenset(("count", "number"))
 

@@ -18,14 +18,24 @@ class ScaleSlip(Rule):
     ## How it decides
 
     Two amounts or counts of the same thing (the same noun phrase after the figure; a count of one word only where it is definite, "the
-    2.7 billion users") with the same digits, at least two of them significant, and scale words a thousand or a million times apart. Rates
-    and quotations are left alone.
+    2.7 billion users") with the same digits, at least two of them significant, and scale words a thousand or a million times apart. Or two
+    amounts beside one name, both of a purchase, a round, a fine, a loan or the like ("bought Holm for $480 million", "the $480 billion purchase of Holm").
+    Rates and quotations are left alone.
 
     ## Examples
 
     ```bad
     The council approved the $4.2 million harbour bridge in May. Work on the $4.2 billion harbour bridge will begin in June.
                                                                              ^^^^^^^^^^^^
+    ```
+
+    ```bad
+    In May the Rhone group bought Skerry Mills for €480 million. Few had expected that the €480 billion takeover of Skerry would close.
+                                                                                           ^^^^^^^^^^^^
+    ```
+
+    ```good
+    In May the Rhone group bought Skerry Mills for €480 million, with revenue of €52 million. It said that Skerry owes €480 billion to nobody.
     ```
 
     ```good
@@ -41,7 +51,7 @@ class ScaleSlip(Rule):
             first, second = article.text(slip.first.span), article.text(slip.second.span)
             yield Problem(
                 slip.span,
-                f'"{slip.second.phrase}" is {second} here, and {first} elsewhere',
+                f'{second} for "{slip.thing}" here, and {first} elsewhere',
                 (Related(slip.first.span, "the same digits on another scale"),),
                 "Compare both with the source.",
             )

@@ -3,32 +3,93 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 from decimal import Decimal
 
+import regex
 from msgspec import Struct
 
-from credlint.article import Article, Span, analysis
+from credlint.article import Article, Span, analysis, around
 from credlint.facts.quantities import Quantity, quantities
 from credlint.facts.quotations import unquoted
+from credlint.facts.sentences import sentences
 from credlint.patterns import lazy
 
 _SLIPS = frozenset((Decimal(1000), Decimal(10) ** 6))
 _DEFINITE = lazy(r"(?r)\b(?i:the|its|their|these|those|our)[ \n](?:(?:about|some|roughly|nearly|almost)[ \n])?")
 
 
+_NEAR = 70
+"""Characters on either side of an amount in which the name and the word stand that tell what it is paid for."""
+_NAME = lazy(r"(?<![\p{L}\p{N}])(?!(?:USD|EUR|GBP|CHF)\b)\p{Lu}(?:\p{Ll}{2,}[\p{L}\p{N}]*|[\p{Lu}\p{N}]{2,})(?![\p{L}\p{N}-])")
+_CALENDAR = frozenset(
+    "January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday The This That In On For With Series Q1 Q2 Q3 Q4".split()
+)
+_PAID_FOR = lazy(
+    r"\b(?:(?P<bought>buys?|buying|bought|purchas\p{L}*|acqui(?:r|s)\p{L}*|take[- ]?over|takes over|took over|takeover|merger|sold|sells|sale)"
+    r"|(?P<raised>rais(?:e[sd]?|ing)|rounds?|funding|Series [A-H])|(?P<valued>valu\p{L}+|worth)|(?P<fined>fine[sd]?|penalt\p{L}+|settle\p{L}*|damages)"
+    r"|(?P<lent>loans?|lent|lends?|lending|borrow\p{L}*|bonds?|bailout)|(?P<ordered>contracts?|orders?|ordered|awarded|tender)"
+    r"|(?P<spent>cost\p{L}*|budget\p{L}*|spen[dt]\p{L}*|bridge|stadium|plant|tunnel)|(?P<sold>revenues?|turnover|sales)|(?P<granted>grants?|granted|donat\p{L}+|gifts?|gave))\b",
+    regex.IGNORECASE,
+)
+
+
 class ScaleSlip(Struct, frozen=True):
-    """A figure with the digits of an earlier one of the same thing and another scale. span: that of the later figure."""
+    """A figure with the digits of an earlier one of the same thing and another scale. span: that of the later figure. thing: what both are told of."""
 
     span: Span
     first: Quantity
     second: Quantity
+    thing: str
 
 
 @analysis
 def scale_slips(article: Article) -> tuple[ScaleSlip, ...]:
     """The figures that repeat an earlier one on another scale, in order."""
+    found = {slip.span: slip for slip in (*_of_names(article), *_of_things(article))}
+    return tuple(sorted(found.values(), key=lambda slip: slip.span))
+
+
+def _of_names(article: Article) -> Iterator[ScaleSlip]:
+    """Amounts that are told to be paid for one name: "bought Holm Bank for $480 million" and "the $480 billion purchase of Holm Bank"."""
+    groups: dict[tuple[str, tuple[int, ...]], list[Quantity]] = defaultdict(list)
+    for figure in unquoted(article, quantities(article)):
+        digits = figure.value.normalize().as_tuple().digits
+        if figure.kind == "money" and figure.scaled and len(digits) > 1 and not (figure.per or figure.damaged or figure.shared):
+            groups[figure.unit, digits].append(figure)
+    for figures in groups.values():
+        for index, second in enumerate(figures):
+            others = (first for first in figures[:index] if second.value and _ratio(first, second) in _SLIPS)
+            named = next(((first, name) for first in others if (name := _shared_name(article, first, second))), None)
+            if named:
+                yield ScaleSlip(second.span, named[0], second, named[1])
+
+
+def _ratio(first: Quantity, second: Quantity) -> Decimal:
+    low, high = sorted((abs(first.value), abs(second.value)))
+    return high / low
+
+
+def _shared_name(article: Article, first: Quantity, second: Quantity) -> str:
+    """A name that stands beside both figures, where both are paid for one reason; or an empty text."""
+    (names, reasons), (other_names, other_reasons) = _beside(article, first), _beside(article, second)
+    shared = [name for name, is_first in other_names.items() if name in names and not (is_first and names[name])]
+    return shared[0] if shared and reasons & other_reasons else ""
+
+
+def _beside(article: Article, figure: Quantity) -> tuple[dict[str, bool], set[str]]:
+    """The words with a capital beside a figure, each with whether it is the first of its sentence; and what the figure is paid for."""
+    sentence = around(figure.span, sentences(article))
+    if not sentence:
+        return {}, set()
+    place = (max(sentence.span.start, figure.span.start - _NEAR), min(sentence.span.end, figure.span.end + _NEAR))
+    found = (match for match in _NAME.finditer(article.prose, *place) if match.group() not in _CALENDAR)
+    names = {match.group(): match.start() == sentence.span.start for match in found}
+    return names, {match.lastgroup or "" for match in _PAID_FOR.finditer(article.prose, *place)}
+
+
+def _of_things(article: Article) -> Iterator[ScaleSlip]:
     things: dict[tuple[str, str, str, tuple[int, ...]], list[Quantity]] = defaultdict(list)
-    found = []
     for figure in unquoted(article, quantities(article)):
         digits = figure.value.normalize().as_tuple().digits
         if len(digits) < 2 or not _is_clear(figure):
@@ -38,8 +99,7 @@ def scale_slips(article: Article) -> tuple[ScaleSlip, ...]:
         if not first:
             firsts.append(figure)
         elif max(first.value, figure.value) / min(first.value, figure.value) in _SLIPS:
-            found.append(ScaleSlip(figure.span, first, figure))
-    return tuple(found)
+            yield ScaleSlip(figure.span, first, figure, figure.phrase)
 
 
 def _is_clear(figure: Quantity) -> bool:

@@ -19,7 +19,8 @@ class ThresholdContradiction(Rule):
     ## How it decides
 
     "topped", "exceeded", "rose above", "fell below", "stayed under" with a threshold, and the figure then reached ("reaching", "at", "to", in
-    brackets); or a level followed by "surpassing", "above", "below" and a threshold, which may be called a target or a forecast. The
+    brackets); or a level followed by "surpassing", "above", "below" and a threshold, which may be called a target or a forecast; or a figure held against another of the same
+    thing ("140 orders, more than the 165 of May", "with 27 boats it beat the 31 of last season"). The
     threshold is meant as printed; the figure reached stands for all values that round to it. Only where all of these are on the other side is
     it reported. What is denied, expected or said of a part ("$4.8 billion in Asia alone") is left alone.
     Quotations are their speaker's and are left alone.
@@ -34,6 +35,25 @@ class ThresholdContradiction(Rule):
     ```bad
     Turnout rose to 38.2%, above the 40% target.
                     ^^^^^
+    ```
+
+    ```bad
+    The busiest week brought 140 orders, even more than the 165 of the week in May.
+                             ^^^
+    ```
+
+    ```bad
+    Our wait was 14 minutes, shorter than the 12 minutes of last year.
+                 ^^^^^^^^^^
+    ```
+
+    ```bad
+    With 27 boats it beat the 31 of last season.
+         ^^
+    ```
+
+    ```good
+    The busiest week brought 165 orders, even more than the 140 of the week in May. It took 9 people and 4 boats, more than the 12 people of May could have rowed.
     ```
 
     ```good

@@ -101,6 +101,29 @@ _REACH = 120
 _BETWEEN = lazy(rf"(?:{_PLAIN_WORD}){{0,5}}?")
 
 
+_MORE = "more|higher|larger|greater|bigger|longer|taller|heavier|deeper|wider|farther|further|thicker|costlier|dearer"
+_LESS = "fewer|less|lower|smaller|shorter|lighter|cheaper|narrower|shallower|thinner"
+_OUTDOES = r"beat(?:s|en|ing)?|topp(?:ed|ing)|tops|surpass(?:es|ed|ing)|exceed(?:s|ed|ing)?|eclips(?:es|ed|ing)|outdo(?:es|ing)?|outdid|outstripp(?:ed|ing)|overt(?:akes|ook|aking)|better(?:s|ed|ing)"
+_EARLIER = (
+    r"(?:(?:the|its|their|his|her|our|my|an?)[ \n](?:(?:previous|old|earlier|former|last|own|already|mere|record|about|some)[ \n]){0,2})"
+)
+_THAN = lazy(
+    rf"(?:{_PLAIN_WORD}){{0,4}},[ \n](?:(?:even|still|and|far|much|slightly|well|clearly|rather|somewhat|considerably|a little|a lot|a few)[ \n]){{0,2}}"
+    rf"(?:(?:(?P<more>{_MORE})|(?P<less>{_LESS})|(?P<better>better|stronger)|(?P<faster>faster|quicker|swifter)|(?P<slower>slower))[ \n]than|(?P<outdone>{_OUTDOES}))[ \n]{_EARLIER}"
+)
+"""Between a figure and another one that it is held against: "140 orders, even more than the 165 of May"."""
+_WITH = lazy(r"(?r)\b[Ww]ith[ \n](?:(?:its|their|his|her|our|my|about|some|a[ \n]total[ \n]of)[ \n])?")
+_OUTDOING = lazy(rf"(?:{_PLAIN_WORD}){{0,2}},?(?:[ \n](?!not\b|never\b)[\p{{L}}’'-]+){{1,3}}[ \n](?P<outdone>{_OUTDOES})[ \n]{_EARLIER}")
+"""After "with" and a figure: "with 140 orders it beat the 165 of May"."""
+_OF_ANOTHER = lazy(
+    r"(?:[ \n]\p{L}+)?[ \n](?:of|in|from|on|at|during|recorded|seen|set|sold|reached|counted|needed|it|they|he|she|we|that|a[ \n]year|last|before|for)\b(?![ \n](?:\p{L}+[ \n]){0,4}?(?:combined|together|each|per)\b)"
+)
+_COUNTED_UP = frozenset(
+    "orders sales visitors guests customers sign-ups signups downloads subscribers members goals wins runs bookings readers tickets votes points orders users listeners viewers passengers copies books boats cars units followers donations".split()
+)
+"""What more of is better."""
+
+
 @analysis
 def thresholds(article: Article) -> tuple[Threshold, ...]:
     """The thresholds with the figure reached in the same sentence, in order: "topped $5bn, reaching $5.2bn", "was 3.2%, above the 3% target"."""
@@ -117,7 +140,12 @@ def thresholds(article: Article) -> tuple[Threshold, ...]:
 
 
 def _read(prose: str, first: Quantity, second: Quantity) -> Threshold | None:
-    return _passed(prose, first, second) or _level(prose, first, second) or _fronted(prose, first, second)
+    return (
+        _passed(prose, first, second)
+        or _level(prose, first, second)
+        or _fronted(prose, first, second)
+        or _held_against(prose, first, second)
+    )
 
 
 def _fronted(prose: str, actual: Quantity, limit: Quantity) -> Threshold | None:
@@ -129,6 +157,30 @@ def _fronted(prose: str, actual: Quantity, limit: Quantity) -> Threshold | None:
         return None
     word = verb["above"] or verb["below"]
     return Threshold(Span(actual.span.start, limit.span.end), word, "above" if verb["above"] else "below", limit, actual)
+
+
+def _held_against(prose: str, actual: Quantity, limit: Quantity) -> Threshold | None:
+    """ "had 140 orders, even more than the 165 of May", "with 140 orders it beat the 165 of May"."""
+    gap = (actual.span.end, limit.span.start)
+    is_with = _WITH.match(prose, max(0, actual.span.start - 24), actual.span.start)
+    told = _THAN.fullmatch(prose, *gap) or (_OUTDOING.fullmatch(prose, *gap) if is_with else None)
+    if not told or limit.bound != "exact" or not _OF_ANOTHER.match(prose, limit.span.end):
+        return None
+    word = next(name for name, text in told.groupdict().items() if text)
+    side = _side(word, actual)
+    printed = told[word] if word == "outdone" else f"{told[word]} than"
+    return Threshold(Span(actual.span.start, limit.span.end), printed, side, limit, actual) if side else None
+
+
+def _side(word: str, actual: Quantity) -> Literal["above", "below"] | None:
+    """On which side of the other figure a word puts the actual one; None where it depends on what is counted."""
+    if word in ("more", "less"):
+        return "above" if word == "more" else "below"
+    if word in ("faster", "slower"):
+        is_time = actual.kind == "duration"
+        return None if actual.kind not in ("duration", "speed") else "below" if (word == "faster") == is_time else "above"
+    is_up = actual.noun.lower() in _COUNTED_UP or (word == "outdone" and actual.kind in ("money", "mass", "length"))
+    return "above" if is_up else None
 
 
 def _passed(prose: str, limit: Quantity, actual: Quantity) -> Threshold | None:

@@ -34,7 +34,8 @@ class SameMetricTwoValues(Rule):
     The rating of a review in its box ("Rating: 8.5 / 10") and the one that its author tells.
 
     Two figures of three digits or more that are the same but for two neighbouring digits swapped, in different sentences that share the thing that is counted or
-    several other words, or with one digit other of things told as known ("the 418 finishers"), in one paragraph also without such words, or a figure and a cell of a table whose row is called so. Figures of changes, lists, ranges, other years and corrections are
+    several other words, or with one digit other of things told as known ("the 418 finishers"), in one paragraph also without such words, or a figure and a cell of a table whose row is called so,
+    or of four digits in a sentence with a word that only this row has; or a count told three times, and once more, as known, with two digits swapped. Figures of changes, lists, ranges, other years and corrections are
     left alone.
 
     ## Examples
@@ -51,6 +52,34 @@ class SameMetricTwoValues(Rule):
 
     At the last count, 318 of the 503 rangers had asked for a better one.
                                   ^^^
+    ```
+
+    ```bad
+    At our incident desk the year had 5,183 cases, one every two hours. Of the 5,183 cases of 2024 we solved half.
+
+    Cases are filed by town. In 5,183 cases we have letters, in few a call.
+
+    Across the 5,813 incidents that our desk had in 2024, one in ten was of a lost cat.
+               ^^^^^
+    ```
+
+    ```bad also=SRC001
+    | Offence | 2023 | 2024 |
+    |---|---:|---:|
+    | Burglary | 4,210 | 3,789 |
+    | Bicycle theft | 2,640 | 3,047 |
+
+    Stolen bicycles come next. With 3,407 of them gone, the year was a bad one.
+                                    ^^^^^
+    ```
+
+    ```good also=SRC001
+    | Offence | 2023 | 2024 |
+    |---|---:|---:|
+    | Burglary | 4,210 | 3,789 |
+    | Bicycle theft | 2,640 | 3,047 |
+
+    Stolen bicycles come next. With 3,047 of them gone, the year was a bad one. Burglars took 3,407 watches.
     ```
 
     ```bad

@@ -44,8 +44,11 @@ _LIST = lazy(r"[ \n]?(?:,|;|and|or|to|through|[-–—]|,[ \n]and)[ \n]?(?:\p{Sc
 _THE = (*(f"{word} " for word in "the The our Our its Its their his her my His Her My all All".split()), "’s ", "'s ")
 """Before a figure that is told as known."""
 _PLAIN = ("count", "number")
+_FOUR_DIGITS = 1000
 _RECALLED = 100
 """Counts below are told of too many things."""
+_OFTEN = 3
+"""Times that a count is told of which one more telling has two digits swapped."""
 _STEM = 5
 """Letters that "finished" and "finishers" share."""
 _REACH = 120
@@ -81,7 +84,13 @@ def swapped_digits(article: Article) -> tuple[SwappedDigits, ...]:
     found = [SwappedDigits(second.span, first, second, "all") for first, second in twice if reader.are_of_one_time(first, second)]
     found += [SwappedDigits(second.span, first, second, "other") for first, second in recalled if reader.are_of_one_time(first, second)]
     found += [SwappedDigits(second.span, first, second) for first, second in swapped if reader.are_of_one_time(first, second)]
+    told = Counter(figure.value for figure in counts)
     found += [SwappedDigits(second.span, first, second) for first, second in pairs if reader.are_of_one(first, second)]
+    found += [
+        SwappedDigits(second.span, first, second)
+        for first, second in pairs
+        if told[first.value] >= _OFTEN and told[second.value] == 1 and reader.is_recalled(first, second)
+    ]
     return tuple(sorted({pair.span: pair for pair in found}.values(), key=lambda pair: pair.span))
 
 
@@ -164,12 +173,15 @@ class _Reader:
             and _LIST.fullmatch(article.prose, one.span.end, two.span.start)
             for figure in (one, two)
         }
-        self.labels = {
-            cell.span.start: label(article, table, index)
-            for table in tables(article)
-            for index, row in enumerate(table.rows)
-            for cell in row
-        }
+        self.labels: dict[int, str] = {}
+        self.own_words: dict[int, frozenset[str]] = {}
+        for table in tables(article):
+            names = [label(article, table, index) for index in range(len(table.rows))]
+            told = Counter(word for name in names for word in _words(name))
+            for name, row in zip(names, table.rows, strict=True):
+                own = frozenset(word for word in _words(name) if told[word] == 1)
+                self.labels |= {cell.span.start: name for cell in row}
+                self.own_words |= {cell.span.start: own for cell in row}
 
     def are_of_one_time(self, first: Quantity, second: Quantity) -> bool:
         """Whether two figures are told of one time, in different sentences of the text."""
@@ -190,13 +202,24 @@ class _Reader:
         shared = one.words & two.words
         cells = [place for place in (one, two) if place.block.kind == "cell"]
         if cells:
-            return len(cells) == 1 and bool(cells[0].words) and shared == cells[0].words
+            return len(cells) == 1 and bool(cells[0].words) and (shared == cells[0].words or self._names_row(first, shared, cells[0]))
         if not _measure_alike(first, second) or self._are_apart(one, two):
             return False
         if first.noun and first.noun == second.noun:
             is_known = self._is_known(first) and self._is_known(second)
             return is_known or len(shared) > 1 or len(str(int(first.value))) >= _MANY
         return len(shared) > 1 or (one.block.kind in ("title", "metadata", "heading") and len(shared) > 0)
+
+    def is_recalled(self, often: Quantity, once: Quantity) -> bool:
+        """Whether a figure is told as known, in words of a sentence that tells another one of the same digits."""
+        if not self._is_known(once) or not self.are_of_one_time(often, once):
+            return False
+        one, two = self._place(often, alone=True), self._place(once, alone=True)
+        return one is not None and two is not None and len(one.words & two.words) > 1
+
+    def _names_row(self, figure: Quantity, shared: frozenset[str], cell: _Place) -> bool:
+        """Whether words are shared that only one row of the table has, for a figure of four digits."""
+        return figure.value >= _FOUR_DIGITS and bool(shared & self.own_words.get(cell.block.span.start, frozenset()))
 
     def _place(self, figure: Quantity, *, alone: bool) -> _Place | None:
         """alone: by the words of its sentence alone; else with those of a short one before it."""

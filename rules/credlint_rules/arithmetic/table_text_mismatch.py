@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from credlint import Article, Problem, Related, Rule
 from credlint.facts.quotations import unquoted
+from credlint.facts.tables.row_claims import row_claims
 from credlint.facts.tables.table_asides import row_asides
 from credlint.facts.tables.table_mentions import TableMention, table_mentions
 from credlint.facts.tables.tables import tables
@@ -35,6 +36,7 @@ class TableTextMismatch(Rule):
       of this row under a head of prices or targets in the same unit. Sentences about other times, discounts and conditions are left alone.
     - Under a table in its section, a figure right behind the name of a row ("Holm's €26 million", "fog, named by 38%,"), which the row has but for one digit or
       two that are swapped; where the head of a column gives its unit ("Power (MW)"), in any digit.
+    - A sentence that begins with the name of a row and gives it a number of what a column counts ("The Team plan includes 25 seats").
 
     Currencies and periods must be the same where both are given. Quotations are their speaker's and are left alone.
 
@@ -102,6 +104,25 @@ class TableTextMismatch(Rule):
              ^^^^^^
     ```
 
+    ```bad
+    | Plan | Seats | Storage |
+    |---|---:|---:|
+    | Solo | 1 | 5 GB |
+    | Crew | up to 40 | 200 GB |
+
+    Crew workspaces may hold as many as 25 seats; write to us if you need others.
+                                        ^^
+    ```
+
+    ```good
+    | Plan | Seats | Storage |
+    |---|---:|---:|
+    | Solo | 1 | 5 GB |
+    | Crew | up to 40 | 200 GB |
+
+    Crew workspaces may hold as many as 40 seats. A Crew plan with 25 seats costs half. Crew customers have 25 seats on average.
+    ```
+
     ```good also=SRC001
     | Town | Bridge | Harbour |
     |---|---:|---:|
@@ -129,7 +150,7 @@ class TableTextMismatch(Rule):
     severity = "warning"
 
     def check(self, article: Article) -> Iterator[Problem]:
-        told = sorted([*table_mentions(article), *row_asides(article)], key=lambda mention: mention.span)
+        told = sorted([*table_mentions(article), *row_asides(article), *row_claims(article)], key=lambda mention: mention.span)
         for fact in unquoted(article, told):
             cells = [Related(cell.span, "the table's figure") for cell in fact.cells[:4]]
             again = [Related(span, "the same figure stands here") for span in fact.elsewhere]

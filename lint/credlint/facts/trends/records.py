@@ -53,7 +53,7 @@ _EARLIER = lazy(
     r"[^.;()]{0,60}?,?[ \n](?:(?:up|down)[ \n]from|after|following|compared (?:with|to)|beating|breaking|topping|surpassing|above|than|versus|vs\.?)[ \n]"
     r"(?:(?:the|its|their|an?|about|old|previous|earlier|last|prior|former|only|just)[ \n]){0,3}(?:(?:record|high|low|peak|best|figure|total|mark)[ \n](?:of|was)[ \n])?(?:[\p{L}’']+[ \n]){0,2}"
 )
-_NAME = lazy(rf"(?<=[\p{{L}},;][ \n])(?!(?:{MONTH}|{WEEKDAY}|I|Q\d)\b)\p{{Lu}}[\p{{L}}’'-]+")
+NAME = lazy(rf"(?<=[\p{{L}},;][ \n])(?!(?:{MONTH}|{WEEKDAY}|I|Q\d)\b)\p{{Lu}}[\p{{L}}’'-]+")
 _RIVALS = 40
 """Counts of one thing that a record is compared with: more than an article has."""
 _PLACES = lazy(
@@ -72,7 +72,7 @@ _GRAINS = {
     "season": lazy(r"\b(?:season|summer|winter|spring|autumn)\b"),
     "year": lazy(r"\b(?:year|annual|(?:19|20)\d\d)\b"),
 }
-_NOT_YET = lazy(
+NOT_YET = lazy(
     r"\b(?:will|would|could|might|expect\w*|forecast\w*|project(?:s|ed|ion)|target\w*|goal|plan\w*|aim\w*|hope\w*|capacity|so far|total|altogether|since|combined"
     r"|by 20\d\d|adjusted|inflation|next|later|then|afterwards|register\w*|enrol\w*|sign(?:ed|-?ups?)|invited|applied|applicants?|applications?|eligible|booked)\b",
     regex.IGNORECASE,
@@ -120,11 +120,12 @@ def _is_low(article: Article, sentence: Sentence, figure: Quantity, match: regex
 def _beside(prose: str, here: Sequence[Quantity], index: int) -> Quantity | None:
     """ "a record 60, after 75 in May"."""
     figure, rivals = here[index], here[index + 1 : index + 2]
-    fits = (rival for rival in rivals if _alike(figure, rival) and _EARLIER.fullmatch(prose, figure.span.end, rival.span.start))
+    fits = (rival for rival in rivals if alike(figure, rival) and _EARLIER.fullmatch(prose, figure.span.end, rival.span.start))
     return next(fits, None)
 
 
-def _alike(figure: Quantity, rival: Quantity) -> bool:
+def alike(figure: Quantity, rival: Quantity) -> bool:
+    """Whether a rival measures what a record does."""
     if rival.damaged or rival.bound != "exact" or not figure.comparable(rival) or figure.per != rival.per or figure.unit != rival.unit:
         return False
     return not (figure.noun and rival.noun and figure.phrase != rival.phrase) and rival.shared != "scale" and rival.kind != "duration"
@@ -136,7 +137,7 @@ def _by_phrase(article: Article) -> dict[str, list[tuple[Sentence, Quantity]]]:
     for sentence in body_sentences(article):
         here = inside(sentence.span, quantities(article))
         for figure in here:
-            if figure.kind == "count" and len(here) == 1 and not _NOT_YET.search(article.prose, *sentence.span):
+            if figure.kind == "count" and len(here) == 1 and not NOT_YET.search(article.prose, *sentence.span):
                 counts.setdefault(figure.phrase, []).append((sentence, figure))
     return counts
 
@@ -145,13 +146,13 @@ def _elsewhere(
     article: Article, sentence: Sentence, figure: Quantity, match: regex.Match[str], counts: dict[str, list[tuple[Sentence, Quantity]]]
 ) -> Quantity | None:
     """The largest (of a low, the smallest) count of the same thing in a period of the same kind, without a name that this sentence has not."""
-    if figure.kind != "count" or _NOT_YET.search(article.prose, *sentence.span):
+    if figure.kind != "count" or NOT_YET.search(article.prose, *sentence.span):
         return None
     fits = [
         rival
         for told, rival in counts.get(figure.phrase, [])[:_RIVALS]
         if told is not sentence
-        and _alike(figure, rival)
+        and alike(figure, rival)
         and _same_scope(article, sentence, told)
         and _is_stock(article.prose, figure) == _is_stock(article.prose, rival)
     ]
@@ -176,7 +177,7 @@ def _grain(article: Article, sentence: Sentence) -> str:
 
 
 def _names(article: Article, sentence: Sentence) -> Iterator[str]:
-    return (match.group() for match in _NAME.finditer(article.prose, *sentence.span))
+    return (match.group() for match in NAME.finditer(article.prose, *sentence.span))
 
 
 def _places(article: Article, sentence: Sentence) -> Iterator[str]:

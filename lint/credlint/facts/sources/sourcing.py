@@ -138,7 +138,7 @@ def _covers(article: Article, statistic: Statistic) -> bool:
     is_certain = statistic.strength == "certain"
     if (not is_certain and (is_for_all or is_of_the_study(article, sentence))) or _is_the_authors(article, sentence, is_certain=is_certain):
         return True
-    if any(_reaches(article, other, sentence) for other in _neighbours(article, sentence)):
+    if any(_reaches(article, other, sentence, is_general=statistic.is_general) for other in _neighbours(article, sentence)):
         return True
     return (
         _is_introduced(article, sentence)
@@ -252,9 +252,12 @@ def _first_polls(article: Article) -> Mapping[int, int]:
     return found
 
 
-def _reaches(article: Article, other: Sentence, sentence: Sentence) -> bool:
-    """Whether the sources of a neighbour reach over: links, footnotes and exhibits always, others where the text goes on about them."""
-    there = sources(article).get(other.span.start, ())
+def _reaches(article: Article, other: Sentence, sentence: Sentence, *, is_general: bool) -> bool:
+    """Whether the sources of a neighbour reach over: links, footnotes and exhibits always, others where the text goes on about them.
+
+    The author's own data there are no source of what is told of all of a kind.
+    """
+    there = [source for source in sources(article).get(other.span.start, ()) if not (is_general and source.kind == "own data")]
     if any(not source.verb for source in there):
         return True
     text = article.text(sentence.span)

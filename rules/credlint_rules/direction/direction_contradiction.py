@@ -48,6 +48,16 @@ class DirectionContradiction(Rule):
                                ^^^^^^
     ```
 
+    ```bad
+    Demand strengthened from $540 million to $470 million.
+                                             ^^^^^^^^^^^^
+    ```
+
+    ```bad
+    Sales in old shops slowed to 4.1%, up from 2.9% in spring.
+                                 ^^^^
+    ```
+
     ```good
     Waiting times improved from 92 minutes to 78 minutes, and margins worsened from 12% to 9%. His credit score improved from 540 to 610.
     ```

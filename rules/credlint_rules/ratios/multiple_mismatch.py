@@ -55,6 +55,11 @@ class MultipleMismatch(Rule):
             ^^^^^^^
     ```
 
+    ```bad
+    Annual plans doubled, climbing from 1,200 to 1,900 by Christmas.
+                 ^^^^^^^
+    ```
+
     ```good
     Waiting times fell by more than half, from 92 minutes to 31 minutes. The library lent 9,400 films, twice as many as the 4,700 of its neighbour.
     ```

@@ -26,8 +26,32 @@ from credlint.facts.trends.trend_words import (
     VERB_BEFORE,
     Direction,
 )
+from credlint.patterns import lazy
 
-_GOING = ("going", "moving")
+_GOING = (
+    "going",
+    "moving",
+    "climbing",
+    "rising",
+    "jumping",
+    "growing",
+    "leaping",
+    "soaring",
+    "dropping",
+    "falling",
+    "sliding",
+    "sinking",
+    "shrinking",
+)
+_GOES_ON = lazy(r"(?:[ \n]by[ \n][^,;.()]{1,20})?,[ \n]")
+"""Between the word of a change and one that only goes on with it: "doubled, climbing from A to B", "rose by 3%, moving from A to B"."""
+_IN_DEMAND = lazy(
+    r"(?r)\b(?i:demand|sales|orders?|revenues?|bookings|profits?|profitability|earnings|income|employment|hiring|output|traffic|volumes?|exports|imports|attendance|ridership|turnover|enrolments?|enrollments?|occupancy)"
+    r"(?:[ \n](?:has|have|had|also|then|again|further))*[ \n]"
+)
+"""Before "strengthened" and "weakened", which say of a currency the contrary of what its price does."""
+_OF_STRENGTH = ("strengthen", "weaken")
+_NEAR = 60
 REACH = 110
 """How far before a figure the trend word that governs it may end, in characters."""
 
@@ -52,6 +76,12 @@ def _movement(match: regex.Match[str]) -> Movement:
     if kind in MULTIPLES:
         low, high = MULTIPLES[kind]
         return Movement(Span(*match.span()), match.group(), "down" if kind == "halve" else "up", (Decimal(low), Decimal(high)))
+    if (
+        kind == "other"
+        and match.group().lower().startswith(_OF_STRENGTH)
+        and _IN_DEMAND.match(match.string, max(0, match.start() - 40), match.start())
+    ):
+        kind = "up" if match.group()[0] in "sS" else "down"
     return Movement(Span(*match.span()), match.group(), kind, None)  # type: ignore[arg-type]
 
 
@@ -137,7 +167,10 @@ def _loss(prose: str, start: int) -> Movement | None:
 def _continued(prose: str, words: list[Movement], word: Movement) -> Movement:
     """The word that another only goes on with: "doubled, going from A to B"."""
     earlier = last_before(words, word.span.start)
-    return earlier if earlier and prose[earlier.span.end : word.span.start] in (", ", ",\n") else word
+    goes_on = (
+        earlier and (earlier.ratio or word.text.lower() in _GOING[:2]) and _GOES_ON.fullmatch(prose, earlier.span.end, word.span.start)
+    )
+    return earlier if earlier and goes_on else word
 
 
 def _is_aside(prose: str, word: Movement, start: int) -> bool:
@@ -147,3 +180,13 @@ def _is_aside(prose: str, word: Movement, start: int) -> bool:
         and "," in prose[word.span.end : start]
         and bool(ASIDE_BEFORE.match(prose, max(0, word.span.start - 20), word.span.start))
     )
+
+
+def is_rate(prose: str, word: Movement, first: Quantity, role: str) -> bool:
+    """Whether a figure after "at" is no level: how fast or where something moves ("grew at an annual rate of 2%"), or what else "a rise in fees" leads to."""
+    if word.direction not in ("up", "down") or word.text.lower() in ("up", "down"):
+        return False
+    if links.RATE_BEFORE.match(prose, max(0, first.span.start - _NEAR), first.span.start):
+        return True
+    is_noun = role == "at" and links.NOUN_BEFORE.match(prose, max(0, word.span.start - 30), word.span.start)
+    return bool(is_noun or links.AT_A_RATE.fullmatch(prose, word.span.end, first.span.start))

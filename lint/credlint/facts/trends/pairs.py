@@ -15,7 +15,7 @@ from credlint.facts.trends import amounts, links
 from credlint.facts.trends.amounts import Amount, alike
 from credlint.facts.trends.change import Change
 from credlint.facts.trends.comparisons import held_against
-from credlint.facts.trends.movements import REACH, Movement, announced, governing, last_before, movements, starting_in
+from credlint.facts.trends.movements import REACH, Movement, announced, governing, is_rate, last_before, movements, starting_in
 from credlint.facts.trends.multiples import ratio
 from credlint.facts.trends.next_figures import goes_on, goes_on_to_move, is_of_next_clause, opens_a_change
 from credlint.facts.trends.now_and_then import now_and_then
@@ -94,6 +94,13 @@ def _adverbial(parts: Parts, first: Quantity, second: Quantity, adverb: str) -> 
     change = Change(Span(first.span.start, second.span.end), adverb + " from", "up" if adverb.lower() == "up" else "down", second, first)
     word = last_before(parts.words, first.span.start)
     is_held = word and word.direction == "steady" and links.HELD_AT.fullmatch(parts.prose, word.span.end, first.span.start)
+    is_against = (
+        word
+        and {word.direction, change.direction} == {"up", "down"}
+        and links.TO_LEVEL.fullmatch(parts.prose, word.span.end, first.span.start)
+    )
+    if word and is_against and word.text.lower() not in ("up", "down"):
+        change.word, change.direction, change.word_span = word.text, word.direction, word.span
     if word and is_held and not links.OTHER_TIME.match(parts.prose, second.span.end):
         change.word, change.direction, change.word_span = word.text, word.direction, word.span
     return _with_amount(change, amounts.told_after(parts.prose, parts.figures, second))
@@ -109,7 +116,7 @@ def _compared(parts: Parts, index: int, at: int, link: regex.Match[str]) -> Chan
     if is_whole or (second.noun in _TURNS and not first.noun) or goes_on(prose, parts.figures, index, at):
         return None
     role = _role(prose, parts.words, first.span.start)
-    if word and _is_rate(prose, word, first, role):
+    if word and is_rate(prose, word, first, role):
         return None
     is_compared = link["link"].lower() != "from"
     if links.PAIRED.match(prose, second.span.end) or (is_compared and _is_elsewhere(prose, link, first, second)):
@@ -123,16 +130,6 @@ def _compared(parts: Parts, index: int, at: int, link: regex.Match[str]) -> Chan
     if told or not (is_compared and stands):
         return told
     return Change(Span(first.span.start, second.span.end), "", "other", second, first)
-
-
-def _is_rate(prose: str, word: Movement, first: Quantity, role: str) -> bool:
-    """Whether a figure after "at" is no level: how fast or where something moves ("grew at an annual rate of 2%"), or what else "a rise in fees" leads to."""
-    if word.direction not in ("up", "down") or word.text.lower() in ("up", "down"):
-        return False
-    if links.RATE_BEFORE.match(prose, max(0, first.span.start - _ROLE_REACH), first.span.start):
-        return True
-    is_noun = role == "at" and links.NOUN_BEFORE.match(prose, max(0, word.span.start - 30), word.span.start)
-    return bool(is_noun or links.AT_A_RATE.fullmatch(prose, word.span.end, first.span.start))
 
 
 def _is_elsewhere(prose: str, link: regex.Match[str], first: Quantity, second: Quantity) -> bool:

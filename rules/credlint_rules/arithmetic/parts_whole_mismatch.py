@@ -6,9 +6,11 @@ from collections.abc import Iterator
 
 from credlint import Article, Problem, Related, Rule
 from credlint.facts.quotations import unquoted
+from credlint.facts.sums.larger_parts import larger_parts
 from credlint.facts.sums.totals import Total, totals
 from credlint_rules.arithmetic._totals import come_to
 
+_HELP_PART = "Compare both figures with the source."
 _HELP = 'Add the parts up again, and look for one that is missing or changed; if they are not all of it, say so ("including").'
 
 
@@ -33,6 +35,9 @@ class PartsWholeMismatch(Rule):
       ways: ...", "It was paid for with ...", "The city gave €450,000, Brandt Bank ..."): where they exceed it by a quarter at most, or fall short of it though "the rest" is among them;
     - in numbered headings with an amount each (or one in the text under them, in the same unit and for the same period), and a sentence that tells
       what "these three" come to.
+
+    A part that is larger than its whole is reported where it is told of that alone ("Of the 30 patients, 34 recovered", "... Of those, 34 recovered",
+    "30 patients, 34 of them women") and is three times as many at most.
 
     Counts and prices that are printed to the unit are exact; other figures stand for all values that round to them, as finely as the finest of
     the sum is printed. Ranges are added end by end. If a run of parts that ends with the last one gives the total, the rest may be a list of its own.
@@ -98,6 +103,20 @@ class PartsWholeMismatch(Rule):
     The mill sold 412 sacks in May, 387 in June and 201 in July, 1,000 altogether, to 38 shops.
     ```
 
+    ```bad
+    Of the 30 patients, 34 recovered within a week. The ward has 120 beds, 140 of them new.
+                        ^^                                                 ^^^
+    ```
+
+    ```bad
+    The valley has 120 shops. Of these, 140 are closed.
+                                        ^^^
+    ```
+
+    ```good
+    Of the 12 towns, 34 flooded streets were closed. The boat carried 40 sailors and 90 guests. Of these, 74 were saved. Of the 30 patients, 24 recovered.
+    ```
+
     ```good
     Of the 240 beds, 96 are in surgery (40%), 81 in medicine (34%) and 63 in maternity. Of the 120 patients, 60 had fever, 40 had cough and 30 had rash.
     ```
@@ -130,6 +149,11 @@ class PartsWholeMismatch(Rule):
         for fact in unquoted(article, totals(article)):
             if not fact.fits:
                 yield Problem(fact.span, _message(article, fact), tuple(Related(part.span, "a part") for part in fact.parts), _HELP)
+        for larger in unquoted(article, larger_parts(article)):
+            whole = article.text(larger.whole.span)
+            yield Problem(
+                larger.span, f"{article.text(larger.span)} of {whole} is more than all", (Related(larger.whole.span, "the whole"),), _HELP
+            )
 
 
 def _message(article: Article, fact: Total) -> str:

@@ -32,6 +32,23 @@ class ElapsedTimeMismatch(Rule):
     ## Examples
 
     ```bad
+    ---
+    date: 2025-10-24
+    ---
+
+    Started in 2019, the nine-year-old company builds drones. The mill dates from 1911 and is 84 years old.
+                         ^^^^^^^^^^^^^                                                     ^^^^^^^^^^^^^^^
+    ```
+
+    ```good
+    ---
+    date: 2025-10-24
+    ---
+
+    Started in 2019, the six-year-old company builds drones. The mill dates from 1911 and is 114 years old.
+    ```
+
+    ```bad
     The line ran from 1990 to 1998, a decade of losses that ended in a sale.
                                     ^^^^^^^^
     ```

@@ -20,14 +20,16 @@ from credlint.patterns import lazy
 
 _TENS = r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?"
 _NUMBER = rf"(?P<number>\d{{1,3}}(?![\d%]|[.,:]\d)|{_TENS}|(?:thir|four|fif|six|seven|eigh|nine)teen|ten|eleven|twelve)"
+_YOUNG = r"(?P<number>two|three|four|five|six|seven|eight|nine)"
+"""An age that is told in figures or as "nine-year-old", not as "at nine", which is a time of day."""
 _AT_AN_AGE = r"\b(?:died|retired|married|graduated|debuted|emigrated|enlisted|resigned|left|joined|began|started|won)"
 _OF_DATE = r"(?:the[ \n])?(?:(?:\d{1,2}[ \n])?\p{Lu}\p{Ll}{2,8}[ \n])?\d"
 _AGE = lazy(
     rf"\b(?i:(?P<at>(?:(?:at[ \n](?:the[ \n])?age(?:[ \n]of)?|aged|age|turned)[ \n](?:just[ \n]|only[ \n])?{_NUMBER}|at[ \n]{_NUMBER}(?=[.,;)])|(?<={_AT_AN_AGE}[ \n])at[ \n]{_NUMBER}(?=[ \n]in[ \n]\d)|was[ \n](?:(?:just|only|(?:still[ \n])?(?:only|a[ \n]mere)|barely|already)[ \n])?{_NUMBER}[ \n]when[ \n](?:s?he|the[ \n]\p{{Ll}}+)[ \n][^,;:.()]{{2,80}}?(?=[ \n](?:in|on)[ \n]{_OF_DATE}))\b(?![ ]?(?:to|or|and|[-–])[ ]?\d|[ \n]and[ \n](?:over|under|above|older|younger|up)))"
-    rf"|(?P<old>{_NUMBER}[ -]years?-old|is[ \n](?:now[ \n]|today[ \n])?{_NUMBER}[ \n]years[ \n]old)\b)"
+    rf"|(?P<old>(?:{_NUMBER}|{_YOUNG})[ -]years?-old|is[ \n](?:now[ \n]|today[ \n])?{_NUMBER}[ \n]years[ \n]old)\b)"
 )
 _JUBILEE = lazy(rf"\b(?i:(?:(?P<whose>its|their|her|his)[ \n])?(?P<told>{ORDINAL}[ \n](?:anniversary|birthday)|{NAMED}))\b")
-_FOUNDED = r"founded|established|launched|opened|built|created|incorporated|formed|set[ \n]up|chartered|constructed|erected|started"
+_FOUNDED = r"founded|established|launched|opened|built|created|incorporated|formed|set[ \n]up|chartered|constructed|erected|started|begun"
 _PLACE = r"(?:(?:in|at|near)[ \n](?:the[ \n])?\p{Lu}[\p{L}.'’-]*(?:,?[ \n]\p{Lu}[\p{L}.'’-]*){0,4},?[ \n])?"
 _BORN = lazy(rf"(?r)(?:\b[Bb]orn[ \n](?:\p{{Lu}}[\p{{L}}.'’-]*[ \n]){{0,4}}{_PLACE}(?:(?:in|on)[ \n](?:the[ \n])?)?|\((?:b\.|born)[ \n])")
 _BORN_AFTER = lazy(
@@ -48,10 +50,10 @@ _IT = lazy(r"\W*(?:(?:In[ \n]\d{4},?|Then|Later|By[ \n]then),?[ \n])?(?i:its?|th
 _TO_OLD = lazy(r"(?:[ \n](?:by|in|at|as|with)[ \n][^,;:.()]{1,60})?,[ \n](?i:the|this)[ \n](?:\p{Ll}+[ \n])?")
 _TO_NOW = lazy(r",?[ \n]and[ \n](?:(?:it|s?he)[ \n])?|,[ \n](?:(?i:the|this|its?)[ \n](?:\p{Ll}+[ \n]){0,2})?")
 _TO_IS = lazy(
-    r",[ \n](?:(?:and|so)[ \n])?(?:it[ \n])?|[ \n]and[ \n](?:so[ \n])?|,[ \n]the[ \n](?:house|building|bridge|church|school|company|firm|club|mill|station|tower|hall|theatre|hotel|pub|shop|library|museum|town|village|dam|road|line|railway|tunnel|castle|ship|paper|university|college|hospital)[ \n]"
+    r"[,;][ \n](?:(?:and|so)[ \n])?(?:it[ \n])?|[ \n]and[ \n](?:so[ \n])?|,[ \n]the[ \n](?:house|building|bridge|church|school|company|firm|club|mill|station|tower|hall|theatre|hotel|pub|shop|library|museum|town|village|dam|road|line|railway|tunnel|castle|ship|paper|university|college|hospital)[ \n]"
 )
 _BUILT = lazy(
-    rf"(?r)\b(?i:founded|established|built|launched|incorporated|created|formed|constructed|erected|planted|born)(?:[ \n](?:by|as|from)[ \n][^,;:.()\n]{{1,40}})?[ \n]{_PLACE}(?:in|on)[ \n](?:the[ \n])?"
+    rf"(?r)\b(?i:founded|established|built|launched|incorporated|created|formed|constructed|erected|planted|born|written|painted|composed|carved|cast|woven|made)(?:[ \n](?:by|as|from)[ \n][^,;:.()\n]{{1,40}})?[ \n]{_PLACE}(?:in|on)[ \n](?:the[ \n])?|\bdat(?:es|ing)[ \n](?:from|back[ \n]to)[ \n]"
 )
 """What something is as old as; a castle may have been opened, or a mill started again, long after it was built."""
 _IT_ALONE = lazy(r"\W*(?:(?:So|Now|Today),?[ \n])?(?i:it|s?he)[ \n]")

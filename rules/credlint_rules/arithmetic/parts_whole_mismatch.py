@@ -118,6 +118,10 @@ class PartsWholeMismatch(Rule):
     ```
 
     ```good
+    Each member brought 1.4 friends on average, across 500 members, so 700 in all.
+    ```
+
+    ```good
     Of the 240 beds, 96 are in surgery (40%), 81 in medicine (34%) and 63 in maternity. Of the 120 patients, 60 had fever, 40 had cough and 30 had rash.
     ```
 

@@ -251,8 +251,11 @@ def _are_parts(whole: Amount, parts: Sequence[Amount]) -> bool:
         is_alike = all(part.first.kind in _COUNTS for part in parts)
     else:
         is_alike = whole.first.kind in ("money", *_MEASURES) and all(part.alike(whole) for part in parts)
+    values = [middle(part.first) for part in parts]
+    if len(values) == 2 and values[0] * values[1] == middle(whole.first):  # "1.4 friends each, for 500 members, so 700 in all"
+        return False
     # "three teams: 5 engineers, 4 designers and 2 writers" counts the members of the list.
-    return is_alike and middle(whole.first) != len(parts) and middle(whole.first) > max(middle(part.first) for part in parts)
+    return is_alike and middle(whole.first) != len(parts) and middle(whole.first) > max(values)
 
 
 def _announced(article: Article) -> Iterator[Total]:

@@ -118,8 +118,8 @@ power hp 745.69987158227022 | hp bhp horsepower
 speed m/s 1 | m/s meters-per-second metres-per-second
 speed km/s 1e3 | km/s kilometers-per-second kilometres-per-second
 speed mi/s 1609.344 | mi/s miles-per-second
-speed km/h 0.27777777777777777778 | km/h km/hr kmh kph kmph kilometers-per-hour kilometres-per-hour
-speed mph 0.44704 | mph miles-per-hour
+speed km/h 0.27777777777777777778 | km/h km/hr kmh kph kmph kilometers-per-hour kilometres-per-hour kilometres-an-hour kilometers-an-hour km-an-hour
+speed mph 0.44704 | mph miles-per-hour miles-an-hour mile-an-hour
 speed kn 0.51444444444444444444 | knot knots
 frequency Hz 1 | Hz hertz
 frequency kHz 1e3 | kHz kilohertz

@@ -59,6 +59,11 @@ class LeadingDotAmount(Rule):
                        ^^^
     ```
 
+    ```bad
+    The stock closed at .40, up 3.2%.
+                        ^^^
+    ```
+
     ```good
     | Kettle | r     | p   |
     |--------|-------|-----|

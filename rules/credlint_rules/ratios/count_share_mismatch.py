@@ -75,6 +75,16 @@ class CountShareMismatch(Rule):
                                                                 ^^^                                             ^^
     ```
 
+    ```bad
+    Of the 20 that were kept cold, 14 pulled through, a survival rate of 80%.
+                                                                         ^^^
+    ```
+
+    ```bad
+    Among the 80 tenants in the sample, 36 were in favour, or 54%.
+                                                              ^^^
+    ```
+
     ```good
     The school levy passed, 3,120 to 2,880, which is 52% of the vote. Reed beat Orr, 18,402 to 12,977; that is 48.2% of the vote, and Lund had the rest.
     ```

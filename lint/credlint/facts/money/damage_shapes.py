@@ -72,7 +72,7 @@ _AMOUNT_WITHOUT_HEAD = (
     rf"(?:{_S}|-)?{_SCALE}(?:[ ](?:million|billion|trillion)\b)?(?<![ ][MK](?<!\b(?i:{_FINANCE})\b[^.\n]{{0,60}}\.\d{{1,3}}[ ][MK]))"
 )
 _PRICE_WITHOUT_HEAD = rf"\.\d\d(?<=(?<![\p{{L}}\p{{N}}\p{{Sc}}.,)\]%*?!=<>]|[=<>][ ])(?<!\p{{N}}[ ])\.\d\d)(?={_DOT_MONEY}){_NO_RATE}"
-_PRICE_AFTER_ITS_WORD = rf"\.\d\d(?<=(?:\b(?:[Cc]osts?|[Pp]aid|[Pp]ays?|worth|priced at|charges?|charged|sells? for|sold for|(?:listed|offered|starts?|starting|available|going|yours|reduced|discounted|on sale)[ ](?:at|for|from|to)(?:[ ](?:just|only|about))?)|\b{_PRICED})[ ]\.\d\d)(?![\p{{N}}%\p{{L}}]){NO_STATISTIC}"
+_PRICE_AFTER_ITS_WORD = rf"\.\d\d(?<=(?:\b(?:[Cc]osts?|[Pp]aid|[Pp]ays?|worth|priced at|charges?|charged|sells? for|sold for|\b(?:stock|shares|share price)\b(?! of\b)[^.\n]{{0,50}}[ ](?:closed|opened|ended|finished|settled|traded|trading|changed hands)(?:[ ](?:the|Monday|Tuesday|Wednesday|Thursday|Friday)(?:[ ](?:day|week|session))?)?[ ]at|(?:listed|offered|starts?|starting|available|going|yours|reduced|discounted|on sale)[ ](?:at|for|from|to)(?:[ ](?:just|only|about))?)|\b{_PRICED})[ ]\.\d\d)(?![\p{{N}}%\p{{L}}]){NO_STATISTIC}"
 _FROM_TO = rf"\b[Ff]rom\s{{1,3}}to\s{{1,2}}(?=[.,;:)]|(?:per|a|in|by|between|over|within|after|during)\b)|\bfrom{_S}{{2,}}to(?![\p{{L}}-])|\b[Ff]rom[ ]{{1,2}}to(?=[ ][$€£]?\d)"
 _BETWEEN_AND = (
     rf"\b[Bb]etween\s{{1,3}}and\s{{1,2}}(?=[.,;:)])|\b[Bb]etween{_S}{{2,}}and{_S}{{2,}}(?=\p{{L}})|\b[Bb]etween[ ]{{1,2}}and(?=[ ][$€£]?\d)"

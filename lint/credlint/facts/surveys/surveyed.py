@@ -18,13 +18,13 @@ from credlint.patterns import lazy
 
 _WHOLE_BEFORE = lazy(
     r"(?r)(?:\b(?:survey|poll|sample|panel|base|cohort|audit|review|census|questionnaire|analysis)[ \n](?:of|among|with|covering)|\b(?:asked|surveyed|polled|interviewed|questioned|inspected|"
-    r"audited|sampled)|(?:^|[.;:,—(][ \n]|\n|\d[ \n])[Oo]f)[ \n](?:(?:the|our|its|all|these|those|a[ \n]total[ \n]of)[ \n]){0,2}",
+    r"audited|sampled)|(?:^|[.;:,—(][ \n]|\n|\d[ \n])(?:of|among|amongst))[ \n](?:(?:the|our|its|all|these|those|a[ \n]total[ \n]of)[ \n]){0,2}",
     regex.IGNORECASE,
 )
 """Before the number of those who were asked or looked at."""
-_BRACKET = lazy(r"(?:[ \n]of[ \n](?:them|these|those))?[ \n]?\(")
+_BRACKET = lazy(r"(?:[ \n](?!(?:and|but|while|than|from|to|by)\b)\p{Ll}[\p{L}’'-]*){0,4}[ \n]?\(")
 _IN_WORDS = lazy(
-    r"(?:[ \n](?!(?:and|but|while|than|of|from|to|in|by)\b)[\p{L}’'-]+){1,6},[ \n](?:or|that[ \n]is,?|which[ \n]is|(?:for[ \n]|giving[ \n])?an?[ \n](?:\p{L}+[ \n]){0,2}(?:rate|share|proportion)[ \n]of)[ \n]"
+    r"(?:[ \n](?!(?:and|but|while|than|of|from|to|in(?![ \n](?:favou?r|use|work|debt|pain|person|full)\b)|by)\b)[\p{L}’'-]+){1,6},[ \n](?:or|that[ \n]is,?|which[ \n]is|(?:for[ \n]|giving[ \n])?an?[ \n](?:\p{L}+[ \n]){0,2}(?:rate|share|proportion)[ \n]of)[ \n]"
     r"(?:(?:about|around|roughly|nearly|almost|just)[ \n])?"
 )
 """Between a count and its share in "84 were mislabelled, or 7%", "504 cut their churn, a success rate of 60%"."""
@@ -35,6 +35,8 @@ _OR_COUNT = lazy(
 _COUNT_AFTER = lazy(r"[ \n]?\((?:n[ ]?=[ ]?)?(?P<count>\d{1,3}(?:,\d{3})+|\d{1,6})(?:[ \n](?:people|respondents|of[ \n]them|\p{Ll}+s))?\)")
 """After a share: the bare count, which may be no quantity."""
 _END = lazy(r"[ \n]?(?:[)\];:]|[,.](?![ \n]?\d)|$)")
+_THOSE = lazy(r"[ \n](?:that|who|which|kept|given|asked|in[ \n]the)\b")
+"""After a bare number of things that are told by what they do: "of the 20 that were kept cold"."""
 _FEWEST = 20
 
 
@@ -63,7 +65,11 @@ def surveyed(article: Article) -> Iterator[Surveyed]:
 
 
 def _is_whole(prose: str, figure: Quantity) -> bool:
-    is_counted = figure.kind == "count" and figure.bound == "exact" and not (figure.damaged or figure.scaled or figure.per)
+    is_counted = (
+        (figure.kind == "count" or (figure.kind == "number" and _THOSE.match(prose, figure.span.end) is not None))
+        and figure.bound == "exact"
+        and not (figure.damaged or figure.scaled or figure.per)
+    )
     start = figure.span.start
     return is_counted and figure.value >= _FEWEST and bool(_WHOLE_BEFORE.match(prose, max(0, start - 60), start))
 

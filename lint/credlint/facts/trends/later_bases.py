@@ -21,6 +21,16 @@ _NAMED = lazy(
     r"(?:(?P<that>That|This|These|Those)[ \n]|The[ \n]|Its[ \n]|Their[ \n])?(?:\p{L}+[ \n]){0,2}?(?P<noun>\p{L}+)[ \n](?:has|have|had)[ \n](?:\p{Ll}+ly[ \n])?"
 )
 """The same where it names what has changed: "That reserve has", "Output has"."""
+_SUBJECT = r"(?:it|they|the[ \n](?:figure|number|total|rate|share))"
+_WAS = rf"[ \n](?:had[ \n]been|was|were|stood[ \n]at)[ \n]{links.APPROXIMATE}"
+_YEAR_BEFORE = r"(?:the[ \n](?:year|season)[ \n]before|a[ \n](?:year|season)[ \n](?:earlier|before)|the[ \n]previous[ \n](?:year|season))"
+_BACK_THEN = lazy(rf"(?:In[ \n])?(?i:{_YEAR_BEFORE}),?[ \n]{_SUBJECT}{_WAS}")
+"""The opening of a sentence that has nothing but the level of the year before: "A year earlier it was"."""
+_IT_WAS = lazy(rf"(?i:{_SUBJECT}){_WAS}")
+_NOUN = r"(?:[ \n]\p{Ll}+s(?<!less))?"
+_ENDS = lazy(rf"{_NOUN}[ ]?[.!]")
+_THEN = lazy(rf"{_NOUN}[ \n](?:in[ \n])?{_YEAR_BEFORE}[ ]?[.!]")
+_TO_LEVEL = lazy(rf"(?:[ \n](?:again|sharply|slightly|further|\p{{Ll}}+ly))?,?[ \n]to[ \n]{links.APPROXIMATE}")
 _TO_BASE = lazy(rf"(?:[ \n](?!(?:to|by|and)\b)\p{{Ll}}+){{0,3}}?[ \n]from[ \n]{links.APPROXIMATE}")
 
 
@@ -40,6 +50,28 @@ def later_base(before: Parts, earlier: list[Change], parts: Parts, sentence: Sen
     span = Span(level.span.start, base.span.end)
     change = Change(span, word.text, word.direction, base, level, ratio=ratio(word, None), word_span=word.span)
     return None if is_turned(parts.prose, Span(before.span.start, sentence.span.end), change) else change
+
+
+def earlier_level(before: Parts, earlier: list[Change], parts: Parts, sentence: Sentence) -> Change | None:
+    """The change of a year whose level before stands alone in the sentence after it: "It rose to 4,100 in 2019. A year earlier it was 4,600."
+
+    What rose in a month or a quarter may well be lower than a year earlier.
+    """
+    base, prose = parts.figures[0], parts.prose
+    if len(parts.figures) > 1 or earlier or parts.words:
+        return None
+    opened = _BACK_THEN.fullmatch(prose, sentence.span.start, base.span.start)
+    ends = (_ENDS if opened else _THEN).match(prose, base.span.end)
+    told = opened or (ends if _IT_WAS.fullmatch(prose, sentence.span.start, base.span.start) else None)
+    levels = [figure for figure in before.figures if amounts.alike(figure, base)]
+    if not told or not ends or len(levels) != 1 or not before.dates or any(day.precision != "year" for day in before.dates):
+        return None
+    word = last_before(before.words, levels[0].span.start)
+    if not word or word.direction not in ("up", "down") or not _TO_LEVEL.fullmatch(prose, word.span.end, levels[0].span.start):
+        return None
+    span = Span(word.span.start, base.span.end)
+    change = Change(span, word.text, word.direction, base, levels[0], ratio=ratio(word, None), word_span=word.span)
+    return None if is_turned(prose, Span(before.span.start, sentence.span.end), change) else change
 
 
 def _moves(parts: Parts, sentence: Sentence, word: Movement) -> bool:

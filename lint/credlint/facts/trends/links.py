@@ -38,10 +38,13 @@ FROM = lazy(
 """Between B and A in "B, up from A", "B (compared with A)"."""
 
 EARLIER = lazy(
-    rf"(?:[ \n][^,.;:()\d]{{1,40}})?,?[ \n](?:having[ \n]been|(?P<after>after))[ \n]{APPROXIMATE}",
+    rf"(?:[ \n][^,.;:()\d]{{1,40}})?(?:,?[ \n](?:having[ \n](?:been|stood[ \n]at)|(?P<after>after(?:[ \n](?:standing[ \n]at|being))?|where[ \n](?:it|they)[ \n]had[ \n](?:been|stood[ \n]at)))|"
+    rf"[ \n]?\((?P<after>(?:it|they)[ \n](?:was|were|had[ \n]been|stood[ \n]at)))[ \n]{APPROXIMATE}",
     regex.IGNORECASE,
 )
-"""Between B and A in "slid to B, having been A", "fell to B, after A a year ago"."""
+"""Between B and A in "slid to B, having been A", "fell to B, after A a year ago", "rose to B, where it had been A in May"."""
+EARLIER_WORDS = (" after ", " having ", " where ", "(it ", "(they ")
+"""One of these stands in every such link."""
 
 STEPS = lazy(
     r"[ \n](?:steps?|notch(?:es)?|rungs?|tiers?|grades?|levels?|places?|ranks?|class(?:es)?|floors?|storeys?|flights?)[ \n](?:up|down)[ \n]from\b"

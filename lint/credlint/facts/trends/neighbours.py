@@ -10,7 +10,7 @@ from credlint.facts.sentences import Sentence
 from credlint.facts.trends import amounts, links
 from credlint.facts.trends.change import Change
 from credlint.facts.trends.change_ends import period_of
-from credlint.facts.trends.later_bases import later_base
+from credlint.facts.trends.later_bases import earlier_level, later_base
 from credlint.facts.trends.pairs import Parts
 from credlint.patterns import lazy
 
@@ -50,7 +50,7 @@ def join(before: Parts, earlier: list[Change], parts: Parts, sentence: Sentence,
             _attach(later[0], earlier)
     elif len(earlier) == 1 and not later and _has_levels(earlier[0]):
         _attach_named(earlier[0], parts, sentence)
-    elif not later and (change := later_base(before, earlier, parts, sentence)):
+    elif not later and (change := later_base(before, earlier, parts, sentence) or earlier_level(before, earlier, parts, sentence)):
         later.append(change)
     elif not earlier and len(later) == 1 and _ON.match(parts.prose, sentence.span.start):
         _add_level(before, parts, sentence, later[0])

@@ -71,7 +71,7 @@ def pair(parts: Parts, index: int, at: int) -> Change | None:
         return compared
     is_from = "from" in prose[max(0, first.span.start - _ROLE_REACH) : first.span.start].lower()
     if not (may_compare or is_from or " to " in gap or " and " in gap):
-        return _after_its_base(parts, first, second) if " after " in gap or " having been " in gap else None
+        return _after_its_base(parts, first, second) if any(word in gap for word in links.EARLIER_WORDS) else None
     if moves := _moves_between(parts.words, first, second):
         return _moving(parts, moves, first, second, is_from=is_from)
     is_base = is_from and "to" in gap and _role(prose, parts.words, first.span.start) == "from"

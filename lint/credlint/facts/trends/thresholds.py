@@ -81,17 +81,20 @@ _OF_A_PART = lazy(
 )
 _LEVEL = lazy(rf"(?r)\b(?:to|at|of|was|were|is|are|reached|hit|totall?ed|came in at|came to)[ \n]{_APPROXIMATE}", regex.IGNORECASE)
 _AT_HEAD = lazy(
-    rf"(?r)(?:^|[.;:!?”\"(—–]\s*|\n|,[ \n](?:and|but|yet|so|though)[ \n])(?:(?:And|But|Yet|So),?[ \n])?[Aa]t[ \n]{_APPROXIMATE}",
+    rf"(?r)(?:^|[.;:!?”\"(—–]\s*|\n|,[ \n](?:and|but|yet|so|though)[ \n]|(?:^|[.!?][ \n])(?:[\p{{L}}’'-]+[ \n]?){{1,4}},[ \n](?=at))(?:(?:And|But|Yet|So),?[ \n])?[Aa]t[ \n]{_APPROXIMATE}",
     regex.MULTILINE,
 )
 """Before a level that opens its clause: "At 91%, punctuality passed the 92%"."""
+_IS = r"(?:is|was|are|were)[ \n](?:(?:still|well|just|slightly|far|much|a[ \n](?:bit|little))[ \n])?"
 _FRONTED = lazy(
-    rf"(?:[ \n](?:of|for|on)[ \n][\p{{L}} ]{{1,40}}?)?(?:[ \n](?:now|today|last[ \n]\p{{Ll}}+|this[ \n]\p{{Ll}}+))?,?[ \n](?:(?!(?:and|but|or|nor|not|never|if|when|while|which|who|that[ \n](?:is|was)|than|from|to|by|as|before|after|could|would|might|may|should|almost|nearly)\b)[\p{{L}}\d’'-]+[ \n]){{1,7}}?"
-    rf"(?:(?P<above>topped|exceeded|surpassed|crossed|cleared|passed|tops|exceeds|surpasses|clears|passes|(?:is|was|sits|sat|stands|stood|lies|lay)[ \n](?:(?:still|well|just|comfortably|slightly|far)[ \n])?(?:above|over))"
-    rf"|(?P<below>(?:fell|falls|is|was|came)[ \n](?:(?:just|well|far)[ \n])?short[ \n]of|(?:is|was|sits|sat|stands|stood|lies|lay|fell|stayed|remained)[ \n](?:(?:still|well|just|comfortably|slightly|far)[ \n])?(?:below|under)))[ \n]{_YARDSTICK}"
+    rf"(?:[ \n](?:of|for|on)[ \n][\p{{L}} ]{{1,40}}?)?(?:[ \n](?:now|today|last[ \n]\p{{Ll}}+|this[ \n]\p{{Ll}}+))?,?[ \n](?:(?!(?:and|but|or|nor|not|never|if|when|while|which|who|that[ \n](?:is|was)|than|from|to|by|as|before|after|could|would|might|may|should|almost|nearly)\b)[\p{{L}}\d’'-]+[ \n]){{0,7}}?"
+    rf"(?:(?P<above>topped|exceeded|surpassed|crossed|cleared|passed|tops|exceeds|surpasses|clears|passes|(?:is|was|sits|sat|stands|stood|lies|lay)[ \n](?:(?:still|well|just|comfortably|slightly|far)[ \n])?(?:above|over)|{_IS}(?:(?:higher|larger|bigger|greater|longer|more|heavier|taller)[ \n]than|up[ \n]on))"
+    rf"|(?P<below>{_IS}(?:(?:lower|smaller|shorter|less|fewer|lighter)[ \n]than|down[ \n]on)|(?:fell|falls|is|was|came)[ \n](?:(?:just|well|far)[ \n])?short[ \n]of|(?:is|was|sits|sat|stands|stood|lies|lay|fell|stayed|remained)[ \n](?:(?:still|well|just|comfortably|slightly|far)[ \n])?(?:below|under)))[ \n]{_YARDSTICK}"
 )
 _BAR_AFTER = lazy(
-    r"[ \n](?:[\p{Ll}-]+[ \n]){0,2}?(?:targets?|goals?|threshold|marks?|quota|forecasts?|estimates?|expected|(?:that|which)[ \n]|(?:asked|hoped|called|required|needed|promised|forecast|demanded|sought|budgeted|planned)\b|of[ \n](?:19|20)\d\d)"
+    r"[ \n](?:[\p{Ll}-]+[ \n]){0,2}?(?:targets?|goals?|threshold|marks?|quota|forecasts?|estimates?|expected|(?:that|which)[ \n]"
+    r"|(?:asked|hoped|called|required|needed|promised|forecast|demanded|sought|budgeted|planned)\b"
+    rf"|(?:of|in|from)[ \n](?:(?:19|20)\d\d|last|a[ \n]year|the[ \n](?:previous|prior)|{MONTH})\b)"
 )
 _LIMIT_AFTER = lazy(
     r"[ \n](?:[\p{Ll}-]+[ \n]){0,2}?(?:limits?|caps?|ceilings?|tests?|checks?|maximum|allowed|permitted)\b|[ \n](?:that|which)\b[^.;]{0,60}\b(?:allow|permit|limit|cap|ceiling|tolerat|maximum)"
@@ -150,12 +153,14 @@ def _read(prose: str, first: Quantity, second: Quantity) -> Threshold | None:
 
 def _fronted(prose: str, actual: Quantity, limit: Quantity) -> Threshold | None:
     """ "At 91%, punctuality passed the 92% that was asked for"; less time may well be what passes."""
-    if actual.kind == "duration" or not _AT_HEAD.match(prose, max(0, actual.span.start - 40), actual.span.start):
+    if not _AT_HEAD.match(prose, max(0, actual.span.start - 40), actual.span.start):
         return None
     verb = _FRONTED.fullmatch(prose, actual.span.end, limit.span.start)
     if not verb or not _BAR_AFTER.match(prose, limit.span.end) or _LIMIT_AFTER.match(prose, limit.span.end):
         return None
     word = verb["above"] or verb["below"]
+    if actual.kind == "duration" and not word.endswith(("longer than", "shorter than")):
+        return None
     return Threshold(Span(actual.span.start, limit.span.end), word, "above" if verb["above"] else "below", limit, actual)
 
 

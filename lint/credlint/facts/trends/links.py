@@ -148,6 +148,8 @@ STOOD_BEFORE = lazy(
     regex.IGNORECASE,
 )
 """Before A in "stood at A and rose to B"."""
+SINCE_MOVED = lazy(r",[ \n](?:has|have|had|had[ \n]since|then|later)[ \n](?:since[ \n]|now[ \n]|again[ \n])?")
+"""Between A with its time and a trend word in "rents, $460 a year ago, have risen to B"."""
 AND_MOVED = lazy(
     r"(?:[ \n](?!(?:and|but|before|while|as|which|who|that|for|from)\b)[\p{L}\p{N}-]+){0,6}?"
     r"(?:,?[ \n](?:and|but|before)(?:[ \n](?:has|had|have|then|since|later|now|soon|again|also|it|they))*|,(?:[ \n](?:has|had|have|since))*)[ \n]"

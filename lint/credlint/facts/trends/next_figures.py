@@ -32,7 +32,10 @@ def opens_a_change(prose: str, figures: Sequence[Quantity], base: Quantity) -> b
 
 
 def goes_on_to_move(prose: str, figures: Sequence[Quantity], first: Quantity, word: Movement, second: Quantity) -> bool:
-    """Whether what was at a level is what then moves: "was A in 2018 and rose 20% to B"."""
+    """Whether what was at a level is what then moves: "was A in 2018 and rose 20% to B", "rents, A a year ago, have risen to B"."""
+    then = links.PERIOD_BEFORE.match(prose, first.span.end) if prose[first.span.start - 2 : first.span.start] in (", ", ",\n") else None
+    if then and links.SINCE_MOVED.fullmatch(prose, then.end(), word.span.start):
+        return links.MOVING_TO.fullmatch(prose, word.span.end, second.span.start) is not None
     if not links.STOOD_BEFORE.match(prose, max(0, first.span.start - 60), first.span.start):
         return False
     between = inside(Span(word.span.end, second.span.start), figures)

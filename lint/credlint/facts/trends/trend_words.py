@@ -41,6 +41,8 @@ _BECOME = "get gets got getting become becomes became becoming grow grows grew g
 _SLIGHTLY = r"[ \n](?:\p{Ll}+ly[ \n]|much[ \n]|a[ \n](?:bit|little)[ \n])?"
 _MORE = rf"{_SLIGHTLY}(?:longer|thicker|larger|bigger|heavier|dearer|wider|higher|taller|more[ \n]expensive)"
 _LESS = rf"{_SLIGHTLY}(?:shorter|thinner|smaller|lighter|cheaper|narrower|lower)"
+_THAN_THEN = rf"[ \n]than(?=[ \n](?:in[ \n](?:the[ \n])?(?:{MONTH}|(?:19|20)\d\d|spring|summer|autumn|winter)|a[ \n]year|a[ \n]month|last|before|it[ \n]was|they[ \n]were)\b)"
+_BE = "is are was were"
 _GO = "edg(?:ed|ing) crept inch(?:ed|ing) tick(?:ed|ing) drift(?:ed|ing) nudged mov(?:ed|ing) went shot trend(?:ed|ing) head(?:ed|ing) push(?:ed|ing)"
 """With "higher" or "lower" they say which way."""
 # They move figures without saying which way, or turn the meaning round; a trend word before them is not the figures' own.
@@ -65,10 +67,16 @@ _KINDS = {
     "halve": ["halv(?:e|es|ed|ing)"],
     "down": [
         *(word + _LESS for word in _BECOME.split()),
+        *(word + _LESS + _THAN_THEN for word in _BE.split()),
         *(word + rf"{_SLIGHTLY}(?:lower|downwards?)" for word in _GO.split()),
         *_DOWN.split(),
     ],  # before "up": "grew shorter" is no growth
-    "up": [*(word + _MORE for word in _BECOME.split()), *(word + rf"{_SLIGHTLY}(?:higher|upwards?)" for word in _GO.split()), *_UP.split()],
+    "up": [
+        *(word + _MORE for word in _BECOME.split()),
+        *(word + _MORE + _THAN_THEN for word in _BE.split()),
+        *(word + rf"{_SLIGHTLY}(?:higher|upwards?)" for word in _GO.split()),
+        *_UP.split(),
+    ],
     "other": [
         *(word + rf"{_SLIGHTLY}(?:better|worse|{'|'.join(_QUICK.split())})" for word in ("got", "gotten", "getting", "became", "become")),
         *_OTHER.split(),

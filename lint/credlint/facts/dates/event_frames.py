@@ -30,7 +30,8 @@ _VOTES = ("returned", "ended", "produced", "went")
 _TOLD = (
     r"(?P<verb>found|showed|revealed|confirmed|uncovered|concluded|counted|recorded|lasted|killed|injured|destroyed|damaged|gutted|left|brought|drew|came|went|ended|"
     r"failed|succeeded|proved|led|saw|took|gave|settled|broke|began|started|drove|forced|caused|sparked|triggered|halted|closed|wiped|knocked|won|lost|attracted|"
-    r"passed|produced|yielded|turned|fell|rose|sent|raised|overturned|upheld|quashed|blamed|praised|cleared|detected|identified|measured|returned|beat|topped|missed|(?<!s[ \n])(?:cost|hurt|hit|cut|shut))\b"
+    r"passed|produced|yielded|turned|fell|rose|sent|raised|overturned|upheld|quashed|blamed|praised|cleared|detected|identified|measured|returned|beat|topped|missed|tore|swept|ripped|struck|claimed|disrupted|delayed|stopped|ruined|burned|burnt|flooded|buried|sank|stranded|emptied|exposed|made|held|persuaded|convinced|"
+    r"changed|(?<!s[ \n])(?:cost|hurt|hit|cut|shut))\b"
 )
 _NO_LINK = r"(?!(?:of|for|to|in|on|at|by|against|over|about|before|due|set|planned|scheduled|that|which|who|and|or|will|would|may|could|an?|the)\b)"
 _SUBJECT = lazy(
@@ -93,6 +94,19 @@ _THAT_WAS = lazy(
     r"\W*(?:That|This|It|All[ \n](?:that|this))[ \n](?P<verb>was|happened|came)[ \n](?:(?:all|back|only|as[ \n]late[ \n]as)[ \n])*(?:in|on)[ \n](?:the[ \n])?"
 )
 _THAT = lazy(r"[ \n]that[ \n](?!would|will|could|may|might)")
+_DISASTER_OF = lazy(
+    r"(?r)\b[Tt]he[ \n](?:[\p{Ll}-]+[ \n]){0,2}(?P<verb>fires?|floods?|storms?|(?:earth)?quake|crash|explosion|blast|outage|derailment|collision|massacre|shooting|riots?|landslide|hurricane|cyclone|"
+    r"tornado|blizzard|shipwreck|accident|bombing|murders?|coup|oil[ \n]spill|blackout)[ \n]of[ \n](?:the[ \n](?:night|morning|evening)[ \n]of[ \n])?"
+)
+"""What nobody can know of before its day."""
+_INVERTED = lazy(
+    r"\W*(?:(?:And|But),?[ \n])?(?:(?:Not[ \n]until|Only[ \n](?:in|on|by))|(?P<recent>As[ \n](?:recently|late|early)[ \n]as))[ \n](?:early[ \n]|late[ \n]|the[ \n]\p{Ll}+[ \n]of[ \n])?"
+)
+_DID = lazy(r",?[ \n](?P<verb>did|was|were|had)\b(?![ \n](?:expected|due|planned|to)\b)")
+_IT_DID = lazy(
+    r",?[ \n](?:(?:the[ \n]|its[ \n]|a[ \n])?[\p{L}’'-]+[ \n]){1,3}?(?P<verb>was|were|had|did|stood|ran|held|sold|made|cost)\b(?![ \n](?:expected|due|planned|to)\b)"
+)
+"""After a date that opens a sentence: "Not until May 2027 did it end", "As recently as May 2027 it was full"."""
 _REACH = 200
 _YEAR_ALONE = 4
 
@@ -114,6 +128,8 @@ def event_before(prose: str, sentence: Span, date: Period) -> Span | None:
         if (found := pattern.match(prose, *before)) and not is_led_by_modal(prose, sentence, found):
             return verb_of(found)
     if OF_A_DAY.match(prose, end) and (found := WON_OF_A_DAY.match(prose, *before)) and not PLANNED.search(prose, *sentence):
+        return verb_of(found)
+    if found := _inverted(prose, sentence, date.span) or (_DISASTER_OF.match(prose, *before) if FREE.match(prose, end) else None):
         return verb_of(found)
     return _on_paper(prose, sentence, date.span) or clause_before(prose, sentence, date.span)
 
@@ -139,6 +155,12 @@ def _of_its_own(prose: str, sentence: Span, date: Span) -> regex.Match[str] | No
     is_thing = subject and date.end - date.start == _YEAR_ALONE and subject.group().endswith("he ")  # "The 2027 was a fast car"
     told = _THEN_WAS.match(prose, date.end, sentence.end) if subject and not is_thing else None
     return None if told and tells_no_event(prose, Span(*told.span("verb")), date.end) else told
+
+
+def _inverted(prose: str, sentence: Span, date: Span) -> regex.Match[str] | None:
+    """ "Not until May 2027 did it end", "As recently as May 2027 it was full"."""
+    lead = _INVERTED.fullmatch(prose, sentence.start, date.start)
+    return (_IT_DID if lead["recent"] else _DID).match(prose, date.end, sentence.end) if lead else None
 
 
 def _on_paper(prose: str, sentence: Span, date: Span) -> Span | None:

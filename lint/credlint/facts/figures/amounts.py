@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from decimal import Decimal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from credlint.article import Article, Span, analysis
 from credlint.facts.quantities import Quantity, quantities
@@ -16,6 +17,9 @@ _LINK = lazy(r"[ ]?[-–—‑][ ]?|[ \n]to[ \n]")
 _AND = lazy(r"[ \n]and[ \n]")
 _BETWEEN = lazy(r"(?r)(?i:between)[ \n]")
 _NEAR = Decimal("0.65")
+MEASURES = frozenset(("duration", "points", "length", "mass", "area", "volume", "energy", "power"))
+"""Kinds of figures whose parts add up."""
+_FEWEST = 3
 
 
 class Amount(Struct):
@@ -103,3 +107,16 @@ def come_near(whole: Amount, parts: Sequence[Amount]) -> bool:
     """Whether parts come near their whole, or near a tenth or ten times of it. Else a colon may lead to something else, or to some of them only."""
     ratio = sum((middle(part.first) for part in parts), Decimal(0)) / middle(whole.first)
     return _NEAR <= ratio.scaleb(-(ratio * 2).adjusted()) <= 1 / _NEAR
+
+
+def bare(parts: Sequence[Amount], unit: Quantity) -> list[Amount]:
+    """The parts, bare ones in the unit of their whole where all but the last are bare."""
+    is_bare = (
+        unit.kind in MEASURES and len(parts) >= _FEWEST and all(part.first.kind == "number" and not part.is_range for part in parts[:-1])
+    )
+    return [_in_unit(part, unit) if is_bare and part.first.kind == "number" else part for part in parts]
+
+
+def _in_unit(part: Amount, unit: Quantity) -> Amount:
+    figure = replace(part.first, kind=unit.kind, unit=unit.unit, factor=unit.factor, shared="")
+    return Amount(part.span, figure, figure)

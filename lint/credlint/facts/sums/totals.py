@@ -9,11 +9,10 @@ from typing import Literal
 
 import regex
 from msgspec import Struct
-from msgspec.structs import replace
 
 from credlint.article import Article, Block, Span, analysis, inside
 from credlint.facts.by_sentence import holding
-from credlint.facts.figures.amounts import Amount, adds_up_by_ends, amounts, come_near, half_step, middle
+from credlint.facts.figures.amounts import MEASURES, Amount, adds_up_by_ends, amounts, bare, come_near, half_step, middle
 from credlint.facts.quantities import Quantity
 from credlint.facts.sentences import Sentence, sentences
 from credlint.facts.sums.conventions import PERIODS
@@ -70,7 +69,6 @@ _MOST_PARTS = 60
 _FEWEST = 3
 """A whole and two parts; in lists and below headings they are money."""
 _COUNTS = frozenset(("count", "number"))
-_MEASURES = frozenset(("duration", "points", "length", "mass", "area", "volume", "energy", "power"))
 
 
 class Total(Struct, frozen=True):
@@ -188,20 +186,7 @@ def _end(prose: str, opening: regex.Match[str], sentence_end: int) -> int:
 def _parts(prose: str, whole: Amount, found: Sequence[Amount]) -> list[Amount]:
     """The figures that begin a list or follow a separator; bare ones are in the unit of a measured whole: "95 minutes: 40 to draw and 55 to cut"."""
     apart = [two for one, two in pairwise(found) if _SEPARATOR.search(prose, one.span.end, two.span.start)]
-    return _bare([*found[:1], *apart], whole.first)
-
-
-def _bare(parts: Sequence[Amount], unit: Quantity) -> list[Amount]:
-    """The parts, bare ones in the unit of their whole where all but the last are bare."""
-    is_bare = (
-        unit.kind in _MEASURES and len(parts) >= _FEWEST and all(part.first.kind == "number" and not part.is_range for part in parts[:-1])
-    )
-    return [_in_unit(part, unit) if is_bare and part.first.kind == "number" else part for part in parts]
-
-
-def _in_unit(part: Amount, unit: Quantity) -> Amount:
-    figure = replace(part.first, kind=unit.kind, unit=unit.unit, factor=unit.factor, shared="")
-    return Amount(part.span, figure, figure)
+    return bare([*found[:1], *apart], whole.first)
 
 
 def _whole_last(article: Article, found: Sequence[Amount]) -> Iterator[Total]:
@@ -215,7 +200,7 @@ def _whole_last(article: Article, found: Sequence[Amount]) -> Iterator[Total]:
         if _ONE_MORE.search(prose, found[index - 1].span.end, closing.start()):
             return
         first = next((at for at in range(index - 2) if _SEPARATOR.search(prose, found[at].span.end, found[at + 1].span.start)), index - 2)
-        parts = _bare(found[first if index - first >= _FEWEST else 0 : index], whole.first)
+        parts = bare(found[first if index - first >= _FEWEST else 0 : index], whole.first)
         if _is_list(prose, parts[0].span.start, parts, closing.start()) and _are_parts(whole, parts):
             yield _total(whole, parts, "sentence")
         return
@@ -250,7 +235,7 @@ def _are_parts(whole: Amount, parts: Sequence[Amount]) -> bool:
     if whole.first.kind in _COUNTS:
         is_alike = all(part.first.kind in _COUNTS for part in parts)
     else:
-        is_alike = whole.first.kind in ("money", *_MEASURES) and all(part.alike(whole) for part in parts)
+        is_alike = whole.first.kind in ("money", *MEASURES) and all(part.alike(whole) for part in parts)
     values = [middle(part.first) for part in parts]
     if len(values) == 2 and values[0] * values[1] == middle(whole.first):  # "1.4 friends each, for 500 members, so 700 in all"
         return False

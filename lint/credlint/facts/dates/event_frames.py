@@ -63,7 +63,7 @@ _DIED_AT = lazy(
 )
 _PRIZE = (
     r"(?:cup|title|prize|medal|award|race|election|by-election|pulitzer|oscar|emmy|grammy|case|appeal|lawsuit|match|game|final|championship|tournament|gold|silver|bronze|trophy|league|run-?off|primary|contest|vote|ballot|referendum|seat|bout|fight|"
-    r"play-?offs?|semi-?final|replay|derby|regatta|medal|jackpot|lottery|round|stage)"
+    r"play-?offs?|semi-?final|replay|derby|regatta|jackpot|lottery|round|stage)"
 )
 _WON = lazy(
     rf"(?r)\b(?P<verb>won|lost|took|went[ \n]on[ \n]to[ \n](?:win|lose|take))[ \n](?:(?:an?|the|her|his|its|their)[ \n])?(?:{_NO_LINK}[\p{{L}}'’-]+[ \n]){{0,3}}?(?i:{_PRIZE})[ \n](?:in|on)[ \n]"

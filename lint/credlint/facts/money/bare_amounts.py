@@ -172,14 +172,15 @@ def _in_sentence(article: Article, sentence: Sentence, figures: Sequence[Quantit
 
 def _in_millions(article: Article, figure: Quantity) -> Quantity:
     """A figure that reads as metres, as millions where the article prints its amounts so ("£2.6m")."""
-    if (
-        figure.kind != "length"
-        or figure.unit != "m"
-        or not _PLAIN.fullmatch(article.text(figure.span))
-        or not _PRINTED_M.search(article.prose)
-    ):
+    if figure.kind != "length" or figure.unit != "m" or not _PLAIN.fullmatch(article.text(figure.span)) or not _prints_millions(article):
         return figure
     return replace(figure, kind="number", unit="", value=figure.value * 10**6, scaled=True)
+
+
+@analysis
+def _prints_millions(article: Article) -> bool:
+    """Whether the article prints millions of money as "m"."""
+    return bool(_PRINTED_M.search(article.prose))
 
 
 def _bare(article: Article, sentence: Sentence, figure: Quantity) -> BareAmount | None:
@@ -194,12 +195,9 @@ def _bare(article: Article, sentence: Sentence, figure: Quantity) -> BareAmount 
     cue = cue or sum_of(article, sentence, figure)
     if not cue or _NAMED_AFTER.match(article.prose, figure.span.end):
         return None
-    may_be_metres = article.prose[figure.span.end - 1] == "m"
-    return (
-        None
-        if may_be_metres and not _LEADS_TO.fullmatch(article.prose, cue.end, figure.span.start)
-        else BareAmount(figure.span, figure, cue)
-    )
+    if article.prose[figure.span.end - 1] == "m" and not _LEADS_TO.fullmatch(article.prose, cue.end, figure.span.start):
+        return None  # It may be metres.
+    return BareAmount(figure.span, figure, cue)
 
 
 @analysis

@@ -17,8 +17,6 @@ from credlint.patterns import lazy
 
 _SLIPS = frozenset((Decimal(1000), Decimal(10) ** 6))
 _DEFINITE = lazy(r"(?r)\b(?i:the|its|their|these|those|our)[ \n](?:(?:about|some|roughly|nearly|almost)[ \n])?")
-
-
 _NEAR = 70
 """Characters on either side of an amount in which the name and the word stand that tell what it is paid for."""
 _NAME = lazy(r"(?<![\p{L}\p{N}])(?!(?:USD|EUR|GBP|CHF)\b)\p{Lu}(?:\p{Ll}{2,}[\p{L}\p{N}]*|[\p{Lu}\p{N}]{2,})(?![\p{L}\p{N}-])")
@@ -58,34 +56,46 @@ def _of_names(article: Article) -> Iterator[ScaleSlip]:
         if figure.kind == "money" and figure.scaled and len(digits) > 1 and not (figure.per or figure.damaged or figure.shared):
             groups[figure.unit, digits].append(figure)
     for figures in groups.values():
-        for index, second in enumerate(figures):
-            others = (first for first in figures[:index] if second.value and _ratio(first, second) in _SLIPS)
-            named = next(((first, name) for first in others if (name := _shared_name(article, first, second))), None)
-            if named:
-                yield ScaleSlip(second.span, named[0], second, named[1])
+        if len({abs(figure.value) for figure in figures}) > 1:
+            yield from _of_digits(article, figures)
 
 
-def _ratio(first: Quantity, second: Quantity) -> Decimal:
+def _of_digits(article: Article, figures: list[Quantity]) -> Iterator[ScaleSlip]:
+    """Those among amounts with the same digits."""
+    beside = [_beside(article, figure) for figure in figures]
+    for index, second in enumerate(figures):
+        others = ((first, _shared_name(beside[at], beside[index])) for at, first in enumerate(figures[:index]) if _is_slip(first, second))
+        named = next(((first, name) for first, name in others if name), None)
+        if named:
+            yield ScaleSlip(second.span, named[0], second, named[1])
+
+
+def _is_slip(first: Quantity, second: Quantity) -> bool:
     low, high = sorted((abs(first.value), abs(second.value)))
-    return high / low
+    return high / low in _SLIPS
 
 
-def _shared_name(article: Article, first: Quantity, second: Quantity) -> str:
-    """A name that stands beside both figures, where both are paid for one reason; or an empty text."""
-    (names, reasons), (other_names, other_reasons) = _beside(article, first), _beside(article, second)
-    shared = [name for name, is_first in other_names.items() if name in names and not (is_first and names[name])]
-    return shared[0] if shared and reasons & other_reasons else ""
+class _Beside(Struct, frozen=True):
+    """What stands beside an amount. names: the words with a capital, each with whether it is the first of its sentence. reasons: what it is paid for."""
+
+    names: dict[str, bool]
+    reasons: set[str]
 
 
-def _beside(article: Article, figure: Quantity) -> tuple[dict[str, bool], set[str]]:
-    """The words with a capital beside a figure, each with whether it is the first of its sentence; and what the figure is paid for."""
+def _shared_name(first: _Beside, second: _Beside) -> str:
+    """A name that stands beside both amounts, where both are paid for one reason; or an empty text."""
+    shared = [name for name, is_first in second.names.items() if name in first.names and not (is_first and first.names[name])]
+    return shared[0] if shared and first.reasons & second.reasons else ""
+
+
+def _beside(article: Article, figure: Quantity) -> _Beside:
     sentence = around(figure.span, sentences(article))
     if not sentence:
-        return {}, set()
+        return _Beside({}, set())
     place = (max(sentence.span.start, figure.span.start - _NEAR), min(sentence.span.end, figure.span.end + _NEAR))
     found = (match for match in _NAME.finditer(article.prose, *place) if match.group() not in _CALENDAR)
     names = {match.group(): match.start() == sentence.span.start for match in found}
-    return names, {match.lastgroup or "" for match in _PAID_FOR.finditer(article.prose, *place)}
+    return _Beside(names, {match.lastgroup or "" for match in _PAID_FOR.finditer(article.prose, *place)})
 
 
 def _of_things(article: Article) -> Iterator[ScaleSlip]:

@@ -54,7 +54,7 @@ _ABOUT = r"(?:(?:or|about|roughly|approximately|around|only|just|some|nearly|exa
 _WORDS = r"(?:[ \n-](?!(?:than|versus|vs|while|whereas|whose|but|from|and)\b)[\p{L}'’/-]+)"
 _AFTER = lazy(rf"{_WORDS}{{0,6}}(?:,?[ \n]?[(\[]|,?[ \n](?=or[ \n])|[ \n]?[—–=][ \n]?|,[ \n]){_ABOUT}")
 _BEFORE = lazy(
-    rf"(?:[ \n](?:of|in){_WORDS}{{1,6}})?(?:,?[ \n]?[(\[](?:n[ ]?=[ ]?)?|,?[ \n](?=or[ \n])|[ \n]?[—–][ \n]?|,[ \n]|;[ \n]|[ \n](?:do|does|did|have|had|agree|agreed):[ \n]){_ABOUT}"
+    rf"(?:[ \n](?:of|in){_WORDS}{{1,6}})?(?:,?[ \n]?[(\[](?:n[ ]?=[ ]?)?|,?[ \n](?=or[ \n])|[ \n]?[—–][ \n]?|,[ \n]|;[ \n]){_ABOUT}"
 )
 _COLON = lazy(rf"{_WORDS}{{1,8}}:[ \n]{_ABOUT}")
 _CLOSES = lazy(r"(?:[ \n](?!(?:and|or|of|in|at|on|who|that|with)\b)\p{Ll}+)?[.!;](?!\d)|\Z")

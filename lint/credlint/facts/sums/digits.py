@@ -48,6 +48,7 @@ def places_off(one: str, two: str) -> list[int]:
 
 
 def digits_of(told: Quantity, value: Decimal) -> str:
+    """The digits of a value that is rounded as finely as a figure is printed, without the zeros that only fill its places."""
     return str(int((value / step_of(told)).to_integral_value()))
 
 

@@ -38,7 +38,7 @@ _OF_WHOM = lazy(rf"(?:[ \n-](?!(?:and|or|but|in|from|with|plus)\b)[\p{{L}}’'-]
 _OF_THEM_BEFORE = lazy(r"(?:[ \n-](?!(?:and|or|but|in|from|with|plus)\b)[\p{L}’'-]+){1,4},[ \n]")
 _OF_THEM = lazy(r"[ \n]of[ \n](?:them|whom|these|those)\b(?![ \n]+\p{N})")
 _DOES = lazy(
-    r"[ \n](?:(?:have|had|are|were|was|did|do|said|say|went|came|took|made|left|got|could|would|will|can|may|may|lost|won|told|gave|chose|found|held|met|ran|saw|sold|bought|fell|died|live|lived|work|come|voted|stayed|answered|agreed|failed|passed|closed|recovered|responded|replied|returned|survived|joined)\b"
+    r"[ \n](?:(?:have|had|are|were|was|did|do|said|say|went|came|took|made|left|got|could|would|will|can|may|lost|won|told|gave|chose|found|held|met|ran|saw|sold|bought|fell|died|live|lived|work|come|voted|stayed|answered|agreed|failed|passed|closed|recovered|responded|replied|returned|survived|joined)\b"
     r"|(?:also|still|never|later|now|already)[ \n])"
 )
 """After a part that is told without its noun, so that it counts what the whole does."""

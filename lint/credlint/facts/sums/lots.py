@@ -81,9 +81,7 @@ def lots(article: Article) -> tuple[Lot, ...]:
 def _in_sentence(prose: str, figures: Sequence[Quantity]) -> Iterator[Lot]:
     for index, (number, one, total) in enumerate(zip(figures, figures[1:], figures[2:], strict=False)):
         before = figures[index - 1] if index else None
-        is_more = (
-            before and before.comparable(one) and number.span.start - before.span.end < _NEAR
-        )  # "60 at $20 each and 10 at $90 each, ..."
+        is_more = before and before.comparable(one) and number.span.start - before.span.end < _NEAR  # "60 at $20 each and 10 at $90 each"
         if _is_over_time(prose, number, one, total):
             number, one = one, number  # noqa: PLW2901 - the rate stands before its time
         elif is_more or not _measure_alike(number, one, total) or not _are_told(prose, number, one, total):
@@ -110,9 +108,9 @@ def _are_told(prose: str, number: Quantity, one: Quantity, total: Quantity) -> b
     if not link:
         return False
     after = _EACH_AFTER.match(prose, one.span.end)
-    is_of_each = link["each"] or after or _EACH_BEFORE.match(prose, max(0, number.span.start - 20), number.span.start)
+    is_priced = (link["at"] and one.kind == "money" and number.kind in _COUNTED) or (link["of"] and one.kind == "count")
+    is_of_each = link["each"] or after or is_priced or _EACH_BEFORE.match(prose, max(0, number.span.start - 20), number.span.start)
     announced = _ANNOUNCED.fullmatch(prose, after.end() if after else one.span.end, total.span.start)
-    is_of_each = is_of_each or (link["at"] and one.kind == "money" and number.kind in _COUNTED) or (link["of"] and one.kind == "count")
     if not announced or not is_of_each:
         return False
     is_all = announced["so"] or announced.group().startswith(":") or _IN_ALL.match(prose, total.span.end)
@@ -124,7 +122,7 @@ def _are_told(prose: str, number: Quantity, one: Quantity, total: Quantity) -> b
 def _measure_alike(number: Quantity, one: Quantity, total: Quantity) -> bool:
     if not all(is_plain(figure) and figure.value > 0 for figure in (number, one, total)) or number.value <= 1:
         return False
-    is_number = number.kind in _COUNTED or (one.kind == "money" != number.kind)  # "4,000 gigabytes, nine cents each"
+    is_number = number.kind in _COUNTED or (one.kind == "money" and number.kind != "money")  # "4,000 gigabytes, nine cents each"
     if not is_number or one.kind in _NO_SIZE or not one.comparable(total) or total.per not in ("", one.per):
         return False
     return one.kind != "count" or one.noun == total.noun != ""

@@ -11,7 +11,7 @@ from msgspec import Struct
 from credlint.article import Article, Span, analysis
 from credlint.facts.by_sentence import figure_sentences
 from credlint.facts.quantities import Quantity
-from credlint.facts.sums.intervals import Interval, is_plain, meet, operand, over, plus, times
+from credlint.facts.sums.intervals import Interval, is_plain, meet, operand, over, times
 from credlint.patterns import lazy
 
 _TAKES = lazy(r"(?:[ \n][\p{L}’'-]+){0,6}?[ \n](?:in|took|takes?|taking|for|within|over|lasts?|lasted)[ \n](?:(?:\p{L}+[ \n]){1,3}?)?")
@@ -82,7 +82,5 @@ def _time(prose: str, near: Sequence[Quantity]) -> list[Quantity]:
 
 def _exactly(lasting: Sequence[Quantity]) -> Interval:
     """Seconds, without what the last digit may be rounded by: `_SLACK` covers that."""
-    total = (Decimal(0), Decimal(0))
-    for figure in lasting:
-        total = plus(total, (figure.value * figure.factor, figure.value * figure.factor))
-    return total
+    total = sum((figure.value * figure.factor for figure in lasting), Decimal(0))
+    return total, total

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 from typing import Literal
@@ -171,16 +171,17 @@ def _excerpts(article: Article) -> Iterator[Repeat]:
     sentences = [sentence for sentence in body_sentences(article) if _is_running(sentence)]
     openings = _openings(sentences, article.prose)
     counted = Counter(openings)
-    told: list[tuple[list[Sentence], list[str]]] = []
+    told: dict[str, list[tuple[list[Sentence], list[str]]]] = defaultdict(list)
     for _, members in groupby(zip(sentences, openings, strict=False), lambda pair: pair[0].block.span):
         row = list(members)
         words = [_letters(article, sentence.span) if counted[opening] > 1 else "" for sentence, opening in row]
         block = [sentence for sentence, _ in row]
         if len(words) > 1 and all(words) and sum(text.count(" ") + 1 for text in words) >= _PARAGRAPH_WORDS:
-            first = next((place for above in told if len(above[1]) > len(words) and (place := _place_of(words, *above))), None)
+            first = next((place for above in told[words[0]] if len(above[1]) > len(words) and (place := _place_of(words, *above))), None)
             if first:
                 yield Repeat(Span(block[0].span.start, block[-1].span.end), first, "excerpt")
-        told.append((block, words))
+        for text in dict.fromkeys(filter(None, words)):
+            told[text].append((block, words))
 
 
 def _place_of(words: list[str], block: list[Sentence], others: list[str]) -> Span | None:

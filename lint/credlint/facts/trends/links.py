@@ -190,6 +190,7 @@ OF_AMOUNT = lazy(rf"[ \n]of[ \n]{APPROXIMATE}")
 """Between a noun of change and its amount: "an increase of about 5%"."""
 
 TO_LEVEL = lazy(rf"[ \n](?:back[ \n])?to[ \n]{APPROXIMATE}")
+"""Between a trend word and B in "fell to B"."""
 DIRECTLY = lazy(rf"[ \n](?:an?[ \n](?:additional|further)[ \n])?{APPROXIMATE}")
 AT_A_RATE = lazy(
     rf"(?:[ \n](?:\p{{L}}+ly|again|faster|more[ \n]\p{{L}}+))?[ \n]at(?:[ \n](?:an?|the|its|their|that))?(?:[ \n](?!to\b)[\p{{L}}-]+){{0,4}}?[ \n]{APPROXIMATE}[~≈]?",

@@ -28,21 +28,8 @@ from credlint.facts.trends.trend_words import (
 )
 from credlint.patterns import lazy
 
-_GOING = (
-    "going",
-    "moving",
-    "climbing",
-    "rising",
-    "jumping",
-    "growing",
-    "leaping",
-    "soaring",
-    "dropping",
-    "falling",
-    "sliding",
-    "sinking",
-    "shrinking",
-)
+_GO_ON = ("going", "moving")
+_GOING = (*_GO_ON, *"climbing rising jumping growing leaping soaring dropping falling sliding sinking shrinking".split())
 _GOES_ON = lazy(r"(?:[ \n]by[ \n][^,;.()]{1,20})?,[ \n]")
 """Between the word of a change and one that only goes on with it: "doubled, climbing from A to B", "rose by 3%, moving from A to B"."""
 _IN_DEMAND = lazy(
@@ -167,9 +154,7 @@ def _loss(prose: str, start: int) -> Movement | None:
 def _continued(prose: str, words: list[Movement], word: Movement) -> Movement:
     """The word that another only goes on with: "doubled, going from A to B"."""
     earlier = last_before(words, word.span.start)
-    goes_on = (
-        earlier and (earlier.ratio or word.text.lower() in _GOING[:2]) and _GOES_ON.fullmatch(prose, earlier.span.end, word.span.start)
-    )
+    goes_on = earlier and (earlier.ratio or word.text.lower() in _GO_ON) and _GOES_ON.fullmatch(prose, earlier.span.end, word.span.start)
     return earlier if earlier and goes_on else word
 
 

@@ -93,17 +93,21 @@ def _adverbial(parts: Parts, first: Quantity, second: Quantity, adverb: str) -> 
     """ "B, up from A"."""
     change = Change(Span(first.span.start, second.span.end), adverb + " from", "up" if adverb.lower() == "up" else "down", second, first)
     word = last_before(parts.words, first.span.start)
-    is_held = word and word.direction == "steady" and links.HELD_AT.fullmatch(parts.prose, word.span.end, first.span.start)
-    is_against = (
-        word
-        and {word.direction, change.direction} == {"up", "down"}
-        and links.TO_LEVEL.fullmatch(parts.prose, word.span.end, first.span.start)
-    )
-    if word and is_against and word.text.lower() not in ("up", "down"):
-        change.word, change.direction, change.word_span = word.text, word.direction, word.span
-    if word and is_held and not links.OTHER_TIME.match(parts.prose, second.span.end):
+    if word and (_is_held(parts.prose, word, first, second) or _is_against(parts.prose, word, change, first)):
         change.word, change.direction, change.word_span = word.text, word.direction, word.span
     return _with_amount(change, amounts.told_after(parts.prose, parts.figures, second))
+
+
+def _is_held(prose: str, word: Movement, first: Quantity, second: Quantity) -> bool:
+    """Whether a word says that nothing moved since the second level: "held at B, up from A"."""
+    is_direct = word.direction == "steady" and links.HELD_AT.fullmatch(prose, word.span.end, first.span.start)
+    return bool(is_direct) and not links.OTHER_TIME.match(prose, second.span.end)
+
+
+def _is_against(prose: str, word: Movement, change: Change, first: Quantity) -> bool:
+    """Whether a verb says the contrary of its adverb: "fell to B, up from A"."""
+    is_contrary = {word.direction, change.direction} == {"up", "down"} and word.text.lower() not in ("up", "down")
+    return is_contrary and bool(links.TO_LEVEL.fullmatch(prose, word.span.end, first.span.start))
 
 
 def _compared(parts: Parts, index: int, at: int, link: regex.Match[str]) -> Change | None:

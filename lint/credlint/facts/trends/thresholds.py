@@ -122,7 +122,7 @@ _OF_ANOTHER = lazy(
     r"(?:[ \n]\p{L}+)?[ \n](?:of|in|from|on|at|during|recorded|seen|set|sold|reached|counted|needed|it|they|he|she|we|that|a[ \n]year|last|before|for)\b(?![ \n](?:\p{L}+[ \n]){0,4}?(?:combined|together|each|per)\b)"
 )
 _COUNTED_UP = frozenset(
-    "orders sales visitors guests customers sign-ups signups downloads subscribers members goals wins runs bookings readers tickets votes points orders users listeners viewers passengers copies books boats cars units followers donations".split()
+    "orders sales visitors guests customers sign-ups signups downloads subscribers members goals wins runs bookings readers tickets votes points users listeners viewers passengers copies books boats cars units followers donations".split()
 )
 """What more of is better."""
 

@@ -93,21 +93,18 @@ def _adverbial(parts: Parts, first: Quantity, second: Quantity, adverb: str) -> 
     """ "B, up from A"."""
     change = Change(Span(first.span.start, second.span.end), adverb + " from", "up" if adverb.lower() == "up" else "down", second, first)
     word = last_before(parts.words, first.span.start)
-    if word and (_is_held(parts.prose, word, first, second) or _is_against(parts.prose, word, change, first)):
+    if word and _is_meant(parts.prose, word, change, first, second):
         change.word, change.direction, change.word_span = word.text, word.direction, word.span
     return _with_amount(change, amounts.told_after(parts.prose, parts.figures, second))
 
 
-def _is_held(prose: str, word: Movement, first: Quantity, second: Quantity) -> bool:
-    """Whether a word says that nothing moved since the second level: "held at B, up from A"."""
-    is_direct = word.direction == "steady" and links.HELD_AT.fullmatch(prose, word.span.end, first.span.start)
-    return bool(is_direct) and not links.OTHER_TIME.match(prose, second.span.end)
-
-
-def _is_against(prose: str, word: Movement, change: Change, first: Quantity) -> bool:
-    """Whether a verb says the contrary of its adverb: "fell to B, up from A"."""
+def _is_meant(prose: str, word: Movement, change: Change, first: Quantity, second: Quantity) -> bool:
+    """Whether the word before "B, up from A" counts and its adverb does not: "held at B", "fell to B"."""
+    gap = (word.span.end, first.span.start)
+    if word.direction == "steady":
+        return bool(links.HELD_AT.fullmatch(prose, *gap)) and not links.OTHER_TIME.match(prose, second.span.end)
     is_contrary = {word.direction, change.direction} == {"up", "down"} and word.text.lower() not in ("up", "down")
-    return is_contrary and bool(links.TO_LEVEL.fullmatch(prose, word.span.end, first.span.start))
+    return is_contrary and bool(links.TO_LEVEL.fullmatch(prose, *gap))
 
 
 def _compared(parts: Parts, index: int, at: int, link: regex.Match[str]) -> Change | None:

@@ -144,9 +144,9 @@ _TOLD = "It rained on the roof.\n\nThe mill lost 23% of its water. The road was 
         ("Costs fell by 14% in May, the police said.", True),
         ("Experts said on Wednesday that costs fell.", True),
         ("Holm Ltd says that mills today waste water.", True),
-        ("# News\n\nCosts fell by 14% in May, the police said on Wednesday.\n\n## The mill", True),
+        ("# News\n\nCosts fell by 14% in May, the police said on Wednesday.\n\n## The mill", False),
         ("Costs fell by 14% in May, the police said on Wednesday. In 2025, 78% of firms closed.", True),
-        ("Costs fell by 14% in May, the police said on Wednesday. " + "It rained all day. " * 20, True),
+        ("Costs fell by 14% in May, the police said on Wednesday. " + "It rained all day. " * 40, True),
     ],
 )
 def test_what_a_body_told_on_a_day_holds_for_the_report(first: str, *, is_open: bool) -> None:
@@ -340,7 +340,7 @@ _TAIL = "A wet May. It rained.\n\nMen sang.\n\nDogs slept.\n\nRents rose by 9% i
         (f"HOLM - The mill ran on. It is old.\n\n{_TAIL}", False),
         (f"NOTE - The mill ran on. It is old.\n\n{_TAIL}", True),
         (f"The mill ran on. It is old.\n\n{_TAIL}", True),
-        (f"{_LEAD}\n\n## The mill\n\n{_TAIL}", True),
+        (f"{_LEAD}\n\n## The mill\n\n{_TAIL}", False),
         (f'{_LEAD}\n\n## The mill\n\n"Nobody else here does that," she said.\n\n{_TAIL}', False),
         (f"All figures: the Guild of Holm, unless stated. It is old.\n\n{_TAIL}", False),
         (f"Everything here comes from our own books. It is old.\n\n{_TAIL}", False),

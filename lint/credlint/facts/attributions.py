@@ -11,11 +11,12 @@ from msgspec import Struct
 
 from credlint.article import Article, Span, analysis, around
 from credlint.facts.sentences import Sentence, sentences
+from credlint.facts.speech.passives import passive_claims
 from credlint.facts.speech.relatives import name_before_relative
 from credlint.facts.speech.source_marks import source_marks
 from credlint.facts.speech.source_phrases import source_phrases
 from credlint.facts.speech.sources import Kind, Source, read_source, words
-from credlint.facts.word_places import Beginnings, as_printed, blocks_from, matches_at, places, places_of
+from credlint.facts.word_places import Beginnings, as_printed, blocks_from, places_of
 from credlint.patterns import lazy
 
 
@@ -58,30 +59,26 @@ _NOT_A_VERB = lazy(
 )
 _CLOSING = lazy(
     r"(?r),[ \n](?:the|its|their|an?|\p{Lu}[\p{L}.]*[’']s)[ \n](?:[\p{L}\d-]+[ \n]){0,3}?"
-    r"(?:report|survey|study|poll|accounts|filing|analysis|audit|census|paper|review|index|bulletin|statement|data|figures|records|statistics|estimates|results)(?:[ \n][\p{L}\d-]+){0,6}?[ \n]"
+    r"(?:report|survey|study|poll|accounts|filing|analysis|audit|census|paper|review|index|bulletin|statement|data|figures|records|statistics|estimates|results)(?:(?:[ \n][\p{L}\d-]+){0,6}?|,[ \n](?:published|released|issued|filed|presented|posted|dated)[ \n][\p{L}\d ,\n-]{2,60}?,)[ \n]"
 )
 """Before the verb of a clause that ends with it: ", the annual report released on Tuesday shows."."""
+_ASIDE = lazy(
+    r"(?r),[ \n](?:(?:the|an?|its|their)[ \n][^,.;:()]{2,60}?[ \n](?:and|or)[ \n][^,.;:()]{2,40}|(?:published|released|issued|filed|presented|posted|dated)[ \n][\p{L}\d -]{2,40}(?:,[ \n][\p{L}\d ]{2,20}){0,2}),"
+)
+"""Between a subject and its verb: ", the maker of drills and spanners,", ", published on Monday, June 3,"."""
 _ALSO_NOUNS = frozenset(
     "report reports estimate estimates claim claims forecast forecasts project projects note notes state states shows finds".split()
 )
 _RARE_VERBS = frozenset("project projects note notes state states claim claims".split())
+_THAT = lazy(
+    r"(?:[ \n](?:on|in)[ \n]\p{Lu}\p{Ll}+(?:,?[ \n](?:\p{Lu}\p{Ll}+|\d{1,4})){0,3},?|[ \n](?:yesterday|today|this[ \n]week|last[ \n]\p{Ll}+))?[ \n]that[ \n]"
+)
+"""After a verb that tells something: "reported on Tuesday, August 19, that"."""
 _COMPLEMENT = lazy(r"[ \n](?:that|an?|the|it|this|to|\d|[$€£])\b|[ \n][\d$€£]")
 _PARTICIPLES = ("ed", "found", "shown")
 _BY_OR_TO = lazy(r"[ \n](?:by|to)\b")
 _LAST_WORD = lazy(r"(?r)(\p{L}+)[ \n]")
 _SUBJECT_AFTER = lazy(r"[ \n](?P<np>(?:\p{Lu}|the[ ]|an?[ ]|one[ ])[^,.;:!?“”\"()\n]{1,80})(?=[,.;:!?]|$)")
-_PASSIVE = lazy(
-    r"\b(?P<it>[Ii]t[ \n])?(?:is|are|was|were|has been|have been)[ \n](?P<adverb>(?:widely|generally|commonly|often|now|currently|also|broadly|usually)[ \n])?"
-    r"(?P<verb>expected|projected|forecast(?:ed)?|predicted|estimated|anticipated|believed|thought|said|reported|rumou?red|claimed|argued|held|known|understood|considered|agreed|accepted|proven|proved|(?<=been[ \n])(?:shown|demonstrated))\b"
-    r"(?P<by>[ \n]by[ \n](?P<np>[^,.;:()\n]{2,80}))?"
-)
-_BEFORE_TOLD = lazy(
-    r"(?r)\b(?:[Ii]t[ \n])?(?:is|are|was|were|has been|have been)[ \n](?:(?:widely|generally|commonly|often|now|currently|also|broadly|usually)[ \n])?"
-)
-_TOLD = as_printed(
-    *"expected projected forecast forecasted predicted estimated anticipated believed thought said reported rumored rumoured claimed argued held known understood".split(),
-    *"considered agreed accepted proven proved shown demonstrated".split(),
-)
 _VERB = lazy(r"(?<=[\p{L}\p{N},”\"’)%][ \n])\p{L}+\b(?![-’'])")
 _IN_A_ROW = lazy(r"\b(\p{L}+)[ \n]after[ \n]\1\Z", regex.IGNORECASE)
 """Study after study: what is told of them has no source."""
@@ -163,9 +160,11 @@ def _subject(prose: str, sentence: Sentence, match: regex.Match[str]) -> Source 
         return None
     if name := name_before_relative(prose, sentence.span.start, end):
         return read_source(prose, name, verb, starts=name.start == sentence.span.start)
+    aside = _ASIDE.match(prose, max(sentence.span.start, end - _REACH), end) if prose[end - 1] == "," else None
+    end = aside.start() if aside else end
     start = _clause_start(prose, max(sentence.span.start, end - _REACH), end)
     phrase = _last_phrase(prose, start, end)
-    is_complement = prose.startswith((" that ", "\nthat "), match.end())
+    is_complement = _THAT.match(prose, match.end()) is not None
     is_led = prose[max(0, start - 2) : start].strip() == ","
     if verb in words().that_verbs and not is_complement and not is_led and phrase.start == sentence.span.start:
         return None
@@ -262,30 +261,14 @@ def _by_mark(article: Article) -> Iterator[Attribution]:
 def _passive(article: Article) -> Iterator[Attribution]:
     """ "is expected to", "it is widely believed": vague, unless the sentence says by whom."""
     every = sentences(article)
-    for match in _passives(article):
+    for match in passive_claims(article):
         sentence = around(Span(*match.span()), every)
         agent = match["by"] and read_source(article.prose, Span(*match.span("np")), match["verb"], starts=False)
-        if not sentence or not _is_claim(match) or (match["by"] and not agent):
+        if not sentence or (match["by"] and not agent):
             continue
         span = Span(*match.span())
         source = agent or Source(span, "vague", named=False)
         yield Attribution(span, source.span, source.kind, match["verb"], Span(span.start, sentence.span.end), source.named)
-
-
-def _passives(article: Article) -> Iterator[regex.Match[str]]:
-    """The passives, looked for from their verbs back to where they begin."""
-    prose = article.prose
-    for block, texts in blocks_from(article, _TOLD):
-        before = [_BEFORE_TOLD.match(prose, block.span.start, verb) for verb in places(prose, texts, block)]
-        yield from matches_at(_PASSIVE, prose, [match.start() for match in before if match], block.span.end + 2)
-
-
-def _is_claim(match: regex.Match[str]) -> bool:
-    """Whether a passive tells an opinion or forecast ("is expected to", "it is said"), not a plain event ("was reported in May")."""
-    if match["it"] or match["by"]:
-        return bool(match["by"]) or match.string.startswith((" that ", "\nthat "), match.end())
-    is_forecast = match["verb"] in ("expected", "projected", "forecast", "forecasted", "predicted", "estimated", "anticipated")
-    return (is_forecast or bool(match["adverb"])) and match.string.startswith((" to ", "\nto "), match.end())
 
 
 def _links(article: Article) -> Iterator[Attribution]:

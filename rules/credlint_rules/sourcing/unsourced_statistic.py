@@ -26,7 +26,7 @@ class UnsourcedStatistic(Rule):
     nine months"), the two levels of a change, the columns of a table of before and after, an average, a small count with what was done ("14 firms
     complied") and a count among the largest ("9 of the world's 20 largest banks"). A majority in words ("most teams find") is one beside another. Questions, conditions, assumptions with what follows from them,
     instructions, rules and thresholds, taxes and benefits that the law sets, quotations and "for example" tell none, nor do sums ("20 × $65", "combining the two
-    figures", "works out at £4.70"), shares that two counts beside them give ("340 of 400 servers, 85%"), made-up values, list prices, targets, the size of a thing at hand ("1,400 pages"), titles, headings, page furniture and paragraphs with inline code. A figure
+    figures", "works out at £4.70"), shares that two counts beside them give ("340 of 400 servers, 85%"), rates that follow from two figures of their sentence or the one before ("from 3,420 to 3,933, or 15%"), made-up values, list prices, targets, the size of a thing at hand ("1,400 pages"), titles, headings, page furniture and paragraphs with inline code. A figure
     that the article has given is not judged again when the text points back to it ("the new $40 million bridge"). Nor is judged what is on
     public record: prices at an exchange ("the Dow fell 0.8%"), a central bank's rates, votes, matches, auctions, and what a council or parliament decides.
 
@@ -43,7 +43,7 @@ class UnsourcedStatistic(Rule):
     it told of. "Experts say" is no source. All statistics of a paragraph, a list or a table are one finding.
 
     A share of all of a kind, told of the present and of no study ("half of all small shops never reopen", "one child in four goes hungry"), what the
-    average person does, how much of their time or money people lose, and how often something befalls somebody ("a bicycle is stolen every 90 seconds") need
+    average person does, what things "of this size" or "like these" do, how much of their time or money people lose, and how often something befalls somebody ("a bicycle is stolen every 90 seconds") need
     a source of their own: none that the article or the paragraph has for something else covers them.
 
     In an article that lets people speak (it quotes people in five words or more twice, or one sentence in five, four at least, names who says it), and in one with links and sources for half
@@ -97,6 +97,9 @@ class UnsourcedStatistic(Rule):
     Nurses lose a fifth of their working week to forms. In our own logs for May, it was less.
                 ^^^^^^^
 
+    Car parks of this size draw 2,200 extra cars a day.
+                                ^^^^^
+
     By now 60% of all freight goes by road, and the stairs pay in 83% of Irish homes.
            ^^^
     ```
@@ -120,6 +123,23 @@ class UnsourcedStatistic(Rule):
     The city opened its first cycle lanes in spring. Traffic on the ring road has dropped by 14% since, [counts by the
     police](https://police.example.org/counts) show. Accidents are rarer, too. Shops along the lanes sell more. Their owners asked for a
     second lane.
+    ```
+
+    ```good
+    # Port Marle's harbour fills up
+
+    The harbour of Port Marle handled 3,933 ships in 2025, its operator, the Marle Port Company, a firm of pilots and towers, reported on Tuesday, March 3.
+
+    Traffic on the quays rose by 15%, from 3,420 ships.
+
+    ## Cargo
+
+    Timber made up 41% of what was landed. Coal fell by a third.
+
+    ## Ferries
+
+    Some 1.2 million people went by ferry. The boats took off nine people in distress, aged from two to 88.
+
     ```
 
     ```good

@@ -55,6 +55,10 @@ _SOMEWHERE = lazy(
     rf"\b(?:[Ss]omewhere|[Ww]orldwide|[Gg]lobally|[Nn]ationwide|[Nn]ationally)\b|\b(?:[Aa]cross|[Ii]n|[Tt]hroughout|[Oo]n|[Aa]round)[ \n]{_EVERYWHERE}\b"
 )
 _HAPPENS = lazy(r"\b(?:an?|one|another|someone|somebody)[ \n](?:\p{Ll}[\p{Ll}-]*[ \n]){0,4}?\p{Ll}+(?<!ss)s\b", regex.I)
+_SUCH_THINGS = lazy(
+    rf"\b\p{{L}}[\p{{Ll}}-]*s[ \n](?:of[ \n]this[ \n](?:size|kind|sort|type|scale|age|class|length|height)|like[ \n](?:this|these))(?:[ \n]one)?{_THEY_DO}"
+)
+"""Extensions of this size bring (so many cars)."""
 _WHO_SPEND = lazy(
     r"(?r)(?<!\b(?:[Tt]he|[Oo]ur|[Tt]hese|[Tt]hose|[Ii]ts|[Tt]heir|[Mm]y|[Yy]our|two|three|four|five)[ \n](?:\p{L}+[ \n])?)\b(?P<noun>\p{L}\p{Ll}+s|[Pp]eople)[ \n](?:(?:now|still|already|typically|routinely|often|usually)[ \n])?(?:lose|spend|waste|devote|use|throw[ \n]away)[ \n]"
     r"(?:(?:about|around|nearly|almost|roughly|over|up[ \n]to|more[ \n]than|as[ \n]much[ \n]as|some)[ \n])*"
@@ -113,7 +117,13 @@ def _is_told_of_all(prose: str, near: Span, figure: Quantity) -> bool:
         is_such = _OF_A_KIND.match(prose, end, near.end) or (figure.kind == "fraction" and _SUCH.match(prose, end, near.end))
         if is_such or (_OF_ALL.match(prose, end, near.end) and _NOW.search(prose, *near)):
             return True
-    return figure.kind in _AVERAGED and _is_of_the_average(prose, near, figure)
+    return figure.kind in _AVERAGED and (_is_of_the_average(prose, near, figure) or _is_of_such_things(prose, near, figure))
+
+
+def _is_of_such_things(prose: str, near: Span, figure: Quantity) -> bool:
+    start, end = near.start, figure.span.start
+    has_word = prose.find(" this", start, end) >= 0 or prose.find("like these", start, end) >= 0
+    return has_word and _SUCH_THINGS.search(prose, start, end) is not None
 
 
 def _is_of_the_average(prose: str, near: Span, figure: Quantity) -> bool:

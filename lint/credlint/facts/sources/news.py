@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from credlint.article import Article, Block, Span, analysis, around, inside
 from credlint.facts.attributions import Attribution, attributions
-from credlint.facts.dates.names import WEEKDAY
+from credlint.facts.dates.names import MONTH, WEEKDAY
 from credlint.facts.sentences import sentences
 from credlint.facts.sources.statistics import statistics
 from credlint.facts.speech.spoken import spoken
@@ -16,7 +16,7 @@ from credlint.patterns import lazy
 
 _TOLD = r"(?:said|announced|reported|published|released)"
 _DAY = rf"(?:{WEEKDAY}|yesterday|today[ \n]{_TOLD}|{_TOLD}[ \n]today)"
-_ON_A_DAY = lazy(rf"\b{_DAY}\b")
+_ON_A_DAY = lazy(rf"\b(?:{_DAY}|on[ \n](?:{MONTH}[ \n]\d{{1,2}}|\d{{1,2}}[ \n]{MONTH}))\b")
 _PRESENTED = lazy(
     r"\b(?:published|presented|released|adopted|approved|passed|unveiled|filed)[ \n](?:its|their|the|an?)[ \n](?:[\p{L}\d-]+[ \n]){0,3}?"
     rf"(?:accounts|results|report|figures|statistics|budget|census)\b[^.;:]{{0,60}}?[ \n]{_DAY}\b"
@@ -29,7 +29,7 @@ _DATELINE = lazy(
 """Of a report of the news: "LONDON (Reuters) -", "LONDON, Aug 7 -"."""
 _WIRE = 4
 """Sentences that two paragraphs of a news agency's report have on average, at most."""
-_NEWS = 8
+_NEWS = 14
 """Sentences that two paragraphs of another report of the news have on average, at most."""
 _OPENING = 2
 """Paragraphs in which a report of the news says who told it."""
@@ -59,18 +59,17 @@ def block_has_source(article: Article, block: Block) -> bool:
 
 @analysis
 def is_wire(article: Article) -> bool:
-    """Whether the article is a news agency's report: short paragraphs, a third of which or more name who says it."""
-    paragraphs = _news_paragraphs(article, _WIRE)
+    """Whether the article is a news agency's report: short paragraphs, a third of which or more name who says it, and neither headings nor lists, or people are quoted."""
+    is_parted = any(block.kind in ("heading", "item") for block in article.blocks)
+    paragraphs = _news_paragraphs(article, _WIRE) if not is_parted or spoken(article) else ()
     return bool(paragraphs) and 3 * sum(block_has_source(article, block) for block in paragraphs) >= len(paragraphs)
 
 
 def _news_paragraphs(article: Article, most: int) -> Sequence[Block]:
-    """The paragraphs of an article that looks like a report of the news: two have so many sentences at most, and there are neither headings nor lists, or people are quoted."""
+    """The paragraphs of an article of which two have so many sentences at most, as in a report of the news."""
     paragraphs = [block for block in article.blocks if block.kind == "paragraph"]
-    is_parted = any(block.kind in ("heading", "item") for block in article.blocks)
-    if len(paragraphs) < _PARAGRAPHS or (is_parted and not spoken(article)):
-        return ()
-    return paragraphs if 2 * len(body_sentences(article)) <= most * len(paragraphs) else ()
+    told = sum(sentence.block.kind == "paragraph" for sentence in body_sentences(article))
+    return paragraphs if len(paragraphs) >= _PARAGRAPHS and 2 * told <= most * len(paragraphs) else ()
 
 
 @analysis

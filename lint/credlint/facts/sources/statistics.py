@@ -13,6 +13,7 @@ from credlint.facts.changes import changes
 from credlint.facts.quantities import Quantity, quantities
 from credlint.facts.quotations import is_quoted
 from credlint.facts.sentences import Sentence
+from credlint.facts.sources.derived import is_derived
 from credlint.facts.sources.generalities import is_general, odds_start
 from credlint.facts.sources.own_sizes import is_own_size
 from credlint.facts.sources.people import PARTY, counted_share, is_share_of_people, names_people
@@ -157,6 +158,7 @@ def _of_sentence(article: Article, sentence: Sentence, figures: Sequence[Quantit
             or _is_tariff(article, sentence, group[0])
             or is_list_price(article, sentence, group[0])
             or is_worked_out(article.prose, sentence.span, group[0])
+            or (strength != "certain" and len(group) == 1 and is_derived(article, sentence, group[0]))
             or is_quoted(article, span)
             or is_supposed(article.prose, sentence.span, span)
             or is_on_record(article, sentence.span, group[-1])

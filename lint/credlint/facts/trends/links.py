@@ -208,8 +208,8 @@ LEVEL_BEFORE = lazy(
 AND_WAS = lazy(rf"(?r)[ \n]and[ \n](?:was|were|is|are)[ \n]{APPROXIMATE}", regex.IGNORECASE)
 """Before the level in "it fell in May and was B, compared with A"."""
 AGO = lazy(r"[ \n](?:ago|earlier|before|later|prior)\b")
-AMOUNT_RANGE = lazy(r"(?r)\bby[ \n](?:from[ \n])?")
-"""Before "from 3 to 8 percent" in "raised prices by from 3 to 8 percent": the ends of an amount, not two levels."""
+AMOUNT_RANGE = lazy(r"(?r)\b(?:by|aged|ages|ranging|spanning)[ \n](?:from[ \n])?")
+"""Before "from 3 to 8 percent" in "raised prices by from 3 to 8 percent", "aged from 3 to 8": the ends of a range, not two levels."""
 
 ON_ITS_BASE = lazy(r"(?<=\b(?:up|down))[ \n]on[ \n](?:(?:the|its|an?)[ \n])?[\p{Sc}\d]", regex.IGNORECASE)
 """After "up" or "down" that has its base already: "20 W down on the 85 W of 2024"."""

@@ -21,7 +21,7 @@ class UntraceableStudy(Rule):
     A study, survey, poll, report, paper, benchmark, audit or model of which the text says "a", "one", "another", "recent" or "internal", or a
     name ("a Stanford study", "Pew research"), that shows, finds or suggests something or is what a claim is "according to". It is
     untraceable if its sentence names no year up to there, and neither the sentence nor two on either side have a link, a footnote, a title
-    in quotation marks, a journal, the day of its survey or release, or a number of respondents. Series of a public body and publications
+    in quotation marks, a journal, the day of its survey or release, or a number of respondents. Series of a public body, filings, a data service's quotes of a market and publications
     with a title of their own ("the Alpina Rental Report") are left alone, and so are "the latest study" after one that can be found, and "key
     findings". Related places: the statistics that hang on it.
 
@@ -58,6 +58,10 @@ class UntraceableStudy(Rule):
 
     ```good
     Data collected by the weather service show that May was wet.
+    ```
+
+    ```good
+    The yield on ten-year bonds rose to 4.2%, Harbourline data showed. Rival Marle raised $11 million in May, a regulatory filing shows.
     ```
     """
 

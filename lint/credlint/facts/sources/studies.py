@@ -43,12 +43,17 @@ _TITLE = lazy(
 )
 """A title of its own: "the X Housing Report"."""
 _OFFICIAL = lazy(
-    r"\b(?:[Gg]overnment|[Oo]fficial|Bureau|Department|Ministry|Office|Agency|Commission|Census|Registry|Treasury|Statistics|Eurostat|Labou?r|FBI|CDC|WHO|ONS|BLS|USGS|NOAA|OECD|IMF|Fed)\b[^.]*?\b(?:figures|data|statistics|numbers|estimates|records)\b"
+    r"\b(?:[Gg]overnment|[Oo]fficial|Bureau|Department|Ministry|Office|Agency|Administration|Authority|Commission|Census|Registry|Treasury|Statistics|Eurostat|Labou?r|FBI|CDC|WHO|ONS|BLS|USGS|NOAA|OECD|IMF|Fed)\b[^.]*?\b(?:figures|data|statistics|numbers|estimates|records)\b"
     r"|\b(?:[Ff]igures|[Dd]ata|[Ss]tatistics|[Nn]umbers|[Ee]stimates|[Rr]ecords)[ \n](?:\p{Ll}+ed[ \n])?(?:from|by|of)[ \n](?:the[ \n](?:[\p{Ll}-]+[ \n]){0,3}?"
     r"(?:bureau|department|ministry|office|agency|commission|treasury|institute|authority|service|police|council|registry|court|bank)\b|(?:the[ \n])?[^.]*?\b(?:Bureau|Department|Ministry|Office|Agency|Commission|Census|Registry|Treasury|Statistics|Eurostat|FBI|CDC|WHO|ONS|BLS|USGS|NOAA|OECD|IMF|Fed)\b)"
-    r"|\b(?:filings?|accounts)[ \n](?:with|to|at)[ \n](?:the[ \n])?(?:\p{L}+[ \n]){0,3}?(?:register|registry|court|commission|regulator|exchange|authority|agency|SEC|Companies[ \n]House)\b"
+    r"|\b(?:regulatory|securities|exchange|court)[ \n]filings?\b|\b(?:filings?|accounts)[ \n](?:with|to|at)[ \n](?:the[ \n])?(?:\p{L}+[ \n]){0,3}?(?:register|registry|court|commission|regulator|exchange|authority|agency|SEC|Companies[ \n]House)\b"
 )
 """Series of a public body, and what is filed with one, which need neither title nor sample."""
+_DATA = lazy(r"\p{Lu}[\p{L}&.-]*(?:[ \n]\p{Lu}[\p{L}&.-]*){0,2}(?:['’]s)?[ \n](?:data|figures|prices)")
+_MARKETS = lazy(
+    r"\b(?:shares?|stocks?|bonds?|yields?|indices|index|futures|options|contracts?|trading|traded|exchanges?|barrels?|ounces?|tonnes?|cargoes|tankers|spreads?|rates?|swaps?|volumes?|dollar|euro|yen|sterling|bitcoin)\b"
+)
+"""What a data service counts all day, "LSEG data showed": the name is enough to look it up."""
 _FINDABLE = lazy(
     rf"[“\"‘*_]\p{{Lu}}|\b(?:published|appeared|released|presented)[ \n](?:in|by|on|this|last|at|{WEEKDAY})\b|"
     rf"\b(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|{MONTH})\.?[ \n]\d{{1,2}}\b|\b[Jj]ournal\b(?!-)|\bin[ \n](?:the[ \n])?(?:Nature|Science|The Lancet|Lancet|JAMA|BMJ|PNAS|Cell|PLOS)\b|\barXiv\b|\bdoi\b|\bet al\b"
@@ -94,6 +99,8 @@ def _is_untraceable(article: Article, attribution: Attribution, sentence: Senten
     if _BACK.match(source) and first_study(article) < attribution.source.start:
         return False
     if _TITLE.match(source) or _OFFICIAL.search(source) or _SUPPOSED.match(article.prose, 0, attribution.source.start):
+        return False
+    if _DATA.fullmatch(source) and _MARKETS.search(article.prose, *sentence.span):
         return False
     if _YEAR.search(article.prose, sentence.span.start, attribution.span.end):
         return False

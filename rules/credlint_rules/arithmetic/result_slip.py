@@ -113,6 +113,10 @@ class ResultSlip(Rule):
     ```
 
     ```good
+    Of the 22.4 g of sugar, 9.6 g is in the milk and half a gram in the oats. That leaves 12.3 g.
+    ```
+
+    ```good
     Savers get 3.1 at once and 3.6% on money locked up.
 
     Complaints numbered 412 in the half year, of which 103, exactly a quarter, were upheld.

@@ -74,6 +74,17 @@ class FutureEventAsPast(Rule):
                           ^^^^^^^^^
     ```
 
+    ```bad
+    ---
+    date: 2026-03-12
+    ---
+
+    The bank left its rate alone at the April 18 meeting. A hearing on Tuesday, April 21, drew a crowd, most of it against the plan.
+                                        ^^^^^^^^                       ^^^^^^^^^^^^^^^^^
+    Rents slid in May 2026.
+                  ^^^^^^^^
+    ```
+
     ```good
     ---
     date: 2024-03-02

@@ -55,6 +55,14 @@ class WeekdayMismatch(Rule):
     ```
 
     ```good
+    ---
+    date: 2026-01-20
+    ---
+
+    The clocks change on two Sundays; this year these are Sunday 29 March and Sunday 25 October.
+    ```
+
+    ```good
     The bridge opened on Saturday, January 11, 2020.
     ```
     """

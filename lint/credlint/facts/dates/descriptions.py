@@ -36,7 +36,11 @@ _NEAR = 30
 
 def is_apposed(text: str, verb: Span, end: int) -> bool:
     """Whether a past form stands between commas, describing what is before it: "the port, founded in 1904, ..."."""
-    if not _APPOSED.match(text, max(0, verb.start - _NEAR), verb.start) or _ASIDE.search(text[max(0, verb.start - 3 * _NEAR) : verb.start]):
+    if (
+        text[verb.start : verb.end].lower() in FINITE
+        or not _APPOSED.match(text, max(0, verb.start - _NEAR), verb.start)
+        or _ASIDE.search(text[max(0, verb.start - 3 * _NEAR) : verb.start])
+    ):
         return False
     return _APPOSITION.match(text, verb.start, end) is not None
 

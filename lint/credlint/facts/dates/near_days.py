@@ -39,6 +39,7 @@ _MONTH_ALONE = lazy(
     rf"|\b(?P<told>(?P<month>{MONTH}))['’]s(?=[ \n]\p{{Ll}})"
 )
 _ON = lazy(r"(?r)\b(?i:on|by)[ \n](?:the[ \n])?")
+_AT_THE = lazy(r"(?r)\b(?:at|during|after|following|in)[ \n](?:an?|the|its|their|his|her)[ \n]")
 _SINCE_SOMETHING = lazy(r"\b[Ss]ince\b[^,;:.]{0,60}$")
 _LOGGED = lazy(r"[ ]?:|[ \n](?:AD|A\.D\.|BC|B\.C\.|CE|BCE)\b")
 """After a day of a list of changes, or of antiquity."""
@@ -49,6 +50,7 @@ _OF_ANOTHER_YEAR = lazy(
     r"\b(?:ago|anniversary|years?[ \n](?:earlier|later|before|after)|(?:last|next|that|same|following|previous)[ \n](?:year|spring|summer|autumn|fall|winter))\b",
     regex.I,
 )
+_THIS_YEAR = lazy(r"\bthis[ \n]year\b", regex.IGNORECASE)
 _TO_COME = lazy(
     r"\b(?:will|shall|would|next|returns?|opens?|begins?|starts?|runs?|until|due|set|planned|scheduled|expected|plans?|hopes?|from)\b",
     regex.I,
@@ -116,7 +118,10 @@ def _is_of_something(article: Article, span: Span) -> bool:
     """Whether a day is when something was ("on 9 December"), or whose day it is ("won the December 9 runoff")."""
     if _ON.match(article.prose, max(0, span.start - 8), span.start):
         return True
-    return bool(WON_OF_A_DAY.match(article.prose, max(0, span.start - 40), span.start) and OF_A_DAY.match(article.prose, span.end))
+    before = max(0, span.start - 40), span.start
+    return bool(
+        OF_A_DAY.match(article.prose, span.end) and (WON_OF_A_DAY.match(article.prose, *before) or _AT_THE.match(article.prose, *before))
+    )
 
 
 def _may_be_of_story(article: Article, period: Period, written: date) -> bool:
@@ -182,6 +187,8 @@ def _is_of_other_year(article: Article, fact: UndatedTime, day: date, written: d
     """Whether its sentence or the one before speaks of another year, or a day falls on its weekday in another year that the article names and may mean."""
     here, before = _sentence_of(article, fact.span), sentence_before(article, fact.span.start)
     if not here or _OF_EVERY_YEAR.search(article.prose, *here):
+        return True
+    if day.year != written.year and _THIS_YEAR.search(article.prose, *here):
         return True
     is_to_come = day > written and not past_event(article, Period(fact.span, day, day, "day"))
     near = Span(max(before.span.start, fact.span.start - _REACH), here.end) if before and not is_to_come else here

@@ -8,7 +8,7 @@ from msgspec import Struct
 from credlint.article import Article, Span, around
 from credlint.facts.dates import tense_words as words
 from credlint.facts.dates.descriptions import describes_subject, follows_with, is_apposed, is_of_present, is_wanted, tells_no_event
-from credlint.facts.dates.event_frames import event_before
+from credlint.facts.dates.event_frames import OF_A_DAY, event_before
 from credlint.facts.dates.outlooks import FOR_EVENT, PLANNED, SCHEDULED_NOUN, UNTIL_AN_HOUR, tells_no_fact
 from credlint.facts.dates.past_forms import WORD, is_label, is_wish, past_verbs
 from credlint.facts.dates.past_frames import frame_before
@@ -131,7 +131,8 @@ def _verb(article: Article, period: Period, sentence: Span) -> Span | None:
             return verb
     if _STUDY.match(article.prose, max(sentence.start, start - 2 * _NEAR), start) and _FOUND.match(article.prose, period.span.end):
         return _verb_after(article, sentence, period.span.end)
-    return _verb_before(article, sentence, start, word, period.span.end) or _verb_after_subject(article, sentence, start, period)
+    end = event.end() if (event := OF_A_DAY.match(article.prose, period.span.end)) else period.span.end
+    return _verb_before(article, sentence, start, word, end) or _verb_after_subject(article, sentence, start, period)
 
 
 def _frame(article: Article, period: Period, sentence: Span) -> Span | None:

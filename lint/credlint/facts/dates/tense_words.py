@@ -13,7 +13,8 @@ PAST = word_set(
     " spent built bought brought caught taught thought found got heard led ran sat spoke stood won wrote broke chose drove froze rode sank shook struck swore"
     " swept understood woke felt fought fled dealt meant stole shrank sprang hit cut shut quit split set wound withdrew undertook outgrew overtook oversaw"
     " underwent overcame forgot forgave dug hung laid arose redrew rebuilt burst sang rang slept swam drank ate bade bore tore wore awoke wed forbade slew trod"
-    " strode sought lent dwelt knelt wept crept leapt clung flung stung swung wrung strung spun stuck shone spat hid mistook misled befell beat"
+    " strode sought lent dwelt knelt wept crept leapt clung flung stung swung wrung strung spun stuck shone spat hid mistook misled befell beat slid sped slunk lit bred strove sprung outsold outran overran overthrew outdid redid undid repaid resold foresaw upheld withheld withstood"
+    " misspent outspent rethought retook outbid"
 )
 """Past forms that do not end in -ed; those that are also a present form ("cut", "set") but not "read", "put", "let", "cost"."""
 
@@ -26,7 +27,7 @@ CUT = word_set("rate rates tax price pay job budget spending power short interes
 NO_PAST = word_set(
     "need feed speed seed weed breed bleed greed indeed exceed proceed succeed embed shed hundred kindred sacred naked wicked rugged ragged based located related"
     " interested united limited supposed used aged detailed advanced dedicated complicated sophisticated distributed so-called unlimited unexpected"
-    " unprecedented unmatched experienced skilled talented motivated excited pleased tired worried concerned involved needed wanted hoped compared"
+    " unprecedented unmatched unchanged undecided unfinished unopposed unused experienced skilled talented motivated excited pleased tired worried concerned involved needed wanted hoped compared"
 )
 """Words in -ed that are no past verb, or as good as never: nouns, present forms, adjectives, states of mind."""
 
@@ -59,7 +60,7 @@ HOLDING = word_set(
 
 FINITE = word_set(
     "was were had did became came went grew fell rose drew flew knew threw blew saw took gave broke chose drove began ran wrote sang rang swam drank ate bade bore"
-    " tore wore awoke slew forbade trod strode rode sank shook swore stole shrank sprang withdrew undertook overtook outgrew overcame"
+    " tore wore awoke slew forbade trod strode rode sank shook swore stole shrank sprang withdrew undertook overtook outgrew overcame outran overran overthrew outdid foresaw slunk"
 )
 """Past forms that are no participle: they always have a subject of their own."""
 

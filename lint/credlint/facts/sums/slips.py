@@ -24,8 +24,8 @@ _NEGATED = lazy(
     r"(?r)\b(?:not|never|instead[ \n]of|rather[ \n]than|(?:up|down)[ \n]from|against|versus|compared[ \n](?:with|to))[ \n](?:the[ \n]|an?[ \n])?"
 )
 """Before a figure that is no result: "left with 152 and not 144", "up from 144"."""
-_COINS = lazy(r"\d[ ]?(?:p|pence|¢|cents?)\b")
-"""Small change, which is read as no figure."""
+_UNREAD = lazy(r"\d[ ]?(?:p|pence|¢|cents?)\b|\b(?:half|(?:a|one)[ \n](?:quarter|third)[ \n]of)[ \n]an?[ \n]\p{L}", regex.IGNORECASE)
+"""Small change, and parts of one of a thing, which are read as no figure."""
 _NETTED = lazy(
     r"[ \n](?:\p{L}+[ \n]){0,2}(?:after|before|net[ \n]of|including|with|excluding)[ \n](?:tax|costs?|fees|interest|expenses|\p{L}+s\b)"
 )
@@ -139,7 +139,7 @@ def _in_sentence(article: Article, sentence: Sentence, earlier: Sequence[Quantit
             slip
             and _is_of_sentence(article.prose, sentence, slip, figures[max(0, index - _FEWEST) : index])
             and not _NETTED.match(article.prose, told.span.end)
-            and not _COINS.search(article.prose, window[0].span.start, told.span.start)
+            and not _UNREAD.search(article.prose, window[0].span.start, told.span.start)
             and not _TIERS.search(article.prose, window[0].span.start, told.span.start)
         ):
             yield slip

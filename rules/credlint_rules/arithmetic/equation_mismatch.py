@@ -62,6 +62,10 @@ class EquationMismatch(Rule):
     ```
 
     ```good
+    The mill expects €3.30 billion to €3.35 billion, instead of €3.25 billion to €3.35 billion.
+    ```
+
+    ```good
     The allowance shrinks by half of £10,000, from £12,570 to £7,570.
     ```
 

@@ -81,6 +81,10 @@ class UnitTotalMismatch(Rule):
     ```
 
     ```good
+    The traffic, 118 TB at an average of 8.5 cents per gigabyte, came to $10,030.
+    ```
+
+    ```good
     A transfer to a card at 0% for 20 months costs £77 and asks for £124 a month.
     ```
 

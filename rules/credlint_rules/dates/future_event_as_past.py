@@ -87,6 +87,14 @@ class FutureEventAsPast(Rule):
 
     ```good
     ---
+    date: 2025-06-03
+    ---
+
+    The town would spend $742 million in the year that starts on July 1, under a budget the mayor presented on Monday.
+    ```
+
+    ```good
+    ---
     date: 2024-03-02
     ---
 

@@ -104,6 +104,10 @@ class BareMoneyAmount(Rule):
     ```
 
     ```good
+    The bank holds 412 billion crowns. Bonds of 6 billion a month fall due. Ten thousand crowns are €871.
+    ```
+
+    ```good
     The quay was raised 2.6m above the street for £3m.
     ```
 

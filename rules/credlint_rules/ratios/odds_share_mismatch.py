@@ -29,6 +29,10 @@ class OddsShareMismatch(Rule):
                          ^^^
     ```
 
+    ```good
+    Forms came back for 96.4% of the homes, down from 97.2%; two in three were filled in online.
+    ```
+
     ```good also=SRC001
     One in five readers (21%) borrows nothing. More than one in five (24%) comes for the desks, and 3 in 10 (28%) for the newspapers.
     ```

@@ -217,7 +217,8 @@ def _verb_after_subject(article: Article, sentence: Span, start: int, period: Pe
     """The past verb after a date in mid-clause: "Members on May 5, 2027 presented ...", "Written for one system, in 2027 it ran on two"."""
     first = _clause_start(article, sentence, start)
     before = article.prose[first:start]
-    if article.prose[period.span.end : period.span.end + 1] == "," and _SUBORDINATE.match(article.prose, sentence.start, first):
+    is_relative = _SUBORDINATE.match(article.prose, sentence.start, first) or (before.strip() and article.prose.endswith("that", 0, first))
+    if is_relative and article.prose.startswith(",", period.span.end):
         return None  # "24.10, whose support ends on July 10, 2027, was released in October"
     is_aside = before.rstrip().endswith(",") or (period.precision == "day" and not _PRESENT.search(before) and not PLANNED.search(before))
     if not is_aside or past_verbs(article.prose, first, start) or tells_present(article.prose, first, start):
@@ -234,9 +235,8 @@ def _verb_before(article: Article, sentence: Span, start: int, word: str, end: i
         return None
     verb, between = verbs[-1], text[verbs[-1].end : start]
     name = article.text(verb).lower()
-    is_told = (
-        name == "ended" and len(verbs) > 1 and _RESULTS.search(text, first, verbs[-2].start)
-    )  # "sales rose in the year ended June 30, 2027"
+    # "sales rose in the year ended June 30, 2027"
+    is_told = name == "ended" and len(verbs) > 1 and _RESULTS.search(text, first, verbs[-2].start)
     if (_SETTING.fullmatch(name + between + word) and not is_told) or describes_subject(text, verb, end, sentence.end):
         return None
     had = any(article.text(other).lower() == "had" for other in verbs)

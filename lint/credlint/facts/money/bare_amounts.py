@@ -99,7 +99,8 @@ _OTHER_THING = lazy(
 )
 _TABLE_UNIT = lazy(r"\bin (?:thousands|millions|billions)\b|\bRM ?’?000|\(?[$€£]000|[$€£]’000", regex.IGNORECASE)
 _ALSO_WORDS = {"real", "mark", "sole", "sol", "won", "som", "all"}
-_CURRENCY_NAMES = "|".join(regex.escape(name) for name in sorted({name.split()[-1] for name in NAMES} - _ALSO_WORDS | {"pounds"}))
+_CURRENCY_NOUNS = {name.split()[-1] for name in NAMES} - _ALSO_WORDS | {"pounds"}
+_CURRENCY_NAMES = "|".join(map(regex.escape, sorted(_CURRENCY_NOUNS)))
 _CURRENCY = rf"(?:(?:\p{{L}}+[ \n]){{0,2}}(?i:{_CURRENCY_NAMES})|{'|'.join(sorted(CODES))})(?!\p{{L}})"
 _STATED_ONCE = lazy(
     rf"\b(?i:amounts?|figures?|prices|sums|values|costs)\b(?:[ \n](?!not\b)[\p{{L}}()]+){{0,6}}[ \n]in[ \n](?:(?:thousands|millions|billions)\b(?![ \n]of[ \n](?!{_CURRENCY}))|{_CURRENCY})"
@@ -154,8 +155,14 @@ def bare_amounts(article: Article) -> tuple[BareAmount, ...]:
 
 def _is_named_in_words(article: Article, first: BareAmount) -> bool:
     """Whether the currency is told in words, before the bare amounts and never by a sign: "498 million euros from 445 million"."""
-    named = [figure for figure in quantities(article) if figure.kind == "money" and not figure.shared]
-    return bool(named) and named[0].span < first.span and all(article.prose[figure.span.start].isdigit() for figure in named)
+    before = (figure for figure in quantities(article) if figure.span < first.span and not figure.shared)
+    named = [figure for figure in before if figure.kind == "money" or _is_of_crowns(figure)]
+    return bool(named) and all(article.prose[figure.span.start].isdigit() for figure in named)
+
+
+def _is_of_crowns(figure: Quantity) -> bool:
+    """Whether a figure is an amount of money whose name several currencies share, so that it reads as a count: "412 billion crowns"."""
+    return figure.kind == "count" and figure.scaled and figure.noun in _CURRENCY_NOUNS
 
 
 def _in_sentence(article: Article, sentence: Sentence, figures: Sequence[Quantity]) -> list[BareAmount]:

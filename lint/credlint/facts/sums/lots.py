@@ -16,7 +16,7 @@ from credlint.facts.quantities import Quantity
 from credlint.facts.sums.conventions import PERIODS, UNITS_OF_TIME
 from credlint.facts.sums.equations import equations
 from credlint.facts.sums.intervals import Interval, is_plain, meet, operand, result, times
-from credlint.facts.sums.products import REDUCED, products, thing_of
+from credlint.facts.sums.products import REDUCED, is_counted_by, products, thing_of
 from credlint.patterns import lazy
 
 _NAME = r"(?:[ \n](?!(?:and|or|but|than|from|to|in|on|with|by|out)[ \n])\p{L}[\p{L}’'-]*){0,8}?"
@@ -109,6 +109,12 @@ def _are_told(prose: str, number: Quantity, one: Quantity, total: Quantity) -> b
         return False
     after = _EACH_AFTER.match(prose, one.span.end)
     is_priced = (link["at"] and one.kind == "money" and number.kind in _COUNTED) or (link["of"] and one.kind == "count")
+    if (
+        number.kind not in _COUNTED
+        and (thing := thing_of(prose, one)) not in ("", "piece", *PERIODS)
+        and not is_counted_by(prose, number, thing)
+    ):
+        return False  # "118 TB at 8.5 cents per gigabyte"
     is_of_each = link["each"] or after or is_priced or _EACH_BEFORE.match(prose, max(0, number.span.start - 20), number.span.start)
     announced = _ANNOUNCED.fullmatch(prose, after.end() if after else one.span.end, total.span.start)
     if not announced or not is_of_each:

@@ -147,7 +147,7 @@ def _is_bought(prose: str, total: Quantity, units: Quantity, rate: Quantity) -> 
 def _product(
     prose: str, rate: Quantity, factors: Sequence[Quantity], total: Quantity, thing: str, told: Sequence[Quantity]
 ) -> Product | None:
-    units = next((factor for factor in factors if _is_counted_by(prose, factor, thing)), None)
+    units = next((factor for factor in factors if is_counted_by(prose, factor, thing)), None)
     span = Span(told[0].span.start, told[-1].span.end)
     others = [factor for factor in factors if factor is not units]
     if (
@@ -181,7 +181,7 @@ def _worked(prose: str, factors: Sequence[Quantity], total: Quantity, ends: dict
     return [times(interval, reading) for reading in conversions(units, target, factors[1:])]
 
 
-def _is_counted_by(prose: str, figure: Quantity, thing: str) -> bool:
+def is_counted_by(prose: str, figure: Quantity, thing: str) -> bool:
     """Whether a figure counts what a rate is per."""
     if thing in PERIODS:
         return figure.kind == "duration" and UNITS_OF_TIME.get(figure.unit) == thing

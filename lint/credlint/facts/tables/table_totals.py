@@ -15,7 +15,7 @@ from credlint.patterns import lazy
 
 _NOT_ADDED = lazy(
     r"\b(?:averages?|avg|means?|medians?|rates?|ratios?|per(?![ ](?:year|month|week|quarter|annum)\b)|prices?|margins?|change|growth|index|scores?|rank(?:ing)?|ages?|(?<!(?:per|first|second|third|one|two|three|four|five|ten|\d)[ ])years?(?![ ]\d)|min|max|minimum|maximum|yield|"
-    r"notes?|no|ref|code|pages?|increase|decrease|variance|difference|weight|life|term|eps|multiple|roi|score|each|unit cost|unit price|cumulative|balance|duration|speed|latency|time)\b|[△Δ+±]|\bvs\b",
+    r"notes?|no|ref|code|pages?|increase|decrease|variance|difference|weight|life|term|eps|multiple|roi|score|each|unit cost|unit price|cumulative|balance|duration|speed|latency|time|km/h|kph|mph|m/s|knots?|rpm|bpm)\b|[△Δ+±]|\bvs\b",
     regex.IGNORECASE,
 )
 """Heads and labels of figures that are not added up."""

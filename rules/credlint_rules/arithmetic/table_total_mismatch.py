@@ -170,15 +170,6 @@ class TableTotalMismatch(Rule):
                     ^^^^^^
     ```
 
-    ```good
-    | Leg | Minutes | km/h |
-    |---|---:|---:|
-    | To Holm | 38 | 73 |
-    | To Marle | 85 | 43 |
-    | To Dray | 64 | 54 |
-    | **Total** | **187** | **53** |
-    ```
-
     ```good also=SRC001
     | Item | Per year | Three years |
     |---|---:|---:|

@@ -23,7 +23,7 @@ _PAST = (
 )
 _NO_VERB = (
     r"(?:in|of|at|on|by|to|for|from|with|and|or|but|as|than|over|under|between|during|since|after|before|among|across|per|a|an|the|who|that|which|whose|whom|where|when"
-    r"|while|because|if|so|not|both|each|this|their|its|his|her|our|my|aged|\p{Ll}+ing|\p{Ll}+(?<!ss|s)s)"
+    r"|while|because|if|so|not|both|each|this|their|its|his|her|our|my|aged|\p{Ll}*[aeiouy]\p{Ll}*ing|\p{Ll}+(?<!ss|s)s)"
 )
 _THEY_DO = rf"(?:,[ \n](?:or[ \n]|some[ \n])?[\d.]+(?:%|[ \n]per[ ]?cent),)?(?:[ \n]{_ADVERB})?[ \n](?!{_PAST}\b|{_NO_VERB}\b|{_ADVERB}\b)\p{{Ll}}{{2,}}\b"
 _WHICH = r"(?:[ \n](?:who|that|whose|with|without|under|over|aged|hit|in|at|on|from|between|living|working)\b[^.,;:!?\d()]{1,40}?)?"

@@ -7,12 +7,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from credlint.article import Article, Block, Span, analysis, around, inside
-from credlint.facts.attributions import attributions
 from credlint.facts.quantities import quantities
 from credlint.facts.sections import sections
 from credlint.facts.sentences import Sentence, sentences
 from credlint.facts.sources.majorities import majorities
 from credlint.facts.sources.news import block_has_source, is_told_news, is_wire, sources
+from credlint.facts.sources.polls import is_of_a_poll_told_before
 from credlint.facts.sources.presented import is_of_the_study, presents_a_report
 from credlint.facts.sources.statistics import STRENGTHS, Statistic, Strength, statistics
 from credlint.facts.sources.suppositions import has_code
@@ -38,12 +38,6 @@ _ALL_FIGURES = lazy(
 )
 _ALL_BEGINS = ("All ", "Unless ", "Every", "Each ")
 _DEFINITE = lazy(r"\b(?:[Tt]he|[Tt]hat|[Tt]his|[Tt]hose|[Tt]hese|[Ii]ts|[Tt]heir)[ \n](?:[\p{Ll}-]+[ \n]){0,2}$")
-_ASKED = lazy(
-    r"\b(?:respondents?|those (?:surveyed|polled|asked|questioned|interviewed)|[Aa]sked (?:what|which|whether|how|why|if|who|about)|survey participants|of the (?:sample|panel)|(?:registered|likely) voters|say they would"
-    r"|participants|patients|volunteers|subjects|person-years|placebo|the (?:control|treatment|intervention|treated) group|the (?:trial|experiment|cohort))\b"
-)
-_STUDY = lazy(r"\b(?:trial|study|survey|poll|experiment)\b")
-_ASKING = ("interviewed", "surveyed", "polled", "questioned")
 _LABELLED = lazy(r"[\p{L}(][^.:!?]{0,60}: ")
 
 _SELLING = lazy(
@@ -51,7 +45,6 @@ _SELLING = lazy(
     r"|[Ww]e(?:[’'](?:ve|re))?[ \n](?:have[ \n]|are[ \n]|can[ \n])?(?:help(?:ed|ing)?|serv(?:e|ed|ing)|power|empower|saved?|deliver(?:ed)?|guarantee|promise|typically|trained)\b"
 )
 _ON_SITE = ("#", "/", "mailto:", "tel:")
-_NEAR = 80
 _LINES = 40
 """Lines of a list without marks that are looked at for what introduces it."""
 _EXCERPT = 5
@@ -142,7 +135,7 @@ def _covers(article: Article, statistic: Statistic) -> bool:
         return True
     return (
         _is_introduced(article, sentence)
-        or _is_of_a_poll_told_before(article, statistic)
+        or is_of_a_poll_told_before(article, statistic)
         or (not statistic.is_general and _is_carried_on(article, sentence))
     )
 
@@ -226,30 +219,6 @@ def _marked_rows(article: Article) -> frozenset[tuple[int, int]]:
 
 def _has_mark(article: Article, sentence: Sentence) -> bool:
     return any(not source.verb for source in sources(article).get(sentence.span.start, ()))
-
-
-def _is_of_a_poll_told_before(article: Article, statistic: Statistic) -> bool:
-    """Whether a statistic is about those asked or treated ("of respondents") in a poll or study that its section tells of before."""
-    sentence, span = statistic.sentence.span, statistic.span
-    if not _ASKED.search(article.prose, max(sentence.start, span.start - _NEAR), min(sentence.end, span.end + _NEAR)):
-        return False
-    section = around(sentence, sections(article))
-    return section is not None and _first_polls(article).get(section.span.start, sentence.start) < sentence.start
-
-
-@analysis
-def _first_polls(article: Article) -> Mapping[int, int]:
-    """Where the first survey or study of each section is named or linked, by the section's start."""
-    found: dict[int, int] = {}
-    for source in attributions(article):
-        is_study = (
-            source.kind in ("survey", "study", "own data")
-            or source.verb in _ASKING
-            or (source.kind in ("link", "footnote") and _STUDY.search(article.prose, *source.claim))
-        )
-        if is_study and source.named and (section := around(source.span, sections(article))):
-            found.setdefault(section.span.start, source.span.start)
-    return found
 
 
 def _reaches(article: Article, other: Sentence, sentence: Sentence, *, is_general: bool) -> bool:

@@ -19,15 +19,18 @@ _IS_MADE_OF = lazy(
 )
 """Before the first of several things that something is made of."""
 _THEN_THING = lazy(rf"{_THING}{_NEXT}(?:(?:about|around|roughly|some)[ \n])?")
+_THING_LAST = lazy(rf"{_THING}[.;]?")
 _BY_KIND = lazy(
-    r"\bby[ \n](?:[\p{L}-]+[ \n]){0,3}[\p{L}-]+,?(?=[ \n:])|\b(?:counted|counts?|asked|named)[ \n](?:only[ \n])?once\b|\b(?:went|goes?|gone|came|comes?)[ \n](?:on|to|into|from)\b",
+    r"\bby[ \n](?:[\p{L}-]+[ \n]){0,3}[\p{L}-]+,?(?=[ \n:])|\b(?:mix|make-?up|composition|blend)[ \n](?:of|at|as|was|is|:)|\b(?:counted|counts?|asked|named)[ \n](?:only[ \n])?once\b|\b(?:went|goes?|gone|came|comes?)[ \n](?:on|to|into|from)\b",
     regex.IGNORECASE,
 )
 """In the lead of a list of names: every case falls under one of them."""
 _LEAD = lazy(rf"[^%\d]{{1,120}}?(?:[:,][ \n]|[ \n])(?:the[ \n])?{_NAME}\(?")
 _THEN_NAME = lazy(rf"\)?{_NEXT}{_NAME}\(?")
-_OF_VOTE = lazy(r"[ \n]of[ \n](?:the|all)[ \n](?:votes?|market|ballots?|power|electricity|energy|traffic|seats|budget|total)\b")
-_THEN_OTHER = lazy(rf"{_NEXT}{_NAME}(?:(?:took|won|had|got|with|at|received)[ \n])?")
+_OF_VOTE = lazy(
+    r"[ \n]of[ \n](?:(?:the|all)[ \n](?:votes?|market|ballots?|power|electricity|energy|traffic|seats|budget|total|possession|ball)|possession)\b"
+)
+_THEN_OTHER = lazy(rf"(?:{_NEXT}|[ \n](?:to|against)[ \n](?:the[ \n])?){_NAME}(?:(?:took|won|had|got|with|at|received)[ \n])?")
 _PLACED = r"[ \n](?:by|on|from|in|at)[ \n][^,;:()%\d]{1,40}?"
 _OF_ONE = lazy(r"[ \n]of[ \n][^,;:()%\d]{1,40}?[ \n](?:is|are|was|were|came|comes?|went|goes?|live[sd]?)(?=[ \n](?:by|on|from|in|at)\b)")
 _THEN_PLACED = lazy(rf"{_PLACED}{_NEXT}")
@@ -37,9 +40,11 @@ _FEWEST = 3
 def is_composition(prose: str, span: Span, shares: Sequence[Quantity]) -> bool:
     """Whether the shares of a sentence are told of things or names that are parts of one whole."""
     first, start = shares[0], span.start
+    last = shares[-1].span.end
     gaps = [(one.span.end, two.span.start) for one, two in pairwise(shares)]
     if len(shares) >= _FEWEST:
-        if _IS_MADE_OF.match(prose, start, first.span.start) and _all(_THEN_THING, prose, gaps):
+        is_whole = first.span.start == start and _THING_LAST.fullmatch(prose, last, span.end)
+        if (is_whole or _IS_MADE_OF.match(prose, start, first.span.start)) and _all(_THEN_THING, prose, gaps):
             return True
         if _LEAD.fullmatch(prose, start, first.span.start) and _all(_THEN_NAME, prose, gaps):
             return bool(_BY_KIND.search(prose, start, first.span.start))

@@ -12,7 +12,7 @@ REST_BEFORE = lazy(
 )
 """Before a share: "the remaining 33%", "the rest (33%)", "the other members (33%)"."""
 
-TAKES = lazy(r"(?:takes?|took|taking|taken)\b", regex.IGNORECASE)
+TAKES = lazy(r"(?:takes?|took|taking|taken|made[ \n]of)\b", regex.IGNORECASE)
 MADE = lazy(r"(?r)\bm(?:ake|akes|ade|aking)[ \n]", regex.IGNORECASE)
 """Before "up"."""
 

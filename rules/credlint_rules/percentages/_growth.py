@@ -8,7 +8,7 @@ from decimal import Decimal
 import regex
 from msgspec import Struct
 
-from credlint import Article, Related, around
+from credlint import Article, Related, Span, around
 from credlint.facts.changes import Change, changes
 from credlint.facts.figures.numbers import is_multiple
 from credlint.facts.money.eaten_amounts import eaten_amounts
@@ -126,11 +126,16 @@ def _is_checkable(article: Article, change: Change, before: Quantity, after: Qua
         return False
     if _YEAR_EARLIER.match(article.prose, by.span.end) and _OWN_TIME.match(article.prose, before.span.end):
         return False
-    sentence = around(by.span, sentences(article))
-    start, end = by.span.start - _NEAR, by.span.end + _NEAR
+    return not measures_otherwise(article, by.span)
+
+
+def measures_otherwise(article: Article, amount: Span) -> bool:
+    """Whether the sentence says near an amount of change that it measures something else than the levels: "in constant currency", "annualized"."""
+    sentence = around(amount, sentences(article))
+    start, end = amount.start - _NEAR, amount.end + _NEAR
     if sentence:
         start, end = max(start, sentence.span.start), min(end, sentence.span.end)
-    return not _OTHER_MEASURE.search(article.prose, max(start, 0), end)
+    return _OTHER_MEASURE.search(article.prose, max(start, 0), end) is not None
 
 
 def _actual(before: Quantity, after: Quantity, *, is_up: bool) -> Interval | None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from credlint import Article, Problem, Rule
+from credlint import Article, Problem, Related, Rule
+from credlint.facts.quotations import unquoted
+from credlint.facts.trends.moves import Move, moves
 from credlint.facts.wording import plain
-from credlint_rules.percentages._growth import Growth, growths
+from credlint_rules.percentages._growth import Growth, growths, measures_otherwise
 from credlint_rules.percentages._slips import Slip, slip
 
 _WHY: dict[Slip, str] = {
@@ -25,6 +27,7 @@ _HELP: dict[Slip, str] = {
     "base": "A change is measured by the level before it: divide by that one.",
     "digit": "Compare the percentage with the source: a digit may be missing.",
 }
+_COMPARE = "Compare all three figures with the source."
 
 
 class PercentChangeMismatch(Rule):
@@ -39,7 +42,8 @@ class PercentChangeMismatch(Rule):
     The percentage, and what follows from the two levels: (after - before) / before, in the same sentence or in two neighbouring ones ("Sales
     rose from A to B. That is an increase of 30%"), or in a row of a table whose columns are headed before, after and change. Every figure stands for all values that round to it, and a multiple of ten percent
     for what rounds to it among the multiples of five, so three figures that fit in any reading are left alone. Percentage points and
-    basis points are held against the difference of two percentages. Where the figures show the slip, the message names it: the decimal
+    basis points are held against the difference of two percentages, and a percentage beside the amount of a move against what
+    amount and level give ("fell 302 points, or 1.3%, to 22,640"). Where the figures show the slip, the message names it: the decimal
     point moved, the later level taken as the base, what is left given as the fall, a digit lost.
 
     A change of a percentage that is right in points only is left to PCT001, an increase that is the ratio of the levels to PCT007, levels
@@ -77,6 +81,11 @@ class PercentChangeMismatch(Rule):
                                                   ^^^
     ```
 
+    ```bad
+    The index dropped 302.50 points, or 2.3%, to 22,640.10. The share climbed $1.90, or 2.5%, to close at $79.30.
+                                        ^^^^
+    ```
+
     ```good also=SRC001
     | Task | Before | After | Change |
     |---|---|---|---|
@@ -107,7 +116,21 @@ class PercentChangeMismatch(Rule):
                 why: Slip = "" if growth.is_points else slip(growth)
                 if why != "ratio":
                     message = f"{growth.told(article)}, not {growth.claim(article)}{_WHY[why]}{_would_be(growth)}"
-                    yield Problem(growth.by.span, message, growth.related(), _HELP.get(why, "Compare all three figures with the source."))
+                    yield Problem(growth.by.span, message, growth.related(), _HELP.get(why, _COMPARE))
+        for move in unquoted(article, moves(article)):
+            if not move.fits() and not measures_otherwise(article, move.rate.span):
+                yield Problem(move.rate.span, _of_move(article, move), _related(move), _COMPARE)
+
+
+def _of_move(article: Article, move: Move) -> str:
+    amount, level = (article.text(figure.span) for figure in (move.amount, move.level))
+    base = move.level.value + (move.amount.value if move.word.direction == "down" else -move.amount.value)
+    worked = plain(100 * move.amount.value / base, "%", 2)
+    return f"{amount} is {worked} of the {plain(base, unit=move.level.unit if move.level.kind == 'money' else '')} before the move to {level}, not {article.text(move.rate.span)}"
+
+
+def _related(move: Move) -> tuple[Related, ...]:
+    return Related(move.amount.span, "the amount"), Related(move.level.span, "the level after it")
 
 
 def _would_be(growth: Growth) -> str:

@@ -111,14 +111,16 @@ class PercentChangeMismatch(Rule):
     severity = "error"
 
     def check(self, article: Article) -> Iterator[Problem]:
-        for growth in growths(article):
+        held = list(growths(article))
+        for growth in held:
             if not growth.fits() and not growth.fits_in_points():
                 why: Slip = "" if growth.is_points else slip(growth)
                 if why != "ratio":
                     message = f"{growth.told(article)}, not {growth.claim(article)}{_WHY[why]}{_would_be(growth)}"
                     yield Problem(growth.by.span, message, growth.related(), _HELP.get(why, _COMPARE))
         for move in unquoted(article, moves(article)):
-            if not move.fits() and not measures_otherwise(article, move.rate.span):
+            is_held = any(growth.by.span == move.rate.span for growth in held)
+            if not move.fits() and not is_held and not measures_otherwise(article, move.rate.span):
                 yield Problem(move.rate.span, _of_move(article, move), _related(move), _COMPARE)
 
 

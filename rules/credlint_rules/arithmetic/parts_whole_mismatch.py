@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from credlint import Article, Problem, Related, Rule
 from credlint.facts.quotations import unquoted
+from credlint.facts.sums.ballots import ballots
 from credlint.facts.sums.larger_parts import larger_parts
 from credlint.facts.sums.totals import Total, totals
 from credlint_rules.arithmetic._totals import come_to
@@ -29,7 +30,7 @@ class PartsWholeMismatch(Rule):
       list of counts, of amounts of one currency, or of measures in one unit, which the whole may give for all. "Including", "among them", "of whom", "about" and figures per head are left alone, and so is
       a number that counts the members of the list;
     - in a sentence, after a comma or with "of which": "640 staff, 310 in Holm, ...", where the parts exceed the whole by a quarter at most;
-    - in a sentence, of a body of so many ("the nine-seat council"): where they exceed it;
+    - in a sentence, of a body of so many ("the nine-seat council"): where they exceed it, as do the votes of one ("the nine-member council voted 6-4");
     - in a list: an item or a line "Total: ..." under items with one amount of money each, or a paragraph "12 staff:" over items or lines with one count each;
     - in a list of parts that cannot overlap, of a whole told before them ("Of the 240 beds, 96 are in ...", "Of those, 41 were female and 27 male", "split three
       ways: ...", "It was paid for with ...", "The city gave €450,000, Brandt Bank ..."): where they exceed it by a quarter at most, or fall short of it though "the rest" is among them;
@@ -95,6 +96,11 @@ class PartsWholeMismatch(Rule):
            ^^^^
     ```
 
+    ```bad
+    The nine-member council voted 6-4 to wait. The 12-person jury was split 7 to 5.
+                                  ^^^
+    ```
+
     ```good
     On the nine-seat council, Reds now hold five seats, Blues three and Greens one. The 12-member panel has 4 farmers, 3 judges and 2 cooks.
     ```
@@ -158,6 +164,10 @@ class PartsWholeMismatch(Rule):
             yield Problem(
                 larger.span, f"{article.text(larger.span)} of {whole} is more than all", (Related(larger.whole.span, "the whole"),), _HELP
             )
+        for ballot in unquoted(article, ballots(article)):
+            if ballot.votes > ballot.members:
+                message = f"{article.text(ballot.span)} makes {ballot.votes} votes, of {article.text(ballot.body)} members"
+                yield Problem(ballot.span, message, (Related(ballot.body, "those who may vote"),), _HELP)
 
 
 def _message(article: Article, fact: Total) -> str:

@@ -59,6 +59,11 @@ class AverageOutsideRange(Rule):
                                                            ^^^
     ```
 
+    ```bad
+    Recovery took a mean of 11 days. Individual animals needed between 3 and 9 days.
+                            ^^^^^^^
+    ```
+
     ```good
     Three runs of the sieve took 41, 44 and 47 seconds, for a mean of 44. The walls are 2.1, 2.4 and 2.6 metres high, 2.4 metres on average.
     ```

@@ -61,6 +61,11 @@ class EquationMismatch(Rule):
                                           ^^^^^
     ```
 
+    ```bad
+    On the first card 24% on $6,000 is $2,880 a year. The other, 19% on $3,600, was costing her $864.
+                                       ^^^^^^                                                   ^^^^
+    ```
+
     ```good
     The mill expects €3.30 billion to €3.35 billion, instead of €3.25 billion to €3.35 billion.
     ```

@@ -43,6 +43,11 @@ class GrowthRateMismatch(Rule):
                                                             ^^^^^^^
     ```
 
+    ```bad
+    Put $10,000 in at 5% for two years and you'll have $12,500.
+                                                       ^^^^^^^
+    ```
+
     ```good
     Put £2,000 away at 5% for ten years and it will be worth about £3,250. With £50 a month for ten years at 5%, it becomes £9,700. A share of $10 grew to $40 in 12 years, with 2% paid out.
     ```

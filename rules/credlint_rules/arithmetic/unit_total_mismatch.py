@@ -80,6 +80,13 @@ class UnitTotalMismatch(Rule):
                                                              ^^^^^^^^^^^^^^
     ```
 
+    ```bad
+    The cells came in 416 crates. Each weighs 38 tonnes, which makes 12,480 tonnes in all.
+                                                                     ^^^^^^^^^^^^^
+    Each of the 12 patients was called three times, 40 calls altogether. Each of the nine nurses was called twice.
+                                                    ^^
+    ```
+
     ```good
     The traffic, 118 TB at an average of 8.5 cents per gigabyte, came to $10,030.
     ```

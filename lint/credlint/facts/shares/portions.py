@@ -52,7 +52,7 @@ _SLASH_WHOLE = lazy(r"/(?<=\d[ ]?/)[ ]?(?P<whole>\d{1,3}(?:,\d{3})+|\d{1,6})(?![
 _PART_BEFORE = lazy(r"(?r)(?<![\p{L}\p{N}/.,$€£%-])(?P<part>\d{1,3}(?:,\d{3})+|\d{1,6})[ ]?")
 _ABOUT = r"(?:(?:or|about|roughly|approximately|around|only|just|some|nearly|exactly|i\.e\.,?|that is,?|which is|an?[ \n](?:[\p{L}-]+[ \n]){1,3}?(?:rate|share|proportion)[ \n]of|~|≈)[ \n]?)*"
 _WORDS = r"(?:[ \n-](?!(?:than|versus|vs|while|whereas|whose|but|from|and)\b)[\p{L}'’/-]+)"
-_AFTER = lazy(rf"{_WORDS}{{0,6}}(?:,?[ \n]?[(\[]|,?[ \n](?=or[ \n])|[ \n]?[—–=][ \n]?|,[ \n]){_ABOUT}")
+_AFTER = lazy(rf"{_WORDS}{{0,9}}(?:,?[ \n]?[(\[]|,?[ \n](?=or[ \n])|[ \n]?[—–=][ \n]?|,[ \n]){_ABOUT}")
 _BEFORE = lazy(rf"(?:[ \n](?:of|in){_WORDS}{{1,6}})?(?:,?[ \n]?[(\[](?:n[ ]?=[ ]?)?|,?[ \n](?=or[ \n])|[ \n]?[—–][ \n]?|,[ \n]){_ABOUT}")
 _COLON = lazy(rf"{_WORDS}{{1,8}}:[ \n]{_ABOUT}")
 _CLOSES = lazy(r"(?:[ \n](?!(?:and|or|of|in|at|on|who|that|with)\b)\p{Ll}+)?[.!;](?!\d)|\Z")

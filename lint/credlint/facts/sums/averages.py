@@ -23,7 +23,7 @@ _AVERAGE_BEFORE = lazy(
     r"(?r)\b(?:mean|average|median|averaged|averaging|averages)(?:[ \n](?:\p{Ll}+|was|of|is))?(?:[ \n](?:of|was|is))?[ \n=:]*", regex.I
 )
 _THEN_RANGE = lazy(
-    r"(?:[ \n]\p{L}+){0,2}[ \n]?[,;(\[][ \n]?(?:with[ \n]an?[ \n])?(?:ranges?|ranging|ranged|min(?:imum)?[-–]max(?:imum)?)(?:[ \n,:=]|of|from|was|between)*",
+    r"\.[ \n](?:Individual|Single|Each)(?:[ \n]\p{Ll}+){0,2}?[ \n](?:ranged|needed|took|varied|lay|scored|weighed|measured|lasted)[ \n](?:between|from)[ \n]|(?:[ \n]\p{L}+){0,2}[ \n]?[,;(\[][ \n]?(?:with[ \n]an?[ \n])?(?:ranges?|ranging|ranged|min(?:imum)?[-–]max(?:imum)?)(?:[ \n,:=]|of|from|was|between)*",
     regex.I,
 )
 _AGE = lazy(r"\bage\b", regex.IGNORECASE)

@@ -15,9 +15,9 @@ from credlint.facts.sums.intervals import is_plain
 from credlint.facts.word_places import holds
 from credlint.patterns import lazy
 
-_CUES = ("grow", "grew", "becom", "turn", "worth", "compound")
+_CUES = ("grow", "grew", "becom", "turn", "worth", "compound", "you")
 _GROWS = lazy(
-    r"(?r)\b(?:grows?|grown|grew|growing|becomes?|became|turns?|turned|compounds?|compounded|worth)\b(?:[ \n](?:in)?to)?(?:[ \n](?:be|about|around|roughly|some|nearly|almost|just|over|under|more|less|than|only)){0,3}[ \n]",
+    r"(?r)\b(?:grows?|grown|grew|growing|becomes?|became|turns?|turned|compounds?|compounded|worth|you(?:[’']ll|[’']d|[ ]will|[ ]would)?[ ](?:have|own|get[ ]back|end[ ]up[ ]with))\b(?:[ \n](?:in)?to)?(?:[ \n](?:be|about|around|roughly|some|nearly|almost|just|over|under|more|less|than|only)){0,3}[ \n]",
     regex.IGNORECASE,
 )
 """Before what an amount grows to."""

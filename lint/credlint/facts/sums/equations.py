@@ -15,17 +15,21 @@ from credlint.facts.sums.expressions import Token, readings
 from credlint.facts.sums.intervals import Interval, meet, result
 from credlint.patterns import lazy
 
-_EQUALS = lazy(r"=|≈|\b(?:equals|is|comes to|makes|gives|totals|adds up to|works out (?:at|to)|amounts to)\b")
+_EQUALS = lazy(
+    r"=|≈|\b(?:equals|is|comes to|makes|gives|totals|adds up to|works out (?:at|to)|amounts to|(?:is |was )?cost(?:s|ing)?(?: (?:me|you|us|him|her|them))?)\b"
+)
 _LABEL = r"/?[^\d=≈×÷+*()\[\],.;:!?<>\n|]{0,60}?"
-_BEFORE_EQUALS = lazy(rf"{_LABEL}(?P<close>[ ]?[)\]]{{0,3}})[ \n]?")
+_BEFORE_EQUALS = lazy(rf"{_LABEL}(?P<close>[ ]?[)\]]{{0,3}}),?[ \n]?")
 _AFTER_EQUALS = lazy(r"[ \n]?(?:~|≈|(?:about|approximately|roughly|around|just|only|a total of|exactly)[ \n])?[ ]?")
 _JOIN = (
     rf"{_LABEL}(?P<close>[ ]?[)\]]{{0,3}})[ \n]?(?:(?P<times>[×*✕⋅·]|(?<![\p{{L}}])[xX](?![\p{{L}}])|\b(?:times|multiplied by)\b)"
-    r"|(?P<over>÷|(?<=[ )])/(?=[ (])|\bdivided by\b)|(?P<plus>\+|\bplus\b)|(?P<minus>(?<=[ )])[-−–](?=[ (])|−|\bminus\b)|(?P<of>\bof\b))"
+    r"|(?P<over>÷|(?<=[ )])/(?=[ (])|\bdivided by\b)|(?P<plus>\+|\bplus\b)|(?P<minus>(?<=[ )])[-−–](?=[ (])|−|\bminus\b)|(?P<of>\bof\b)|(?P<on>\bon\b))"
     r"[ \n]?(?P<open>[(\[]{0,3})"
 )
 _OPERATOR = lazy(rf"{_JOIN}[\p{{L}}’' ~≈-]{{0,30}}?")
 _BARE_OPERATOR = lazy(rf"{_JOIN}(?:[~≈]|(?:about|approximately|roughly|only)[ ])?")
+_ON = lazy(r"[ \n]on[ \n]")
+"""Interest on a sum is by the year."""
 _OPENING = lazy(r"(?r)[(\[]{1,3}[ ]?")
 _DANGLING = lazy(r"(?r)(?:[-−–×*÷+/^=≈<>√]|(?<![\p{L}])[xX]|\b(?:times|plus|minus|by))[ \n]?[(\[]{0,3}[ ]?")
 _CONTINUES = lazy(r"[ ]?(?:[×*÷^]|[+/−–—-][ ]?[(\d\p{Sc}]|[xX][ ]?[\d(\p{Sc}]|(?:to|by)[ ][\d\p{Sc}]|[-–—/]?(?:\p{L}{2,12}[ ]){0,3}[×÷])")
@@ -122,6 +126,8 @@ def _equation(prose: str, figures: Sequence[Quantity], index: int, sign: Span) -
         return None
     if index + 1 < len(figures) and _is_one_term(prose, after, figures[index + 1]):
         return None
+    if after.per not in ("", "year") and _ON.search(prose, figures[first].span.start, last.span.start):
+        return None
     tokens += [")"] * len(before["close"].strip())
     terms = [token for token in tokens if isinstance(token, Quantity)]
     if not _is_computable([*terms, after]) or _mixes_cents(prose, [*terms, after]):
@@ -180,6 +186,8 @@ def _left_side(prose: str, figures: Sequence[Quantity], last: int, operators: re
     while index and last - index < _LONGEST:
         link = operators.fullmatch(prose, _end(prose, figures[index - 1]), figures[index].span.start)
         if not link or (link["of"] and figures[index - 1].kind not in ("percent", "fraction")):
+            break
+        if link["on"] and (figures[index - 1].kind != "percent" or figures[index].kind != "money"):
             break
         sign = "/" if link["over"] else "+" if link["plus"] else "-" if link["minus"] else "*"
         tokens[:0] = [figures[index - 1], *[")"] * len(link["close"].strip()), sign, *["("] * len(link["open"])]

@@ -6,6 +6,7 @@ Also a rate over so many years ("3 mm a year for thirty years, or 9 cm").
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import regex
 from msgspec import Struct
@@ -13,6 +14,7 @@ from msgspec import Struct
 from credlint.article import Article, Span, analysis
 from credlint.facts.by_sentence import figure_sentences
 from credlint.facts.quantities import Quantity
+from credlint.facts.sentences import Sentence
 from credlint.facts.sums.conventions import PERIODS, UNITS_OF_TIME
 from credlint.facts.sums.equations import equations
 from credlint.facts.sums.intervals import Interval, is_plain, meet, operand, result, times
@@ -24,9 +26,14 @@ _LINK = lazy(
     rf"{_NAME},?[ \n](?:(?P<each>each|every one)[ \n](?:of[ \n]them[ \n])?)?(?:(?P<at>at|@|costing|priced[ \n]at)|(?P<of>of)|holding|weighing|measuring|rated[ \n]at|worth|with|averaging"
     r"|(?:burn|us|tak|need|carr|hold|weigh|cost|produc|hav|earn|pa|driv|eat|drink|mak|yield|giv)(?:s|es|ed|ies|ied|e|y|ys|ing)?|took|held|had|has|paid|made|gave|ate|drank|drove)"
     r"[ \n](?:(?:an?[ \n](?:average|mean)(?:[ \n](?:price|cost))?|an?[ \n](?:price|cost|rate))[ \n]of[ \n])?(?:(?:about|roughly|some|only|just)[ \n])?"
-    rf"|{_NAME},[ \n](?:(?P<each>each)[ \n])?"
+    rf"|{_NAME},[ \n](?:(?P<each>each)[ \n])?|{_NAME}[ \n](?:will[ \n]be|is|was|are|were|gets?|got)[ \n]\p{{Ll}}+[ \n]"
 )
 """Between the number of things and the size or price of one."""
+_EACH_ONE = lazy(
+    r"Each(?:[ \n](?:one|of[ \n]them|\p{Ll}+))?[ \n](?:weigh(?:s|ed)|hold(?:s|ing)|held|costs?|carr(?:ies|ied)|has|had|takes?|took|uses?|used|makes?|made|earn(?:s|ed)|pays|paid|gives?|gave|seats?|needs?|stores?|serves?|yields?|burns?|contains?|measures?|is|was)[ \n]"
+    r"(?:(?:about|around|roughly|some|only|just|up[ \n]to)[ \n])?"
+)
+"""Before the size or price of one of the things that the sentence before counts."""
 _EACH_AFTER = lazy(r"(?:[ \n](?:each|apiece|a[ \n](?:piece|head)|high|long|wide|deep))+\b|[ \n]per[ \n]\p{L}[\p{L}-]*")
 _EACH_BEFORE = lazy(r"(?r)\b(?:[Ee]ach|[Ee]very[ \n]one|[Aa]ll|[Bb]oth)[ \n]of[ \n](?:the|its|their|our|his|her|these|those)[ \n]")
 _SO = (
@@ -56,6 +63,9 @@ _BEFORE = 12
 _NEAR = 40
 
 
+_Told = tuple[Sentence, Sequence[Quantity]]
+
+
 class Lot(Struct, frozen=True):
     """A number of things, the size or price of one of them, and what all are said to come to. worked: what they do, in the unit of the total."""
 
@@ -73,9 +83,22 @@ class Lot(Struct, frozen=True):
 @analysis
 def lots(article: Article) -> tuple[Lot, ...]:
     """The lots, in order; not those that are read as a product or an equation."""
-    found = [lot for _, figures in figure_sentences(article) if len(figures) >= _FEWEST for lot in _in_sentence(article.prose, figures)]
+    rich = figure_sentences(article)
+    found = [lot for _, figures in rich if len(figures) >= _FEWEST for lot in _in_sentence(article.prose, figures)]
+    found += [lot for before, here in pairwise(rich) if (lot := _of_each(article.prose, before, here))]
     read = {told.total.span for told in products(article)} | {told.result.span for told in equations(article)} if found else set()
-    return tuple(lot for lot in found if lot.total.span not in read)
+    return tuple(sorted((lot for lot in found if lot.total.span not in read), key=lambda lot: lot.span))
+
+
+def _of_each(prose: str, before: _Told, here: _Told) -> Lot | None:
+    """ "It has 416 crates. Each weighs 38 tonnes, which makes 12,480 tonnes in all": the one count of a sentence, and what the next tells of each."""
+    (first, held), (sentence, figures) = before, here
+    counts = [figure for figure in held if figure.kind in _COUNTED]
+    if len(counts) != 1 or len(figures) != 2 or not sentence.follows(first):
+        return None
+    number, (one, total) = counts[0], figures
+    is_each = _EACH_ONE.fullmatch(prose, sentence.span.start, one.span.start) and _measure_alike(number, one, total)
+    return _lot(number, one, total) if is_each and _is_announced(prose, number, one, total) else None
 
 
 def _in_sentence(prose: str, figures: Sequence[Quantity]) -> Iterator[Lot]:
@@ -86,10 +109,14 @@ def _in_sentence(prose: str, figures: Sequence[Quantity]) -> Iterator[Lot]:
             number, one = one, number  # noqa: PLW2901 - the rate stands before its time
         elif is_more or not _measure_alike(number, one, total) or not _are_told(prose, number, one, total):
             continue
-        many = (number.value, number.value) if number.kind == "duration" else operand(number)
-        low, high = times(many, operand(one))
-        worked = low * one.factor / total.factor, high * one.factor / total.factor
-        yield Lot(Span(min(number.span, one.span).start, total.span.end), number, one, total, worked)
+        yield _lot(number, one, total)
+
+
+def _lot(number: Quantity, one: Quantity, total: Quantity) -> Lot:
+    many = (number.value, number.value) if number.kind == "duration" else operand(number)
+    low, high = times(many, operand(one))
+    worked = low * one.factor / total.factor, high * one.factor / total.factor
+    return Lot(Span(min(number.span, one.span).start, total.span.end), number, one, total, worked)
 
 
 def _is_over_time(prose: str, rate: Quantity, time: Quantity, total: Quantity) -> bool:
@@ -116,8 +143,15 @@ def _are_told(prose: str, number: Quantity, one: Quantity, total: Quantity) -> b
     ):
         return False  # "118 TB at 8.5 cents per gigabyte"
     is_of_each = link["each"] or after or is_priced or _EACH_BEFORE.match(prose, max(0, number.span.start - 20), number.span.start)
-    announced = _ANNOUNCED.fullmatch(prose, after.end() if after else one.span.end, total.span.start)
-    if not announced or not is_of_each:
+    return bool(is_of_each) and _is_announced(prose, number, one, total)
+
+
+def _is_announced(prose: str, number: Quantity, one: Quantity, total: Quantity) -> bool:
+    """Whether a total stands right behind the size or price of one, and is told as that of all."""
+    after = _EACH_AFTER.match(prose, one.span.end)
+    end = after.end() if after else one.span.end + (len(one.phrase) + 1 if one.noun == "times" else 0)
+    announced = _ANNOUNCED.fullmatch(prose, end, total.span.start)
+    if not announced:
         return False
     is_all = announced["so"] or announced.group().startswith(":") or _IN_ALL.match(prose, total.span.end)
     if not is_all or thing_of(prose, total) not in ("", *PERIODS) or REDUCED.match(prose, total.span.end):
@@ -128,6 +162,8 @@ def _are_told(prose: str, number: Quantity, one: Quantity, total: Quantity) -> b
 def _measure_alike(number: Quantity, one: Quantity, total: Quantity) -> bool:
     if not all(is_plain(figure) and figure.value > 0 for figure in (number, one, total)) or number.value <= 1:
         return False
+    if one.kind == total.kind == "count" and one.noun == "times":  # "each was called three times, 90 calls in all"
+        return number.kind in _COUNTED and bool(total.noun) and not total.per
     is_number = number.kind in _COUNTED or (one.kind == "money" and number.kind != "money")  # "4,000 gigabytes, nine cents each"
     if not is_number or one.kind in _NO_SIZE or not one.comparable(total) or total.per not in ("", one.per):
         return False

@@ -67,6 +67,10 @@ class EquationMismatch(Rule):
     ```
 
     ```good
+    The school part of the budget, 19.8 billion crowns in the new year and 19.9 billion in the old, works out at 12,300 crowns a head, compared with 12,000.
+    ```
+
+    ```good
     The mill expects €3.30 billion to €3.35 billion, instead of €3.25 billion to €3.35 billion.
     ```
 

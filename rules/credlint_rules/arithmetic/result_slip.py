@@ -113,6 +113,10 @@ class ResultSlip(Rule):
     ```
 
     ```good
+    The net loss narrowed to $2.9m from $4.8m, while costs grew to $12.0m from $10.8m.
+    ```
+
+    ```good
     Of the 22.4 g of sugar, 9.6 g is in the milk and half a gram in the oats. That leaves 12.3 g.
     ```
 

@@ -87,6 +87,14 @@ class FutureEventAsPast(Rule):
 
     ```good
     ---
+    date: 2026-03-11
+    ---
+
+    The house endorsed ceilings for later years of 201 billion crowns in 2027 and 205 billion in 2028.
+    ```
+
+    ```good
+    ---
     date: 2025-06-03
     ---
 

@@ -73,6 +73,12 @@ class SameMetricTwoValues(Rule):
                                     ^^^^^
     ```
 
+    ```good
+    The runway is 2,100 metres long. The jet touched down after 712 metres, which left 1,388 metres. It needed 1,560 metres to stop, or 172 metres more than remained.
+
+    The final figure of 712 metres rests on the recorder.
+    ```
+
     ```good also=SRC001
     | Offence | 2023 | 2024 |
     |---|---:|---:|

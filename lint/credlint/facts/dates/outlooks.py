@@ -12,7 +12,7 @@ PLANNED = lazy(
     r"\b(?:will|would|shall|could|might|(?-i:may)|should|must|can|cannot|won[’']t|can[’']t)\b|\p{L}[’'](?:ll|d)\b"
     r"|\b(?:going|about|ready|likely|bound|sure|certain) to\b|\bon track\b|\b(?:set|due|slated|poised|here) (?:to|for|on|in)\b"
     r"|\b(?:plan(?!t|e|k)|schedul|expect|intend|intent|aim|target|goal|forecast|project(?:ed|ion)|predict|estimat|anticipat|propos|postpon|delay|defer|reschedul|exten[ds]|expir|"
-    r"matur|tentativ|promis|pledg|vow|hop(?:e|ing)\b|prospect|outlook|road ?map|upcoming|forthcoming|eventual|future|deadline|until\b|ahead\b|toward|forward\b|"
+    r"matur|tentativ|promis|pledg|vow|hop(?:e|ing)\b|prospect|outlook|road ?map|upcoming|forthcoming|(?:later|coming|future|following)[ \n]years|years[ \n]to[ \n]come|eventual|future|deadline|until\b|ahead\b|toward|forward\b|"
     r"eligib|effective\b|beginning\b|starting\b|ending\b|due\b|potential|possib|chances? of|odds of|probabilit|likelihood|prospects? of|risk of|danger of|hypothe|suppos|would-be|assum|budget for|registration|sign up|reserv|tickets?\b|"
     r"options?[ \n](?:on|for|over|to)\b|calls?[ \n]for\b|notice[ \n]of\b|payabl|callabl|convertib|deliverab|vest|redeem|repay|amorti[sz]"
     rf"|through(?=[ \n](?:(?:the|at)[ \n](?:end|least|fiscal|first|second|third|fourth|last|next|rest|close|year|summer|autumn|winter|spring)|{MONTH}|\d|fiscal|mid|early|late|next|year|Q\d|FY)))\w*",

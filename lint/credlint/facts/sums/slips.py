@@ -21,7 +21,7 @@ from credlint.facts.word_places import holds
 from credlint.patterns import lazy
 
 _NEGATED = lazy(
-    r"(?r)\b(?:not|never|instead[ \n]of|rather[ \n]than|(?:up|down)[ \n]from|against|versus|compared[ \n](?:with|to))[ \n](?:the[ \n]|an?[ \n])?"
+    r"(?r)\b(?:not|never|instead[ \n]of|rather[ \n]than|from|against|versus|compared[ \n](?:with|to))[ \n](?:the[ \n]|an?[ \n])?"
 )
 """Before a figure that is no result: "left with 152 and not 144", "up from 144"."""
 _UNREAD = lazy(r"\d[ ]?(?:p|pence|¢|cents?)\b|\b(?:half|(?:a|one)[ \n](?:quarter|third)[ \n]of)[ \n]an?[ \n]\p{L}", regex.IGNORECASE)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import pairwise
+from itertools import combinations, pairwise
 from typing import Literal
 
 import regex
 from msgspec import Struct
 
-from credlint.article import Article, Block, Span, analysis, around
+from credlint.article import Article, Block, Span, analysis, around, inside
 from credlint.facts.by_sentence import holding
 from credlint.facts.changes import changes
 from credlint.facts.quantities import Quantity, quantities
@@ -91,7 +91,23 @@ def swapped_digits(article: Article) -> tuple[SwappedDigits, ...]:
         for first, second in pairs
         if told[first.value] >= _OFTEN and told[second.value] == 1 and reader.is_recalled(first, second)
     ]
-    return tuple(sorted({pair.span: pair for pair in found}.values(), key=lambda pair: pair.span))
+    ordered = sorted({pair.span: pair for pair in found}.values(), key=lambda pair: pair.span)
+    return tuple(pair for pair in ordered if pair.form == "all" or not _are_reckoned(article, pair))
+
+
+def _are_reckoned(article: Article, pair: SwappedDigits) -> bool:
+    """Whether the one of two figures that is told less often, or both, are the sum or difference of two others of their paragraphs, and so no slips."""
+    told = Counter(figure.value for figure in quantities(article))
+    rarest = min(told[pair.first.value], told[pair.second.value])
+    return all(_is_reckoned(article, figure) for figure in (pair.first, pair.second) if told[figure.value] == rarest)
+
+
+def _is_reckoned(article: Article, figure: Quantity) -> bool:
+    block = around(figure.span, article.blocks)
+    others = [one.value * one.factor for one in inside(block.span, quantities(article)) if one.comparable(figure)] if block else []
+    value = figure.value * figure.factor
+    others = [other for other in others if other != value][:_MOST_ALIKE]
+    return any(value in (one + other, abs(one - other)) for one, other in combinations(others, 2))
 
 
 def _pairs(article: Article) -> Iterator[tuple[Quantity, Quantity]]:

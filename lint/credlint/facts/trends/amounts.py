@@ -57,7 +57,10 @@ def between(prose: str, figures: Sequence[Quantity], first: Quantity, words: lis
     if not found or len(relative) > 1:
         return None
     amount = (relative or found)[-1]
-    if word.direction == "other" and links.SHORT_TO.fullmatch(prose, amount.span.end, first.span.start) and alike(amount, first):
+    is_plain = amount.kind in KINDS or links.BY_AMOUNT.fullmatch(prose, word.span.end, amount.span.start)
+    if word.direction == "other" and (
+        not is_plain or (links.SHORT_TO.fullmatch(prose, amount.span.end, first.span.start) and alike(amount, first))
+    ):
         return None  # "expects A to B": a range
     return amount if first.span.start - amount.span.end <= REACH and _leads_on(prose, amount, first) else None
 

@@ -28,6 +28,9 @@ _OTHER_MEASURE = lazy(
 )
 """Says that the percentage measures something else than the two levels do."""
 
+_OTHER_CLAUSE = lazy(r"[ \n](?:after|because|although|when)[ \n](?:it|they|he|she|the[ \n](?:company|firm|bank|group|maker))[ \n]\p{Ll}")
+"""Begins what made something change, with measures of its own: "rose 5% after it said same-store sales grew"."""
+
 _YEAR_EARLIER = lazy(
     r"(?:[ \n]in[ \n]\p{Lu}\p{Ll}+)?[ \n](?:from|than|over|on|compared (?:with|to))[ \n](?:an?|the|one)[ \n](?:same[ \n])?(?:year|month|quarter|week)(?:[ \n](?:earlier|ago|before))?\b"
 )
@@ -135,7 +138,8 @@ def measures_otherwise(article: Article, amount: Span) -> bool:
     start, end = amount.start - _NEAR, amount.end + _NEAR
     if sentence:
         start, end = max(start, sentence.span.start), min(end, sentence.span.end)
-    return _OTHER_MEASURE.search(article.prose, max(start, 0), end) is not None
+    clause = _OTHER_CLAUSE.search(article.prose, amount.end, end)
+    return _OTHER_MEASURE.search(article.prose, max(start, 0), clause.start() if clause else end) is not None
 
 
 def _actual(before: Quantity, after: Quantity, *, is_up: bool) -> Interval | None:

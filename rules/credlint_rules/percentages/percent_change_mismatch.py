@@ -86,6 +86,11 @@ class PercentChangeMismatch(Rule):
                                         ^^^^
     ```
 
+    ```bad
+    The share rose 5% to $67.10 from $61.00 after the company said that same-store sales had grown.
+                   ^^
+    ```
+
     ```good also=SRC001
     | Task | Before | After | Change |
     |---|---|---|---|

@@ -113,6 +113,10 @@ class ResultSlip(Rule):
     ```
 
     ```good
+    Investment income was £61.3m and central costs £21.4m. With tax of £28.4m, a rate of 25%, net profit came to £85.3m.
+    ```
+
+    ```good
     The net loss narrowed to $2.9m from $4.8m, while costs grew to $12.0m from $10.8m.
     ```
 

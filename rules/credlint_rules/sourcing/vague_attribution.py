@@ -124,6 +124,12 @@ class VagueAttribution(Rule):
     ```
 
     ```good
+    The cut of 48,000 tonnes is smaller than scientists had advised.
+
+    The talks ended on Friday. The joint scientific council had recommended 389,000 tonnes.
+    ```
+
+    ```good
     The new tariff will make trains emptier, said Maria Kern, who teaches transport economics in Graz. Two other economists agree.
     ```
 

@@ -26,6 +26,12 @@ _TOLD = 4
 _NEXT = 2
 """Sentences of the next paragraph that may name one of a crowd."""
 _RESEARCH = frozenset("researchers scientists academics scholars".split())
+_ADVISERS = _RESEARCH | {"experts", "advisers", "advisors"}
+_ADVICE = lazy(
+    r"\b(?:scientific|science|advisory|expert)[ \n](?:and[ \n]\p{Ll}+[ \n])?(?:council|committee|panel|board|body|group)(?:[ \n](?:had|has|have))?[ \n](?:recommended|advised|proposed|said|found|warned|set|put)\b"
+)
+"""What tells through which body they gave advice."""
+_ADVICE_WORDS = ("scientific", "science", "advisory", "expert")
 _PUBLISHED = lazy(
     r"\b(?:lead|first|senior|corresponding|principal)[ \n-]author\b|\b(?:co-?)?authors?[ \n]of[ \n](?:the|this|a)[ \n](?:new[ \n])?(?:study|paper|research|report)\b"
     r"|\b(?:in|by)[ \n](?:the[ \n]journal\b|(?:Nature|Science|Cell|PNAS|JAMA|The[ \n]Lancet)\b)"
@@ -37,16 +43,18 @@ _PUBLISHED_WORDS = ("author", "authors", "journal", "nature", "science", "cell",
 def is_named_later(article: Article, sentence: Sentence, noun: str) -> bool:
     """Whether one of a crowd is named after a sentence that lays a claim to it.
 
-    Anywhere: by the paragraph after it, where that quotes a source with a name. Where a report of the news opens: further down, as "Ann Lee, a
+    Anywhere: by the paragraph after it, where that quotes a source with a name, and further down by the body through which scientists advise. Where a report of the news opens: further down, as "Ann Lee, a
     crime analyst" of analysts, or by where the work of researchers was published. noun: the crowd, in the plural.
     """
     blocks = paragraphs(article)
     place = bisect_right(blocks, sentence.block.span.start, key=_start)
     if sentence.block.kind == "paragraph" and place < len(blocks) and _quotes_a_name(article, blocks[place]):
         return True
+    start = sentence.span.start
+    if noun in _ADVISERS and _last_advice(article) > start:
+        return True
     if not opening_place(article, sentence):
         return False
-    start = sentence.span.start
     return _last_named(article).get(noun, 0) > start or (noun in _RESEARCH and _last_published(article) > start)
 
 
@@ -104,3 +112,9 @@ def _last_named(article: Article) -> Mapping[str, int]:
 def _last_published(article: Article) -> int:
     """Where the article last tells who wrote a study or in which journal it stands; -1 for nowhere."""
     return max((match.start() for match in matches(article, _PUBLISHED, _PUBLISHED_WORDS)), default=-1)
+
+
+@analysis
+def _last_advice(article: Article) -> int:
+    """Where the article last tells what a scientific body advised; -1 for nowhere."""
+    return max((match.start() for match in matches(article, _ADVICE, _ADVICE_WORDS)), default=-1)

@@ -210,8 +210,9 @@ def _sums(told: Quantity, window: Sequence[Quantity]) -> Iterator[_Sum]:
     for first, second in combinations(alike, 2):
         more, less = (first, second) if first.value > second.value else (second, first)
         yield _Sum((more, less), "-", more.value - less.value, minus(operand(more), operand(less)))
-    for first, second in combinations(window, 2):
-        if _multiply(first, second, told):
+    for (place, first), (other_place, second) in combinations(enumerate(window), 2):
+        is_apart = "percent" in (first.kind, second.kind) and other_place - place > 1  # a share is of what stands beside it
+        if not is_apart and _multiply(first, second, told):
             hundred = 100 if "percent" in (first.kind, second.kind) else 1
             low, high = times(_factor(first), _factor(second))
             yield _Sum((first, second), "×", first.value * second.value / hundred, (low / hundred, high / hundred))

@@ -59,7 +59,7 @@ _NOT_A_VERB = lazy(
 )
 _CLOSING = lazy(
     r"(?r),[ \n](?:the|its|their|an?|\p{Lu}[\p{L}.]*[’']s)[ \n](?:[\p{L}\d-]+[ \n]){0,3}?"
-    r"(?:report|survey|study|poll|accounts|filing|analysis|audit|census|paper|review|index|bulletin|statement|data|figures|records|statistics|estimates|results)(?:(?:[ \n][\p{L}\d-]+){0,6}?|,[ \n](?:published|released|issued|filed|presented|posted|dated)[ \n][\p{L}\d ,\n-]{2,60}?,)[ \n]"
+    r"(?:report|survey|study|poll|accounts|filing|analysis|audit|census|paper|review|index|bulletin|statement|data|figures|records|statistics|estimates|results)(?:(?:[ \n][\p{L}\d-]+){0,10}?|,[ \n](?:published|released|issued|filed|presented|posted|dated)[ \n][\p{L}\d ,\n-]{2,60}?,)[ \n]"
 )
 """Before the verb of a clause that ends with it: ", the annual report released on Tuesday shows."."""
 _ASIDE = lazy(

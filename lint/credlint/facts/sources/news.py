@@ -18,8 +18,8 @@ _TOLD = r"(?:said|announced|reported|published|released)"
 _DAY = rf"(?:{WEEKDAY}|yesterday|today[ \n]{_TOLD}|{_TOLD}[ \n]today)"
 _ON_A_DAY = lazy(rf"\b(?:{_DAY}|on[ \n](?:{MONTH}[ \n]\d{{1,2}}|\d{{1,2}}[ \n]{MONTH}))\b")
 _PRESENTED = lazy(
-    r"\b(?:published|presented|released|adopted|approved|passed|unveiled|filed)[ \n](?:its|their|the|an?)[ \n](?:[\p{L}\d-]+[ \n]){0,3}?"
-    rf"(?:accounts|results|report|figures|statistics|budget|census)\b[^.;:]{{0,60}}?[ \n]{_DAY}\b"
+    r"\b(?:published|presented|released|adopted|approved|passed|unveiled|filed)[ \n](?:its|their|the|an?)[ \n](?:[\p{L}\d’'-]+[ \n]){0,3}?"
+    rf"(?:accounts|results|report|figures|statistics|budget|census|details|findings|timetable|minutes|terms|statement|bulletin|forecasts?|estimates)\b[^.;:]{{0,90}}?[ \n]{_DAY}\b"
 )
 """Of a body: "published its accounts for 2025 on Tuesday"."""
 _DATELINE = lazy(

@@ -20,8 +20,9 @@ _ON_A_DAY = lazy(rf"\b(?:{_DAY}|on[ \n](?:{MONTH}[ \n]\d{{1,2}}|\d{{1,2}}[ \n]{M
 _PRESENTED = lazy(
     r"\b(?:published|presented|released|adopted|approved|passed|unveiled|filed)[ \n](?:its|their|the|an?)[ \n](?:[\p{L}\d’'-]+[ \n]){0,3}?"
     rf"(?:accounts|results|report|figures|statistics|budget|census|details|findings|timetable|minutes|terms|statement|bulletin|forecasts?|estimates)\b[^.;:]{{0,90}}?[ \n]{_DAY}\b"
+    rf"|\b(?:cut|raised|lowered|left|held|kept|increased|reduced)[ \n](?:its|their|the)[ \n](?:[\p{{L}}’'-]+[ \n]){{0,3}}?rates?\b[^.;:]{{0,90}}?[ \n]{_DAY}\b"
 )
-"""Of a body: "published its accounts for 2025 on Tuesday"."""
+"""Of a body: "published its accounts for 2025 on Tuesday", "cut its benchmark rate on Thursday"."""
 _DATELINE = lazy(
     r"\p{Lu}{2}[^.\n]{0,60}\((?:AP|AFP|Reuters|UPI|dpa|Xinhua|TASS|PTI|ANI|CNN|Bloomberg|MarketWatch)\)[ ]?[—–-]"
     r"|(?!(?:NOTE|UPDATE|FAQ|TLDR|BONUS|STEP|PART|WARNING|PRO|TIP|NEWS|BREAKING|OPINION|ANALYSIS)\b)\p{Lu}{3}[\p{Lu} .’'-]*(?:,[ ][^.\n—–()]{2,40}?)?(?:[ ]\([^()\n]{2,40}\))?[ ](?:[—–]|--?)[ ](?=\p{Lu})"

@@ -33,7 +33,7 @@ _POLLED = lazy(
     r"\b(?:respondents?|surveyed|polled|of those|[Aa]mong (?:those|them|men|women)|participants|the sample|sa(?:id|y) they|(?:registered|likely) voters)\b"
 )
 _ALL_FIGURES = lazy(
-    r"(?:All|Unless[^.\n]{0,40}, (?:all )?)[ \n]?(?:(?:of )?the[ \n])?(?:figures|numbers|data|statistics|prices|amounts|percentages|rules|rates|thresholds|fares|times|distances|sums|measurements)\b(?:[^.:]{0,80}\bfrom\b|[^.:]{0,40}:[ \n](?:the[ ])?\p{Lu}|[ \n](?:are|were)[ \n](?:the[ \n])?[^.:]{1,40}[’']s?[ \n]own\b)"
+    r"(?:All|Unless[^.\n]{0,40}, (?:all )?)[ \n]?(?:(?:of )?the[ \n])?(?:figures|numbers|data|statistics|prices|amounts|percentages|rules|rates|thresholds|fares|times|distances|sums|measurements)\b(?:[^.:]{0,80}\bfrom\b|[^.:]{0,40}:[ \n](?:the[ ])?\p{Lu}|[ \n](?:are|were)[ \n](?:the[ \n])?(?:[^.:]{1,40}[’']s?|our|my)[ \n]own\b)"
     r"|(?:Everything|(?:Every|Each)[ \n](?:figure|number|price|amount|percentage))[ \n](?:here|below|above|on[ \n]this[ \n]page|in[ \n]this[ \n](?:post|article|report|piece))[ \n](?:comes|is|was)[ \n][^.:]{0,40}?\bfrom\b"
 )
 _ALL_BEGINS = ("All ", "Unless ", "Every", "Each ")

@@ -67,6 +67,10 @@ class EquationMismatch(Rule):
     ```
 
     ```good
+    Weekly cases have fallen for four consecutive weeks, from 441 in the week of 14 April to 214 in that of 12 May.
+    ```
+
+    ```good
     The school part of the budget, 19.8 billion crowns in the new year and 19.9 billion in the old, works out at 12,300 crowns a head, compared with 12,000.
     ```
 

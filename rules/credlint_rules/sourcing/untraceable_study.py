@@ -45,6 +45,10 @@ class UntraceableStudy(Rule):
     ```
 
     ```good
+    The sum of $121,600 was handed to the clerk, according to a filing by the town attorney's office.
+    ```
+
+    ```good
     A 2021 Leiden trial of 512 pupils found that those who nap learn a third more words.
     ```
 

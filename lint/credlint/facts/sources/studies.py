@@ -46,7 +46,7 @@ _OFFICIAL = lazy(
     r"\b(?:[Gg]overnment|[Oo]fficial|Bureau|Department|Ministry|Office|Agency|Administration|Authority|Commission|Census|Registry|Treasury|Statistics|Eurostat|Labou?r|FBI|CDC|WHO|ONS|BLS|USGS|NOAA|OECD|IMF|Fed)\b[^.]*?\b(?:figures|data|statistics|numbers|estimates|records)\b"
     r"|\b(?:[Ff]igures|[Dd]ata|[Ss]tatistics|[Nn]umbers|[Ee]stimates|[Rr]ecords)[ \n](?:\p{Ll}+ed[ \n])?(?:from|by|of)[ \n](?:the[ \n](?:[\p{Ll}-]+[ \n]){0,3}?"
     r"(?:bureau|department|ministry|office|agency|commission|treasury|institute|authority|service|police|council|registry|court|bank)\b|(?:the[ \n])?[^.]*?\b(?:Bureau|Department|Ministry|Office|Agency|Commission|Census|Registry|Treasury|Statistics|Eurostat|FBI|CDC|WHO|ONS|BLS|USGS|NOAA|OECD|IMF|Fed)\b)"
-    r"|\b(?:regulatory|securities|exchange|court)[ \n]filings?\b|\b(?:filings?|accounts)[ \n](?:with|to|at)[ \n](?:the[ \n])?(?:\p{L}+[ \n]){0,3}?(?:register|registry|court|commission|regulator|exchange|authority|agency|SEC|Companies[ \n]House)\b"
+    r"|\b(?:regulatory|securities|exchange|court)[ \n]filings?\b|\b(?:filings?|accounts)[ \n](?:with|to|at|by)[ \n](?:the[ \n])?(?:[\p{L}.’'-]+[ \n]){0,3}?(?:register|registry|court|office|prosecutors?|attorneys?|lawyers|commission|regulator|exchange|authority|agency|SEC|Companies[ \n]House)\b"
 )
 """Series of a public body, and what is filed with one, which need neither title nor sample."""
 _DATA = lazy(r"\p{Lu}[\p{L}&.-]*(?:[ \n]\p{Lu}[\p{L}&.-]*){0,2}(?:['’]s)?[ \n](?:data|figures|prices)")

@@ -13,6 +13,7 @@ from credlint.facts.trends import amount_links, links
 from credlint.facts.trends.movements import REACH, Movement, last_before
 from credlint.facts.trends.trend_words import TREND_NOUN, Direction
 from credlint.facts.word_places import holds
+from credlint.patterns import lazy
 
 KINDS = frozenset(("percent", "points", "multiple", "basis points"))
 _FAR = 120
@@ -27,6 +28,12 @@ class Amount(Struct):
     direction: Direction
 
 
+_RUN = lazy(
+    r"\b(?:consecutive|straight|successive|running)\b|\b(?:days|weeks|months|quarters|years|seasons|sessions|times|meetings|elections)$"
+)
+"""What is counted in "fell for four consecutive weeks, from A to B"."""
+
+
 def alike(first: Quantity, second: Quantity) -> bool:
     """Whether two figures may be levels of one thing."""
     if not first.comparable(second) or (first.per and second.per and first.per != second.per):
@@ -37,6 +44,8 @@ def alike(first: Quantity, second: Quantity) -> bool:
 
 def is_amount(prose: str, figure: Quantity, level: Quantity) -> bool:
     """Whether a figure can be the amount by which a level changes: "rose 20%", "rose $2 million", "by half", but no share of something."""
+    if figure.kind == "count" and _RUN.search(figure.phrase):
+        return False
     if figure.kind == "fraction":
         is_by = links.BY_FRACTION.match(prose, max(0, figure.span.start - 24), figure.span.start)
         return bool(is_by and links.FRACTION_END.match(prose, figure.span.end))

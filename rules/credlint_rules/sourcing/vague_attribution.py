@@ -31,13 +31,13 @@ class VagueAttribution(Rule):
     grow") without "by"; "data from multiple sources"; and a party without a name of whom something measured is told ("a logistics company
     cut ...", "in a pilot with a large grocer"). So are crowds that hail, praise or point to something or swear by it, hold or
     accept that it is so, attribute it or put it down to something, or put a market at so much, and leaders of a trade who agree, studies that link, prove or raise
-    doubts, and what "is widely regarded as" so, "is widely expected" or is "no secret"; growing evidence without any, rumour, and the consensus of a trade. All of it without a name or number in the phrase itself.
+    doubts, many people who feel that it is so, some who have called it a sham, and what "is widely regarded as" so, "is widely expected" or is "no secret"; growing evidence without any, rumour, and the consensus of a trade. All of it without a name or number in the phrase itself.
 
     Silent where the sentence has another source, a link, a footnote or an exhibit, where one stands in the sentence beside it, and where
     the next sentence names somebody, or the next paragraph quotes somebody by name; so it is where a report of the news opens with "researchers" or
     "experts" and names one of them, or where their study stands, further down. Silent in quotations and questions, and in articles that report their own data. An article told in
     the first person knows its own customers and teams: there only experts and studies count. "The data" and "researchers" shortly after a
-    study are those of the study, and "analysts" after "analysts polled by" are those who were polled;
+    study are those of the study, and "analysts" after "analysts polled by" are those who were polled, unless only "many" or "some" of them believe something;
     what data show that one machine did ("the helicopter climbed") it measured itself.
 
     Known limits: "the data shows" after a chart of one's own that has no caption; a crowd named in an earlier paragraph.
@@ -121,6 +121,24 @@ class VagueAttribution(Rule):
     ```bad
     Security researchers have warned that locks no longer help. Our own records disagree.
     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+    ```
+
+    ```bad
+    Nurses increasingly recommend a nap, and several researchers remain sceptical.
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+
+    Many people feel the school no longer listens.
+    ^^^^^^^^^^^^^^^^
+
+    Some have called the nap a waste of time.
+    ^^^^^^^^^^^^^^^^
+
+    The nap is seen by many as a waste of time.
+            ^^^^^^^^^^^^^^^
+    ```
+
+    ```good
+    Many people feel the cold at night. Some have called for longer naps, and some of them have called home. The bed is seen by few.
     ```
 
     ```good

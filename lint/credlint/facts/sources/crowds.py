@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from credlint.patterns import lazy
+
 CLAUSE = r"\b(?=\p{L})(?:(?<![\s\S])|(?<=[\n.!?:;—][ \n]?)|(?<=\n)|(?<=\b(?:[Aa]nd|[Bb]ut|[Ww]hile|[Yy]et|as|though|because|that)[ \n])|(?<=\p{Ll},[ \n]))"
 ADVERBS = r"(?:(?:have|has|had|are|is|remain|still|now|also|long|often|already|repeatedly|consistently|increasingly|widely|broadly|generally|clearly|routinely|regularly|universally|unanimously|overwhelmingly|frequently|rightly|sharply|deeply)[ \n]){0,3}"
 _CAPITAL = (
@@ -21,9 +23,62 @@ HOLD = (
     r"|(?:put|chalk(?:ed)?)[ \n](?:[\p{L}’'-]+[ \n]){1,8}?(?:down|up)[ \n]to\b|put[ \n](?:the|its|their|this|that|his|her)[ \n](?:[\p{L}’'-]+[ \n]){1,9}?at[ \n](?:(?:about|around|roughly|nearly|over|more[ \n]than|up[ \n]to|some|between)[ \n])?"
     r"(?:[\p{Sc}\d]|(?:one|two|three|four|five|six|seven|eight|nine|ten|half)\b)|tell[ \n](?:us|you)[ \n](?:that|to|the|it|we|there|not)\b)"
 )
+MOODS = (
+    "sceptical|skeptical|optimistic|pessimistic|doubtful|unconvinced|unpersuaded|unimpressed|wary|alarmed|hopeful|confident|adamant|baffled|puzzled"
+    "|undecided|bullish|bearish|sanguine"
+)
+"""What a crowd is or remains: "several researchers remain sceptical"."""
+TURNS = (
+    "see|view|regard|consider|demand|expect|rely|prefer|recogni[sz]e|treat|turn(?:ing)?|report|recommend|advise|advocate|warn|urge|suspect|question|doubt|favou?r"
+    "|believe|argue|agree|complain|fear|worry"
+)
+"""What parties increasingly do: "doctors increasingly recommend"."""
 OPINE = "say|believe|argue|agree|think|concede|admit|expect|predict|warn|suspect|feel|fear|worry|recommend|acknowledge|accept|know|insist|reckon|maintain|assume"
 LOCAL = frozenset(
     "analysts experts researchers scientists economists observers critics officials authorities sources lawyers prosecutors investigators organizers organisers residents neighbors neighbours relatives witnesses firefighters doctors workers"
     " members lawmakers attorneys leaders people soldiers survivors reports documents records".split()
 )
 """Those whom a report of the news may mean by the plural alone."""
+_NO_RELATIVE = r"(?:(?!that\b|which\b|who\b)[\p{L}’'-]+[ \n]){1,4}?"
+_FINITE = (
+    "is|are|was|were|has|have|had|will|would|should|can|could|may|might|must|does|do|did|no longer|never|cannot|needs?|lacks?|goes|wants?"
+)
+PEOPLE = lazy(
+    rf"{CLAUSE}(?i:many|some|countless|plenty[ \n]of|lots[ \n]of)[ \n](?:\p{{Ll}}{{4,}}[ \n])?(?:people|folks)[ \n]{ADVERBS}(?:(?:feel|sense|suspect|worry|fear|insist|maintain|assume|accept|complain|agree)[ \n]that\b"
+    rf"|(?:feel|sense|suspect|fear|insist|assume)(?=[ \n](?:there|this|it|they)[ \n](?:{_FINITE})\b|[ \n](?:the|their|its|these|such|an?)[ \n]{_NO_RELATIVE}(?:{_FINITE})\b))"
+)
+"""Many people feel (that) the council has stopped listening; not "many people feel the cold"."""
+CALLED = lazy(
+    rf"{CLAUSE}(?i:some|many|others)[ \n](?:people[ \n]|critics[ \n]|observers[ \n])?have[ \n](?:(?:even|already|long|also|since|rightly|openly|privately)[ \n])?"
+    r"(?:(?:called|dubbed|branded|label(?:l)?ed|termed|deemed|declared)(?=[ \n](?!for\b|on\b|off\b)[^.;:]{1,60}?[ \n]an?\b)"
+    r"|(?:described|hailed|condemned|dismissed|denounced|derided|praised|criticised|criticized|decried|portrayed)(?=[ \n][^.;:]{1,60}?[ \n](?:as|for)\b)"
+    r"|(?:likened|compared)(?=[ \n][^.;:]{1,60}?[ \n](?:to|with)\b)|accused\b|questioned[ \n](?:whether|if|why|how)\b)"
+)
+CALLED_BY = lazy(
+    r"\b(?:is|are|has[ \n]been|have[ \n]been)[ \n](?:(?:even|also|already|long|\p{Ll}+ly)[ \n])?(?:called|dubbed|branded|labell?ed|described|hailed|condemned|dismissed|denounced|derided|praised|criticised|criticized"
+    r"|decried|seen|viewed|regarded|considered|deemed|likened|compared)[ \n](?:(?:as|to|an?|the)[ \n](?:(?!by\b)[\p{L}’'-]+[ \n]){1,6}?)?by[ \n](?:some|many|others|experts|observers|insiders|commentators|pundits|(?:some|many)[ \n](?:experts|critics|observers|people))"
+    r"(?=[.,;]|[ \n](?:as|to|an?|the|for)\b)"
+)
+"""Has been called a sham by some; is seen by many as a sham."""
+_ADVISE = "recommend|advise|advocate|warn|urge|suspect|question|doubt|favou?r|believe|think|argue|agree|complain|fear|worry"
+MORE_AND_MORE = lazy(
+    rf"{CLAUSE}(?:{MODIFIERS}(?P<noun>\p{{L}}\p{{Ll}}+s|[Pp]eople)[ \n](?:are[ \n])?increasingly[ \n](?:{_ADVISE})(?:ing)?\b"
+    rf"|(?i:more[ \n]and[ \n]more|ever[ \n]more|growing[ \n]numbers[ \n]of)[ \n](?:\p{{Ll}}[\p{{Ll}}-]+[ \n])?(?P<noun>\p{{Ll}}+s|people)[ \n](?:now[ \n])?(?:{_ADVISE}|say)\b)"
+)
+"""Nurses increasingly recommend; more and more doctors warn."""
+LEADING = lazy(
+    rf"{CLAUSE}(?i:industry|business|tech|technology|thought|opinion|market|trade|sector|city)[ \n](?:leaders|figures|players|participants|voices|professionals|executives|bosses|chiefs)[ \n]{ADVERBS}(?:{OPINE})\b"
+)
+MANY = lazy(
+    rf"{CLAUSE}(?i:many|most|some|several|countless|numerous)[ \n](?:\p{{Ll}}[\p{{Ll}}-]+[ \n]){{0,2}}?(?P<noun>\p{{Ll}}+s)[ \n]{ADVERBS}(?:feel|agree|suspect|accept|believe|think|argue|maintain|contend|insist|assume|concede)[ \n]"
+    r"(?:that|the|this|it|these|such|they|their|its|an?|there)\b"
+)
+MANY_CORE = lazy(
+    rf"\b(?i:many|most|some|several|countless|numerous)[ \n](?:\p{{Ll}}[\p{{Ll}}-]+[ \n]){{1,3}}?{ADVERBS}(?:feel|agree|suspect|accept|believe|think|argue|maintain|contend|insist|assume|concede)[ \n]"
+)
+BROADLY_CORE = lazy(
+    r"\b(?:broadly|widely|generally|universally|overwhelmingly|unanimously|mostly|largely)[ \n](?:agree|accept|believe|think|feel|concede|acknowledge|recogni[sz]e|consider|regard)\b"
+)
+BROADLY = lazy(
+    rf"{CLAUSE}{MODIFIERS}(?P<noun>\p{{L}}\p{{Ll}}+s)[ \n](?:now[ \n])?(?:broadly|widely|generally|universally|overwhelmingly|unanimously|mostly|largely)[ \n](?:agree|accept|believe|think|feel|concede|acknowledge|recogni[sz]e|consider|regard)\b"
+)

@@ -157,7 +157,8 @@ def _attributed(article: Article) -> Iterator[VagueClaim]:
 def _is_told_before(article: Article, attribution: Attribution) -> bool:
     """Whether the source was told before: "the data" and "researchers" of a study, "analysts" whom somebody polled, data of a machine at hand."""
     noun, source = _noun(article, attribution), article.text(attribution.source)
-    if polled(article).get(noun, attribution.span.start) < attribution.span.start:
+    is_of_some = source.lower().split()[0] in _SOME_OF
+    if not is_of_some and polled(article).get(noun, attribution.span.start) < attribution.span.start:
         return True
     if noun in _UNCOUNTED and is_telemetry(article, attribution):
         return True

@@ -11,7 +11,25 @@ from msgspec import Struct
 
 from credlint.article import Article, Span, analysis, around
 from credlint.facts.quotations import is_quoted
-from credlint.facts.sources.crowds import ADVERBS, CLAUSE, HOLD, LOCAL, MODIFIERS, OPINE
+from credlint.facts.sources.crowds import (
+    ADVERBS,
+    BROADLY,
+    BROADLY_CORE,
+    CALLED,
+    CALLED_BY,
+    CLAUSE,
+    HOLD,
+    LEADING,
+    LOCAL,
+    MANY,
+    MANY_CORE,
+    MODIFIERS,
+    MOODS,
+    MORE_AND_MORE,
+    OPINE,
+    PEOPLE,
+    TURNS,
+)
 from credlint.facts.sources.people import names_people
 from credlint.facts.speech.sources import words
 from credlint.facts.word_places import blocks_from, matches_at, places
@@ -35,7 +53,7 @@ _PRAISE = (
     "hail hailed praise praised tout touted laud lauded applaud applauded blame blamed credit credited debate question questioned doubt doubted favor favour recommend"
     " dismiss dismissed celebrate celebrated emphasize emphasise stress stressed highlight highlighted underscore caution cautioned"
 ).split()
-_SEE = r"(?:(?:call(?:ed)?[ \n](?:(?:it|this|them)\b|(?:the|its|his|her|their)[ \n](?:[\p{L}-]+[ \n]){1,3}?an?\b)|(?:see|saw|view|regard|consider|deem|label|dub|describe|rate|rank)(?:d|ed)?[ \n](?:[\p{L}-]+[ \n]){0,4}?(?:as|the|an?|among)\b)|point(?:ed)?[ \n]to\b|known[ \n]that\b|(?<=(?:are|remain)[ \n](?:\p{Ll}+ly[ \n])?)(?:divided|split|agreed|unanimous|united|convinced|certain|of[ \n]one[ \n]mind|in[ \n](?:no[ \n]doubt|agreement))\b|rais(?:e|ed)[ \n](?:concerns|questions|doubts|alarms?)\b|swear[ \n]by\b|rave[ \n]about\b"
+_SEE = rf"(?:(?:call(?:ed)?[ \n](?:(?:it|this|them)\b|(?:the|its|his|her|their)[ \n](?:[\p{{L}}-]+[ \n]){{1,3}}?an?\b)|(?:see|saw|view|regard|consider|deem|label|dub|describe|rate|rank)(?:d|ed)?[ \n](?:[\p{{L}}-]+[ \n]){{0,4}}?(?:as|the|an?|among)\b)|point(?:ed)?[ \n]to\b|known[ \n]that\b|(?<=(?:are|remain)[ \n](?:\p{{Ll}}+ly[ \n])?)(?:divided|split|agreed|unanimous|united|convinced|certain|(?:{MOODS})(?=[.,;:)]|[ \n](?:about|that|of|over|on|whether|for|by|and|but|despite|in|at)\b)|of[ \n]one[ \n]mind|in[ \n](?:no[ \n]doubt|agreement))\b|rais(?:e|ed)[ \n](?:concerns|questions|doubts|alarms?)\b|swear[ \n]by\b|rave[ \n]about\b"
 _PROVE = (
     "prove proves proved proven link links linked tie ties tied associate associates associated support supports supported establish"
     " established document documented highlight highlights highlighted underscore underscores underline underlines put puts rank ranks reached verify verified validate validated"
@@ -65,7 +83,7 @@ def _studies() -> tuple[regex.Pattern[str], regex.Pattern[str]]:
 def _actors() -> tuple[regex.Pattern[str], regex.Pattern[str]]:
     return _headed(
         words().actors - {"people", "officials", "regulators"},
-        r"[ \n](?:are[ \n])?(?:increasingly[ \n](?:see|view|regard|consider|demand|expect|rely|prefer|recogni[sz]e|treat|turn(?:ing)?|report)\b"
+        rf"[ \n](?:are[ \n])?(?:increasingly[ \n](?:{TURNS})\b"
         r"|point(?:ed)?[ \n]to\b|swear[ \n]by\b|rave[ \n]about\b|(?<=are[ \n])(?:said|believed|rumou?red|understood|reported)[ \n]to[ \n](?:be|have)\b)",
     )
 
@@ -74,22 +92,6 @@ _IN_THE_TRADE = lazy(
     rf"{CLAUSE}(?:Many|Some|Most|Others|Several|Those|People|Insiders|Veterans|Leaders|many|some|most)[ \n](?:people[ \n]|leaders[ \n]|voices[ \n])?(?:in|across|within|around|inside)[ \n]the[ \n]"
     rf"(?:\p{{Ll}}+[ \n])?(?:industry|field|sector|trade|business|profession|community|space|market|know)[ \n]{ADVERBS}"
     r"(?:\p{Ll}+ly[ \n])?(?:say|believe|argue|agree|think|concede|admit|expect|see|view|consider|predict|warn|suspect|feel|fear|worry|call|recommend|acknowledge)\b"
-)
-_LEADING = lazy(
-    rf"{CLAUSE}(?i:industry|business|tech|technology|thought|opinion|market|trade|sector|city)[ \n](?:leaders|figures|players|participants|voices|professionals|executives|bosses|chiefs)[ \n]{ADVERBS}(?:{OPINE})\b"
-)
-_MANY = lazy(
-    rf"{CLAUSE}(?i:many|most|some|several|countless|numerous)[ \n](?:\p{{Ll}}[\p{{Ll}}-]+[ \n]){{0,2}}?(?P<noun>\p{{Ll}}+s)[ \n]{ADVERBS}(?:feel|agree|suspect|accept|believe|think|argue|maintain|contend|insist|assume|concede)[ \n]"
-    r"(?:that|the|this|it|these|such|they|their|its|an?|there)\b"
-)
-_MANY_CORE = lazy(
-    rf"\b(?i:many|most|some|several|countless|numerous)[ \n](?:\p{{Ll}}[\p{{Ll}}-]+[ \n]){{1,3}}?{ADVERBS}(?:feel|agree|suspect|accept|believe|think|argue|maintain|contend|insist|assume|concede)[ \n]"
-)
-_BROADLY_CORE = lazy(
-    r"\b(?:broadly|widely|generally|universally|overwhelmingly|unanimously|mostly|largely)[ \n](?:agree|accept|believe|think|feel|concede|acknowledge|recogni[sz]e|consider|regard)\b"
-)
-_BROADLY = lazy(
-    rf"{CLAUSE}{MODIFIERS}(?P<noun>\p{{L}}\p{{Ll}}+s)[ \n](?:now[ \n])?(?:broadly|widely|generally|universally|overwhelmingly|unanimously|mostly|largely)[ \n](?:agree|accept|believe|think|feel|concede|acknowledge|recogni[sz]e|consider|regard)\b"
 )
 _SAME_DATA = lazy(
     rf"(?=[Tt]he[ \n]){CLAUSE}(?P<same>[Tt]he[ \n](?:data|evidence|numbers|research))[ \n](?:clearly[ \n]|all[ \n])?"
@@ -152,8 +154,7 @@ _KNOWN_CORE = lazy(
     r"\b(?:secret|knowledge|consensus|agreement|recognition|wisdom|thinking|well[ -](?:known|established|documented|understood)"
     r"|(?:widely|generally|broadly|universally|commonly|increasingly)[ \n](?:known|expected|anticipated|assumed|predicted|thought|believed|feared|suspected|accepted|ackn|recogni|agreed|regarded|seen|viewed|hailed|touted|credited|praised))"
 )
-_KNOWING = frozenset(("reviewers", "pros", "botanists"))
-_TESTS = frozenset(("tests", "evaluations", "assessments"))
+_KNOWING, _TESTS = frozenset(("reviewers", "pros", "botanists")), frozenset(("tests", "evaluations", "assessments"))
 _POINT_WORDS = frozenset("tell tells back backs backed point points pointed raise raised".split())
 _ACT_WORDS = frozenset("increasingly point pointed said believed rumored rumoured understood reported swear rave".split())
 _SCHOLARS = "latest newest academic recent early prior previous scientific clinical empirical the body"
@@ -166,7 +167,7 @@ _SEE_WORDS = frozenset(
     "see saw view viewed regard regarded consider considered deem deemed label labelled labeled call called label dub dubbed describe described rate rated rank ranked point pointed known divided split raise raised swear rave"
     " agreed unanimous united convinced certain mind doubt agreement feel felt know knew accept accepted hold held assume assumed understand understood realise realize recognise recognize concede attribute attributed"
     " ascribe ascribed put chalk chalked tell".split()
-)
+).union(MOODS.split("|"))
 
 
 @analysis
@@ -260,19 +261,23 @@ def _agreeing() -> tuple[_Kind, ...]:
     """Leaders of a trade, most of a kind, and those who broadly agree."""
     return (
         _kind(
-            _LEADING,
+            LEADING,
             "knowers",
             "leaders figures players participants voices professionals executives bosses chiefs",
             OPINE.replace("|", " "),
         ),
-        _kind(_MANY, "actors", "many most some several countless numerous", f"{OPINE.replace('|', ' ')} contend", _MANY_CORE),
+        _kind(MANY, "actors", "many most some several countless numerous", f"{OPINE.replace('|', ' ')} contend", MANY_CORE),
         _kind(
-            _BROADLY,
+            BROADLY,
             "actors",
             "broadly widely generally universally overwhelmingly unanimously mostly largely",
             "agree accept believe think feel concede acknowledge recognise recognize consider regard",
-            _BROADLY_CORE,
+            BROADLY_CORE,
         ),
+        _kind(PEOPLE, "actors", "people folks", "feel sense suspect worry fear insist maintain assume accept complain agree"),
+        _kind(MORE_AND_MORE, "actors", "increasingly more growing", f"{' '.join(TURNS.split('|'))} say think advocate"),
+        _kind(CALLED, "knowers", "some many others", "have"),
+        _kind(CALLED_BY, "nobody", "by", "some many others experts observers insiders commentators pundits"),
     )
 
 

@@ -30,7 +30,7 @@ class BareMoneyAmount(Rule):
     has other amounts of money; a figure per
     hour, month or user that is earned, billed, charged or saved; a figure that is all that follows a label ("Implementation: 15,000"); and a
     figure with a scale word that is compared or listed with an amount of that scale that has a currency ("$9.1 million, compared with 8.4
-    million"). In an article with damaged amounts any figure may be paid, and more words speak of money (loan, sales, fetched ...). Table cells, sentences that state "in
+    million"). In an article with damaged amounts any figure may be paid, given to somebody, what a ticket, plan or seat is for somebody, or what a further part from a fund is, and more words speak of money (loan, sales, fetched ...). Table cells, sentences that state "in
     thousands", and articles that state their currency once ("all figures in euros") are left alone, and so is a word for money that another
     noun follows ("rent strikes"). The finding says how many amounts of the article do carry a currency, and whether others are visibly damaged.
     What other figures show to be eaten is left to MON011. Quotations are their speaker's and are left alone, unless the article is visibly
@@ -78,6 +78,13 @@ class BareMoneyAmount(Rule):
                                               ^^^^^            ^^^^^                                  ^              ^^
     ```
 
+    ```bad also=MON001
+    The bench cost .4 million. Tickets to the pond are 5 for adults, the plan is 9 a month, and a pedal boat costs 49 upfront. The town gave the club
+                                                       ^                         ^                                 ^^
+    25,000 for ducks; a further 50,000 came from the lottery fund.
+    ^^^^^^                      ^^^^^^
+    ```
+
     ```bad
     - Total cost of ownership: 12,300/yr
                                ^^^^^^
@@ -105,6 +112,10 @@ class BareMoneyAmount(Rule):
 
     ```good
     The bank holds 412 billion crowns. Bonds of 6 billion a month fall due. Ten thousand crowns are €871.
+    ```
+
+    ```good also=MON001
+    Tickets to the pond are 5 for adults. A further 50,000 came from the north, and that gave it 25,000 for the night.
     ```
 
     ```good

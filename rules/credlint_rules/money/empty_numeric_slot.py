@@ -20,7 +20,7 @@ class EmptyNumericSlot(Rule):
 
     "from" and "to", or "between" and "and", with nothing between and nothing after; a verb of paying followed by a space and then
     punctuation, or by two spaces and "per", "a", "each"; who raises or secures, two spaces, and the round or the lenders ("raised  in a seed round"); "of", "to", "at" ... followed by two spaces and a word that cannot follow there
-    ("wages to  per hour", "a CAGR of  from 2025"); "to" between two gaps; a percent sign after a word for growth or a share ("a CAGR of % from"); a currency sign alone where
+    ("wages to  per hour", "a CAGR of  from 2025"); "billed at" before a mark; a fee, price or wage that "is", two spaces, and "per", "a month", "plus"; "to" between two gaps; a percent sign after a word for growth or a share ("a CAGR of % from"); a currency sign alone where
     somebody pays ("worth $ per seat"). Of other measures: "a rate of", "as tall as", "it reaches" and the like, a space and a mark; "released of ash";
     "is about thick". Transcripts of speech repeat such words and are not told apart.
 
@@ -47,6 +47,11 @@ class EmptyNumericSlot(Rule):
     ```
 
     ```bad
+    An hour on the ice is billed at , including skates; a mooring fee is  a week, and the fee for a raft was  per night.
+                                 ^^                                   ^^                                 ^^^
+    ```
+
+    ```bad
     The plates meet at a rate of . Samples of the ash show what the vent released of gas and ash, and the crust there is about thick.
                          ^^^^^^^
                                                                          ^^^^^^^^^^^
@@ -69,6 +74,10 @@ class EmptyNumericSlot(Rule):
 
     ```good
     The unit is km. Between you and 40 others, a crowd of about 4% of the town moved from to-do lists to hands, in km per day.
+    ```
+
+    ```good
+    The fee is  a burden, the plan is  a month-long ride, and rafts are listed at the quay.
     ```
 
     ```good

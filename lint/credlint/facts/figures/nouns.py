@@ -19,7 +19,7 @@ _ENDS_A_PHRASE = frozenset(
     " rose rise rises fell fall falls grew grow grows dropped drop drops reached use used uses using work works worked live lives lived need needs"
     " show shows showed report reports reported went run runs ran continue continued began begin start started"
     # adverbs and words of time
-    " not no also only just still even already again now today yesterday tomorrow annually yearly monthly weekly daily hourly apiece respectively"
+    " not no also only just still even already again now today yesterday tomorrow annually yearly monthly weekly daily hourly apiece upfront outright respectively"
     " ago later earlier sooner worldwide globally nationwide last next altogether overall alone instead too well combined previously currently"
     " more less fewer higher lower larger smaller greater faster slower cheaper better worse longer shorter bigger older younger".split()
 )

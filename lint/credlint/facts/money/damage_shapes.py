@@ -80,6 +80,7 @@ _BETWEEN_AND = (
 _SUM = r"(?:fees?|prices?|costs?|dividends?|fines?|bills?|rents?|salar(?:y|ies)|wages?|bonus(?:es)?|grants?|deposits?|payments?|subsid(?:y|ies)|discounts?|refunds?|surcharges?|premiums?|loans?|prizes?|vouchers?|rebates?|tolls?|fares?|stipends?|pensions?|allowances?|penalt(?:y|ies)|settlements?|lev(?:y|ies)|donations?|budgets?|bursar(?:y|ies)|scholarships?)"
 _GOES_ON = rf"(?:and|or|but|in|by|when|if|after|before|on|for|from|to|with|until|while|each|apiece|plus|including|instead|last|this|today|(?:per|an?)[ ](?:{_MEASURE}|{_MORE_MEASURES}|\p{{L}}+[ ](?:share|{_PERIOD})))\b"
 """What follows a sum, and no word that wants one."""
+_AT = r"(?:billed|priced|charged|valued|offered|listed|quoted|capped|auctioned|retails?|retailed|starts?|starting)[ ](?:at|from)"
 _HOLE_AFTER = r"(?:of|to|at|from|than|by|near|nearly|about|approximately|roughly|around|over|only|just)"
 _HOLE = (
     r"[ ](?=[.;](?:\s|$))(?:(?<=\b(?:of|to|from|than|by)[ ]{1,2})(?<![ ][,.;:][ ][^\n]{0,300})(?!.[^\n]{1,300}[ ][,.;:][ ])"
@@ -87,7 +88,10 @@ _HOLE = (
     rf"|[ \u00a0]{{2}}(?<=\b{_HOLE_AFTER}[ \u00a0]{{2}})[ \u00a0]*(?=(?:per|an?|each)[ ](?:{_MEASURE}|{_MORE_MEASURES})\b|and[ ](?:is|was|has|are)\b|(?:in|from|by|between|during|since)[ ](?:\d|fiscal\b|Q[1-4]\b)|during[ ]the[ ](?:forecast|period)\b|or[ ](?:more|less)\b)"
     r"|[ ]{2}(?<=\b(?:of|to|from|than|by)[ ]{2})(?=,[ ])"
     rf"|[ ]{{2}}(?<=\b(?:(?:valued|priced|starts?|starting|sells?|sold|listed|bought|offered|billed|capped)[ ](?:at|for)|{_SUM}[ ]of|up[ ]to|as[ ](?:much|little)[ ]as)[ ]{{2}})(?={_GOES_ON})"
-    rf"|[ ](?=,[ ](?:from|a|an|the|and|or|but|which|payable|waived|due|plus|including|per|paid|up|down)\b)(?<=\b(?:{_SUM}[ ]of|(?:down|up|cut|reduced|lowered|raised|increased)[ ]to)[ ])"
+    rf"|[ ](?=,[ ](?:from|a|an|the|and|or|but|which|payable|waived|due|plus|including|per|paid|up|down)\b)(?<=\b(?:{_SUM}[ ]of|(?:down|up|cut|reduced|lowered|raised|increased)[ ]to|{_AT})[ ])"
+    rf"|[ ]{{1,2}}(?=[.;](?:\s|$))(?<=\b{_AT}[ ]{{1,2}})"
+    rf"|[ ]{{2}}(?<=\b(?:{_SUM}|charges?|pay|tiers?|plans?|tickets?|subscriptions?|memberships?|rates?|lease|fare|quote|bid|offer|average|median|minimum|maximum)(?:[ ](?:for|of|to|on|at|in)(?:[ ][\p{{L}}’'-]+){{1,5}})?[ ](?:is|are|was|were|remains|stays)[ ]{{2}})"
+    rf"(?=(?:per|an?|each|every)[ ](?:{_MEASURE}|{_MORE_MEASURES})\b(?!-)|(?:apiece|plus|excluding)\b)"
     r"|[ ]{2}(?<=\b(?:costs?|paid|pays?|at|for|of|to|from|by|than|is|was|worth|charges?|only|just|about|nearly|another|extra)[ ]{2})(?=(?:pence|cents?|euros?|dollars|pounds|kroner|kronor|rupees|yen|francs)\b)"
 )
 """The white space where a figure is missing; the word before it belongs to the slot."""

@@ -47,6 +47,29 @@ _PAID = lazy(
     rf"\b(?P<cue>costs?|priced[ ]at|charges?|charged|pays?|paid|spends?|spent|sells[ ]for|starts?[ ]at|started[ ]at|goes[ ]for|a[ ](?:bonus|fee|deposit|tip|fine|price|surcharge|discount|rebate|refund|voucher)[ ]of)[ \n]{_ABOUT}\Z",
     regex.IGNORECASE,
 )
+_CHARGED = lazy(
+    r"\b(?P<cue>tiers?|plans?|subscriptions?|memberships?|tickets?|admission|entry|entrance|pass(?:es)?|seats?|licen[cs]es?|fees?|fares?|tolls?|rents?|premiums?|deposits?|bills?|tuition|rooms?|package|bundle|upgrade|add-on|wages?|salary)"
+    rf"(?:[ \n](?:to|for|at|in|of|on)[ \n](?:[\p{{L}}’'-]+[ \n]){{0,5}}?|[ \n])(?:is|are|was|were|stays|stayed|remains|runs|ran)[ \n](?:now[ \n]|still[ \n])?{_ABOUT}\Z",
+    regex.IGNORECASE,
+)
+_PER_SOMETHING = lazy(
+    r"[ \n](?:(?:per|an?|each|every)[ \n](?:month|year|week|day|night|hour|quarter|user|seat|person|head|adult|child|semester|term|season|visit)\b|(?:each|apiece|upfront)\b"
+    r"|for[ \n](?:adults|children|kids|students|seniors|pensioners|members|non-members|families|concessions|under-|an?[ \n](?:family|child|adult|year|month|week|single|double))|at[ \n]the[ \n](?:door|gate)\b)"
+)
+"""What a price is for: "tickets are 5 for adults"."""
+_GIVEN = lazy(
+    r"\b(?P<cue>gave|gives|handed|lent|loaned|awarded|granted|paid|pays|offered|owed|owes|fined|costs?|saved|saves)[ \n]"
+    rf"(?:it|them|him|her|us|me|(?:the|its|their|his|her|each|every|an?)[ \n](?:[\p{{L}}-]+[ \n]){{1,3}}?)[ \n]?{_ABOUT}\Z",
+)
+_FOR = lazy(r"[ \n](?:for|to|towards?|in|last|this|over|a[ \n]year|as)\b|[.,;](?!\d)")
+_REST = lazy(
+    rf"\b(?P<cue>(?i:a[ \n]further|another|an[ \n](?:additional|extra)|the[ \n](?:remaining|other|first|last)|some))[ \n]{_ABOUT}\Z"
+)
+_FROM_A_FUND = lazy(
+    r"[ \n](?:came|comes|is|was|will[ \n]come)[ \n](?:(?:from|through|in)[ \n](?:[\p{L}’'-]+[ \n]){0,5}?(?i:foundation|fund|funds|trust|grants?|donors?|donations?|sponsors?|sponsorship|lottery|bank|loans?|reserves|budget|savings|sales?|investors?|backers?"
+    r"|endowment|levy|tax(?:es)?|fees|fines|ministry|treasury)\b|(?:donated|given|put[ \n]up|pledged|contributed|granted|lent|chipped[ \n]in|paid|raised|set[ \n]aside|earmarked)\b)"
+)
+"""A further 50,000 came from the lottery fund: what is left of a budget, not who came."""
 _SET_ASIDE = lazy(
     rf"\b(?P<cue>secured|pencill?ed[ \n]in|sets?[ \n]aside|setting[ \n]aside|puts?[ \n](?:in|up)|wrote[ \n]off|written[ \n]off|writes[ \n]off|banked|injected|committed|approved|granted|awarded|collected"
     rf"|handed[ \n]over|chipped[ \n]in|contributed|transferred|lent|loaned|recouped|owes?|owed|bore|forked[ \n]out|splashed[ \n]out|shelled[ \n]out|went[ \n]for|changed[ \n]hands[ \n]for|gave"
@@ -65,6 +88,7 @@ _THEN = lazy(
 _WAGES = ("earn", "quot", "bill", "charg", "pay", "paid", "run", "starts")
 _LONGEST = 110
 LEAST_WAGE = 10
+_LEAST_GIFT = 1000
 DAMAGED = lazy(
     r"\b(?P<cue>advances?|loans?|receipts|penalt(?:y|ies)|damages|interest|reserves?|portfolio|assets|capital|balance|deals?|rounds?|sales|projects?|checks?|che(?:que|ck)s?|takings|damage|wallet|purse"
     r"|c[ao]me(?:s)? in at|c[ao]me(?:s)? (?:out )?to|works? out at|quoted|fetch(?:ed|es)|sold|buys?|bought|generat(?:ed|es|ing)|brings? in|brought in|took in|takes in|nett?ed|gross(?:ed|es)|lost|loses|burn(?:s|ed)|adds?|stipends?|deposits?|premiums?|rewards?|prizes?)\b",
@@ -99,9 +123,13 @@ def rate(article: Article, sentence: Sentence, quantity: Quantity) -> Span | Non
 
 
 def paid(article: Article, sentence: Sentence, quantity: Quantity) -> Span | None:
-    """The word for paying right before a figure that counts nothing. In a whole article that may be a number of anything."""
-    counts_nothing = _THEN.match(article.prose, quantity.span.end)
-    return _cue(quantity, _lead(article, sentence, quantity, _PAID)) if counts_nothing else None
+    """The word for paying or giving right before a figure that counts nothing, or what has a price of so much. In a whole article that may be a number of anything."""
+    prose, end = article.prose, quantity.span.end
+    kinds = [(_THEN, _PAID), (_PER_SOMETHING, _CHARGED)]
+    if quantity.value >= _LEAST_GIFT:
+        kinds += [(_FOR, _GIVEN), (_FROM_A_FUND, _REST)]
+    leads = (_lead(article, sentence, quantity, lead) for then, lead in kinds if then.match(prose, end))
+    return next((_cue(quantity, lead) for lead in leads if lead), None)
 
 
 def set_aside(article: Article, sentence: Sentence, quantity: Quantity) -> Span | None:

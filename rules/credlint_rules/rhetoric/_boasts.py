@@ -10,6 +10,7 @@ from credlint.facts.sentences import sentence_around
 from credlint.facts.words import matches, word_index
 from credlint.facts.zones import in_body
 from credlint.patterns import lazy
+from credlint_rules.rhetoric._summits import SUMMITS
 from credlint_rules.rhetoric._urges import URGES
 
 _MADE = "(?:invented|made|built|created|released|designed|devised|conceived|written|produced|seen|known|sold|shipped|launched|discovered|tasted|heard|put together|scored|played|staged|sung|told|filmed|baked|brewed|cooked|performed)"
@@ -23,9 +24,9 @@ _FINE = (
     "|visionary|astounding|life-changing|game-changing)|undisputed (?:number one|no\\. ?1|leader|king|champion))"
 )
 _STRONG = "most (?:powerful|advanced|sophisticated|important|effective|significant|reliable|complete|nutritious|efficient)"
-_THINGS = r"(?:[ \n](?!(?:of|in|on|and|or|time|result|year|season|man|men|woman|women|person|people|nation|country|army|navy|military|office|loss|threat|challenge|risk|danger|extinction|showing|opening|debut|weekend|finish|start|performance|score|mark|record|figure|quarter|run|sales|returns?|selling|known)\b)[\p{L}’'-]+){1,5}?"
+_THINGS = r"(?:[ \n](?!(?:of|in|on|crisis|crash|crime|disaster|failure|fraud|scandal|collapse|famine|defeat|upset|bankruptcy|theft|heist|blunder|mistake|tragedy|transfer|fall|rise|sale|merger|and|or|time|result|year|season|man|men|woman|women|person|people|nation|country|army|navy|military|office|loss|threat|challenge|risk|danger|extinction|showing|opening|debut|weekend|finish|start|performance|score|mark|record|figure|quarter|run|sales|returns?|selling|known)\b)[\p{L}’'-]+){1,5}?"
 _EVERYWHERE = "on (?:the|this) planet|on (?:the face of the )?earth|in human history|known to (?:man|mankind|humankind|humanity|science)|in the (?:known |whole )?universe|(?:that )?money can buy|in a generation"
-_HISTORY = "in (?:all of |the (?:whole |entire )?)history of (?:medicine|science|art|music|cinema|film|television|computing|humanity|mankind|humankind|football|cricket|rugby|tennis|boxing|cycling|literature|fashion|food|the (?:world|planet|universe|internet|web|sport|game|human race))"
+_HISTORY = r"in (?:all of |the (?:whole |entire )?)history of (?:medicine|science|art|music|cinema|film|television|computing|humanity|mankind|humankind|football|cricket|rugby|tennis|boxing|cycling|golf|baseball|basketball|literature|fashion|food|(?:\p{L}+ )?(?:business|commerce|capitalism|retail|technology|software|engineering|architecture|publishing|theatre|opera|sport|advertising|motoring|exploration|cooking|farming|banking)|the (?:world|planet|universe|internet|web|sport|game|human race))"
 _EVER = rf"{_HISTORY}|(?:that|who) (?:has |have )?ever (?:lived|played|walked|drew breath)|alive(?=[.,;!])|ever {_MADE}|ever to (?:come out of|grace|walk|leave|emerge from|exist)|of all time|(?:that )?(?:the world|mankind|humanity|anyone|anybody) has ever {_MADE}|{_EVERYWHERE}"
 _BEATEN = "obliterat annihilat demolish crush destroy humiliat embarrass outclass outperform surpass beat".split()
 _DAYS = r"(?:overnight|in[ \n](?:just[ \n])?\d+[ \n](?:days|weeks|months|hours))"
@@ -203,7 +204,7 @@ _BOASTS: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
         ("second", "moment", "minute", "overnight", "warning"),
     ),
 )
-_KINDS = (*_BOASTS, *URGES)
+_KINDS = (*_BOASTS, *URGES, *SUMMITS)
 _COMPILED = tuple((lazy(pattern), frozenset(words), [frozenset(others)] if others else []) for pattern, words, others in _KINDS)
 """Of each kind its pattern, and two lists of words of each of which, if it has any, every match holds one."""
 _WORDS = frozenset(word for _, words, _ in _KINDS for word in words)

@@ -36,7 +36,7 @@ class Absolutes(Rule):
     Phrases that promise everything (`absolutes.toml`, with their source), in the body, outside of quotations. Phrases that may as well tell
     what happened ("never again", "no risk": `promises.toml`) count only in a sentence that speaks to readers, or of what is the maker's, and tells no findings. What a
     sentence denies ("no system is completely secure") is left alone. Praise that spans all time and the whole world ("the most beautiful shop ever built"), riches
-    overnight, cures for good, threats ("nothing can save you"), urges ("or regret it for ever") and what leaves every rival behind are told by their wording, unless the sentence says whose view that is, or doubts it.
+    overnight, cures for good, threats ("nothing can save you"), urges ("or regret it for ever") and what leaves every rival behind, what no other on earth comes close to and what can never lose money are told by their wording, unless the sentence says whose view that is, or doubts it.
     What can be measured ("the largest ship ever built") is no praise.
 
     ## Examples
@@ -148,6 +148,31 @@ class Absolutes(Rule):
 
     Hands down the best kettle in the world.
     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+    ```
+
+    ```bad
+    It is the greatest comeback story in the history of American retail.
+          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+
+    No other kettle on earth comes close.
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+
+    Nobody, anywhere, can stop this kettle now.
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^
+
+    With this kettle, power cuts are a thing of the past.
+                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+
+    Gold is the one investment that can never lose you money.
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+
+    There is no better tea on earth, and it simply cannot be beaten.
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^         ^^^^^^^^^^^^^^^^^^^^^^^
+    ```
+
+    ```good
+    No other country on earth comes close to that rate, and nobody in the world could stop the rain. It was the greatest fraud in the history of banking.
+    A bond cannot lose value if it is held to its end, the maker says no other kettle on earth comes close, and when prices never fall, nobody waits.
     ```
 
     ```good

@@ -7,6 +7,15 @@ from collections.abc import Iterator
 from credlint import Article, Problem, Related, Rule
 from credlint.facts.text.repeats import Repeat, repeats
 
+_MESSAGES = {
+    "headline": "The headline stands here again as text",
+    "heading": "The heading stands twice at this level of the section",
+    "excerpt": "All sentences of the paragraph stand in one above it",
+    "fragment": "The paragraph breaks off in a sentence that stands above it",
+    "item": "The item of the list stands twice in a row",
+    "later sentence": "The sentence stands in the text twice",
+}
+
 
 class DuplicatedBlock(Rule):
     """A headline, heading, paragraph or sentence that stands in the text twice.
@@ -21,6 +30,7 @@ class DuplicatedBlock(Rule):
     Letters and figures are compared, neither case nor punctuation nor spaces; where code stands, the code too. Reported are: the headline as the first line of the text; a
     paragraph of fifteen words or more that came before (a row of such paragraphs is one finding); a sentence of four words or more that follows
     itself, a short paragraph that breaks off in a sentence of the one before, a
+    an item of six words or more that follows itself in its list, a
     paragraph of two sentences or more that all stand in a longer one above, or, where it is the only one of the text, of six or more that came two or three sentences before in its paragraph, or of eight or more with a
     figure that is a paragraph and came before anywhere; and in Markdown a heading that came before at the same level under the same parent, when text stands under both. Quotations, tables and
     lists are left out, and so are recurring headings under different parents ("Pros", "Cons").
@@ -66,6 +76,21 @@ class DuplicatedBlock(Rule):
 
     The ferry is free. It runs every hour from the old mill to the new one.
     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+    ```
+
+    ```bad
+    1. The ferry takes bicycles until May.
+    2. Dogs, on board, are free all year.
+
+    2. Dogs, on board, are free all year.
+       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+    ```
+
+    ```good
+    - The ferry takes bicycles until 1 May.
+    - The ferry takes bicycles until 2 May.
+    - Rest for a while.
+    - Rest for a while.
     ```
 
     ```good text
@@ -140,20 +165,12 @@ class DuplicatedBlock(Rule):
 
 def _message(repeat: Repeat) -> str:
     match repeat.kind:
-        case "headline":
-            return "The headline stands here again as text"
-        case "heading":
-            return "The heading stands twice at this level of the section"
         case "paragraph" if repeat.count > 1:
             return f"{repeat.count} paragraphs stand here that came before in the same order"
         case "paragraph":
             return "The paragraph stands twice in the text"
-        case "excerpt":
-            return "All sentences of the paragraph stand in one above it"
-        case "fragment":
-            return "The paragraph breaks off in a sentence that stands above it"
-        case "later sentence":
-            return "The sentence stands in the text twice"
-        case _:
+        case "sentence":
             times = "twice" if repeat.count == 1 else f"{repeat.count + 1} times"
             return f"The sentence stands {times} in a row"
+        case kind:
+            return _MESSAGES[kind]

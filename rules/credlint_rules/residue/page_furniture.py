@@ -106,6 +106,18 @@ class PageFurniture(Rule):
     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
     ```
 
+    ```bad text
+    The city counted more hives this spring than in any spring since the survey began.
+
+    Most read | Fixtures | Results | Honey
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+
+    Every second keeper bought a scale this year, the beekeepers of the valley told us.
+
+    Football | Cricket | Rugby | Tennis
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+    ```
+
     ```good
     The city counted more hives this spring than in any spring since the survey began.
 

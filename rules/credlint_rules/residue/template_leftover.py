@@ -41,8 +41,8 @@ _LEFTOVERS = (
     (_FIELD, lazy(r"(?m:^)(?:Dear|Hello|Hi)(?: ,(?=[ \n])| (?:FNAME|FIRSTNAME|FIRST_NAME|NAME|LASTNAME|USERNAME|NAME_HERE)\b)"), ("dear", "hello", "hi")),
     ("an error of a spreadsheet", lazy(r"#(?:REF!|DIV/0!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|N/A(?!\w))"), ("#",)),
     ("filler text", lazy(r"\b[Ll]orem ipsum(?: dolor\b[^.\n]{0,80})?"), ("lorem",)),
-    ("filler text", lazy(r"(?m:(?:^|(?<=[.:(\[][ ]?))(?:Alt text|Caption|Credit|Photo credit|Link|Text|Headline|Quote|Byline|Bio|Image|Description|Subtitle|Your text) goes here\b(?=[\]).!]*\s*$))"), ("goes",)),
-    ("an editor's note to fill something in", lazy(rf"\bT[OK]+\b(?=[ ](?:million|billion|percent|per cent|people)\b)|\bTK\b(?=[ ](?:{_COUNTED})\b)|\bTK:(?=[ ]\p{{Ll}})|\b(?:{_NOTED})s?[ ]TK\b(?![ ]?\d)|[$€£]TK\b|\bTK ?TK\b|(?m:^(?:TODO|FIXME):[ ])|\b(?:TODO|FIXME)\([\w.@ -]{{1,30}}\):[ ]|\((?:TODO|TK|FIXME)\b[^)\n]{{0,80}}\)|\[(?:TODO|TK|FIXME)\b[^\]\n]{{0,80}}\]|(?<=[\p{{L}}\p{{N}}.,;:!?)%] )\[(?:CHECK|VERIFY|CONFIRM)(?: (?:THIS|AGAIN|DATE|FIGURES?|NUMBERS?|SOURCE|SPELLING|NAME|FACTS?))?\](?=\s*$)"), ("tk", "todo", "fixme", "check", "verify", "confirm", "million", "billion", "percent", "cent", "people")),
+    ("filler text", lazy(r"(?m:(?:^|(?<=[.:(\[][ ]?))(?:Alt text|Caption|Credit|Photo credit|Link|Text|Headline|Quote|Byline|Bio|Image|Description|Subtitle|Your text|Disclaimer|Disclosure|Boilerplate|(?:Legal|Copyright) (?:text|notice|disclaimer)|Footer|Author bio|Author name|CTA|Call to action|Intro(?:duction)?|Conclusion|Title|(?:Sub)?heading|Body(?: text| copy)?|Copy|Content|Summary|Abstract|Photo|Chart|Graph|Map|Table|Video|Logo|Testimonial|Pull quote|Name|Date|Contact details|Press contact) goes here\b(?=[\]).!]*(?:\s*$|[ ](?:TODO|FIXME|TK)\b)))"), ("goes",)),
+    ("an editor's note to fill something in", lazy(rf"\bT[OK]+\b(?=[ ](?:million|billion|percent|per cent|people)\b)|\bTK\b(?=[ ](?:{_COUNTED})\b)|\bTK:(?=[ ]\p{{Ll}})|\b(?:{_NOTED})s?[ ]TK\b(?![ ]?\d)|[$€£]TK\b|\bTK ?TK\b|(?m:(?:^|(?<=[.!?)][ ]))(?:TODO|FIXME):[ ])|\b(?:TODO|FIXME)\([\w.@ -]{{1,30}}\):[ ]|\((?:TODO|TK|FIXME)\b[^)\n]{{0,80}}\)|\[(?:TODO|TK|FIXME)\b[^\]\n]{{0,80}}\]|(?<=[\p{{L}}\p{{N}}.,;:!?)%] )\[(?:CHECK|VERIFY|CONFIRM)(?: (?:THIS|AGAIN|DATE|FIGURES?|NUMBERS?|SOURCE|SPELLING|NAME|FACTS?))?\](?=\s*$)"), ("tk", "todo", "fixme", "check", "verify", "confirm", "million", "billion", "percent", "cent", "people")),
 )  # fmt: skip
 
 _SPREADSHEETS = frozenset("excel spreadsheet spreadsheets formula formulas formulae vlookup sheets workbook".split())
@@ -91,6 +91,13 @@ class TemplateLeftover(Rule):
     ```bad text
     The valley from the north. Caption goes here
                                ^^^^^^^^^^^^^^^^^
+    ```
+
+    ```bad text
+    The valley thanks its keepers.
+
+    Legal disclaimer goes here. TODO: ask the lawyer
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^  ^^^^^^
     ```
 
     ```bad

@@ -80,7 +80,9 @@ def row_sign(line: str, shapes: Shapes, *, is_top: bool) -> Sign | None:
         return Sign("masthead", CERTAIN) if all(_OFFER.fullmatch(part) or _LABEL.fullmatch(part) for part in parts[1:]) else None
     if _is_running_head(parts):
         return Sign("running head", CERTAIN)
-    return _controls(parts, shapes, _BUTTONS if _SLASH in line else _BAR) or (_menu(parts, is_top=is_top) if len(parts) >= _MENU else None)
+    return _controls(parts, shapes, _BUTTONS if _SLASH in line else _BAR) or (
+        _menu(parts, is_top=is_top, is_barred="|" in line) if len(parts) >= _MENU else None
+    )
 
 
 def _is_running_head(parts: Sequence[str]) -> bool:
@@ -110,8 +112,8 @@ def _controls(parts: Sequence[str], shapes: Shapes, least: int) -> Sign | None:
     )
 
 
-def _menu(parts: Sequence[str], *, is_top: bool) -> Sign | None:
-    """Short labels, the first of which may be the name of the site; two or more known, at the top from a newspaper too, or one that only a menu has."""
+def _menu(parts: Sequence[str], *, is_top: bool, is_barred: bool) -> Sign | None:
+    """Short labels, the first of which may be the name of the site; two or more known, at the top and between bars from a newspaper too, or one that only a menu has."""
     first, *others = [part.strip(_SYMBOLS) or part for part in parts if not (is_top and _WEATHER.fullmatch(part))]
     if not (_LABEL.fullmatch(first) or _NAME.fullmatch(first)) or not all(map(_LABEL.fullmatch, others)):
         return None
@@ -119,5 +121,6 @@ def _menu(parts: Sequence[str], *, is_top: bool) -> Sign | None:
     known, sections = labels().words, labels().sections
     count = sum(name in known for name in folded)
     is_menu = count >= 2 or any(name in labels().doors for name in folded)
-    is_at_top = is_top and sum(name in known or name in sections for name in folded) >= 2
-    return Sign("navigation", CERTAIN) if is_menu or is_at_top else None
+    told = sum(name in known or name in sections for name in folded)
+    is_of_news = is_barred and told >= _MENU - 1 and (count > 0 or told == len(folded))
+    return Sign("navigation", CERTAIN) if is_menu or (is_top and told >= 2) or is_of_news else None

@@ -24,6 +24,8 @@ _NO_LETTERS = bytes(code for code in range(128) if not chr(code).isalnum())
 _SENTENCE_WORDS, _NEAR_WORDS, _FAR_WORDS = 4, 6, 8
 _SENTENCE_LETTERS = 18
 _FRAGMENT_WORDS = 4
+_NUMBERED = lazy(r"\d{1,2}[.)][ ]")
+_ITEM_MARKS = " \n\t*+-•0123456789.)"
 _NEAR = 3
 _SAME_LENGTH = 10
 """Characters of punctuation and space by which two equal sentences may differ at the most."""
@@ -46,7 +48,7 @@ class Repeat(Struct):
 
     span: Span
     first: Span
-    kind: Literal["headline", "heading", "paragraph", "sentence", "later sentence", "excerpt", "fragment"]
+    kind: Literal["headline", "heading", "paragraph", "sentence", "later sentence", "excerpt", "fragment", "item"]
     count: int = 1
 
 
@@ -64,6 +66,7 @@ def repeats(article: Article) -> tuple[Repeat, ...]:
         *_headlines(article),
         *_headings(article),
         *_fragments(article),
+        *_items(article),
         *paragraphs,
         *sentences,
         *excerpts,
@@ -230,6 +233,25 @@ def _fragments(article: Article) -> Iterator[Repeat]:
             sentence.span.start == at and sentence.span.end > first.end + 1 for sentence in inside(before.span, sentences(article))
         ):
             yield Repeat(block.span, first, "fragment")
+
+
+def _items(article: Article) -> Iterator[Repeat]:
+    """Items of a list that follow themselves."""
+    items = (
+        block
+        for block in body_blocks(article)
+        if not block.quoted and (block.kind == "item" or _NUMBERED.match(article.prose, *block.span))
+    )
+    for before, item in pairwise(items):
+        is_next = not article.prose[before.span.end : item.span.start].strip(_ITEM_MARKS)
+        if (
+            is_next
+            and article.prose[before.span.start : before.span.start + _LETTERS]
+            == article.prose[item.span.start : item.span.start + _LETTERS]
+        ):
+            words = _letters(article, item.span)
+            if words.count(" ") + 1 >= _NEAR_WORDS and words == _letters(article, before.span):
+                yield Repeat(item.span, before.span, "item")
 
 
 def _may_be_torn(block: Block) -> bool:

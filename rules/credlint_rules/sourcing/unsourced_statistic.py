@@ -34,7 +34,7 @@ class UnsourcedStatistic(Rule):
     finds, says it, if a report, register or the like "counts", "lists" or "gives" it, or it is so on a body's measure; if the sentence beside it has a link or footnote or the text goes on about the source named there; if it tells of
     "respondents" of a survey that its section names; or if the author speaks of himself ("we measured"; but not of what he sells: "our clients cut their costs", "in our experience"). A source in the sentence that
     introduces a table or list, in its caption, in a line "Source: ..." under it, in its header or in the row covers its cells and items.
-    "All figures are from the register", "all numbers below are ours" and "we share some behind-the-scenes data" cover the article. In a news agency's report of short paragraphs, a
+    "All figures are from the register" (from "our" books: all but those of a kind, below), "all numbers below are ours" and "we share some behind-the-scenes data" cover the article. In a news agency's report of short paragraphs, a
     third of which name who says it, a source covers the next paragraph, too; in a report of the news whose first paragraphs tell what body
     said or published it on what day ("police said on Wednesday") or which person said a figure, or that begins with an agency's dateline, all but
     shares of people and firms; so it is in an article whose title says that a report shows something and whose first paragraph names that report,
@@ -43,7 +43,8 @@ class UnsourcedStatistic(Rule):
     it told of. "Experts say" is no source. All statistics of a paragraph, a list or a table are one finding.
 
     A share of all of a kind, told of the present and of no study ("half of all small shops never reopen", "one child in four goes hungry"), what the
-    average person does, what things "of this size" or "like these" do, how much of their time or money people lose, and how often something befalls somebody ("a bicycle is stolen every 90 seconds") need
+    average person does, what things "of this size" or "like these" do, how much of their time or money people lose, how much more or less those of a kind get, sell or lose ("shops that close on Mondays sell 12% more",
+    "every pound put into parks returns £7"), and how often something befalls somebody ("a bicycle is stolen every 90 seconds") need
     a source of their own: none that the article or the paragraph has for something else covers them.
 
     In an article that lets people speak (it quotes people in five words or more twice, or one sentence in five, four at least, names who says it), and in one with links and sources for half
@@ -102,6 +103,40 @@ class UnsourcedStatistic(Rule):
 
     By now 60% of all freight goes by road, and the stairs pay in 83% of Irish homes.
            ^^^
+    ```
+
+    ```bad
+    # How we moved our shop
+
+    We moved our shop in May. We counted 412 guests in the first week, and we sold 9% more than in April.
+
+    Shops that close on Mondays sell 12% more.
+                                     ^^^
+
+    Painted doors raise the value of a home by as much as £9,000.
+                                                          ^^^^^^
+
+    Every pound put into parks returns £7 to the town.
+                                       ^^
+
+    The average company overspends on paint by 43%.
+                                               ^^^
+
+    House pets cut visits to a doctor by 15% nationwide.
+                                         ^^^
+
+    It rains, and people who drive to work lose 51 minutes a day.
+                                                ^^^^^^^^^^
+    ```
+
+    ```good
+    # How we moved our shop
+
+    We moved our shop in May. We counted 412 guests in the first week, and we sold 9% more than in April.
+
+    Requests with a warm cache ran 40% faster. Shops in Holm sell 12% more than those in Graz. Members who join in May get 20% more points. Our layoffs cut staff by 10%. Clerks lose 6 hours a week to forms.
+
+    Nurses who work nights earn 30% more. Shops that closed on Mondays sold 12% more. [Painted doors](https://a.example.org) raise the value of a home by 5%.
     ```
 
     ```good

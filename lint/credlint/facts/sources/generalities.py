@@ -6,6 +6,7 @@ import regex
 
 from credlint.article import Span
 from credlint.facts.quantities import Quantity
+from credlint.facts.sources.effects import THEN, is_effect
 from credlint.facts.sources.people import counted_share, names_people
 from credlint.patterns import lazy
 
@@ -78,9 +79,6 @@ _OF_ALL = lazy(
 _NOW = lazy(
     r"\b(?:now|already|today|never|no[ \n]longer|always|nationwide|worldwide|globally)\b|\b(?:are|is|have|has|go|goes|eats?|swallows?|solves?|accounts?)\b"
 )
-_THEN = lazy(
-    r"\b(?:was|were|had|did|last[ \n](?:year|month|week)|yesterday|(?:19|20)\d\d(?!s)|respondents|surveyed|polled|asked|questioned|survey|poll|census|sample)\b"
-)
 _AVERAGE = lazy(r"\b[Tt]he[ \n](?:average|typical)[ \n](?:[\p{Ll}-]+[ \n]){0,2}?(?P<noun>\p{Ll}+)[ \n](?:now[ \n])?\p{Ll}+(?<!s)s[ \n]")
 _THAN_ANY = lazy(r"[^.;]{0,60}?[ \n](?:(?:as|than)[ \n]any[ \n]other|what[ \n]you)\b")
 _COUNTED = lazy(r"(?:in|out[ \n]of)[ \n](?:the[ \n])?(?:six|seven|eight|nine|eleven|twelve|\d{1,2}(?<!10|20))$")
@@ -88,7 +86,7 @@ _COUNTED = lazy(r"(?:in|out[ \n]of)[ \n](?:the[ \n])?(?:six|seven|eight|nine|ele
 _OUT_OF = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 50, 100, 1000))
 _NEAR = 160
 _AVERAGED = ("percent", "fraction", "duration", "count", "number", "money")
-_KINDS = (*_AVERAGED, "multiple")
+_KINDS = (*_AVERAGED, "multiple", "points")
 
 
 def is_general(prose: str, sentence: Span, figure: Quantity) -> bool:
@@ -98,7 +96,8 @@ def is_general(prose: str, sentence: Span, figure: Quantity) -> bool:
     if figure.kind == "duration" and _EVERY.match(prose, sentence.start, figure.span.start):
         return _is_of_every(prose, sentence)
     near = Span(max(sentence.start, figure.span.start - _NEAR), min(sentence.end, figure.span.end + _NEAR))
-    return _is_told_of_all(prose, near, figure) and not _THEN.search(prose, *near)
+    is_told = _is_told_of_all(prose, near, figure) and not THEN.search(prose, *near)
+    return is_told or is_effect(prose, sentence, figure)
 
 
 def _is_told_of_all(prose: str, near: Span, figure: Quantity) -> bool:
@@ -131,7 +130,7 @@ def _is_of_the_average(prose: str, near: Span, figure: Quantity) -> bool:
     start, end = near.start, figure.span.start
     has_word = prose.find("average", start, end) >= 0 or prose.find("typical", start, end) >= 0
     average = _AVERAGE.search(prose, start, end) if has_word else None
-    return average is not None and (names_people(f"{average['noun']}s") or _SOMEWHERE.search(prose, *near) is not None)
+    return average is not None and (names_people(_plural(average["noun"])) or _SOMEWHERE.search(prose, *near) is not None)
 
 
 def odds_start(prose: str, sentence: Span, figure: Quantity) -> int:
@@ -144,7 +143,7 @@ def odds_start(prose: str, sentence: Span, figure: Quantity) -> int:
 
 def _is_of_every(prose: str, sentence: Span) -> bool:
     """Whether a sentence tells how often something happens to somebody everywhere: "a firm closes every 11 minutes"."""
-    if _THEN.search(prose, *sentence):
+    if THEN.search(prose, *sentence):
         return False
     return bool(_SOMEBODY.search(prose, *sentence) or (_SOMEWHERE.search(prose, *sentence) and _HAPPENS.search(prose, *sentence)))
 
@@ -152,3 +151,7 @@ def _is_of_every(prose: str, sentence: Span) -> bool:
 def _is_of_their_own(prose: str, near: Span, figure: Quantity) -> bool:
     who = _WHO_SPEND.match(prose, near.start, figure.span.start)
     return who is not None and names_people(who["noun"].lower()) and _OF_THEIR.match(prose, figure.span.end, near.end) is not None
+
+
+def _plural(noun: str) -> str:
+    return f"{noun[:-1]}ies" if noun.endswith("y") and noun[-2:-1] not in "aeou" else f"{noun}s"

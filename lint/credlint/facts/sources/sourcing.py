@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
+from typing import Literal
 
 from credlint.article import Article, Block, Span, analysis, around, inside
 from credlint.facts.quantities import quantities
@@ -36,6 +37,7 @@ _ALL_FIGURES = lazy(
     r"(?:All|Unless[^.\n]{0,40}, (?:all )?)[ \n]?(?:(?:of )?the[ \n])?(?:figures|numbers|data|statistics|prices|amounts|percentages|rules|rates|thresholds|fares|times|distances|sums|measurements)\b(?:[^.:]{0,80}\bfrom\b|[^.:]{0,40}:[ \n](?:the[ ])?\p{Lu}|[ \n](?:are|were)[ \n](?:the[ \n])?(?:[^.:]{1,40}[’']s?|our|my)[ \n]own\b)"
     r"|(?:Everything|(?:Every|Each)[ \n](?:figure|number|price|amount|percentage))[ \n](?:here|below|above|on[ \n]this[ \n]page|in[ \n]this[ \n](?:post|article|report|piece))[ \n](?:comes|is|was)[ \n][^.:]{0,40}?\bfrom\b"
 )
+_OURS = lazy(r"[ \n](?:our|my)\b")
 _ALL_BEGINS = ("All ", "Unless ", "Every", "Each ")
 _DEFINITE = lazy(r"\b(?:[Tt]he|[Tt]hat|[Tt]his|[Tt]hose|[Tt]hese|[Ii]ts|[Tt]heir)[ \n](?:[\p{Ll}-]+[ \n]){0,2}$")
 _LABELLED = lazy(r"[\p{L}(][^.:!?]{0,60}: ")
@@ -67,9 +69,10 @@ def unsourced_statistics(article: Article) -> tuple[Statistic, ...]:
     paragraph; in the former, counts and amounts are what the reporter saw, and only rates count. A majority told in words ("most teams") counts beside another one. What only reads as a result (see Statistic.strength) counts where the whole article has no link and no first person.
     """
     found = statistics(article)
-    if not found or reports_own_data(article) or _is_sourced_throughout(article):
+    throughout = _source_throughout(article)
+    if not found or reports_own_data(article) or throughout == "another's":
         return ()
-    if own_work(article):
+    if throughout or own_work(article):
         found = tuple(statistic for statistic in found if statistic.is_general)
     least = STRENGTHS.index("certain" if own_report(article) else _least(article))
     open_ones = [statistic for statistic in found if not _covers(article, statistic) and not _is_repeated(article, statistic)]
@@ -89,11 +92,13 @@ def _majorities_beside(article: Article, told: Sequence[Statistic]) -> Iterator[
             yield majority
 
 
-def _is_sourced_throughout(article: Article) -> bool:
-    """Whether a sentence speaks for all figures of the article ("All figures are from the town's register")."""
+def _source_throughout(article: Article) -> Literal["", "the author's", "another's"]:
+    """Whose figures a sentence says all figures of the article to be ("All figures are from the town's register", "from our logs")."""
     prose = article.prose
-    starts = (sentence.span.start for sentence in sentences(article) if prose.startswith(_ALL_BEGINS, sentence.span.start))
-    return any(_ALL_FIGURES.match(prose, start) for start in starts)
+    for sentence in sentences(article):
+        if prose.startswith(_ALL_BEGINS, sentence.span.start) and (told := _ALL_FIGURES.match(prose, sentence.span.start)):
+            return "the author's" if _OURS.match(prose, told.end()) else "another's"
+    return ""
 
 
 def _least(article: Article) -> Strength:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
+import regex
+
 from credlint.patterns import lazy
 
 CLAUSE = r"\b(?=\p{L})(?:(?<![\s\S])|(?<=[\n.!?:;—][ \n]?)|(?<=\n)|(?<=\b(?:[Aa]nd|[Bb]ut|[Ww]hile|[Yy]et|as|though|because|that)[ \n])|(?<=\p{Ll},[ \n]))"
@@ -43,28 +47,31 @@ _NO_RELATIVE = r"(?:(?!that\b|which\b|who\b)[\p{L}’'-]+[ \n]){1,4}?"
 _FINITE = (
     "is|are|was|were|has|have|had|will|would|should|can|could|may|might|must|does|do|did|no longer|never|cannot|needs?|lacks?|goes|wants?"
 )
-PEOPLE = lazy(
+_PEOPLE = lazy(
     rf"{CLAUSE}(?i:many|some|countless|plenty[ \n]of|lots[ \n]of)[ \n](?:\p{{Ll}}{{4,}}[ \n])?(?:people|folks)[ \n]{ADVERBS}(?:(?:feel|sense|suspect|worry|fear|insist|maintain|assume|accept|complain|agree)[ \n]that\b"
     rf"|(?:feel|sense|suspect|fear|insist|assume)(?=[ \n](?:there|this|it|they)[ \n](?:{_FINITE})\b|[ \n](?:the|their|its|these|such|an?)[ \n]{_NO_RELATIVE}(?:{_FINITE})\b))"
 )
 """Many people feel (that) the council has stopped listening; not "many people feel the cold"."""
-CALLED = lazy(
+_PEOPLE_CORE = lazy(rf"\b(?:people|folks)[ \n]{ADVERBS}(?:feel|sense|suspect|worry|fear|insist|maintain|assume|accept|complain|agree)\b")
+_CALLED = lazy(
     rf"{CLAUSE}(?i:some|many|others)[ \n](?:people[ \n]|critics[ \n]|observers[ \n])?have[ \n](?:(?:even|already|long|also|since|rightly|openly|privately)[ \n])?"
     r"(?:(?:called|dubbed|branded|label(?:l)?ed|termed|deemed|declared)(?=[ \n](?!for\b|on\b|off\b)[^.;:]{1,60}?[ \n]an?\b)"
     r"|(?:described|hailed|condemned|dismissed|denounced|derided|praised|criticised|criticized|decried|portrayed)(?=[ \n][^.;:]{1,60}?[ \n](?:as|for)\b)"
     r"|(?:likened|compared)(?=[ \n][^.;:]{1,60}?[ \n](?:to|with)\b)|accused\b|questioned[ \n](?:whether|if|why|how)\b)"
 )
-CALLED_BY = lazy(
+_CALLED_CORE = lazy(r"\b(?i:some|many|others)[ \n](?:people[ \n]|critics[ \n]|observers[ \n])?have[ \n]")
+_CALLED_BY = lazy(
     r"\b(?:is|are|has[ \n]been|have[ \n]been)[ \n](?:(?:even|also|already|long|\p{Ll}+ly)[ \n])?(?:called|dubbed|branded|labell?ed|described|hailed|condemned|dismissed|denounced|derided|praised|criticised|criticized"
     r"|decried|seen|viewed|regarded|considered|deemed|likened|compared)[ \n](?:(?:as|to|an?|the)[ \n](?:(?!by\b)[\p{L}’'-]+[ \n]){1,6}?)?by[ \n](?:some|many|others|experts|observers|insiders|commentators|pundits|(?:some|many)[ \n](?:experts|critics|observers|people))"
     r"(?=[.,;]|[ \n](?:as|to|an?|the|for)\b)"
 )
 """Has been called a sham by some; is seen by many as a sham."""
-_ADVISE = "recommend|advise|advocate|warn|urge|suspect|question|doubt|favou?r|believe|think|argue|agree|complain|fear|worry"
-MORE_AND_MORE = lazy(
-    rf"{CLAUSE}(?:{MODIFIERS}(?P<noun>\p{{L}}\p{{Ll}}+s|[Pp]eople)[ \n](?:are[ \n])?increasingly[ \n](?:{_ADVISE})(?:ing)?\b"
+_ADVISE = "recommend|advise|advocate|warn|urge|suspect|question|doubt|favor|favour|believe|think|argue|agree|complain|fear|worry"
+_MORE_AND_MORE = lazy(
+    rf"{CLAUSE}(?:{MODIFIERS}(?P<noun>\p{{L}}\p{{Ll}}+s|[Pp]eople)[ \n]increasingly[ \n](?:{_ADVISE})\b"
     rf"|(?i:more[ \n]and[ \n]more|ever[ \n]more|growing[ \n]numbers[ \n]of)[ \n](?:\p{{Ll}}[\p{{Ll}}-]+[ \n])?(?P<noun>\p{{Ll}}+s|people)[ \n](?:now[ \n])?(?:{_ADVISE}|say)\b)"
 )
+_MORE_CORE = lazy(rf"\b(?:increasingly[ \n](?:{_ADVISE})|[Mm]ore[ \n]and[ \n]more|(?<=[Ee]ver[ \n])more|[Gg]rowing[ \n]numbers[ \n]of)")
 """Nurses increasingly recommend; more and more doctors warn."""
 LEADING = lazy(
     rf"{CLAUSE}(?i:industry|business|tech|technology|thought|opinion|market|trade|sector|city)[ \n](?:leaders|figures|players|participants|voices|professionals|executives|bosses|chiefs)[ \n]{ADVERBS}(?:{OPINE})\b"
@@ -82,3 +89,10 @@ BROADLY_CORE = lazy(
 BROADLY = lazy(
     rf"{CLAUSE}{MODIFIERS}(?P<noun>\p{{L}}\p{{Ll}}+s)[ \n](?:now[ \n])?(?:broadly|widely|generally|universally|overwhelmingly|unanimously|mostly|largely)[ \n](?:agree|accept|believe|think|feel|concede|acknowledge|recogni[sz]e|consider|regard)\b"
 )
+MORE_CROWDS: tuple[tuple[regex.Pattern[str], Literal["actors", "knowers", "nobody"], str, str, regex.Pattern[str] | None], ...] = (
+    (_PEOPLE, "actors", "people folks", "feel sense suspect worry fear insist maintain assume accept complain agree", _PEOPLE_CORE),
+    (_MORE_AND_MORE, "actors", "increasingly more growing", f"{_ADVISE.replace('|', ' ')} say", _MORE_CORE),
+    (_CALLED, "knowers", "some many others", "have", _CALLED_CORE),
+    (_CALLED_BY, "nobody", "by", "some many others experts observers insiders commentators pundits", None),
+)
+"""Of each its pattern, who is left open, words of each of two lists of which every match holds one, and its core, which begins with one of the first list."""

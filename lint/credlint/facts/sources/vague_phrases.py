@@ -15,8 +15,6 @@ from credlint.facts.sources.crowds import (
     ADVERBS,
     BROADLY,
     BROADLY_CORE,
-    CALLED,
-    CALLED_BY,
     CLAUSE,
     HOLD,
     LEADING,
@@ -25,9 +23,8 @@ from credlint.facts.sources.crowds import (
     MANY_CORE,
     MODIFIERS,
     MOODS,
-    MORE_AND_MORE,
+    MORE_CROWDS,
     OPINE,
-    PEOPLE,
     TURNS,
 )
 from credlint.facts.sources.people import names_people
@@ -274,10 +271,7 @@ def _agreeing() -> tuple[_Kind, ...]:
             "agree accept believe think feel concede acknowledge recognise recognize consider regard",
             BROADLY_CORE,
         ),
-        _kind(PEOPLE, "actors", "people folks", "feel sense suspect worry fear insist maintain assume accept complain agree"),
-        _kind(MORE_AND_MORE, "actors", "increasingly more growing", f"{' '.join(TURNS.split('|'))} say think advocate"),
-        _kind(CALLED, "knowers", "some many others", "have"),
-        _kind(CALLED_BY, "nobody", "by", "some many others experts observers insiders commentators pundits"),
+        *(_kind(*crowd) for crowd in MORE_CROWDS),
     )
 
 

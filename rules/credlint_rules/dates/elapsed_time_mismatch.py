@@ -76,6 +76,23 @@ class ElapsedTimeMismatch(Rule):
                               ^^^^^^^^^^^^^^^^^^^^^^^^^^                                                                 ^^^^^^^^
     ```
 
+    ```bad
+    ---
+    date: 2024-03-02
+    ---
+
+    Ada Holm, 58, who was born in Oslo in May 1972 and has run the mill since 2018, will retire. Ole Berg was born in 1980 and is now 53 years old.
+              ^^                                                                                                                      ^^
+    ```
+
+    ```good
+    ---
+    date: 2024-03-02
+    ---
+
+    Ada Holm, 51, who was born in Oslo in May 1972 and has run the mill since 2018, will retire. Ole Berg, 58, whose father was born in 1936, will follow.
+    ```
+
     ```good
     The line ran from 1990 to 1998, nearly a decade. The mill opened in 1952 and closed eighteen years later, in 1970.
     ```

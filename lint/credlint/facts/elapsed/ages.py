@@ -11,6 +11,7 @@ from collections.abc import Iterator
 import regex
 
 from credlint.article import Article, Span, inside
+from credlint.facts.elapsed.births import only_since
 from credlint.facts.elapsed.distances import ElapsedYears, Near, elapsed, lead_of, near, sentence_before
 from credlint.facts.elapsed.lengths import Length
 from credlint.facts.elapsed.ordinals import NAMED, NAMED_WORDS, ORDINAL, may_be_own, number_of
@@ -162,7 +163,7 @@ def _old(article: Article, age: Length, dates: Near) -> ElapsedYears | None:
     prose, sentence = article.prose, dates.sentence
     if not dates.before and not dates.after:
         return _of_what_was_built(article, age, sentence)
-    if len(dates.before) == 1 and not dates.after and _leads_to_age(article, dates.before[0], start, sentence):
+    if len(dates.before) == 1 and only_since(article, dates.after) and _leads_to_age(article, dates.before[0], start, sentence):
         first, others = dates.before[0], []
     elif dates.after and _FROM_OLD.fullmatch(prose, end, dates.after[0].span.start):
         first, others = dates.after[0], list(dates.before[-1:])

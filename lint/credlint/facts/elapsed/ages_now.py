@@ -16,6 +16,7 @@ import regex
 from credlint.article import Article, Span, inside
 from credlint.facts.dates.names import MONTH, WEEKDAY
 from credlint.facts.dates.publication import publication_date
+from credlint.facts.elapsed.births import ON, PLACE, births
 from credlint.facts.elapsed.distances import ElapsedYears, Near, elapsed, lead_of, near, sentence_before
 from credlint.facts.elapsed.lengths import Length
 from credlint.facts.elapsed.ordinals import NAMED, NAMED_WORDS, ORDINAL, may_be_own, number_of
@@ -44,37 +45,14 @@ _FALLS = lazy(rf"(?:[ \n][\p{{L}}’'-]+){{0,4}}?[ \n](?:falls|comes|is|was)[ \n
 _JUBILEES = ("anniversary", "birthday", "turns", "turned", *NAMED_WORDS)
 _NTH_YEAR = lazy(rf"[Nn]ow[ \n]in[ \n](?P<whose>its|their)[ \n]{ORDINAL}[ \n]year(?=[ ]?[.,;)!]|$)")
 _MAKES = lazy(
-    rf"\bmak(?:es|ing)[ \n](?:it|him|her|them|the[ \n]\p{{Ll}}+)[ \n](?:(?:now|just|exactly)[ \n])?{_NUMBER}[ \n]years?[ \n]old(?=[ \n](?:{_THIS}|now)\b|[ ]?[.,;)!]|$)"
-)
-_PLACE = r"(?:(?:in|at|near)[ \n](?:the[ \n])?\p{Lu}[\p{L}.'’-]*(?:,?[ \n]\p{Lu}[\p{L}.'’-]*){0,3},?[ \n])?"
-_ON = r"(?:in|on)[ \n](?:the[ \n](?:(?:spring|summer|autumn|fall|winter)[ \n]of[ \n])?)?"
-_AGE = r"(?P<number>[1-9]\d|1[01]\d|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\p{Ll}{3,5})?)"
-_NAMED = r"\p{Lu}[\p{L}'’-]+"
-_BORN = lazy(
-    rf"\b{_NAMED}(?:,[ \n]|[ ]\()(?:aged[ \n])?{_AGE}(?:,[ \n](?:who[ \n]was[ \n]|was[ \n])?|[ \n]and[ \n]|[ ]\()born[ \n]{_PLACE}{_ON}"
-    rf"|\b(?:[Nn]ow|is)[ \n](?:now[ \n])?{_AGE}(?:[ \n]years[ \n]old)?(?:,[ \n](?:(?:and[ \n])?(?:s?he|(?:{_NAMED}[ \n]){{1,3}})[ \n]?)?was[ \n]|,?[ \n]and[ \n](?:was[ \n])?)born[ \n]{_PLACE}{_ON}"
-    rf"|\b[Aa](?:t|ged)[ \n]{_AGE},[ \n](?:{_NAMED}[ \n]){{1,3}}?{_NAMED},[ \n]born[ \n]{_PLACE}{_ON}"
-)
-_AGE_AFTER = lazy(
-    rf"(?:\),?[ \n](?:who[ \n](?P<is>is)[ \n](?:now[ \n])?|(?P<is>is)[ \n](?:now[ \n])?|now[ \n])?|(?:,?[ \n]and|\.[ \n](?:He|She))[ \n](?P<is>is)[ \n](?:now[ \n])?"
-    rf"|,[ \n](?:(?:(?:the[ \n]\p{{Ll}}+|s?he|(?:{_NAMED}[ \n]){{0,2}}{_NAMED})[ \n])?(?P<is>is)[ \n](?:now[ \n])?|(?:{_NAMED}[ \n]){{0,2}}{_NAMED},[ \n](?:now[ \n])?)){_AGE}"
-    r"(?=[,;]|[ \n](?:and|but)[ \n]\p{L}|[.][ ]?(?:\n|$|\p{Lu}))"
+    rf"\bmak(?:es|ing)[ \n](?:it|him|her|them|the[ \n]\p{{Ll}}+)[ \n](?:(?:now|just|exactly)[ \n])?{_NUMBER}(?:[ \n]years?[ \n]old|(?<=h(?:er|im)[ \n](?:now[ \n])?\d\d))(?=[ \n](?:{_THIS}|now)\b|[ ]?[.,;)!]|$)"
 )
 _STILL = lazy(
     r"(?:,?[ \n]and|[ \n]but)?,?[ \n](?:now[ \n])?at[ \n](?:(?:the[ \n])?(?:(?:ripe|grand|great)[ \n])?(?:old[ \n])?age[ \n]of[ \n])?(?P<number>\d{2,3}(?![\d%]|[.,:]\d)|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\p{Ll}{3,5})?)"
     r"(?:[ \n]years[ \n]old)?,[ \n](?:(?:it|s?he)[ \n])?(?P<is>is[ \n]|remains[ \n]|works[ \n]|runs[ \n])?still\b"
 )
 """After when a thing was made: "delivered in 1981 and, at 44, still in service"."""
-_BORN_BEFORE = lazy(rf"(?r)(?:\b(?:B|was[ \n]b|,[ \n]b)orn[ \n]{_PLACE}(?:{_ON})?|\(born[ \n](?:in[ \n])?)")
-_BORN_LATER = lazy(
-    rf"(?r)(?:\b(?:Ms|Mrs|Mr|Miss|Dr|Sir|Dame)\.?[ \n]|[.!?”][ \n]|\A|\n)(?P<name>\p{{Lu}}[\p{{L}}'’-]+)(?:,[ \n](?:who[ \n]was[ \n])?|[ \n]was[ \n])born[ \n]{_PLACE}{_ON}"
-)
-"""A birth told of somebody by the surname alone, as of one who was named in full before."""
-_OWN_BIRTH = lazy(rf"\W*(?:S?[Hh]e|(?:{_NAMED}[ \n]){{0,3}}{_NAMED})[ \n]was[ \n]born\b")
-_IN_FULL = lazy(rf"\b(?:{_NAMED}[ \n]){{1,2}}(?P<name>{_NAMED}),[ \n]{_AGE},")
-_NAMED_BEFORE = 600
-"""So far before it the name stands in full, with the age."""
-_LEAD = rf"(?:[ \n](?:by|to|as|with|at|for|of|from)[ \n][^,;:.()\n]{{1,40}})?[ \n]{_PLACE}(?:{_ON})?"
+_LEAD = rf"(?:[ \n](?:by|to|as|with|at|for|of|from)[ \n][^,;:.()\n]{{1,40}})?[ \n]{PLACE}(?:{ON})?"
 _BEGUN = lazy(
     rf"(?r)\b(?i:founded|established|launched|opened|built|created|incorporated|formed|set[ \n]up|chartered|constructed|erected|started|began|passed|adopted|enacted|signed|released|published|introduced|unveiled|completed|delivered|commissioned|planted|installed"
     rf"|registered|inaugurated|spun[ \n](?:out|off)|opened[ \n](?:its|our|their)[ \n]doors|came[ \n]into[ \n]being|began[ \n]life|went[ \n](?:live|public|on[ \n]sale|into[ \n]service)|debuted|came[ \n](?:out|into[ \n]force)|entered[ \n]service|took[ \n](?:effect|off)|first[ \n](?:aired|met|ran|flew)){_LEAD}"
@@ -116,23 +94,10 @@ def ages_now(article: Article) -> Iterator[ElapsedYears]:
         yield from _counted(article, match, _begun(article, match))
     for match in matches(article, _OF_EVENT, ("anniversary",), (FIGURE,)):
         yield from _counted(article, match, _event(article, match))
-    for match in matches(article, _MAKES, ("makes", "making"), ("old",)):
+    for match in matches(article, _MAKES, ("makes", "making"), ("old", "her", "him")):
         yield from _counted(article, match, _right_before(article, match))
-    for match in matches(article, _BORN, ("born",), (FIGURE,)):
-        yield from _counted(article, match, _right_after(article, match))
-    for day, match in (*_after_births(article), *_still_going(article)):
+    for day, match in (*births(article), *_still_going(article)):
         yield from _counted(article, match, day)
-
-
-def _after_births(article: Article) -> Iterator[tuple[Period, regex.Match[str]]]:
-    """ "Born in 2000, Ada Holm, 24, ...", where the sentence has no other date."""
-    blocks = blocks_with(article, ("born",), (FIGURE,))
-    for day in (day for block in blocks for day in inside(block.span, periods(article))):
-        yield from _named_before(article, day)
-        match = _AGE_AFTER.match(article.prose, day.span.end) if lead_of(article, day, _BORN_BEFORE) else None
-        dates = near(article, day.span) if match else None
-        if match and dates and not (dates.before or (dates.after and not match["is"])) and _is_own(article, match, dates):
-            yield day, match
 
 
 def _still_going(article: Article) -> Iterator[tuple[Period, regex.Match[str]]]:
@@ -143,23 +108,6 @@ def _still_going(article: Article) -> Iterator[tuple[Period, regex.Match[str]]]:
         dates = near(article, day.span) if match and (lead_of(article, day, _BEGUN) or lead_of(article, day, _BIRTH)) else None
         if match and dates and not dates.before and not dates.after:
             yield day, match
-
-
-def _is_own(article: Article, match: regex.Match[str], dates: Near) -> bool:
-    """Whether the age in the sentence after a birth is that of who was born: "Ada Holm was born in 1985. She is 40." """
-    return not match.group().startswith(".") or _OWN_BIRTH.match(article.prose, *dates.sentence) is not None
-
-
-def _named_before(article: Article, day: Period) -> Iterator[tuple[Period, regex.Match[str]]]:
-    """ "Ada Holm, 24, won. ... Holm, born in 2000, ..." """
-    start = day.span.start
-    born = _BORN_LATER.match(article.prose, max(0, start - 120), start)
-    dates = near(article, day.span) if born else None
-    if born and dates and not dates.before:
-        full = _IN_FULL.finditer(article.prose, max(0, start - _NAMED_BEFORE), born.start("name"))
-        told = [match for match in full if match["name"] == born["name"]]
-        if len(told) == 1:
-            yield day, told[0]
 
 
 def _counted(article: Article, match: regex.Match[str], first: Period | None) -> Iterator[ElapsedYears]:
@@ -189,7 +137,7 @@ def _is_to_come(season: str, day: date) -> bool:
 
 def _age(match: regex.Match[str]) -> Length:
     years = number_of(match["number"])
-    is_told_in_words = "whose" in match.groupdict() or "that" in match.groupdict() or "old" in match.group()
+    is_told_in_words = "whose" in match.groupdict() or "that" in match.groupdict() or match.group().startswith("mak")
     return Length(Span(*match.span(0 if is_told_in_words else "number")), years, years, years, "year")
 
 
@@ -280,11 +228,3 @@ def _right_before(article: Article, match: regex.Match[str]) -> Period | None:
     dates = near(article, Span(*match.span()))
     day = dates.before[-1] if dates and dates.before else None
     return day if day and _TO_MAKES.fullmatch(article.prose, day.span.end, match.start()) else None
-
-
-def _right_after(article: Article, match: regex.Match[str]) -> Period | None:
-    """The date right after "Ada Holm, 24, born in", where it is the only one of the sentence, or the age is that of "now"."""
-    dates = near(article, Span(*match.span()))
-    is_now = match.group().lower().startswith("now")
-    is_only = dates and dates.after and (is_now or len(dates.after) == 1) and not dates.before
-    return dates.after[0] if dates and is_only and dates.after[0].span.start == match.end() else None

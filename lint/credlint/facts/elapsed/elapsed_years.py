@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from heapq import merge
+from itertools import pairwise
 
 from credlint.article import Article, analysis
 from credlint.facts.elapsed.ages import ages
@@ -26,7 +27,8 @@ def elapsed_years(article: Article) -> tuple[ElapsedYears, ...]:
 
 
 def _own(article: Article) -> Iterator[ElapsedYears]:
-    told = sorted((*ages(article), *ages_now(article)), key=lambda elapsed: elapsed.span) if periods(article) else ()
+    read = sorted((*ages(article), *ages_now(article)), key=lambda elapsed: elapsed.span) if periods(article) else ()
+    told = [age for before, age in pairwise((None, *read)) if age and not (before and age.span.start < before.span.end)]
     for elapsed in merge(
         distances_of_lengths(article), told, day_distances(article), day_stretches(article), key=lambda elapsed: elapsed.span
     ):

@@ -93,6 +93,15 @@ class ElapsedTimeMismatch(Rule):
     Ada Holm, 51, who was born in Oslo in May 1972 and has run the mill since 2018, will retire. Ole Berg, 58, whose father was born in 1936, will follow.
     ```
 
+    ```bad
+    The fair, from 3 to 21 March, lasted 40 days. The strike began on 4 May and ended on 10 May, a total of 21 days.
+                                         ^^^^^^^                                                            ^^^^^^^
+    ```
+
+    ```good
+    The fair, from 3 to 21 March, lasted 19 days. From 4 to 21 May, the plant was shut for four days, and the ferry for 40 days of the summer.
+    ```
+
     ```good
     The line ran from 1990 to 1998, nearly a decade. The mill opened in 1952 and closed eighteen years later, in 1970.
     ```

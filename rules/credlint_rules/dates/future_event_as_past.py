@@ -85,6 +85,25 @@ class FutureEventAsPast(Rule):
                   ^^^^^^^^
     ```
 
+    ```bad
+    ---
+    date: 2026-03-12
+    ---
+
+    Holm won the April 14 runoff and said she would resign in a year. At the April 7 meeting, the council backed her plan.
+                 ^^^^^^^^                                                     ^^^^^^^
+    Oslo beat Bergen in the return fixture on May 4, 2026. The April 20 hearing drew 300 people.
+                                              ^^^^^^^^^^^      ^^^^^^^^
+    ```
+
+    ```good
+    ---
+    date: 2026-03-12
+    ---
+
+    Had Holm won the April 14 runoff, she would have resigned. The April 20 hearing drew some interest, and the fixture date was May 4, 2026.
+    ```
+
     ```good
     ---
     date: 2026-03-11

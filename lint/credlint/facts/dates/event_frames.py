@@ -39,6 +39,10 @@ _SUBJECT = lazy(
     rf"(?:[ \n](?:at|in|on|of|near|by|with|among|from)(?:[ \n](?:(?:the|an?)[ \n])?{_NO_LINK}[\p{{L}}\d'’-]+){{1,5}}?)?[ \n](?:in|on|of)[ \n](?:the[ \n])?"
 )
 _THEN_TOLD = lazy(rf",?[ \n](?:\p{{Ll}}+ly[ \n])?{_TOLD}")
+OVER = lazy(
+    r"[ \n](?:\p{Ll}+ly[ \n])?(?P<verb>went[ \n](?:to|against|on[ \n]for)|ended|lasted|returned|produced|settled|(?:drew|attracted|brought|saw|took)(?=[ \n](?:(?:about|around|some|only|just|nearly|almost|over|more[ \n]than|fewer[ \n]than)[ \n])?\d))\b"
+)
+"""What is told of a meeting, a match or a vote only when it is over: "The May 5 hearing lasted three hours"."""
 _OWNER = lazy(r"\W*(?:A|An|The|Its|Their|Our|His|Her|That|(?:The[ \n])?(?:[\p{L}&-]+[ \n]){0,2}[\p{L}&-]+(?:[’']s|s[’']))[ \n]")
 _NOUN_THEN_TOLD = lazy(
     rf"[ \n](?:[\p{{Ll}}-]+[ \n]){{0,2}}?{_NOUN}(?:[ \n](?:of|by|at|in|among|with)(?:[ \n](?:(?:the|an?)[ \n])?{_NO_LINK}[\p{{L}}\d'’-]+){{1,5}}?)?[ \n]{_TOLD}"
@@ -69,18 +73,21 @@ _WON = lazy(
     rf"(?r)\b(?P<verb>won|lost|took|went[ \n]on[ \n]to[ \n](?:win|lose|take))[ \n](?:(?:an?|the|her|his|its|their)[ \n])?(?:{_NO_LINK}[\p{{L}}'’-]+[ \n]){{0,3}}?(?i:{_PRIZE})[ \n](?:in|on)[ \n]"
 )
 WON_OF_A_DAY = lazy(
-    r"(?r)(?<!\b(?:to|if|who|whoever|that|which|be|is|are|been)[ \n])\b(?P<verb>won|lost|survived|carried|swept|took|decided|settled|dominated|edged|clinched|attended|missed|boycotted|went[ \n]on[ \n]to[ \n](?:win|lose|take|carry|survive))"
+    r"(?r)(?:(?<!\b(?:to|if|who|whoever|that|which|be|is|are|been)[ \n])|(?<=\p{Lu}[\p{L}’'-]+,[ \n]who[ \n]))\b(?P<verb>won|lost|survived|carried|swept|took|decided|settled|dominated|edged|clinched|attended|missed|boycotted|went[ \n]on[ \n]to[ \n](?:win|lose|take|carry|survive))"
     r"[ \n](?:an?|the|her|his|its|their)[ \n]"
 )
 OF_A_DAY = lazy(
-    rf"[ \n](?:\p{{Ll}}+[ \n])?(?:{_PRIZE}|meeting|hearing|march|rally|debate|ceremony|gala|auction|summit)\b(?![ \n]\p{{Ll}}+(?:date|deadline))",
+    rf"[ \n](?:\p{{Ll}}+[ \n])?(?:{_PRIZE}|meeting|session|hearing|march|rally|debate|ceremony|gala|auction|summit)\b(?![ \n]\p{{Ll}}+(?:date|deadline))",
     regex.I,
 )
 """What was won or attended, with its day before it: "won the December 9 runoff"."""
+_SUPPOSED = lazy(r"\b(?:[Hh]ad|[Ii]f|[Uu]nless|[Oo]nce|[Ww]hen|[Ww]hoever|[Ww]ere|[Uu]ntil)\b")
+_NEXT_CLAUSE = lazy(r"[,;][ \n]|[ \n](?:and|but)[ \n]")
+"""After what was won: it is done, whatever is to follow."""
 _BILL = r"(?:scheme|bill|budget|application|plans?|proposals?|motion|measure|deal|merger|agreement|treaty|law|resolution|legislation|amendment|takeover)"
 _VOTED = lazy(
     rf"(?r)(?<!\b(?:to|be|is|are|been)[ \n])\b(?P<verb>approved|backed|rejected|endorsed|ratified|vetoed|cleared|passed|blocked|scrapped|shelved|abandoned|dropped|unveiled|signed|withdrew|dismissed|buried"
-    rf"|(?:voted|turned|struck)[ \n]down|threw[ \n]out|(?:waved|nodded|voted|pushed|forced)[ \n]through|signed[ \n]off(?:[ \n]on)?|went[ \n]ahead[ \n]with|tore[ \n]up|called[ \n]off|walked[ \n]away[ \n]from|pulled[ \n]out[ \n]of)[ \n](?:the|its|their|his|her)[ \n](?:[\p{{Ll}}'’-]+[ \n]){{0,2}}?{_BILL}[ \n](?:unanimously[ \n])?(?:in|on)[ \n]"
+    rf"|(?:voted|turned|struck)[ \n]down|threw[ \n]out|(?:waved|nodded|voted|pushed|forced)[ \n]through|signed[ \n]off(?:[ \n]on)?|went[ \n]ahead[ \n]with|tore[ \n]up|called[ \n]off|walked[ \n]away[ \n]from|pulled[ \n]out[ \n]of)[ \n](?:the|its|their|his|her)[ \n](?:[\p{{Ll}}'’-]+[ \n]){{0,2}}?{_BILL}[ \n](?:unanimously[ \n])?(?:(?:in|on)[ \n]|at[ \n](?:an?|the|its|their)[ \n](?:(?:[\p{{Ll}}-]+[ \n]){{0,2}}?(?:meeting|session|hearing)[ \n]on[ \n])?)"
 )
 _TOLD_SOMEBODY = lazy(
     r"(?r)\b(?P<verb>told|warned|assured|informed)[ \n](?:(?:the|its|his|her|their)[ \n])?(?:[\p{L}'’-]+[ \n]){1,2}(?:in|on)[ \n](?:early[ \n]|late[ \n])?"
@@ -124,20 +131,31 @@ def event_before(prose: str, sentence: Span, date: Period) -> Span | None:
         return verb_of(found) if found else None
     if _THAT.match(prose, end) and (found := _TOLD_SOMEBODY.match(prose, *before)):
         return verb_of(found)
-    for pattern in (_DIED_AT, _WON, _VOTED) if FREE.match(prose, end) else ():
+    event = OF_A_DAY.match(prose, end)
+    for pattern in (_DIED_AT, _WON, _VOTED) if FREE.match(prose, end) else (_VOTED,) if event else ():
         if (found := pattern.match(prose, *before)) and not is_led_by_modal(prose, sentence, found):
             return verb_of(found)
-    if OF_A_DAY.match(prose, end) and (found := WON_OF_A_DAY.match(prose, *before)) and not PLANNED.search(prose, *sentence):
+    if event and (found := WON_OF_A_DAY.match(prose, *before)) and not _is_planned(prose, sentence, event):
         return verb_of(found)
     if found := _inverted(prose, sentence, date.span) or (_DISASTER_OF.match(prose, *before) if FREE.match(prose, end) else None):
         return verb_of(found)
     return _on_paper(prose, sentence, date.span) or clause_before(prose, sentence, date.span)
 
 
+def _is_planned(prose: str, sentence: Span, event: regex.Match[str]) -> bool:
+    """Whether a sentence may only foresee what was won on a day."""
+    next_clause = _NEXT_CLAUSE.search(prose, event.end(), sentence.end)
+    is_supposed = _SUPPOSED.search(prose, sentence.start, event.start())
+    return PLANNED.search(prose, sentence.start, sentence.end if is_supposed or not next_clause else next_clause.start()) is not None
+
+
 def _subject(prose: str, sentence: Span, date: Span) -> regex.Match[str] | None:
     """ "A fire in May 2027 gutted", "The May 2027 audit found", at the head of the sentence."""
     if _OWNER.fullmatch(prose, sentence.start, date.start):
+        event = OF_A_DAY.match(prose, date.end, sentence.end)
         found = named = _NOUN_THEN_TOLD.match(prose, date.end, sentence.end)
+        if event and not named:
+            return OVER.match(prose, event.end(), sentence.end)
     elif named := _SUBJECT.fullmatch(prose, sentence.start, date.start):
         found = _THEN_TOLD.match(prose, date.end, sentence.end)
     else:

@@ -11,7 +11,7 @@ import regex
 from msgspec import Struct
 
 from credlint.article import Article, Span, analysis, around, inside
-from credlint.facts.dates.event_frames import OF_A_DAY, WON_OF_A_DAY
+from credlint.facts.dates.event_frames import OF_A_DAY, OVER, WON_OF_A_DAY
 from credlint.facts.dates.names import MONTH, MONTHS
 from credlint.facts.dates.publication import PublicationDate, is_later_note, publication_date
 from credlint.facts.dates.tense import past_event
@@ -39,7 +39,7 @@ _MONTH_ALONE = lazy(
     rf"|\b(?P<told>(?P<month>{MONTH}))['’]s(?=[ \n]\p{{Ll}})"
 )
 _ON = lazy(r"(?r)\b(?i:on|by)[ \n](?:the[ \n])?")
-_AT_THE = lazy(r"(?r)\b(?:at|during|after|following|in)[ \n](?:an?|the|its|their|his|her)[ \n]")
+_AT_THE = lazy(r"(?r)\b(?i:at|during|after|following|in)[ \n](?:an?|the|its|their|his|her)[ \n]")
 _SINCE_SOMETHING = lazy(r"\b[Ss]ince\b[^,;:.]{0,60}$")
 _LOGGED = lazy(r"[ ]?:|[ \n](?:AD|A\.D\.|BC|B\.C\.|CE|BCE)\b")
 """After a day of a list of changes, or of antiquity."""
@@ -118,10 +118,9 @@ def _is_of_something(article: Article, span: Span) -> bool:
     """Whether a day is when something was ("on 9 December"), or whose day it is ("won the December 9 runoff")."""
     if _ON.match(article.prose, max(0, span.start - 8), span.start):
         return True
-    before = max(0, span.start - 40), span.start
-    return bool(
-        OF_A_DAY.match(article.prose, span.end) and (WON_OF_A_DAY.match(article.prose, *before) or _AT_THE.match(article.prose, *before))
-    )
+    event, before = OF_A_DAY.match(article.prose, span.end), (max(0, span.start - 40), span.start)
+    is_over = event and OVER.match(article.prose, event.end())
+    return bool(event and (is_over or WON_OF_A_DAY.match(article.prose, *before) or _AT_THE.match(article.prose, *before)))
 
 
 def _may_be_of_story(article: Article, period: Period, written: date) -> bool:

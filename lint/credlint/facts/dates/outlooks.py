@@ -43,7 +43,7 @@ _OUTLOOK = lazy(
     regex.I,
 )
 _MODELLED = lazy(
-    r"\b(?:simulat\w*|extrapolat\w*|suppose|mock\w*|fixtures?|dummy|placeholder|by[ \n]mistake|counterfactual|imagin\w*|modell?(?:ed|ing)|in[ \n](?:its|the|this|a)[ \n](?:\p{Ll}+[ \n])?variant|(?:in|under)[ \n](?:all|any|each|every|most|one|the)[ \n](?:\p{Ll}+[ \n])?pathways?|fiction\w*|(?:base|worst|best|policies|pledges|reference|central)[- ]case|median[ \n]run"
+    r"\b(?:simulat\w*|extrapolat\w*|suppose|mock\w*|(?<!\b(?:return|reverse|league|cup|home|away|opening|previous|earlier|first|second|last|next|friendly|international|their|of)[ \n])fixtures?(?![ \n]against\b)|dummy|placeholder|by[ \n]mistake|counterfactual|imagin\w*|modell?(?:ed|ing)|in[ \n](?:its|the|this|a)[ \n](?:\p{Ll}+[ \n])?variant|(?:in|under)[ \n](?:all|any|each|every|most|one|the)[ \n](?:\p{Ll}+[ \n])?pathways?|fiction\w*|(?:base|worst|best|policies|pledges|reference|central)[- ]case|median[ \n]run"
     r"|models?[ \n](?:show\w*|suggest\w*|found|puts?|predict\w*|assum\w*|r[ua]n|(?:was|were)[ \n]run)|in[ \n](?:the|this|our|most|all|some)[ \n]models?"
     r"|(?:at|on)[ \n](?:that|this|the[ \n](?:present|current)|present|current)[ \n](?:rate|pace|trend|course)"
     r"|under[ \n](?:the|its|this|current|present|new|existing|a)[ \n](?:\p{Ll}+[ \n])?(?:plan|rules?|polic(?:y|ies)|laws?|deal|agreement|proposal|bill|terms|path))\b",

@@ -67,7 +67,9 @@ FINITE = word_set(
 SAME_FORMS = word_set("cut hit shut quit set split burst beat wed")
 """Past forms that are of the present, too: "the stores that shut in 2027"."""
 
-DONE = word_set("handled recorded logged processed served completed finished survived suffered missed celebrated marked")
+DONE = word_set(
+    "handled recorded logged processed served completed finished survived suffered missed celebrated marked beat defeated thrashed scored netted"
+)
 """Past verbs whose object is over with them, whatever it is: "handled its millionth change in May 2027", but not "finished the pitch for the fair in May 2027"."""
 
 REACHING = word_set(

@@ -91,7 +91,7 @@ class FutureEventAsPast(Rule):
     ---
 
     Holm won the April 14 runoff and said she would resign in a year. At the April 7 meeting, the council backed her plan.
-                 ^^^^^^^^                                                     ^^^^^^^
+                 ^^^^^^^^                                                    ^^^^^^^
     Oslo beat Bergen in the return fixture on May 4, 2026. The April 20 hearing drew 300 people.
                                               ^^^^^^^^^^^      ^^^^^^^^
     ```

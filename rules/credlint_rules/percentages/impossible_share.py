@@ -14,7 +14,7 @@ from credlint.facts.sentences import sentences
 from credlint.patterns import lazy
 
 _MEMBERS = frozenset(
-    "people persons adults children men women users respondents customers clients consumers shoppers visitors patients employees workers staff members"
+    "people persons adults children men women users respondents customers clients guests consumers shoppers visitors patients employees workers staff members"
     " voters votes ballots students pupils teachers developers participants residents citizens households families businesses companies firms"
     " organizations organisations schools hospitals subscribers readers listeners viewers drivers passengers tenants owners patrons borrowers doctors"
     " nurses executives managers leaders marketers engineers americans britons europeans teenagers parents responses answers applicants"
@@ -47,9 +47,17 @@ _GROWTH = lazy(
     regex.IGNORECASE,
 )
 """What one may have more than all of, where others lose: "130% of the growth"."""
-_YARDSTICK_AFTER = lazy(
-    r"(?:[ \n][\p{L}’'-]+){0,8}?[ \n](?:needed|required|target(?:ed)?|expected|eligible|estimated|planned|sought|built|designed|licensed|forecast|projected|compared|than|as|(?:it|they|we|he|she|you)[ \n]ha[ds]|last|previous|before|earlier|a (?:year|month|decade)|by (?:revenue|value|volume|weight)|on (?:the|its) (?:rolls?|registers?|books)|(?:school|primary|secondary|that|official)[ -]age)\b"
+_STANDARD = r"needed|required|target(?:ed)?|expected|eligible|estimated|planned|sought|built|designed|licensed|forecast|projected|compared|than|as|(?:it|they|we|he|she|you)[ \n]ha[ds]|by (?:revenue|value|volume|weight)|on (?:the|its) (?:rolls?|registers?|books)|(?:school|primary|secondary|that|official)[ -]age"
+_STANDARD_AFTER = lazy(rf"(?:[ \n][\p{{L}}’'-]+){{0,8}}?[ \n](?:{_STANDARD})\b")
+_YARDSTICK_AFTER = lazy(rf"(?:[ \n][\p{{L}}’'-]+){{0,8}}?[ \n](?:{_STANDARD}|last|previous|before|earlier|a (?:year|month|decade))\b")
+_AS_SUBJECT = lazy(
+    r"(?r)(?:\A|\n|[.;:!?”,][ \n]|\b(?:that|and|but|while|sa(?:y|ys|id))[ \n])(?:(?:[Ss]ome|[Aa]bout|[Aa]round|[Rr]oughly|[Nn]early|[Aa]lmost|[Oo]ver|[Ff]ully|[Aa]n[ \n]estimated)[ \n])?"
 )
+_THEY_DID = lazy(
+    r"[ \n](?:had[ \n])?(?:(?:also|then|later)[ \n])?(?:renewed|passed|failed|survived|died|voted|returned|came|went|took|bought|paid|stayed|left|quit|joined|chose|signed|got|gave|made|saw|spent|lost|switched|moved|"
+    r"responded|replied|answered|completed|finished|graduated|used|recovered|improved|attended|visited|missed|received|earned|kept|upgraded|churned|cancelled|canceled|complained|applied|registered|reported|said|told)\b"
+)
+"""After members that are a subject; what is told after it of another time is when they did it: "112% of its clients renewed last year"."""
 _YARDSTICK_BEFORE = lazy(
     r"\b(?:equal\w*|equivalent|targets?|quotas?|goals?|capacity|subscri\w+|penetration|coverage|ratios?|levels?|rates?|ris\w+|rose|gr[eo]w\w*|increas\w+|more(?! than)|up(?! to)"
     r"|exceed\w*|premiums?|amounts?|by|to|at|if|not?|can[’']t|cannot|impossible|can|could|would|enrol\w*|attendance|turnout|vaccinat\w+|immuni[sz]\w+|retention|occupancy)\b",
@@ -93,6 +101,11 @@ class ImpossibleShare(Rule):
     ```
 
     ```bad
+    The firm says that 118% of its customers renewed their contracts last year.
+                       ^^^^
+    ```
+
+    ```bad
     Of those who had a desk for a year, 142% would recommend it.
                                         ^^^^
     ```
@@ -113,6 +126,10 @@ class ImpossibleShare(Rule):
 
     ```good
     Of the target for the year, 114% was reached. Of its rated capacity, 130% was in use.
+    ```
+
+    ```good
+    The clinic had 118% of the patients treated last year.
     ```
 
     ```good
@@ -154,5 +171,9 @@ def _whole(article: Article, share: Quantity) -> str:
     noun = share.noun if share.noun in _MEMBERS else counted["noun"] if counted else ""
     if noun not in _MEMBERS or not _OF.match(prose, end):
         return ""
-    is_measured = _YARDSTICK_BEFORE.search(prose, start, share.span.start) or _YARDSTICK_AFTER.match(prose, end)
+    is_subject = (
+        counted and _AS_SUBJECT.match(prose, max(0, share.span.start - 40), share.span.start) and _THEY_DID.match(prose, counted.end())
+    )
+    after = _STANDARD_AFTER if is_subject else _YARDSTICK_AFTER
+    is_measured = _YARDSTICK_BEFORE.search(prose, start, share.span.start) or after.match(prose, end)
     return "" if is_measured else f"of {share.phrase if noun == share.noun else noun}"

@@ -129,7 +129,7 @@ class ImpossibleShare(Rule):
     ```
 
     ```good
-    The clinic had 118% of the patients treated last year.
+    The clinic says that it had 118% of the patients treated last year.
     ```
 
     ```good

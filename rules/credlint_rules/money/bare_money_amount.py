@@ -111,6 +111,12 @@ class BareMoneyAmount(Rule):
     ```
 
     ```good
+    The first month costs $95. Ten of them are dear.
+
+    Spend 1,000 dollars and earn 3,500, and you have gained 2,500. Two years cost 24,000.
+    ```
+
+    ```good
     The bank holds 412 billion crowns. Bonds of 6 billion a month fall due. Ten thousand crowns are €871.
     ```
 

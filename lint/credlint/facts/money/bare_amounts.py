@@ -8,7 +8,7 @@ import regex
 from msgspec import Struct
 from msgspec.structs import replace
 
-from credlint.article import Article, Span, analysis, around
+from credlint.article import Article, Span, analysis, around, inside
 from credlint.facts.by_sentence import figure_sentences
 from credlint.facts.figures.currencies import CODES, NAMES
 from credlint.facts.money.currency_marks import transliterated_currencies
@@ -149,14 +149,16 @@ def bare_amounts(article: Article) -> tuple[BareAmount, ...]:
     found: list[BareAmount] = []
     for sentence, figures in figure_sentences(article):
         if sentence.block.kind != "cell":
-            found.extend(_in_sentence(article, sentence, figures))
-    return () if found and (_STATED_ONCE.search(article.prose) or _is_named_in_words(article, found[0])) else tuple(found)
+            bare = _in_sentence(article, sentence, figures)
+            found += [one for one in bare if not _is_named_in_words(article, Span(sentence.block.span.start, one.span.start))]
+    is_told = found and (_STATED_ONCE.search(article.prose) or _is_named_in_words(article, Span(0, found[0].span.start)))
+    return () if is_told else tuple(found)
 
 
-def _is_named_in_words(article: Article, first: BareAmount) -> bool:
-    """Whether the currency is told in words, before the bare amounts and never by a sign: "498 million euros from 445 million"."""
-    before = (figure for figure in quantities(article) if figure.span < first.span and not figure.shared)
-    named = [figure for figure in before if figure.kind == "money" or _is_of_crowns(figure)]
+def _is_named_in_words(article: Article, before: Span) -> bool:
+    """Whether the currency is told in words before bare amounts, and never by a sign: "498 million euros from 445 million"."""
+    figures = (figure for figure in inside(before, quantities(article)) if not figure.shared)
+    named = [figure for figure in figures if figure.kind == "money" or _is_of_crowns(figure)]
     return bool(named) and all(article.prose[figure.span.start].isdigit() for figure in named)
 
 

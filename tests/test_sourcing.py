@@ -320,6 +320,7 @@ def test_a_share_of_people_is_the_authors_only_where_its_sentence_says_so() -> N
     ("told", "is_open"),
     [
         ("The findings were presented at the Congress of Tides.", False),
+        ("The study, led by Ann Lee of the School of Tides, was published this week in the Journal of Tides.", False),
         ("The study, published on Monday in the journal Water, was small.", False),
         ("The paper appeared in Water in May.", False),
         ("The findings were a shock to the town.", True),

@@ -19,7 +19,7 @@ _SHOWN = lazy(
 _TITLED = lazy(rf"\b(?:\p{{Lu}}[\p{{L}}\d’'-]*[ \n]|(?:19|20)\d\d[ \n]){{2,8}}{_KIND}\b")
 """A report by its name: "the Guild's 2025 Rent Report"."""
 _APPEARED = lazy(
-    r"\b(?:[Ff]indings|[Rr]esults|[Ss]tudy|[Pp]aper|[Rr]esearch|[Ww]ork|[Tt]rial|[Aa]nalysis)(?:[ \n](?:was|were|is|are|has|have|been|also|both|first|simultaneously|later|today|appeared|appears)){0,4},?[ \n]"
+    r"\b(?:[Ff]indings|[Rr]esults|[Ss]tudy|[Pp]aper|[Rr]esearch|[Ww]ork|[Tt]rial|[Aa]nalysis)(?:,[ \n](?:led|written|funded|paid[ \n]for)[ \n]by[^;:!?]{3,100}?,)?(?:[ \n](?:was|were|is|are|has|have|been|also|both|first|simultaneously|later|today|appeared|appears)){0,4},?[ \n]"
     rf"(?:(?:published|presented|reported|described|unveiled|released|appeared|appearing|appears)(?:[ \n](?:and[ \n])?(?:\p{{Ll}}+|on[ ]\p{{Lu}}\p{{Ll}}+day)){{0,6}}?[ \n])(?:in|at|by)[ \n](?:the[ \n]|a[ \n]|its[ \n]|journal[ \n]|annual[ \n]){{0,3}}(?!{MONTH}\b)\p{{Lu}}"
 )
 """The findings were presented at the Congress of Tides; the paper, published in Nature."""

@@ -18,6 +18,7 @@ from credlint.readers import read
 LINEAR = {
     "paragraphs": '"We will keep the old mill as it stands," said Ann Lee. A [2019 report](https://mill.test/a) on 2021 sales.\n\n' * 30,
     "one sentence": '"We will keep the old mill as it stands" 2019 report found in 2021 [a](https://mill.test/a), ' * 30,
+    "one paragraph": "The mill asked 400 men. Fares rose by 25% to $5.20 from $4.16 in 2024, and 61% walk. " * 60,
     "one table": "| a | b |\n|---|---|\n" + "| 14% | 3% |\n" * 60,
     "one list": "According to the guild:\n\n" + "- Rents rose 14% for respondents.\n" * 60,
 }

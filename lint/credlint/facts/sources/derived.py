@@ -13,6 +13,8 @@ from credlint.facts.sentences import Sentence
 
 _MOST = 4
 """Figures of one kind that are tried, the last ones: among more, two would give nearly any rate."""
+_REACH = 1_000
+"""Characters of the block before a sentence that are looked at."""
 _WIDEST = 40
 """Cells of a row on either side that are looked at."""
 _FEWEST_DIGITS = 2
@@ -31,7 +33,11 @@ def is_derived(article: Article, sentence: Sentence, figure: Quantity) -> bool:
 
 def _reach(article: Article, sentence: Sentence) -> Sequence[Span]:
     block = sentence.block
-    return [cell.span for cell in _row(article.blocks, block)] if block.kind == "cell" else [Span(block.span.start, sentence.span.end)]
+    return [cell.span for cell in _row(article.blocks, block)] if block.kind == "cell" else [_before(block, sentence)]
+
+
+def _before(block: Block, sentence: Sentence) -> Span:
+    return Span(max(block.span.start, sentence.span.start - _REACH), sentence.span.end)
 
 
 def _row(blocks: Sequence[Block], cell: Block) -> Iterator[Block]:

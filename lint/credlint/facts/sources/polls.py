@@ -24,6 +24,8 @@ _WHO_ASKED = lazy(
 """Before the number of those asked, behind who asked them: "the museum asked (1,240 visitors)"."""
 _NEAR = 80
 _FEWEST = 20
+_FAR = 1_000
+"""Characters before a result in which its paragraph may say who asked."""
 
 
 def is_of_a_poll_told_before(article: Article, statistic: Statistic) -> bool:
@@ -42,7 +44,11 @@ def _is_of_those_asked(article: Article, statistic: Statistic) -> bool:
     if not statistic.figures or statistic.figures[-1].kind not in ("percent", "fraction", "count"):
         return False
     is_share = statistic.figures[-1].kind != "count"
-    told = inside(Span(statistic.sentence.block.span.start, statistic.span.start), quantities(article)) if is_share else statistic.figures
+    told = (
+        inside(Span(max(statistic.sentence.block.span.start, statistic.span.start - _FAR), statistic.span.start), quantities(article))
+        if is_share
+        else statistic.figures
+    )
     many = (figure for figure in told if figure.kind == "count" and figure.value >= _FEWEST)
     return any(_WHO_ASKED.match(article.prose, max(0, figure.span.start - _NEAR), figure.span.start) for figure in many)
 

@@ -27,6 +27,8 @@ _FEWEST, _MOST = 3, 12
 _MANY = 5
 """Digits that are swapped by chance once in ten thousand."""
 _MOST_ALIKE = 40
+_FAR = 1_000
+"""Characters of a paragraph on either side of a figure in which a sum may bear it out."""
 """Figures with the same digits: of more, a text is a list of numbers."""
 _WORD = lazy(r"[^\W\d_][\p{L}’'-]{3,}")
 _COMMON = frozenset(
@@ -92,19 +94,22 @@ def swapped_digits(article: Article) -> tuple[SwappedDigits, ...]:
         if told[first.value] >= _OFTEN and told[second.value] == 1 and reader.is_recalled(first, second)
     ]
     ordered = sorted({pair.span: pair for pair in found}.values(), key=lambda pair: pair.span)
-    return tuple(pair for pair in ordered if pair.form == "all" or not _are_reckoned(article, pair))
+    often = Counter(figure.value for figure in quantities(article))
+    return tuple(pair for pair in ordered if pair.form == "all" or not _are_reckoned(article, pair, often))
 
 
-def _are_reckoned(article: Article, pair: SwappedDigits) -> bool:
+def _are_reckoned(article: Article, pair: SwappedDigits, told: Counter[Decimal]) -> bool:
     """Whether the one of two figures that is told less often, or both, are the sum or difference of two others of their paragraphs, and so no slips."""
-    told = Counter(figure.value for figure in quantities(article))
     rarest = min(told[pair.first.value], told[pair.second.value])
     return all(_is_reckoned(article, figure) for figure in (pair.first, pair.second) if told[figure.value] == rarest)
 
 
 def _is_reckoned(article: Article, figure: Quantity) -> bool:
     block = around(figure.span, article.blocks)
-    others = [one.value * one.factor for one in inside(block.span, quantities(article)) if one.comparable(figure)] if block else []
+    if block is None:
+        return False
+    near = Span(max(block.span.start, figure.span.start - _FAR), min(block.span.end, figure.span.end + _FAR))
+    others = [one.value * one.factor for one in inside(near, quantities(article)) if one.comparable(figure)]
     value = figure.value * figure.factor
     others = [other for other in others if other != value][:_MOST_ALIKE]
     return any(value in (one + other, abs(one - other)) for one, other in combinations(others, 2))

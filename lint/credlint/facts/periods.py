@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from credlint.article import Article, Span, analysis
 from credlint.facts.dates.date_expressions import Expression, expressions
-from credlint.facts.dates.names import MONTHS
+from credlint.facts.dates.names import MONTH_NUMBER, MONTHS
 
 Precision = Literal["day", "month", "quarter", "half", "season", "year", "decade"]
 
@@ -54,7 +54,6 @@ class UndatedTime(Struct, frozen=True):
 
 Fact = Period | ImpossibleDate | UndatedTime
 
-_MONTH_NUMBER = {name[:3].lower(): number for number, name in enumerate(MONTHS, 1)}
 _ORDINALS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4}
 SEASON_START = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9}
 """The first month of each season but winter, which belongs to two years."""
@@ -177,7 +176,7 @@ def _why_no_day(year: int | None, month: int, day: int) -> str:
 
 
 def _month_number(text: str) -> int:
-    return int(text) if text.isdigit() else _MONTH_NUMBER[text[:3].lower()]
+    return int(text) if text.isdigit() else MONTH_NUMBER[text[:3].capitalize()]
 
 
 def _month(span: Span, words: dict[str, str]) -> Fact | None:

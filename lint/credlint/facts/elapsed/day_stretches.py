@@ -10,7 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from credlint.article import Article, Span, around, inside
-from credlint.facts.dates.names import MONTHS
+from credlint.facts.dates.names import MONTH_NUMBER
 from credlint.facts.elapsed.day_distances import Day, days_apart
 from credlint.facts.elapsed.distances import ElapsedYears
 from credlint.facts.periods import Period, UndatedTime, calendar
@@ -143,10 +143,11 @@ def _read(article: Article, days: list[Day]) -> _Stretch | None:
 def _apart(two: regex.Match[str]) -> int:
     """Days between the two of "3 to 30 June" or "June 3 to July 4"; 0 where it is not certain."""
     first, last = int(two["one"]), int(two["two"])
-    if not two["later"] or two["later"][:3] == two["month"][:3]:
+    names = [(two[name] or "")[:3] for name in ("month", "later")]
+    if not two["later"] or names[0] == names[1]:
         return last - first
-    months = [month for name in ("month", "later") for month, other in enumerate(MONTHS, 1) if other.startswith(two[name][:3])]
-    if len(months) != 2:
+    months = [MONTH_NUMBER[name] for name in names if name in MONTH_NUMBER]
+    if len(months) < len(names):
         return 0
     return days_apart(UndatedTime(Span(*two.span("one")), months[0], first), UndatedTime(Span(*two.span("two")), months[1], last))
 

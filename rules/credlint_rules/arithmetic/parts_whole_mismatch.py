@@ -11,7 +11,6 @@ from credlint.facts.sums.larger_parts import larger_parts
 from credlint.facts.sums.totals import Total, totals
 from credlint_rules.arithmetic._totals import come_to
 
-_HELP_PART = "Compare both figures with the source."
 _HELP = 'Add the parts up again, and look for one that is missing or changed; if they are not all of it, say so ("including").'
 
 

@@ -26,7 +26,7 @@ class UnsourcedStatistic(Rule):
     nine months"), the two levels of a change, the columns of a table of before and after, an average, a small count with what was done ("14 firms
     complied") and a count among the largest ("9 of the world's 20 largest banks"). A majority in words ("most teams find") is one beside another. Questions, conditions, assumptions with what follows from them,
     instructions, rules and thresholds, taxes and benefits that the law sets, quotations and "for example" tell none, nor do sums ("20 × $65", "combining the two
-    figures", "works out at £4.70"), shares that two counts beside them give ("340 of 400 servers, 85%"), rates that follow from two figures of their sentence or the one before ("from 3,420 to 3,933, or 15%"), made-up values, list prices, targets, the size of a thing at hand ("1,400 pages"), titles, headings, page furniture and paragraphs with inline code. A figure
+    figures", "works out at £4.70"), shares that two counts beside them give ("340 of 400 servers, 85%"), rates that follow from two figures of their paragraph or their row of a table ("from 3,420 to 3,933, or 15%"), made-up values, list prices, targets, the size of a thing at hand ("1,400 pages"), titles, headings, page furniture and paragraphs with inline code. A figure
     that the article has given is not judged again when the text points back to it ("the new $40 million bridge"). Nor is judged what is on
     public record: prices at an exchange ("the Dow fell 0.8%"), a central bank's rates, votes, matches, auctions, and what a council or parliament decides.
 

@@ -130,6 +130,7 @@ _DEMAND = lazy(
 """What is demanded is money in an article that tells of ransoms, and of much else in others."""
 _REACH = 60
 _FAR = 1_000
+"""Characters before a sentence in which its paragraph may name the currency."""
 
 
 class BareAmount(Struct, frozen=True):
@@ -150,7 +151,8 @@ def bare_amounts(article: Article) -> tuple[BareAmount, ...]:
     found: list[BareAmount] = []
     for sentence, figures in figure_sentences(article):
         if sentence.block.kind != "cell":
-            since, bare = max(sentence.block.span.start, sentence.span.start - _FAR), _in_sentence(article, sentence, figures)
+            bare = _in_sentence(article, sentence, figures)
+            since = max(sentence.block.span.start, sentence.span.start - _FAR)
             found += [one for one in bare if not _is_named_in_words(article, Span(since, one.span.start))]
     is_told = found and (_STATED_ONCE.search(article.prose) or _is_named_in_words(article, Span(0, found[0].span.start)))
     return () if is_told else tuple(found)

@@ -40,10 +40,9 @@ _FEWEST = 3
 def is_composition(prose: str, span: Span, shares: Sequence[Quantity]) -> bool:
     """Whether the shares of a sentence are told of things or names that are parts of one whole."""
     first, start = shares[0], span.start
-    last = shares[-1].span.end
     gaps = [(one.span.end, two.span.start) for one, two in pairwise(shares)]
     if len(shares) >= _FEWEST:
-        is_whole = first.span.start == start and _THING_LAST.fullmatch(prose, last, span.end)
+        is_whole = first.span.start == start and _THING_LAST.fullmatch(prose, shares[-1].span.end, span.end)
         if (is_whole or _IS_MADE_OF.match(prose, start, first.span.start)) and _all(_THEN_THING, prose, gaps):
             return True
         if _LEAD.fullmatch(prose, start, first.span.start) and _all(_THEN_NAME, prose, gaps):

@@ -71,8 +71,8 @@ _MORE_AND_MORE = lazy(
     rf"{CLAUSE}(?:{MODIFIERS}(?P<noun>\p{{L}}\p{{Ll}}+s|[Pp]eople)[ \n]increasingly[ \n](?:{_ADVISE})\b"
     rf"|(?i:more[ \n]and[ \n]more|ever[ \n]more|growing[ \n]numbers[ \n]of)[ \n](?:\p{{Ll}}[\p{{Ll}}-]+[ \n])?(?P<noun>\p{{Ll}}+s|people)[ \n](?:now[ \n])?(?:{_ADVISE}|say)\b)"
 )
-_MORE_CORE = lazy(rf"\b(?:increasingly[ \n](?:{_ADVISE})|[Mm]ore[ \n]and[ \n]more|(?<=[Ee]ver[ \n])more|[Gg]rowing[ \n]numbers[ \n]of)")
 """Nurses increasingly recommend; more and more doctors warn."""
+_MORE_CORE = lazy(rf"\b(?:increasingly[ \n](?:{_ADVISE})|[Mm]ore[ \n]and[ \n]more|(?<=[Ee]ver[ \n])more|[Gg]rowing[ \n]numbers[ \n]of)")
 LEADING = lazy(
     rf"{CLAUSE}(?i:industry|business|tech|technology|thought|opinion|market|trade|sector|city)[ \n](?:leaders|figures|players|participants|voices|professionals|executives|bosses|chiefs)[ \n]{ADVERBS}(?:{OPINE})\b"
 )

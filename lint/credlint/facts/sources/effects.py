@@ -76,8 +76,8 @@ _NAMES = lazy(
 
 def is_effect(prose: str, sentence: Span, figure: Quantity) -> bool:
     """Whether a figure tells how much all of a kind gain, lose or differ, in the present and without a name: in a bare plural, or of every dollar spent."""
-    start = max(sentence.start, figure.span.start - _REACH)
-    if start != sentence.start:
+    start = sentence.start
+    if figure.span.start - start > _REACH:
         return False
     before = prose[start : figure.span.start]
     if figure.kind == "money" and _EVERY_DOLLAR.search(before):

@@ -111,10 +111,14 @@ def _last_named(article: Article) -> Mapping[str, int]:
 @analysis
 def _last_published(article: Article) -> int:
     """Where the article last tells who wrote a study or in which journal it stands; -1 for nowhere."""
-    return max((match.start() for match in matches(article, _PUBLISHED, _PUBLISHED_WORDS)), default=-1)
+    return _last(article, _PUBLISHED, _PUBLISHED_WORDS)
 
 
 @analysis
 def _last_advice(article: Article) -> int:
     """Where the article last tells what a scientific body advised; -1 for nowhere."""
-    return max((match.start() for match in matches(article, _ADVICE, _ADVICE_WORDS)), default=-1)
+    return _last(article, _ADVICE, _ADVICE_WORDS)
+
+
+def _last(article: Article, pattern: regex.Pattern[str], words: tuple[str, ...]) -> int:
+    return max((match.start() for match in matches(article, pattern, words)), default=-1)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from credlint.article import Article, Span, analysis, around, inside
 from credlint.facts.attributions import attributions
-from credlint.facts.quantities import quantities
+from credlint.facts.quantities import Quantity, quantities
 from credlint.facts.sections import sections
 from credlint.facts.sources.statistics import Statistic
 from credlint.patterns import lazy
@@ -24,15 +24,16 @@ _WHO_ASKED = lazy(
 """Before the number of those asked, behind who asked them: "the museum asked (1,240 visitors)"."""
 _NEAR = 80
 _FEWEST = 20
+"""Fewer are no poll."""
 _FAR = 1_000
 """Characters before a result in which its paragraph may say who asked."""
 
 
 def is_of_a_poll_told_before(article: Article, statistic: Statistic) -> bool:
     """Whether a statistic is about those asked or treated ("of respondents") in a poll or study that its section tells of before, or its paragraph says who asked how many."""
-    sentence, span = statistic.sentence.span, statistic.span
     if _is_of_those_asked(article, statistic):
         return True
+    sentence, span = statistic.sentence.span, statistic.span
     if not _ASKED.search(article.prose, max(sentence.start, span.start - _NEAR), min(sentence.end, span.end + _NEAR)):
         return False
     section = around(sentence, sections(article))
@@ -41,14 +42,11 @@ def is_of_a_poll_told_before(article: Article, statistic: Statistic) -> bool:
 
 def _is_of_those_asked(article: Article, statistic: Statistic) -> bool:
     """Whether a statistic is the number of those asked, or a share told after it in its block."""
-    if not statistic.figures or statistic.figures[-1].kind not in ("percent", "fraction", "count"):
-        return False
-    is_share = statistic.figures[-1].kind != "count"
-    told = (
-        inside(Span(max(statistic.sentence.block.span.start, statistic.span.start - _FAR), statistic.span.start), quantities(article))
-        if is_share
-        else statistic.figures
-    )
+    kind = statistic.figures[-1].kind if statistic.figures else ""
+    told: Sequence[Quantity] = statistic.figures if kind == "count" else ()
+    if kind in ("percent", "fraction"):
+        start = statistic.span.start
+        told = inside(Span(max(statistic.sentence.block.span.start, start - _FAR), start), quantities(article))
     many = (figure for figure in told if figure.kind == "count" and figure.value >= _FEWEST)
     return any(_WHO_ASKED.match(article.prose, max(0, figure.span.start - _NEAR), figure.span.start) for figure in many)
 

@@ -151,7 +151,8 @@ _KNOWN_CORE = lazy(
     r"\b(?:secret|knowledge|consensus|agreement|recognition|wisdom|thinking|well[ -](?:known|established|documented|understood)"
     r"|(?:widely|generally|broadly|universally|commonly|increasingly)[ \n](?:known|expected|anticipated|assumed|predicted|thought|believed|feared|suspected|accepted|ackn|recogni|agreed|regarded|seen|viewed|hailed|touted|credited|praised))"
 )
-_KNOWING, _TESTS = frozenset(("reviewers", "pros", "botanists")), frozenset(("tests", "evaluations", "assessments"))
+_KNOWING = frozenset(("reviewers", "pros", "botanists"))
+_TESTS = frozenset(("tests", "evaluations", "assessments"))
 _POINT_WORDS = frozenset("tell tells back backs backed point points pointed raise raised".split())
 _ACT_WORDS = frozenset("increasingly point pointed said believed rumored rumoured understood reported swear rave".split())
 _SCHOLARS = "latest newest academic recent early prior previous scientific clinical empirical the body"
